@@ -1,0 +1,68 @@
+// Builds dist/: `node esbuild.mjs` for the package, `--dev` with source maps, `--watch` to build again on every save.
+import { existsSync, rmSync } from "node:fs";
+import { build, context } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+const dev = watch || process.argv.includes("--dev");
+
+/** Both Node worlds ship to Node 20, the oldest that the supported editors carry. */
+const node = { platform: "node", target: "node20" };
+const browser = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
+
+/** Bundled CommonJS packages ask for Node's own modules through `require`, which an ES module has to make first. */
+const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
+
+const bundles = [
+  {
+    ...node,
+    format: "cjs",
+    entryPoints: ["client/src/extension.ts"],
+    outfile: "dist/extension.cjs",
+    external: ["vscode"],
+  },
+  { ...node, format: "cjs", entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.cjs" },
+  // The command line starts in milliseconds because what a command does not need stays in chunks it never loads.
+  {
+    ...node,
+    format: "esm",
+    splitting: true,
+    banner,
+    entryPoints: { cli: "server/src/main.cli.ts", "check-worker": "server/src/cli/worker.ts" },
+    outdir: "dist",
+    chunkNames: "cli/[name]-[hash]",
+  },
+  {
+    ...browser,
+    format: "cjs",
+    entryPoints: ["client/src/extension.web.ts"],
+    outfile: "dist/web/extension.js",
+    external: ["vscode"],
+  },
+  { ...browser, format: "iife", entryPoints: ["server/src/main.worker.ts"], outfile: "dist/web/server.js" },
+];
+
+/** Leaves out entry points that do not exist; undefined when none is left. */
+function existing(bundle) {
+  const named = Object.entries(bundle.entryPoints).filter(([, file]) => existsSync(file));
+  if (named.length === 0) return undefined;
+  return {
+    ...bundle,
+    entryPoints: Array.isArray(bundle.entryPoints) ? named.map(([, file]) => file) : Object.fromEntries(named),
+  };
+}
+
+// The validators are generated from the schemas before anything bundles them.
+if (existsSync("schemas/generate.ts")) await import("./schemas/generate.ts");
+
+rmSync("dist", { recursive: true, force: true });
+const shared = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  legalComments: "none",
+  logLevel: watch ? "info" : "warning",
+};
+for (const bundle of bundles.map(existing).filter((each) => each !== undefined)) {
+  if (watch) await (await context({ ...shared, ...bundle })).watch();
+  else await build({ ...shared, ...bundle });
+}

@@ -1,0 +1,221 @@
+/** Parts that several kinds of document share. */
+import { doi, either, flag, key, list, map, object, oneOrMany, text, url, value, word } from "../shape.ts";
+
+export const source = either(
+  text,
+  object({
+    title: key(text, "Title of the publication.", { example: "Multisystemic Therapy for young people (START)" }),
+    authors: key(text, "Authors as printed, or the body that published it.", {
+      example: "Fonagy P, Butler S, Cottrell D",
+    }),
+    year: key(value("date"), "Year of publication.", { example: "2018" }),
+    url: key(url, "Web address of the publication.", { example: "https://doi.org/10.1186/1471-2458-11-803" }),
+    doi: key(doi, "Digital object identifier, without the web address.", { example: "10.1186/1471-2458-11-803" }),
+    where: key(text, "Journal, table, page or entry: where in the publication the figure stands.", {
+      example: "Table 6",
+    }),
+    as_of: key(value("date"), "When the source was read, for pages that change.", { example: "2017-12-02" }),
+    seen: key(
+      word({ source: "Read in the publication itself.", quoted: "Read as quoted by somebody else." }),
+      "Whether the figure was read in the source or as quoted elsewhere.",
+      { example: "source" },
+    ),
+    licence: key(text, "Licence of the source, when data are copied from it.", { example: "CC BY 4.0" }),
+  }),
+);
+
+export const sourceKey = key(
+  source,
+  "Where the figures come from. Every figure below inherits it unless it gives its own.",
+  {
+    example: "Reeder and Whitehead 2016",
+    standard: "CHEERS 2022, item 14",
+  },
+);
+
+export const notesKey = key(text, "Anything a reviewer should know that no other key holds.", {
+  example: "Costs exclude supervision.",
+});
+export const titleKey = key(text, "Full title, as people know it.", { example: "Multisystemic Therapy" });
+
+export const payers = {
+  "local-authority": "Council, children's services above all.",
+  schools: "Schools and colleges.",
+  nhs: "National Health Service and public health.",
+  "criminal-justice": "Police, courts, probation, prisons, youth justice, legal aid.",
+  dfe: "Department for Education and its bodies (Cafcass was one).",
+  mhclg: "Ministry of Housing, Communities and Local Government.",
+  dwp: "Department for Work and Pensions.",
+  treasury: "HM Treasury: taxes and National Insurance.",
+  "public-sector": "The public sector, which part not said.",
+  taxpayers: "Taxpayers, as WSIPP prints them.",
+  charity: "Charities and foundations.",
+  volunteers: "Volunteers' own time.",
+  families: "Families and children taking part.",
+  participants: "The people taking part.",
+  employers: "Employers.",
+  society: "Society as a whole.",
+  others: "Everyone else.",
+} as const;
+
+export const party = word({ ...payers, unknown: "Not known." });
+/** One payer, a list with an unknown split, or shares. */
+export const parties = either(oneOrMany(party), map(value("share"), "a payer and its share", { words: payers }));
+
+export const strand = word({
+  universal: "For every child or family in the place.",
+  "contact-and-referral": "Early help at the point of contact and referral.",
+  "edge-of-care": "For children at the edge of care.",
+  "looked-after": "For children in care and care leavers.",
+  common: "Serves several strands.",
+});
+
+export const needLevel = word({
+  universal: "Everyone, whatever their need.",
+  "targeted-selective": "Groups at higher risk.",
+  "targeted-indicated": "Children or families with signs of the problem.",
+  specialist: "Children with complex or acute needs.",
+});
+
+export const benefitKind = word({
+  fiscal: "Money saved or earned by the public sector.",
+  economic: "Earnings and output, to people and firms.",
+  social: "Wider value to people: health, safety, wellbeing.",
+});
+
+export const basis = word({
+  published: "Printed by the source.",
+  derived: "Worked out from printed figures.",
+  inferred: "Concluded from other figures; the source does not say it.",
+  assumed: "Our assumption.",
+});
+
+/** 1 best to 6 worst, the grades of the GMCA model. */
+export const confidence = value("number");
+
+export const measures = list(
+  object({
+    measure: key(
+      { scalar: { kind: "define", as: "measure" } } as typeof text,
+      "Short name of the measure, lower-case-with-hyphens.",
+      { required: true, example: "ecbi-intensity" },
+    ),
+    title: titleKey,
+    range: key(value("score-range"), "Lowest and highest possible score.", { example: "36 to 252" }),
+    cut_off: key(value("number"), "Score at or above which the problem is in the clinical range.", { example: "127" }),
+    sd: key(
+      value("number"),
+      "Standard deviation in the population, in the measure's points; turns a standardised difference into points.",
+      { example: "29.1" },
+    ),
+    reported_by: key(
+      word({
+        child: "The child.",
+        parent: "A parent or carer.",
+        teacher: "A teacher.",
+        practitioner: "A practitioner.",
+        observer: "A trained observer.",
+        administrative: "Official records.",
+        test: "A test of performance.",
+      }),
+      "Who reports it. Evidence standards ask for one measure independent of those taking part.",
+      { example: "parent" },
+    ),
+    validated: key(flag, "Whether the measure is standardised and validated.", { example: "true" }),
+    independent: key(flag, "Whether it is independent of those taking part and of the provider.", { example: "false" }),
+    source: sourceKey,
+  }),
+);
+
+export const ratings = list(
+  object({
+    standard: key(
+      word({
+        eif: "EIF Guidebook, now Foundations.",
+        "eef-padlocks": "EEF padlocks.",
+        maryland: "Maryland Scientific Methods Scale.",
+        nesta: "Nesta Standards of Evidence.",
+        grade: "GRADE certainty.",
+        "project-oracle": "Project Oracle.",
+        wwcsc: "What Works for Children's Social Care evidence store.",
+      }),
+      "The evidence standard whose panel gave the rating.",
+      { required: true, example: "eif" },
+    ),
+    rating: key(text, "The rating as printed.", { example: "4+" }),
+    cost: key(text, "The cost rating as printed.", { example: "5" }),
+    months: key(text, "Months of progress as printed.", { example: "3" }),
+    as_of: key(value("date"), "When the panel gave it.", { example: "2018-02" }),
+    mixed: key(flag, "Whether the panel marks its findings as mixed (EIF prints an asterisk).", { example: "true" }),
+    source: sourceKey,
+    notes: notesKey,
+  }),
+);
+
+export const appraisal = object({
+  price_year: key(value("price-year", []), "Year in whose prices every figure is shown.", {
+    example: "2024-25",
+    standard: "Green Book 2022, 5.10",
+  }),
+  discounting: key(
+    either(
+      word({
+        "green-book-standard": "3.5% falling to 1% (HM Treasury Green Book).",
+        "green-book-health": "1.5% falling (Green Book, health effects).",
+        "green-book-2026-sensitivity": "3.0% falling: the 2026 sensitivity test without pure time preference.",
+      }),
+      text,
+    ),
+    "Schedule of discount rates, by name, or one rate such as 3.5%.",
+    { example: "green-book-standard", standard: "Green Book 2022, A6" },
+  ),
+  flows: key(
+    word({ "start-of-year": "Flows count at the start of their year.", "mid-year": "Flows count half a year later." }),
+    "When in a year money is taken to flow.",
+    { example: "start-of-year" },
+  ),
+  costs: key(
+    word({
+      economic: "Every resource at its opportunity cost, paid anyway or not.",
+      budget: "Only what has to be paid in addition.",
+    }),
+    "Which view of cost leads.",
+    { example: "economic" },
+  ),
+  capital: key(
+    word({
+      annualise: "Charged as an annuity over its life.",
+      spread: "Divided over its life without interest.",
+      expense: "Counted whole when bought.",
+    }),
+    "How things that last are charged to each participant.",
+    { example: "annualise" },
+  ),
+  perspective: key(
+    word({
+      "local-authority": "The council only.",
+      "public-sector": "All of the public sector.",
+      society: "Everyone.",
+    }),
+    "Whose costs and benefits count.",
+    { example: "public-sector", standard: "CHEERS 2022, item 8" },
+  ),
+  working_year: key(value("working-year", []), "Weeks and hours that one full-time post works in a year.", {
+    example: "42 weeks x 37 hours/week",
+  }),
+  deflator: key(
+    word({
+      "hmt-2026-03": "HM Treasury GDP deflators, March 2026.",
+      "hmt-2026-06": "HM Treasury GDP deflators, June 2026.",
+    }),
+    "Edition of the GDP deflator that moves prices between years.",
+    { example: "hmt-2026-03" },
+  ),
+  horizon: key(value("duration", ["lifetime", "unknown"]), "Last year in which any effect or benefit runs.", {
+    example: "10 years",
+  }),
+  threshold: key(value("threshold"), "What one unit of outcome is worth paying for; gives the net monetary benefit.", {
+    example: "£100/point",
+  }),
+  flows_from: key(value("financial-year", []), "Financial year of delivery year 0.", { example: "2026-27" }),
+});

@@ -1,0 +1,148 @@
+import type { KindDescription, TypeOf } from "../shape.ts";
+import { define, either, flag, key, list, map, object, ref, text, value, word } from "../shape.ts";
+import { notesKey, ratings, sourceKey, titleKey } from "./common.ts";
+
+const result = object({
+  outcome: key(ref("outcome"), "The outcome measured.", { example: "child-behaviour" }),
+  measure: key(text, "The measure used: an id from the outcome, or its name.", { example: "ecbi-intensity" }),
+  role: key(
+    word({ primary: "The primary outcome.", secondary: "A secondary outcome.", exploratory: "Exploratory." }),
+    "Its role in the analysis.",
+    { example: "primary", standard: "CONSORT 2025" },
+  ),
+  subgroup: key(text, "The subgroup, when not everyone.", { example: "boys" }),
+  at: key(value("moment"), "When measured, and from where the time is counted.", { example: "6 months after end" }),
+  effect: key(
+    value("effect", ["unknown", "no difference", "not measured", "none"]),
+    "The effect with its interval. `no difference` is a null result without a number; `not measured` is missing, not null.",
+    { example: "d 0.38 better (95% CI 0.01 to 0.75), p = 0.04" },
+  ),
+  p: key(value("p"), "P value, when not written with the effect.", { example: "0.04" }),
+  change: key(value("change"), "The raw difference in the measure's points.", { example: "10.57 points better" }),
+  change_over_time: key(value("effect"), "A before-and-after change; never pooled with effects.", {
+    example: "d 0.6 better",
+  }),
+  with: key(value("rate"), "What was found with the intervention.", { example: "13%" }),
+  without: key(value("rate"), "What was found without it.", { example: "11%" }),
+  analysed: key(value("count"), "Participants analysed for this result.", { example: "632 pupils" }),
+  direction: key(
+    word({ better: "Better than the comparison.", worse: "Worse.", mixed: "Mixed." }),
+    "Direction, when no number is printed.",
+    { example: "better" },
+  ),
+  improvement_index: key(value("number"), "Percentile points gained, as EIF prints.", { example: "15" }),
+  months: key(value("number"), "Months of progress, as EEF prints.", { example: "3" }),
+  significant: key(flag, "Whether the source calls it statistically significant.", { example: "false" }),
+  cost_effectiveness: key(value("threshold"), "Cost per unit of this outcome, as printed.", {
+    example: "£73/point (95% CI £42 to £140)",
+  }),
+  source: sourceKey,
+  notes: notesKey,
+});
+
+const arm = object({
+  arm: key(text, "Name of the arm.", { required: true, example: "intervention" }),
+  randomised: key(value("count"), "Randomised to it.", { example: "59" }),
+  started: key(value("count"), "Started it.", { example: "73 parents" }),
+  analysed: key(value("count"), "Analysed.", { example: "54" }),
+  clusters: key(value("count"), "Clusters in it.", { example: "58 schools" }),
+});
+
+export const study = {
+  kind: "study",
+  head: "study",
+  suffix: "study",
+  doc: "One evaluation: design, sample, attrition, measures, results.",
+  shape: object({
+    study: key(define("study"), "Id of the study, lower-case-with-hyphens; the first key of its document.", {
+      required: true,
+      example: "start-2018",
+    }),
+    title: titleKey,
+    source: sourceKey,
+    interventions: key(list(ref("intervention")), "The interventions it evaluates.", { example: "[mst]" }),
+    country: key(text, "Country.", { example: "England" }),
+    setting: key(text, "Place and setting.", { example: "Southwark, community centres" }),
+    population: key(text, "Who took part.", {
+      example: "Families of children aged 2 to 11 with behaviour difficulties",
+    }),
+    ages: key(value("ages"), "Ages of those who took part.", { example: "2 to 11 years" }),
+    design: key(
+      word({
+        rct: "Individually randomised trial.",
+        "cluster-rct": "Groups were randomised.",
+        "stepped-wedge": "Groups started at random times.",
+        crossover: "Each took both in turn.",
+        "difference-in-differences": "Change compared with change elsewhere.",
+        matched: "Matched comparison group.",
+        "regression-discontinuity": "Either side of a threshold.",
+        "instrumental-variable": "A chance push decided who took part.",
+        "interrupted-time-series": "Before and after in a long series.",
+        cohort: "A cohort followed over time.",
+        "before-after": "The same people before and after, no comparison.",
+        qualitative: "Qualitative only.",
+        review: "A review of several studies.",
+        "cost-study": "A study of costs only.",
+        unknown: "Not known.",
+      }),
+      "Design of the study.",
+      { example: "rct", standard: "EIF evidence standards" },
+    ),
+    control: key(
+      word({
+        "waiting-list": "Waiting list.",
+        "usual-services": "Usual services.",
+        "no-treatment": "Nothing.",
+        active: "Another intervention.",
+        placebo: "An inert activity.",
+        none: "No comparison.",
+        unknown: "Not known.",
+      }),
+      "What the comparison group got.",
+      { example: "waiting-list" },
+    ),
+    randomised_by: key(text, "What was randomised.", { example: "school" }),
+    clusters: key(value("count"), "Clusters in all arms together.", { example: "193 schools" }),
+    sites: key(value("count"), "Sites.", { example: "15" }),
+    screened: key(value("count"), "Screened.", { example: "5,879 pupils" }),
+    eligible: key(value("count"), "Found eligible.", { example: "1,173 pupils" }),
+    planned: key(value("count"), "Sample that was planned.", { example: "237" }),
+    sample: key(value("count"), "Participants in all, when the arms are not printed.", { example: "286 families" }),
+    arms: key(list(arm), "Each arm with its numbers.", { standard: "CONSORT 2025, flow of participants" }),
+    retained: key(value("share"), "Share still measured at the end.", { example: "91.5%" }),
+    analysis: key(
+      word({
+        "intention-to-treat": "Everyone as randomised.",
+        "per-protocol": "Those who took it as planned.",
+        "complete-case": "Those with data.",
+        other: "Another analysis.",
+        unknown: "Not known.",
+      }),
+      "Who was analysed.",
+      { example: "intention-to-treat" },
+    ),
+    blinded: key(map(flag, "who: participants, providers, assessors, analysts"), "Who did not know the arm.", {
+      example: "assessors: false",
+    }),
+    baseline_equivalent: key(flag, "Whether the arms were alike at the start.", { example: "true" }),
+    developer_led: key(flag, "Whether those who devised the intervention ran the study.", { example: "true" }),
+    independent_evaluator: key(flag, "Whether the evaluator was independent of the provider.", { example: "true" }),
+    registration: key(text, "Register and number.", { example: "ISRCTN77132214" }),
+    last_follow_up: key(value("moment"), "Last measurement, and from where the time is counted.", {
+      example: "18 months after start",
+    }),
+    results: key(list(result), "What was found, outcome by outcome."),
+    costs: key(either(value("money"), map(value("stated"), "a cost and its figure")), "Costs that the study prints.", {
+      example: "£458.50/dyad",
+    }),
+    price_year: key(value("price-year"), "Year of those prices.", { example: "2018-19" }),
+    grant: key(value("money"), "Grant for the study.", { example: "£526,443" }),
+    harms: key(text, "Harms found or looked for.", { example: "None reported" }),
+    fidelity: key(text, "How faithfully it was delivered.", { example: "65.3% attended 8 of 12 sessions" }),
+    ratings: key(ratings, "Published ratings of this study."),
+    stated: key(map(value("stated"), "a figure and what is printed"), "Other figures that the publication prints."),
+    notes: notesKey,
+  }),
+} satisfies KindDescription<unknown>;
+export type Study = TypeOf<typeof study.shape>;
+export type StudyResult = TypeOf<typeof result>;

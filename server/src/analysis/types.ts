@@ -1,0 +1,42 @@
+/** What the analysis room gives to the editor and the command line. One engine: they can never disagree. */
+import type { Assessment } from "../model/assess/index.ts";
+import type { EffectiveSettings } from "../model/settings.ts";
+import type { Spec } from "../model/spec.ts";
+import type { Finding, IndexReader } from "../rules/types.ts";
+import type { ParsedFile, Place, Span } from "../syntax/types.ts";
+import type { CalendarDate } from "../values/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+
+/** One moment of a project. Immutable: a later edit makes another. Questions are answered when asked and remembered. */
+export interface Snapshot {
+  /** Every file of the project, sorted. */
+  readonly files: readonly FilePath[];
+  /** False while the first index is still being built. */
+  readonly complete: boolean;
+  readonly asOf: CalendarDate;
+  readonly index: IndexReader;
+  text(path: FilePath): string | undefined;
+  parsed(path: FilePath): ParsedFile | undefined;
+  specs(path: FilePath): readonly Spec[];
+  settings(path: FilePath): EffectiveSettings;
+  /** Sorted by place; suppressed ones included and marked. */
+  findings(path: FilePath): readonly Finding[];
+  /** One for each document that has figures, in order. */
+  assessments(path: FilePath): readonly AssessedSpec[];
+  /** Where a place stands: in its own file, or in the file that defines it. */
+  locate(path: FilePath, place: Place): { readonly path: FilePath; readonly span: Span };
+}
+
+export interface AssessedSpec {
+  readonly spec: Spec;
+  readonly assessment: Assessment;
+}
+
+/** A project that changes: what the editor and the command line hold. Only these calls change it. */
+export interface ProjectSession {
+  /** `undefined` removes the file. Text from an open editor lies over the disk. */
+  setFile(path: FilePath, text: string | undefined): void;
+  setProblem(path: FilePath, problem: import("../workspace/types.ts").FileProblem, detail?: string): void;
+  setComplete(complete: boolean): void;
+  snapshot(): Snapshot;
+}

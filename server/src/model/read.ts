@@ -1,0 +1,168 @@
+import type { Field, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
+import type { DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
+import { read as readValue } from "../values/index.ts";
+
+/** Remembers readings by the node they were read from; owned by a session, so that a keystroke reads again only what it touched. */
+export type ReadingCache = WeakMap<SyntaxNode, { readonly shape: Shape<unknown>; readonly reading: unknown }>;
+
+interface Reader {
+  readonly document: DocumentTree;
+  readonly cache: ReadingCache | undefined;
+}
+
+/**
+ * Reads a node as a shape says: typed fields, each with the place it came from. What does not fit is left out or carries its
+ * problem (the structure rules report it); nothing throws. `undefined` when the node is of a kind the shape does not allow.
+ * Through an alias or a merge, `$` is the use and `$definition` what it stands for.
+ */
+export function readAs<T>(
+  shape: Shape<T>,
+  document: DocumentTree,
+  node: SyntaxNode,
+  cache?: ReadingCache,
+): T | undefined {
+  return readNode(shape, { document, cache }, node, undefined) as T | undefined;
+}
+
+function readNode(shape: Shape<unknown>, reader: Reader, node: SyntaxNode, via: Place | undefined): unknown {
+  if (node.kind === "alias") {
+    const target = reader.document.resolve(node);
+    return target === undefined ? undefined : readNode(shape, reader, target, via ?? node);
+  }
+  const memo = reader.cache !== undefined && via === undefined && !node.hasAlias && node.kind !== "scalar";
+  if (memo) {
+    const known = reader.cache?.get(node);
+    if (known?.shape === shape) return known.reading;
+  }
+  const reading = readFresh(shape, reader, node, via);
+  if (memo) reader.cache?.set(node, { shape, reading });
+  return reading;
+}
+
+function readFresh(
+  shape: Shape<unknown>,
+  reader: Reader,
+  node: Exclude<SyntaxNode, { kind: "alias" }>,
+  via: Place | undefined,
+): unknown {
+  if (node.kind === "mapping" && shape.object) return readObject(shape.object.keys, reader, node, via);
+  if (node.kind === "mapping" && shape.map) return readMap(shape.map.value, reader, node, via);
+  if (node.kind === "sequence" && shape.list) return readList(shape.list.item, reader, node.items, node, via);
+  if (shape.scalar === undefined) return undefined;
+  if (node.kind === "scalar") return readScalar(shape.scalar, node, via);
+  return { ...base(node, via), $kind: "field", text: "", problem: { reason: "not-a-scalar" } } satisfies Field<unknown>;
+}
+
+const base = (node: SyntaxNode, via: Place | undefined): ReadNode =>
+  via === undefined ? { $: node, $node: node } : { $: via, $definition: node, $node: node };
+
+interface Found {
+  readonly key: string;
+  readonly place: Place;
+  readonly node: SyntaxNode;
+  readonly via: Place | undefined;
+}
+
+/** The entries of a mapping with its merges resolved: what is written wins over what is merged, an earlier source over a later one. */
+function entriesOf(
+  reader: Reader,
+  mapping: MappingNode,
+  via: Place | undefined,
+  seen = new Set<SyntaxNode>(),
+): Map<string, Found> {
+  const found = new Map<string, Found>();
+  if (seen.has(mapping)) return found;
+  seen.add(mapping);
+  for (const entry of mapping.entries) {
+    if (entry.merge || found.has(entry.key.text)) continue;
+    found.set(entry.key.text, { key: entry.key.text, place: via ?? entry.key, node: entry.value, via });
+  }
+  for (const entry of mapping.entries) {
+    if (!entry.merge) continue;
+    const sources = entry.value.kind === "sequence" ? entry.value.items : [entry.value];
+    for (const source of sources) {
+      const target = source.kind === "alias" ? reader.document.resolve(source) : source;
+      if (target?.kind !== "mapping") continue;
+      for (const [key, inner] of entriesOf(reader, target, via ?? source, seen))
+        if (!found.has(key)) found.set(key, inner);
+    }
+  }
+  seen.delete(mapping);
+  return found;
+}
+
+function readObject(
+  keys: NonNullable<Shape<unknown>["object"]>["keys"],
+  reader: Reader,
+  node: MappingNode,
+  via: Place | undefined,
+): unknown {
+  const places = new Map<string, Place>();
+  const result: Record<string, unknown> = { ...base(node, via), $kind: "object", $keys: places };
+  for (const found of entriesOf(reader, node, via).values()) {
+    const described = Object.hasOwn(keys, found.key) ? keys[found.key] : undefined;
+    if (described === undefined) continue;
+    places.set(found.key, found.place);
+    const reading = readNode(described.shape, reader, found.node, found.via);
+    if (reading !== undefined) result[found.key] = reading;
+  }
+  return result;
+}
+
+function readMap(value: Shape<unknown>, reader: Reader, node: MappingNode, via: Place | undefined): MapNode<unknown> {
+  const entries: { key: string; $key: Place; value: unknown }[] = [];
+  for (const found of entriesOf(reader, node, via).values()) {
+    const reading = readNode(value, reader, found.node, found.via);
+    if (reading !== undefined) entries.push({ key: found.key, $key: found.place, value: reading });
+  }
+  return { ...base(node, via), $kind: "map", entries };
+}
+
+function readList(
+  item: Shape<unknown>,
+  reader: Reader,
+  items: readonly SyntaxNode[],
+  node: SyntaxNode,
+  via: Place | undefined,
+): ListNode<unknown> {
+  const read = items.map((child) => readNode(item, reader, child, via)).filter((reading) => reading !== undefined);
+  return { ...base(node, via), $kind: "list", items: read };
+}
+
+const wrongType = { reason: "wrong-type" } as const;
+
+function readScalar(shape: ScalarShape, node: ScalarNode, via: Place | undefined): Field<unknown> {
+  const field = { ...base(node, via), $kind: "field", text: node.text } as const;
+  const written = node.text.trim();
+  if (node.style === "empty" || (node.style === "plain" && node.value === null))
+    return { ...field, problem: { reason: "empty" } };
+  switch (shape.kind) {
+    case "text":
+    case "url":
+    case "doi":
+    case "ref":
+    case "define":
+      return "words" in shape && shape.words.includes(written)
+        ? { ...field, word: written }
+        : { ...field, value: written };
+    case "word":
+      return Object.hasOwn(shape.words, written) ? { ...field, value: written } : { ...field, problem: wrongType };
+    case "flag":
+      if (written === "true" || written === "false") return { ...field, value: written === "true" };
+      return shape.words.includes(written) ? { ...field, word: written } : { ...field, problem: wrongType };
+    case "value":
+    case "value-or-ref": {
+      const said = written.toLowerCase();
+      if (shape.words.includes(said)) return { ...field, word: said };
+      if (shape.kind === "value-or-ref" && isLibraryId(written))
+        return { ...field, value: { kind: "ref", id: written } };
+      const reading = readValue(shape.form, node.text);
+      return reading.ok ? { ...field, value: reading.value } : { ...field, problem: reading.problem };
+    }
+  }
+}
+
+/** `library/entry`: letters first, no spaces, one slash. `£38/hour` and `38/hour` are values, not ids. */
+export function isLibraryId(text: string): boolean {
+  return /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/.test(text);
+}

@@ -1,0 +1,184 @@
+import type { appraisal as appraisalShape } from "../schema/kinds/common.ts";
+import { settings as settingsKind } from "../schema/kinds/index.ts";
+import type { Field, TypeOf } from "../schema/shape.ts";
+import { read } from "../values/index.ts";
+import type { PriceYear, Quantity, WorkingYear } from "../values/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import { attach, type Detached } from "./detach.ts";
+import { readAs } from "./read.ts";
+
+export type Discounting =
+  | "green-book-standard"
+  | "green-book-health"
+  | "green-book-2026-sensitivity"
+  | { readonly rate: number };
+
+/** How figures are worked out and shown. Every default is said beside the figures that rest on it. */
+export interface Appraisal {
+  /** Undefined: each spec stays in its own price year. */
+  readonly priceYear: PriceYear | undefined;
+  readonly discounting: Discounting;
+  readonly flows: "start-of-year" | "mid-year";
+  readonly costs: "economic" | "budget";
+  readonly capital: "annualise" | "spread" | "expense";
+  readonly perspective: "local-authority" | "public-sector" | "society" | undefined;
+  readonly workingYear: WorkingYear;
+  readonly deflator: "hmt-2026-03" | "hmt-2026-06";
+  /** Years; undefined when no limit is set. */
+  readonly horizon: number | undefined;
+  readonly threshold: Quantity | undefined;
+}
+
+export interface GateSetting {
+  readonly gate: string;
+  readonly status: readonly string[];
+  readonly spendOver: Quantity | undefined;
+  readonly needs: readonly string[];
+  readonly minimumReturn: number | undefined;
+  readonly minimumEvidence: "any" | "comparison" | "randomised" | undefined;
+  readonly severity: "error" | "warning" | "information" | "off";
+  readonly message: string | undefined;
+  readonly path: FilePath;
+}
+
+export type RuleSeverity = "error" | "warning" | "information" | "off";
+
+/** What holds for one file: the settings files from the root down to its folder, the nearer refining the further. */
+export interface EffectiveSettings {
+  readonly appraisal: Appraisal;
+  readonly standards: {
+    readonly evidence: "eif" | "maryland" | "nesta";
+    readonly costBand: "eif" | "eef" | "eef-2013";
+    readonly oldestEvidenceYears: number;
+  };
+  /** Codes or `group/*` to severity, in order; the last that matches holds. */
+  readonly rules: readonly (readonly [pattern: string, severity: RuleSeverity])[];
+  readonly gates: readonly GateSetting[];
+  /** Changes when anything above does. */
+  readonly fingerprint: string;
+}
+
+/** One `wellspent.yaml`, detached. `folder` is "" at the root of the project. */
+export interface SettingsSource {
+  readonly path: FilePath;
+  readonly folder: string;
+  readonly meaning: Detached;
+}
+
+/** Used where no settings say otherwise. */
+export const defaultAppraisal: Appraisal = {
+  priceYear: undefined,
+  discounting: "green-book-standard",
+  flows: "start-of-year",
+  costs: "economic",
+  capital: "annualise",
+  perspective: undefined,
+  workingYear: { weeks: 42, hoursPerWeek: 37 },
+  deflator: "hmt-2026-03",
+  horizon: undefined,
+  threshold: undefined,
+};
+
+export const defaultSettings: EffectiveSettings = {
+  appraisal: defaultAppraisal,
+  standards: { evidence: "eif", costBand: "eif", oldestEvidenceYears: 15 },
+  rules: [],
+  gates: [],
+  fingerprint: "default",
+};
+
+export type AppraisalReading = TypeOf<typeof appraisalShape>;
+
+const said = <T>(field: Field<T> | undefined): T | undefined => field?.value;
+
+/** Lays an `appraisal:` block (of a settings file, or of one spec) over what already holds. */
+export function refineAppraisal(base: Appraisal, block: AppraisalReading | undefined): Appraisal {
+  if (block === undefined) return base;
+  const horizon = said(block.horizon);
+  return {
+    priceYear: said(block.price_year) ?? base.priceYear,
+    discounting: discountingOf(said(block.discounting)) ?? base.discounting,
+    flows: said(block.flows) ?? base.flows,
+    costs: said(block.costs) ?? base.costs,
+    capital: said(block.capital) ?? base.capital,
+    perspective: said(block.perspective) ?? base.perspective,
+    workingYear: said(block.working_year) ?? base.workingYear,
+    deflator: said(block.deflator) ?? base.deflator,
+    horizon: horizon?.value ?? base.horizon,
+    threshold: said(block.threshold) ?? base.threshold,
+  };
+}
+
+/** A schedule by name, or one rate such as `3.5%`; undefined when it is neither (the settings rules report it). */
+export function discountingOf(text: string | undefined): Discounting | undefined {
+  if (text === undefined) return undefined;
+  if (text === "green-book-standard" || text === "green-book-health" || text === "green-book-2026-sensitivity")
+    return text;
+  const rate = read("share", text);
+  return rate.ok && rate.value.value >= 0 && rate.value.value < 1 ? { rate: rate.value.value } : undefined;
+}
+
+/** Settings in force in a folder, from the sources on the way down to it (root first). */
+export function effectiveSettings(sources: readonly SettingsSource[], fingerprint: string): EffectiveSettings {
+  let held: EffectiveSettings = { ...defaultSettings, fingerprint };
+  for (const source of sources) held = refine(held, source, fingerprint);
+  return held;
+}
+
+function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: string): EffectiveSettings {
+  const node = attach(source.meaning, { path: source.path, span: { start: 0, end: 0 } });
+  const reading = readAs(settingsKind.shape, noAliases, node);
+  if (reading?.$kind !== "object") return held;
+  const standards = reading.standards;
+  const gates = (reading.gates?.items ?? []).flatMap((gate): GateSetting[] => {
+    const needs = (gate.needs?.items ?? []).flatMap((need) => (need.value === undefined ? [] : [need.value]));
+    return [
+      {
+        gate: gate.gate?.value ?? "Gate",
+        status: (gate.status?.items ?? []).flatMap((status) => (status.value === undefined ? [] : [status.value])),
+        spendOver: gate.spend_over?.value,
+        needs,
+        minimumReturn: gate.minimum_return?.value?.value,
+        minimumEvidence: gate.minimum_evidence?.value,
+        severity: gate.severity?.value ?? "error",
+        message: gate.message?.value,
+        path: source.path,
+      },
+    ];
+  });
+  return {
+    appraisal: refineAppraisal(held.appraisal, reading.appraisal),
+    standards: {
+      evidence: standards?.evidence?.value ?? held.standards.evidence,
+      costBand: standards?.cost_band?.value ?? held.standards.costBand,
+      oldestEvidenceYears: standards?.oldest_evidence?.value?.value ?? held.standards.oldestEvidenceYears,
+    },
+    rules: [
+      ...held.rules,
+      ...(reading.rules?.entries ?? []).flatMap((entry) =>
+        entry.value.value === undefined ? [] : [[entry.key, entry.value.value] as const],
+      ),
+    ],
+    gates: [...held.gates, ...gates],
+    fingerprint,
+  };
+}
+
+const noAliases = {
+  index: 0,
+  root: undefined,
+  place: { chunk: { text: "" }, start: 0, end: 0 },
+  resolve: () => undefined,
+} as const;
+
+/** Severity of a finding under the settings: the last pattern that matches its code holds; else the rule's own. */
+export function severityUnder(
+  settings: EffectiveSettings,
+  code: string,
+  own: "error" | "warning" | "information",
+): RuleSeverity {
+  let severity: RuleSeverity = own;
+  for (const [pattern, set] of settings.rules)
+    if (pattern === code || (pattern.endsWith("/*") && code.startsWith(pattern.slice(0, -1)))) severity = set;
+  return severity;
+}

@@ -3,45 +3,27 @@
  * may import its own room and the rooms named for it; whatever is not named here is forbidden.
  */
 
+const pure = ["values", "data", "costing", "evidence"];
+const text = ["schema", "syntax", "workspace", ...pure];
+const engine = ["analysis", "rules", "model", ...text];
+
 /** Rooms from the bottom up: each may import itself and the rooms listed. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   syntax: [],
   values: [],
+  /** Reference figures; nothing that computes imports them, they are handed down. */
+  data: ["values"],
   costing: ["values"],
   evidence: ["values"],
   schema: ["syntax", "values"],
-  model: ["schema", "syntax", "values", "costing", "evidence"],
-  workspace: ["model", "schema", "syntax", "values"],
-  rules: ["workspace", "model", "schema", "syntax", "values", "costing", "evidence"],
-  analysis: ["rules", "workspace", "model", "schema", "syntax", "values", "costing", "evidence"],
-  features: ["analysis", "rules", "workspace", "model", "schema", "syntax", "values", "costing", "evidence"],
-  report: ["analysis", "rules", "workspace", "model", "schema", "syntax", "values", "costing", "evidence"],
-  lsp: [
-    "features",
-    "report",
-    "analysis",
-    "rules",
-    "workspace",
-    "model",
-    "schema",
-    "syntax",
-    "values",
-    "costing",
-    "evidence",
-  ],
-  cli: [
-    "features",
-    "report",
-    "analysis",
-    "rules",
-    "workspace",
-    "model",
-    "schema",
-    "syntax",
-    "values",
-    "costing",
-    "evidence",
-  ],
+  workspace: ["schema", "syntax", "values", "data"],
+  model: text,
+  rules: ["model", ...text],
+  analysis: ["rules", "model", ...text],
+  features: engine,
+  report: engine,
+  lsp: ["features", "report", ...engine],
+  cli: ["features", "report", ...engine],
 };
 
 /** Packages that only some files may import. The first rule whose `package` matches decides. */

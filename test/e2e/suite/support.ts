@@ -1,0 +1,21 @@
+/** Asks until there is an answer (anything truthy); fails with `what` when there is none in time. */
+export async function until<T>(ask: () => T | Promise<T>, what: string, patienceMs = 30_000): Promise<NonNullable<T>> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** True where a browser draws the editor and can be asked what it shows. */
+export const inBrowser = process.env.E2E_CONTROL !== undefined;
+
+/** Asks the browser around the editor to do or tell something (see `control.ts`). */
+export async function browser(action: string, query: Readonly<Record<string, string>>): Promise<string> {
+  const response = await fetch(`${process.env.E2E_CONTROL}/${action}?${new URLSearchParams(query)}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${action}: ${text}`);
+  return text;
+}

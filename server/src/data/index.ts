@@ -1,0 +1,71 @@
+/**
+ * The reference figures of `schemas/data/`, typed and frozen. Whoever computes takes them as arguments; nothing below
+ * `model` imports this room, so that a figure can always be worked out under another edition.
+ */
+import gmca2014 from "../../../schemas/data/confidence-grades/gmca-2014.json" with { type: "json" };
+import eefBands from "../../../schemas/data/cost-bands/eef.json" with { type: "json" };
+import eef2013Bands from "../../../schemas/data/cost-bands/eef-2013.json" with { type: "json" };
+import eifBands from "../../../schemas/data/cost-bands/eif.json" with { type: "json" };
+import sensitivity from "../../../schemas/data/discount-rates/green-book-2026-sensitivity.json" with { type: "json" };
+import health from "../../../schemas/data/discount-rates/green-book-health.json" with { type: "json" };
+import standard from "../../../schemas/data/discount-rates/green-book-standard.json" with { type: "json" };
+import hmt2017 from "../../../schemas/data/gdp-deflator/hmt-2017-11.json" with { type: "json" };
+import hmt2025 from "../../../schemas/data/gdp-deflator/hmt-2025-12-calendar.json" with { type: "json" };
+import hmtMarch from "../../../schemas/data/gdp-deflator/hmt-2026-03.json" with { type: "json" };
+import hmtJune from "../../../schemas/data/gdp-deflator/hmt-2026-06.json" with { type: "json" };
+import eefMonths from "../../../schemas/data/months-of-progress/eef.json" with { type: "json" };
+import mottMacdonald from "../../../schemas/data/optimism-bias/mott-macdonald-2002.json" with { type: "json" };
+import payers from "../../../schemas/data/payers.json" with { type: "json" };
+import outturn from "../../../schemas/data/section-251/outturn-2013-14.json" with { type: "json" };
+import { frozen } from "./frozen.ts";
+import type {
+  ConfidenceGrades,
+  CostBands,
+  Deflator,
+  DiscountSchedule,
+  MonthsOfProgress,
+  OptimismBounds,
+  Parties,
+  Section251,
+} from "./types.ts";
+
+export type * from "./types.ts";
+
+/** Editions of the GDP deflator, by the names that `appraisal.deflator` uses. */
+export const deflators = frozen({
+  "hmt-2026-03": hmtMarch as Deflator,
+  "hmt-2026-06": hmtJune as Deflator,
+  "hmt-2025-12-calendar": hmt2025 as Deflator,
+  "hmt-2017-11": hmt2017 as Deflator,
+});
+export type DeflatorEdition = keyof typeof deflators;
+
+/** Schedules of discount rates, by the names that `appraisal.discounting` uses. */
+export const discountSchedules = frozen({
+  "green-book-standard": standard as DiscountSchedule,
+  "green-book-health": health as DiscountSchedule,
+  "green-book-2026-sensitivity": sensitivity as DiscountSchedule,
+});
+export type DiscountScheduleId = keyof typeof discountSchedules;
+
+/** Cost ratings, by the names that `standards.cost_band` uses. */
+export const costBands = frozen({
+  eif: eifBands as CostBands,
+  eef: eefBands as CostBands,
+  "eef-2013": eef2013Bands as CostBands,
+});
+export type CostBandStandard = keyof typeof costBands;
+
+/** Corrections for optimism by grade of confidence: from memory, so unverified wherever shown. */
+export const confidenceGrades: ConfidenceGrades = frozen(gmca2014 as ConfidenceGrades);
+export const optimismBounds: OptimismBounds = frozen(mottMacdonald as OptimismBounds);
+export const monthsOfProgress: MonthsOfProgress = frozen(eefMonths as MonthsOfProgress);
+export const section251: Section251 = frozen(outturn as Section251);
+export const parties: Parties = frozen(payers as Parties);
+
+/** What applies when the settings say nothing. March 2026 leads because June 2026 was read with gaps and at second hand. */
+export const defaultEditions = frozen({
+  deflator: "hmt-2026-03" as DeflatorEdition,
+  discounting: "green-book-standard" as DiscountScheduleId,
+  costBand: "eif" as CostBandStandard,
+});

@@ -1,0 +1,101 @@
+/** What every set of reference figures says about itself, and the shape of each set. */
+
+/** `seen` in the source or a transcription of it; `quoted` by somebody else; `memory`: unverified, and shown so wherever it is used. */
+export type Provenance = "seen" | "quoted" | "memory";
+
+/** The head of every file in `schemas/data/`. */
+export interface Dataset {
+  readonly title: string;
+  readonly edition: string;
+  /** The publication, as one would cite it. */
+  readonly source: string;
+  readonly url: string | null;
+  readonly licence: string | null;
+  /** ISO date on which the figures were taken into the project. */
+  readonly retrieved: string;
+  readonly provenance: Provenance;
+  /** Through whose copy the figures were read, where not from the source itself. */
+  readonly via?: string;
+  readonly notes?: string;
+}
+
+/** A price index: money of year a times index(b) / index(a) is money of year b. Only within one edition, never across. */
+export interface Deflator extends Dataset {
+  readonly series: "financial" | "calendar";
+  /** The year whose index is 100. */
+  readonly base: string;
+  /** Years in order, `2023-24` or `2016`; an edition may have gaps. */
+  readonly rows: readonly { readonly year: string; readonly index: number; readonly forecast?: boolean }[];
+}
+
+/** Yearly discount rates by the years that they apply to, counted from year 0; `to` null means onwards. */
+export interface DiscountSchedule extends Dataset {
+  readonly id: string;
+  readonly rows: readonly { readonly from: number; readonly to: number | null; readonly rate: number }[];
+}
+
+/** A band holds what is below `below`, or up to and including `upTo`, and in no earlier band; the last has no end. Pounds. */
+export interface CostBand {
+  readonly rating: number;
+  readonly label: string;
+  readonly below?: number;
+  readonly upTo?: number;
+  /** The band as the standard prints it. */
+  readonly printed: string;
+}
+
+export interface CostBands extends Dataset {
+  readonly id: string;
+  /** What the cost is counted per. */
+  readonly per: string;
+  /** How a figure is compared with the bands. */
+  readonly rule: string;
+  readonly bands: readonly CostBand[];
+}
+
+/** Shares by which a grade of confidence raises costs and lowers benefits. */
+export interface ConfidenceGrades extends Dataset {
+  readonly rows: readonly { readonly grade: number; readonly costs: number; readonly benefits: number }[];
+}
+
+/** Shares by which costs or durations of capital projects overrun. */
+export interface OptimismBounds extends Dataset {
+  readonly rows: readonly {
+    readonly category: string;
+    readonly measure: string;
+    readonly lower: number;
+    readonly upper: number;
+  }[];
+}
+
+/** Effect sizes, rounded to two places, both ends within the band. */
+export interface MonthsOfProgress extends Dataset {
+  readonly id: string;
+  readonly rule: string;
+  readonly bands: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly months: number;
+    readonly label: string;
+  }[];
+}
+
+/** Spend in pounds, England. A figure that was not printed is absent. */
+export interface Section251Line {
+  readonly code?: string;
+  readonly codeProvenance?: Provenance;
+  readonly line?: number;
+  readonly name: string;
+  readonly group?: string;
+  readonly gross?: number;
+  readonly income?: number;
+  readonly net?: number;
+  readonly note?: string;
+}
+export interface Section251 extends Dataset {
+  readonly rows: readonly Section251Line[];
+}
+
+export interface Parties extends Dataset {
+  readonly rows: readonly { readonly party: string; readonly public: boolean; readonly council: boolean }[];
+}

@@ -5,7 +5,7 @@ import type { Spec } from "../model/spec.ts";
 import type { Finding, IndexReader } from "../rules/types.ts";
 import type { ParsedFile, Place, Span } from "../syntax/types.ts";
 import type { CalendarDate } from "../values/types.ts";
-import type { FilePath } from "../workspace/types.ts";
+import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
 
 /** One moment of a project. Immutable: a later edit makes another. Questions are answered when asked and remembered. */
 export interface Snapshot {
@@ -34,9 +34,11 @@ export interface AssessedSpec {
 
 /** A project that changes: what the editor and the command line hold. Only these calls change it. */
 export interface ProjectSession {
-  /** `undefined` removes the file. Text from an open editor lies over the disk. */
-  setFile(path: FilePath, text: string | undefined): void;
-  setProblem(path: FilePath, problem: import("../workspace/types.ts").FileProblem, detail?: string): void;
+  /** `undefined` removes the file. Text from an open editor lies over the disk. `keep` false drops the trees once the file is checked. */
+  setFile(path: FilePath, text: string | undefined, keep?: boolean): void;
+  setProblem(path: FilePath, problem: FileProblem, detail?: string): void;
+  /** Takes in many closed files at once: far cheaper than one by one. */
+  load(entries: Iterable<readonly [FilePath, FileContent]>): void;
   setComplete(complete: boolean): void;
   snapshot(): Snapshot;
 }

@@ -1,0 +1,162 @@
+import type { Assessment } from "../model/assess/index.ts";
+import { isForeign } from "../model/detach.ts";
+import { severityUnder } from "../model/settings.ts";
+import type { Spec } from "../model/spec.ts";
+import { rules } from "../rules/index.ts";
+import { applySuppressions, readSuppressions } from "../rules/suppression/index.ts";
+import type { DocumentContext, FileContext, Finding, IndexReader, Report, Rule, Where } from "../rules/types.ts";
+import { checkStructure, type SchemaIssue, type StructureCache } from "../schema/check.ts";
+import { toPlain } from "../syntax/index.ts";
+import type { DocumentTree, Place, Span } from "../syntax/types.ts";
+import type { CalendarDate } from "../values/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import type { Assessor } from "./assessor.ts";
+import type { OpenFile } from "./open-file.ts";
+import type { ProjectIndex, Reads } from "./project-index.ts";
+import type { SettingsTable } from "./settings-for.ts";
+
+/** Everything outside a file that its findings may depend on. */
+export interface World {
+  readonly index: ProjectIndex;
+  readonly settings: SettingsTable;
+  readonly asOf: CalendarDate;
+  readonly assessor: Assessor;
+  readonly structureCache?: StructureCache;
+}
+
+/** Findings of one file and what they rest on. */
+export interface CheckedFile {
+  readonly findings: readonly Finding[];
+  readonly reads: ReadonlyMap<string, string>;
+  /** Fingerprint of the settings that held. */
+  readonly settings: string;
+  readonly complete: boolean;
+}
+
+/** More than this of one code in one file and the rest is summed up in the last: a broken file must not bury the others. */
+const mostPerCode = 100;
+
+/** Where a place stands: in the file itself, or in the file that defines it. */
+export function locate(file: OpenFile, place: Place): { readonly path: FilePath; readonly span: Span } {
+  return isForeign(place.chunk)
+    ? { path: place.chunk.foreign.path, span: place.chunk.foreign.span }
+    : { path: file.path, span: file.parsed.spanOf(place) };
+}
+
+const whereIs = (file: OpenFile, where: Where): { readonly path: FilePath; readonly span: Span } =>
+  "chunk" in where ? locate(file, where) : where;
+
+/** Runs every rule over one file. Pure: the same file in the same world gives the same findings. */
+export function checkFile(file: OpenFile, world: World): CheckedFile {
+  const reads: Reads = new Map();
+  const settings = world.settings.for(file.path);
+  const index = world.index.recording(reads);
+  const findings: Finding[] = [];
+  const structures = new Map<DocumentTree, readonly SchemaIssue[]>();
+  const context: FileContext = {
+    path: file.path,
+    parsed: file.parsed,
+    specs: file.specs,
+    ...(file.content.kind === "problem" ? { problem: problemOf(file.content) } : {}),
+    settings,
+    asOf: world.asOf,
+    structure(document) {
+      const known = structures.get(document);
+      if (known !== undefined) return known;
+      const issues = checkStructure(document, file.path, toPlain, world.structureCache);
+      structures.set(document, issues);
+      return issues;
+    },
+  };
+  const documents = file.specs.map((spec) => documentContext(context, spec, index, world, settings));
+  const summary = file.summary;
+  for (const rule of rules) {
+    const severity = severityUnder(settings, rule.code, rule.severity);
+    if (severity === "off") continue;
+    const overridden = severity !== rule.severity;
+    const report = (each: Report): void => {
+      findings.push(finish(file, rule, overridden ? severity : (each.severity ?? severity), each));
+    };
+    if (rule.scope === "file") rule.check(context, report);
+    else if (rule.scope === "project")
+      rule.check({ ...context, index, definitions: summary.definitions, uses: summary.uses }, report);
+    else for (const document of documents) rule.check(document, report);
+  }
+  const sorted = cap(findings.sort(byPlace));
+  return {
+    findings: applySuppressions(sorted, readSuppressions(file.parsed), {
+      path: file.path,
+      parsed: file.parsed,
+      asOf: world.asOf,
+      settings,
+    }),
+    reads,
+    settings: settings.fingerprint,
+    complete: world.index.complete,
+  };
+}
+
+const problemOf = (
+  content: Extract<OpenFile["content"], { kind: "problem" }>,
+): NonNullable<FileContext["problem"]> => ({
+  problem: content.problem,
+  ...(content.detail === undefined ? {} : { detail: content.detail }),
+});
+
+function documentContext(
+  context: FileContext,
+  spec: Spec,
+  index: IndexReader,
+  world: World,
+  settings: FileContext["settings"],
+): DocumentContext {
+  let assessed: { readonly assessment: Assessment | undefined } | undefined;
+  return {
+    ...context,
+    document: spec.document,
+    spec,
+    index,
+    assessment() {
+      assessed ??= { assessment: world.assessor.assess(spec, index, settings) };
+      return assessed.assessment;
+    },
+  };
+}
+
+function finish(file: OpenFile, rule: Rule, severity: Finding["severity"], report: Report): Finding {
+  const at = locate(file, report.at);
+  return {
+    code: rule.code,
+    severity,
+    path: file.path,
+    span: at.path === file.path ? at.span : { start: 0, end: 0 },
+    message: report.message,
+    ...(report.help === undefined ? {} : { help: report.help }),
+    ...(report.label === undefined ? {} : { label: report.label }),
+    related: (report.related ?? []).map((each) => ({ ...whereIs(file, each.at), label: each.label })),
+    fixes: (report.fixes ?? []).map((fix) => ({
+      title: fix.title,
+      certain: fix.certain,
+      edits: fix.edits.map((edit) => ({ span: file.parsed.spanOf(edit.at), text: edit.text })),
+    })),
+    ...(report.unnecessary ? { unnecessary: true } : {}),
+  };
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+function cap(findings: readonly Finding[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const total = counts.get(finding.code) ?? 0;
+    const nth = (seen.get(finding.code) ?? 0) + 1;
+    seen.set(finding.code, nth);
+    if (nth < mostPerCode || total <= mostPerCode) return [finding];
+    return nth === mostPerCode
+      ? [{ ...finding, message: `${finding.message} (and ${total - mostPerCode} more of this kind in this file)` }]
+      : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { detach } from "../model/detach.ts";
+import type { LocalIds } from "../model/ids.ts";
+import { idsOf, publish } from "../model/ids.ts";
+import type { ReadingCache } from "../model/read.ts";
+import type { SettingsSource } from "../model/settings.ts";
+import type { Definition, Spec, Use } from "../model/spec.ts";
+import { readSpecs } from "../model/specs.ts";
+import { kindOf } from "../schema/kind-of.ts";
+import { parse } from "../syntax/index.ts";
+import type { ParsedFile } from "../syntax/types.ts";
+import type { FileContent, FilePath } from "../workspace/types.ts";
+
+/** What the rest of the project needs to know of a file. Plain data: kept for closed files, sent between threads. */
+export interface FileSummary {
+  readonly path: FilePath;
+  readonly definitions: readonly Definition[];
+  readonly uses: readonly Use[];
+  readonly settings?: SettingsSource;
+}
+
+/** A file with its trees, while it is open or being checked. */
+export interface OpenFile {
+  readonly path: FilePath;
+  readonly content: FileContent;
+  readonly parsed: ParsedFile;
+  readonly specs: readonly Spec[];
+  readonly ids: ReadonlyMap<Spec, LocalIds>;
+  readonly summary: FileSummary;
+}
+
+/** True for `wellspent.yaml`, whatever folder it is in. */
+export const isSettingsPath = (path: FilePath): boolean => /(^|\/)wellspent\.ya?ml$/.test(path);
+
+const folderOf = (path: FilePath): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+/** Parses and reads a file. `previous` lends what still stands. A file without text becomes an empty one that carries its problem. */
+export function openFile(path: FilePath, content: FileContent, previous?: OpenFile, cache?: ReadingCache): OpenFile {
+  const parsed = parse(content.kind === "text" ? content.text : "", previous?.parsed);
+  const specs = readSpecs(parsed, (document) => kindOf(document, path).kind, cache);
+  const ids = new Map(specs.map((spec) => [spec, idsOf(spec)]));
+  const published = specs.map((spec) => publish(spec, ids.get(spec) ?? { definitions: [], uses: [] }, parsed, path));
+  const root = isSettingsPath(path) ? parsed.documents[0] : undefined;
+  return {
+    path,
+    content,
+    parsed,
+    specs,
+    ids,
+    summary: {
+      path,
+      definitions: published.flatMap((each) => each.definitions),
+      uses: published.flatMap((each) => each.uses),
+      ...(root?.root === undefined
+        ? {}
+        : { settings: { path, folder: folderOf(path), meaning: detach(root, root.root) } }),
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import { fingerprint } from "../model/fingerprint.ts";
+import type { Definition, Use } from "../model/spec.ts";
+import type { IndexReader } from "../rules/types.ts";
+import type { IdKind } from "../schema/shape.ts";
+import type { FilePath } from "../workspace/types.ts";
+import type { FileSummary } from "./open-file.ts";
+
+/** What was asked of the index, and the fingerprint of the answer: the edges by which a cached result is known to hold. */
+export type Reads = Map<string, string>;
+
+type Paths = ReadonlyMap<string, readonly FilePath[]>;
+
+/** Where ids are defined and used. Immutable: `with` makes another that shares what did not change. */
+export class ProjectIndex {
+  readonly complete: boolean;
+  readonly summaries: ReadonlyMap<FilePath, FileSummary>;
+  readonly #defined: Paths;
+  readonly #used: Paths;
+  readonly #answers = new Map<string, string>();
+  /** Definitions of a file by key, made when first asked for; shared by every index that holds the same summary. */
+  readonly #byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>;
+
+  private constructor(
+    summaries: ReadonlyMap<FilePath, FileSummary>,
+    defined: Paths,
+    used: Paths,
+    complete: boolean,
+    byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>,
+  ) {
+    this.summaries = summaries;
+    this.#defined = defined;
+    this.#used = used;
+    this.complete = complete;
+    this.#byKey = byKey;
+  }
+
+  static of(summaries: Iterable<FileSummary>, complete: boolean): ProjectIndex {
+    const byPath = new Map<FilePath, FileSummary>();
+    const defined = new Map<string, FilePath[]>();
+    const used = new Map<string, FilePath[]>();
+    for (const summary of summaries) {
+      byPath.set(summary.path, summary);
+      for (const key of keysOf(summary.definitions)) push(defined, key, summary.path);
+      for (const key of keysOf(summary.uses)) push(used, key, summary.path);
+    }
+    return new ProjectIndex(byPath, defined, used, complete, new WeakMap());
+  }
+
+  /** The index after one file changed, appeared (`before` undefined) or went (`after` undefined). */
+  with(path: FilePath, after: FileSummary | undefined): ProjectIndex {
+    const before = this.summaries.get(path);
+    const summaries = new Map(this.summaries);
+    if (after === undefined) summaries.delete(path);
+    else summaries.set(path, after);
+    return new ProjectIndex(
+      summaries,
+      moved(this.#defined, path, keysOf(before?.definitions ?? []), keysOf(after?.definitions ?? [])),
+      moved(this.#used, path, keysOf(before?.uses ?? []), keysOf(after?.uses ?? [])),
+      this.complete,
+      this.#byKey,
+    );
+  }
+
+  asComplete(complete: boolean): ProjectIndex {
+    return complete === this.complete
+      ? this
+      : new ProjectIndex(this.summaries, this.#defined, this.#used, complete, this.#byKey);
+  }
+
+  definitions(kind: IdKind, id: string): readonly Definition[] {
+    const key = `${kind} ${id}`;
+    return (this.#defined.get(key) ?? []).flatMap((path) => {
+      const summary = this.summaries.get(path);
+      return summary === undefined ? [] : (this.#definitionsOf(summary).get(key) ?? []);
+    });
+  }
+
+  #definitionsOf(summary: FileSummary): ReadonlyMap<string, readonly Definition[]> {
+    const known = this.#byKey.get(summary);
+    if (known !== undefined) return known;
+    const made = Map.groupBy(summary.definitions, (each) => `${each.kind} ${each.id}`);
+    this.#byKey.set(summary, made);
+    return made;
+  }
+
+  uses(kind: IdKind, id: string): readonly Use[] {
+    return (this.#used.get(`${kind} ${id}`) ?? []).flatMap(
+      (path) => this.summaries.get(path)?.uses.filter((each) => each.kind === kind && each.id === id) ?? [],
+    );
+  }
+
+  ids(kind: IdKind): readonly string[] {
+    const prefix = `${kind} `;
+    return [...this.#defined.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
+      .sort();
+  }
+
+  /** Fingerprint of the answer to a recorded question; worked out once for this index. */
+  answer(question: string): string {
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
+    const [what, kind, ...rest] = question.split(" ") as [string, IdKind, ...string[]];
+    const id = rest.join(" ");
+    const answer =
+      what === "definitions"
+        ? this.definitions(kind, id)
+            .map((each) => `${each.path}:${each.fingerprint}`)
+            .join("|")
+        : what === "uses"
+          ? (this.#used.get(`${kind} ${id}`) ?? []).join("|")
+          : fingerprint(this.ids(kind).join("|"));
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  /** A reader that writes down what is asked of it. Misses count: a missing id that appears later changes the answer. */
+  recording(reads: Reads): IndexReader {
+    const note = (question: string): void => {
+      if (!reads.has(question)) reads.set(question, this.answer(question));
+    };
+    return {
+      complete: this.complete,
+      definitions: (kind, id) => {
+        note(`definitions ${kind} ${id}`);
+        return this.definitions(kind, id);
+      },
+      uses: (kind, id) => {
+        note(`uses ${kind} ${id}`);
+        return this.uses(kind, id);
+      },
+      ids: (kind) => {
+        note(`ids ${kind}`);
+        return this.ids(kind);
+      },
+    };
+  }
+
+  /** True while every recorded question would be answered as before. */
+  stillHolds(reads: ReadonlyMap<string, string>): boolean {
+    for (const [question, answer] of reads) if (this.answer(question) !== answer) return false;
+    return true;
+  }
+}
+
+const keysOf = (items: readonly { readonly kind: IdKind; readonly id: string }[]): Set<string> =>
+  new Set(items.map((each) => `${each.kind} ${each.id}`));
+
+function push(map: Map<string, FilePath[]>, key: string, path: FilePath): void {
+  const paths = map.get(key);
+  if (paths === undefined) map.set(key, [path]);
+  else paths.push(path);
+}
+
+function moved(map: Paths, path: FilePath, before: ReadonlySet<string>, after: ReadonlySet<string>): Paths {
+  const gone = [...before].filter((key) => !after.has(key));
+  const come = [...after].filter((key) => !before.has(key));
+  if (gone.length === 0 && come.length === 0) return map;
+  const next = new Map(map);
+  for (const key of gone) {
+    const rest = (next.get(key) ?? []).filter((each) => each !== path);
+    if (rest.length === 0) next.delete(key);
+    else next.set(key, rest);
+  }
+  for (const key of come) next.set(key, [...(next.get(key) ?? []), path].sort());
+  return next;
+}

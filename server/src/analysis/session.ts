@@ -1,0 +1,169 @@
+import type { ReadingCache } from "../model/read.ts";
+import type { Spec } from "../model/spec.ts";
+import { createStructureCache } from "../schema/check.ts";
+import type { Place } from "../syntax/types.ts";
+import type { CalendarDate } from "../values/types.ts";
+import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
+import { createAssessor } from "./assessor.ts";
+import { type CheckedFile, checkFile, locate, type World } from "./check.ts";
+import { isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
+import { ProjectIndex } from "./project-index.ts";
+import { SettingsTable } from "./settings-for.ts";
+import type { AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
+
+/** Everything but the files that figures and findings depend on. */
+export interface SessionOptions {
+  /** Today, as the caller says: the engine never asks the clock. */
+  readonly asOf: CalendarDate;
+}
+
+interface Held {
+  readonly content: FileContent;
+  /** The trees; dropped when the file is closed and has been checked. */
+  open: OpenFile | undefined;
+  readonly keep: boolean;
+}
+
+interface Remembered {
+  readonly content: FileContent;
+  readonly checked: CheckedFile;
+}
+
+/** A project that is edited. Snapshots are immutable; what was worked out for one is remembered for the next as long as everything it read still says the same. */
+export function createSession(options: SessionOptions): ProjectSession {
+  const readings: ReadingCache = new WeakMap();
+  const structureCache = createStructureCache();
+  const assessor = createAssessor();
+  const checks = new Map<FilePath, Remembered>();
+  let files: ReadonlyMap<FilePath, Held> = new Map();
+  let index = ProjectIndex.of([], false);
+  let settings = new SettingsTable([]);
+
+  const trees = (held: Held, path: FilePath): OpenFile => {
+    held.open ??= openFile(path, held.content, undefined, readings);
+    return held.open;
+  };
+
+  const put = (path: FilePath, content: FileContent, keep: boolean): void => {
+    const before = files.get(path);
+    if (before !== undefined && before.keep === keep && sameContent(before.content, content)) return;
+    const open = openFile(path, content, before?.open, readings);
+    const next = new Map(files);
+    next.set(path, { content, open, keep });
+    files = next;
+    changeIndex(path, open.summary);
+  };
+
+  const changeIndex = (path: FilePath, summary: OpenFile["summary"] | undefined): void => {
+    index = index.with(path, summary);
+    if (isSettingsPath(path))
+      settings = new SettingsTable(
+        [...index.summaries.values()].flatMap((each) => (each.settings === undefined ? [] : [each.settings])),
+      );
+  };
+
+  return {
+    setFile(path, text, keep = true) {
+      if (text !== undefined) return put(path, { kind: "text", text }, keep);
+      if (!files.has(path)) return;
+      const next = new Map(files);
+      next.delete(path);
+      files = next;
+      checks.delete(path);
+      changeIndex(path, undefined);
+    },
+    setProblem(path: FilePath, problem: FileProblem, detail?: string) {
+      put(path, { kind: "problem", problem, ...(detail === undefined ? {} : { detail }) }, false);
+    },
+    load(entries) {
+      const next = new Map(files);
+      const summaries = new Map(index.summaries);
+      for (const [path, content] of entries) {
+        const open = openFile(path, content, undefined, readings);
+        next.set(path, { content, open: undefined, keep: false });
+        summaries.set(path, open.summary);
+      }
+      files = next;
+      index = ProjectIndex.of(summaries.values(), index.complete);
+      settings = new SettingsTable(
+        [...index.summaries.values()].flatMap((each) => (each.settings === undefined ? [] : [each.settings])),
+      );
+    },
+    setComplete(complete) {
+      index = index.asComplete(complete);
+    },
+    snapshot(): Snapshot {
+      const world: World = { index, settings, asOf: options.asOf, assessor, structureCache };
+      return snapshotOf(files, world, checks, trees);
+    },
+  };
+}
+
+const sameContent = (a: FileContent, b: FileContent): boolean =>
+  a.kind === "text" && b.kind === "text"
+    ? a.text === b.text
+    : a.kind === "problem" && b.kind === "problem" && a.problem === b.problem;
+
+function snapshotOf(
+  files: ReadonlyMap<FilePath, Held>,
+  world: World,
+  checks: Map<FilePath, Remembered>,
+  trees: (held: Held, path: FilePath) => OpenFile,
+): Snapshot {
+  let sorted: readonly FilePath[] | undefined;
+  const reader = world.index.recording(new Map());
+  const opened = (path: FilePath): OpenFile | undefined => {
+    const held = files.get(path);
+    return held === undefined ? undefined : trees(held, path);
+  };
+  const assessed = new Map<FilePath, readonly AssessedSpec[]>();
+  return {
+    get files() {
+      sorted ??= [...files.keys()].filter((path) => !world.settings.ignores(path)).sort();
+      return sorted;
+    },
+    complete: world.index.complete,
+    asOf: world.asOf,
+    index: reader,
+    text: (path) => {
+      const content = files.get(path)?.content;
+      return content?.kind === "text" ? content.text : undefined;
+    },
+    parsed: (path) => opened(path)?.parsed,
+    specs: (path) => opened(path)?.specs ?? [],
+    settings: (path) => world.settings.for(path),
+    findings(path) {
+      const held = files.get(path);
+      if (held === undefined || world.settings.ignores(path)) return [];
+      const known = checks.get(path);
+      if (known !== undefined && known.content === held.content && stillHolds(known.checked, world, path))
+        return known.checked.findings;
+      const checked = checkFile(trees(held, path), world);
+      checks.set(path, { content: held.content, checked });
+      if (!held.keep) held.open = undefined;
+      return checked.findings;
+    },
+    assessments(path) {
+      const known = assessed.get(path);
+      if (known !== undefined) return known;
+      const made = (opened(path)?.specs ?? []).flatMap((spec: Spec): AssessedSpec[] => {
+        const assessment = world.assessor.assess(spec, reader, world.settings.for(path));
+        return assessment === undefined ? [] : [{ spec, assessment }];
+      });
+      assessed.set(path, made);
+      return made;
+    },
+    locate(path: FilePath, place: Place) {
+      const file = opened(path);
+      return file === undefined ? { path, span: { start: 0, end: 0 } } : locate(file, place);
+    },
+  };
+}
+
+function stillHolds(checked: CheckedFile, world: World, path: FilePath): boolean {
+  return (
+    checked.complete === world.index.complete &&
+    checked.settings === world.settings.for(path).fingerprint &&
+    world.index.stillHolds(checked.reads)
+  );
+}

@@ -1,0 +1,114 @@
+import { kinds } from "../schema/kinds/index.ts";
+import type { Field, IdKind, Shape } from "../schema/shape.ts";
+import type { ParsedFile, Place } from "../syntax/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import { type Detached, detach } from "./detach.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { isLibraryId } from "./read.ts";
+import type { Definition, LocalUse, Spec, Use } from "./spec.ts";
+import { walk } from "./walk.ts";
+
+/** What one document defines and uses, with places in its tree. */
+export interface LocalIds {
+  readonly definitions: readonly {
+    readonly kind: IdKind;
+    readonly id: string;
+    readonly at: Place;
+    readonly title?: string;
+    readonly meaning: () => Detached;
+  }[];
+  readonly uses: readonly LocalUse[];
+}
+
+/** Ids that a document holds for itself only; they are never looked for across the project. */
+const local: readonly IdKind[] = ["benefit"];
+
+/** Which ids a document defines, and which it uses. */
+export function idsOf(spec: Spec): LocalIds {
+  const definitions: LocalIds["definitions"][number][] = [];
+  const uses: LocalUse[] = [];
+  if (spec.reading === undefined) return { definitions, uses };
+  const inherited = inheritedBy(spec);
+  const withInherited = (kind: IdKind, meaning: Detached): Detached =>
+    kind === "unit-cost" && isRecord(meaning) ? { ...inherited(), ...meaning } : meaning;
+  walk(kinds[spec.kind].shape as Shape<unknown>, spec.reading, {
+    field({ field, scalar, parent }) {
+      if (scalar.kind === "define" && typeof field.value === "string" && !local.includes(scalar.as)) {
+        const title = (parent as unknown as { title?: Field<string> } | undefined)?.title?.value;
+        const node = parent?.$node;
+        definitions.push({
+          kind: scalar.as,
+          id: fullId(scalar.as, field.value, spec.id),
+          at: field.$definition ?? field.$,
+          ...(title === undefined ? {} : { title }),
+          meaning: () => (node === undefined ? null : withInherited(scalar.as, detach(spec.document, node))),
+        });
+      } else if (scalar.kind === "ref" && typeof field.value === "string") {
+        const of =
+          scalar.to === "measure"
+            ? (parent as unknown as { outcome?: Field<string> } | undefined)?.outcome?.value
+            : undefined;
+        if (scalar.to === "measure" && of === undefined) return;
+        uses.push({ kind: scalar.to, id: scalar.to === "measure" ? `${of}/${field.value}` : field.value, at: field.$ });
+      } else if (scalar.kind === "value-or-ref" && isLibraryId(field.text.trim())) {
+        uses.push({ kind: scalar.to, id: field.text.trim(), at: field.$ });
+      }
+    },
+    mapKey(visit, map) {
+      if (map.keyRef === undefined) return;
+      uses.push({ kind: map.keyRef, id: fullId(map.keyRef, visit.key, spec.id), at: visit.place });
+    },
+  });
+  return { definitions, uses };
+}
+
+/** Entries are named within their document: `gmca/lac-average`, `child-behaviour/ecbi-intensity`. Needs are named across the project. */
+function fullId(kind: IdKind, id: string, owner: string | undefined): string {
+  return kind === "unit-cost" || kind === "measure" || kind === "cluster" || kind === "shared-cost"
+    ? `${owner ?? ""}/${id}`
+    : id;
+}
+
+/** What every entry of a library carries unless it has its own: price year and source. Read once for all entries. */
+function inheritedBy(spec: Spec): () => { readonly [key: string]: Detached } {
+  let inherited: { [key: string]: Detached } | undefined;
+  return () => {
+    if (inherited !== undefined) return inherited;
+    inherited = {};
+    const root = spec.document.root;
+    if (spec.kind !== "unit-costs" || root?.kind !== "mapping") return inherited;
+    for (const entry of root.entries)
+      if (entry.key.text === "price_year" || entry.key.text === "source")
+        inherited[entry.key.text] = detach(spec.document, entry.value);
+    return inherited;
+  };
+}
+
+const isRecord = (value: Detached): value is { readonly [key: string]: Detached } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The same, as plain data that is kept for closed files and crosses threads. */
+export function publish(
+  spec: Spec,
+  ids: LocalIds,
+  parsed: ParsedFile,
+  path: FilePath,
+): { readonly definitions: readonly Definition[]; readonly uses: readonly Use[] } {
+  const by = { kind: spec.kind, id: spec.id };
+  return {
+    definitions: ids.definitions.map((definition) => {
+      const meaning = definition.meaning();
+      return {
+        kind: definition.kind,
+        id: definition.id,
+        ...(definition.title === undefined ? {} : { title: definition.title }),
+        path,
+        span: parsed.spanOf(definition.at),
+        document: spec.document.index,
+        meaning,
+        fingerprint: fingerprint(JSON.stringify(meaning)),
+      };
+    }),
+    uses: ids.uses.map((use) => ({ kind: use.kind, id: use.id, path, span: parsed.spanOf(use.at), by })),
+  };
+}

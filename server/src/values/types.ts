@@ -68,6 +68,11 @@ export interface Quantity {
   /** Of a single factor, how finely it was written; of products and sums, the coarsest of their factors. */
   readonly written: Written;
   readonly terms: readonly Term[];
+  /**
+   * Only of a sum whose terms count the same thing per unlike things (`hours/pupil/week + hours/group/week`, `£/year + £/family`):
+   * what the terms come to, like with like. There is then no one value: `value` is NaN and `unit` the part above the line.
+   */
+  readonly parts?: readonly { readonly value: number; readonly unit: Unit }[];
   /** `better` or `worse` after a change (`10.57 points better`). */
   readonly direction?: "better" | "worse";
   /** `£74 per child averaged`-like trailing words are not kept here; keys carry them. */
@@ -108,6 +113,8 @@ export interface Estimate {
   readonly unit?: Unit;
   readonly about: boolean;
   readonly bound?: Bound;
+  /** `aOR 0.67`: the source adjusted it for covariates. */
+  readonly adjusted?: true;
   readonly written: Written;
 }
 
@@ -137,6 +144,7 @@ export interface Rate {
   readonly range?: { readonly low: number; readonly high: number };
   readonly interval?: Interval;
   readonly about: boolean;
+  readonly bound?: Bound;
   readonly written: Written;
 }
 

@@ -1,0 +1,69 @@
+import { exampleFor } from "./catalogue.ts";
+import { readDate, readPriceYear } from "./grammar/calendar.ts";
+import { atEnd, type Cursor, cursor, type Mark } from "./grammar/cursor.ts";
+import { readP } from "./grammar/evidence.ts";
+import * as figures from "./grammar/figures.ts";
+import { readMoment } from "./grammar/moment.ts";
+import { expectEnd } from "./grammar/phrase.ts";
+import { type Failure, fail, toReading } from "./problems.ts";
+import type { Form, FormTypes, Reading } from "./types.ts";
+
+type Production<F extends Form> = (c: Cursor) => FormTypes[F] | Failure;
+
+const PRODUCTIONS: { readonly [F in Form]: Production<F> } = {
+  money: figures.money,
+  quantity: figures.quantity,
+  count: figures.count,
+  "share-or-count": figures.shareOrCount,
+  share: figures.share,
+  "share-per-time": figures.sharePerTime,
+  duration: figures.duration,
+  rate: figures.rate,
+  effect: figures.effect,
+  change: figures.change,
+  "price-year": (c) => readPriceYear(c, true),
+  "financial-year": (c) => readPriceYear(c, false),
+  date: readDate,
+  moment: readMoment,
+  ages: figures.ages,
+  "working-year": figures.workingYear,
+  stated: figures.stated,
+  number: figures.number,
+  threshold: figures.threshold,
+  deadweight: figures.deadweight,
+  allocation: figures.allocation,
+  significance: figures.significance,
+  p: readP,
+  "score-range": figures.scoreRange,
+};
+
+/** No figure is longer; a bound on the work one value can ask for. */
+const LONGEST = 2000;
+
+function run<F extends Form>(form: F, text: string): { result: FormTypes[F] | Failure; marks: readonly Mark[] } {
+  const example = exampleFor(form);
+  if (text.length > LONGEST) {
+    const message = `This is too long to be one value (${text.length} characters).`;
+    return { result: fail("unreadable", { start: LONGEST, end: text.length }, message, example), marks: [] };
+  }
+  const c = cursor(text, example);
+  if (atEnd(c)) {
+    return { result: fail("empty", { start: 0, end: text.length }, "There is no value here.", example), marks: [] };
+  }
+  const result = PRODUCTIONS[form](c);
+  if (typeof result === "object" && "failed" in result) return { result, marks: c.marks };
+  return { result: expectEnd(c) ?? result, marks: c.marks };
+}
+
+/**
+ * Reads a text in the form a key asks for. Pure: the same form and text give the same answer, so it may be remembered.
+ * Never throws; takes time linear in the length of the text. A problem points at the character at fault.
+ */
+export function read<F extends Form>(form: F, text: string): Reading<FormTypes[F]> {
+  return toReading(run(form, text).result);
+}
+
+/** What each stretch of a value is, in order, for highlighting; as far as the value could be read. */
+export function tokens(form: Form, text: string): readonly Mark[] {
+  return run(form, text).marks;
+}

@@ -1,0 +1,285 @@
+import { shiftedBy } from "../numerals.ts";
+import { type Failure, fail, failNumeral, isFailure } from "../problems.ts";
+import type { TextSpan, Unit, Written } from "../types.ts";
+import { baseName, CURRENCIES, multiplyUnits, NO_UNIT, unit } from "../units.ts";
+import { type Cursor, faultSpan, isSymbol, isWord, peek, spanFrom, take } from "./cursor.ts";
+
+/** One number with what stands about it, before a form has said what it may be. */
+export interface RawFactor {
+  readonly value: number;
+  readonly unit: Unit;
+  readonly written: Written;
+  readonly span: TextSpan;
+  /** `35%`: the value is 0.35. */
+  readonly percent: boolean;
+  /** `percentage points`: the value is in points, its unit `point`. */
+  readonly percentagePoints: boolean;
+  /** Power of ten of `k`, `m`, `bn`; 0 without one. */
+  readonly scale: number;
+  /** `44/108`, `44 of 108`: the value is the quotient. */
+  readonly out?: { readonly events: number; readonly total: number };
+  /** `82 per 10,000 children`: the noun counted is below the line. */
+  readonly perMany: boolean;
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["k", 3],
+  ["thousand", 3],
+  ["m", 6],
+  ["mn", 6],
+  ["million", 6],
+  ["b", 9],
+  ["bn", 9],
+  ["billion", 9],
+  ["tn", 12],
+  ["trillion", 12],
+]);
+
+const ATTACHED_ONLY: ReadonlySet<string> = new Set(["k", "m", "mn", "b", "tn"]);
+
+/** Words that can never be part of a noun, so that prose is not taken for a unit. */
+const NOT_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "a about above after against aged all an and approximately are around as at average averaged because been before " +
+    "below better between but by ci circa compared d each end every fewer for from g had has have higher if in included " +
+    "including into is it less like lower md more most not of on one-sided or over p per plus rd relative rr se since so " +
+    "some start than that the their then there these they this those to two-sided under until up v versus vs was were " +
+    "when where which while who with without worse x"
+  ).split(" "),
+);
+
+const MAX_NOUN_WORDS = 3;
+
+function isNounWord(c: Cursor, ahead = 0): boolean {
+  const token = peek(c, ahead);
+  return token.kind === "word" && !NOT_NOUNS.has(token.text);
+}
+
+/** One noun of up to three words, or a currency symbol below a line. */
+function readNoun(c: Cursor): string | Failure {
+  const first = peek(c);
+  if (first.kind === "currency") return take(c, "unit").text;
+  if (!isNounWord(c)) {
+    const shown = first.kind === "end" ? "The value stops here" : `\`${first.raw.slice(0, 20)}\` stands here`;
+    return fail("unreadable", faultSpan(c), `${shown}, where a unit is expected.`, c.example);
+  }
+  const words = [take(c, "unit").text];
+  while (words.length < MAX_NOUN_WORDS && isNounWord(c)) words.push(take(c, "unit").text);
+  if (isNounWord(c)) {
+    const message = `The unit is too long from \`${peek(c).raw.slice(0, 20)}\` on: a unit has at most three words.`;
+    return fail("unreadable", faultSpan(c), message, c.example);
+  }
+  return baseName(words.join("-"));
+}
+
+function perAhead(c: Cursor): boolean {
+  return isSymbol(peek(c), "/") || isWord(peek(c), "per") || (isWord(peek(c), "a", "an", "each") && isNounWord(c, 1));
+}
+
+interface Below {
+  readonly unit: Unit;
+  readonly many?: { readonly number: number; readonly noun: boolean; readonly slash: boolean; readonly span: TextSpan };
+}
+
+function readScale(c: Cursor): number {
+  const token = peek(c);
+  if (token.kind !== "word") return 0;
+  const scale = SCALES.get(token.text);
+  if (scale === undefined || (ATTACHED_ONLY.has(token.text) && token.spaced)) return 0;
+  take(c, "number");
+  return scale;
+}
+
+/** A bare positive number: 10,000 of `82 per 10,000 children`. */
+function readPlain(c: Cursor): number | Failure {
+  const token = take(c, "number");
+  const numeral = token.numeral;
+  if (numeral === undefined) return fail("unreadable", token, "A number is expected here.", c.example);
+  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c.text, token);
+  return shiftedBy(numeral.literal, readScale(c)).value;
+}
+
+/** Everything after the first noun: `/visit/week`, `per 10,000 children per year`, `pa`. */
+function readBelow(c: Cursor): Below | Failure {
+  let below = NO_UNIT;
+  let many: Below["many"];
+  for (;;) {
+    if (isWord(peek(c), "pa") || (isWord(peek(c), "yearly", "annually") && c.at > 0)) {
+      take(c, "unit");
+      below = multiplyUnits(below, unit(["year", -1]));
+      continue;
+    }
+    if (!perAhead(c)) return many === undefined ? { unit: below } : { unit: below, many };
+    const slash = isSymbol(peek(c), "/");
+    take(c, "operator");
+    const first = c.at;
+    if (peek(c).kind === "number" && many === undefined) {
+      const number = readPlain(c);
+      if (isFailure(number)) return number;
+      if (number === 0) return fail("out-of-range", spanFrom(c, first), "Nothing can be counted per 0.", c.example);
+      const span = spanFrom(c, first);
+      const noun = isNounWord(c);
+      many = { number, noun, slash, span };
+      if (!noun) continue;
+    }
+    const noun = readNoun(c);
+    if (isFailure(noun)) return noun;
+    below = multiplyUnits(below, unit([noun, -1]));
+  }
+}
+
+/** Exact for powers of ten; between them the exponent is not whole, and stays a true width. */
+function lowerPlaces(written: Written, by: number): Written {
+  const exponent = Math.log10(by);
+  return { ...written, finest: written.finest - exponent, lastNonZero: written.lastNonZero - exponent };
+}
+
+function isMinus(c: Cursor): boolean {
+  return isSymbol(peek(c), "-") || (isSymbol(peek(c), "–") && !peek(c).spaced && c.at === 0);
+}
+
+/** Signs before a number: `-`, `−`, `+`; 1 when there is none. */
+export function readSign(c: Cursor): 1 | -1 {
+  if (isMinus(c)) {
+    take(c, "operator");
+    return -1;
+  }
+  if (isSymbol(peek(c), "+")) take(c, "operator");
+  return 1;
+}
+
+function currencyAhead(c: Cursor): string | undefined {
+  const token = peek(c);
+  if (token.kind === "currency") return token.text;
+  if (token.kind !== "word") return undefined;
+  const base = token.text.toUpperCase();
+  const next = peek(c, 1);
+  const leads = next.kind === "number" || isSymbol(next, "-", "+");
+  return leads && (CURRENCIES as readonly string[]).includes(base) ? base : undefined;
+}
+
+const POINT_WORDS: ReadonlySet<string> = new Set(["pp", "ppt", "ppts"]);
+
+function readAbove(c: Cursor): { unit: Unit; percentagePoints: boolean } | Failure {
+  const token = peek(c);
+  const next = peek(c, 1);
+  if (isWord(token, "percentage") && isWord(next, "point", "points")) {
+    take(c, "unit");
+    take(c, "unit");
+    return { unit: unit(["point", 1]), percentagePoints: true };
+  }
+  if (
+    isWord(token, "percentage-point", "percentage-points") ||
+    (token.kind === "word" && POINT_WORDS.has(token.text))
+  ) {
+    take(c, "unit");
+    return { unit: unit(["point", 1]), percentagePoints: true };
+  }
+  if (!isNounWord(c) || isWord(token, "pa")) return { unit: NO_UNIT, percentagePoints: false };
+  const noun = readNoun(c);
+  return isFailure(noun) ? noun : { unit: unit([noun, 1]), percentagePoints: false };
+}
+
+/** A number with its currency, scale, percent sign and unit: `£4,560 per week`, `1.5 hours/visit`, `44/108`, `35%`. */
+export function readFactor(c: Cursor): RawFactor | Failure {
+  const first = c.at;
+  let sign = readSign(c);
+  const currency = currencyAhead(c);
+  if (currency !== undefined) {
+    take(c, "money");
+    if (readSign(c) === -1) sign = sign === 1 ? -1 : 1;
+  }
+  const token = peek(c);
+  if (token.kind !== "number" || token.numeral === undefined) return noNumber(c, currency !== undefined);
+  take(c, currency === undefined ? "number" : "money");
+  const numeral = token.numeral;
+  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c.text, token);
+  const scale = readScale(c);
+  const suffix = readSuffix(c, currency === undefined);
+  const { value, written } = shiftedBy(numeral.literal, scale + suffix.shift);
+  if (!Number.isFinite(value)) {
+    return fail("not-finite", token, "This number is too large to work with.", c.example);
+  }
+  if (peek(c).kind === "number") return twoNumbers(c, token);
+  const above = suffix.percent || suffix.pence ? undefined : readAbove(c);
+  if (isFailure(above)) return above;
+  const out = currency === undefined && !suffix.percent ? readOutOf(c) : undefined;
+  if (isFailure(out)) return out;
+  const below = readBelow(c);
+  if (isFailure(below)) return below;
+  const money = suffix.pence ? "GBP" : currency;
+  const top = multiplyUnits(money === undefined ? NO_UNIT : unit([money, 1]), above?.unit ?? NO_UNIT);
+  const signed = sign === -1 && value !== 0 ? -value : value;
+  const base = {
+    unit: multiplyUnits(top, below.unit),
+    span: spanFrom(c, first),
+    percent: suffix.percent,
+    percentagePoints: above?.percentagePoints ?? false,
+    scale: scale,
+  };
+  const total = out?.total ?? below.many?.number;
+  if (total === undefined) return { ...base, value: signed, written, perMany: false };
+  const counted = out !== undefined || (below.many?.slash === true && !(below.many.noun && isTens(total)));
+  return {
+    ...base,
+    unit: counted && below.many?.noun === true ? top : base.unit,
+    value: signed / total,
+    written: lowerPlaces(written, total),
+    perMany: !counted,
+    ...(counted ? { out: { events: signed, total } } : {}),
+  };
+}
+
+/** `82/10,000 children` is a rate, `44/108 children` a count of children: only rates are put per ten, hundred, thousand... */
+function isTens(number: number): boolean {
+  return number >= 10 && Number.isInteger(Math.log10(number));
+}
+
+/** `44 of 108 children`, `44 out of 108`: the noun after it only says who was counted. */
+function readOutOf(c: Cursor): { total: number } | Failure | undefined {
+  const words = isWord(peek(c), "out") ? 2 : 1;
+  if (!isWord(peek(c, words - 1), "of") || peek(c, words).kind !== "number") return undefined;
+  for (let i = 0; i < words; i++) take(c, "operator");
+  const total = readPlain(c);
+  if (isFailure(total)) return total;
+  if (total === 0) return fail("out-of-range", faultSpan(c), "Nothing can be counted out of 0.", c.example);
+  if (isNounWord(c)) {
+    const noun = readNoun(c);
+    if (isFailure(noun)) return noun;
+  }
+  return { total };
+}
+
+function readSuffix(c: Cursor, mayBePence: boolean): { shift: number; percent: boolean; pence: boolean } {
+  const token = peek(c);
+  if (token.kind === "percent") {
+    take(c, "percent");
+    return { shift: -2, percent: true, pence: false };
+  }
+  if (mayBePence && (isWord(token, "pence") || (isWord(token, "p") && !token.spaced))) {
+    take(c, "money");
+    return { shift: -2, percent: false, pence: true };
+  }
+  return { shift: 0, percent: false, pence: false };
+}
+
+function noNumber(c: Cursor, afterCurrency: boolean): Failure {
+  const token = peek(c);
+  if (token.kind === "end") {
+    const message = afterCurrency
+      ? "The amount is missing after the currency."
+      : "The value stops where a number is expected.";
+    return fail("unreadable", faultSpan(c), message, c.example);
+  }
+  const message = `A number is expected here, not \`${token.raw.slice(0, 20)}\`.`;
+  return fail("unreadable", faultSpan(c), message, c.example);
+}
+
+function twoNumbers(c: Cursor, first: TextSpan): Failure {
+  const next = peek(c);
+  const joined = c.text.slice(first.start, first.end) + c.text.slice(next.start, next.end);
+  const span = { start: first.end, end: Math.max(next.start, first.end + 1) };
+  const message = "Two numbers stand side by side: thousands are written `1,200`, two ends of a range `5 to 8`.";
+  const digits = joined.replace(/\D/g, "").slice(0, 12);
+  return fail("torn-number", span, message, Number(digits).toLocaleString("en-GB"));
+}

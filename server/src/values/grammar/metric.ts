@@ -1,0 +1,46 @@
+import type { Metric } from "../types.ts";
+import { type Cursor, isSymbol, isWord, peek, take } from "./cursor.ts";
+
+/**
+ * Names of effect measures, longest first. `SMD` is read as `g` (review software prints Hedges' g under that name), and an
+ * adjusted ratio (`aOR`) as the ratio it is, with a note that it was adjusted.
+ */
+const NAMES: readonly (readonly [words: readonly string[], metric: Metric, adjusted?: true])[] = [
+  [["standardised", "mean", "difference"], "g"],
+  [["standardized", "mean", "difference"], "g"],
+  [["mean", "difference"], "MD"],
+  [["risk", "difference"], "RD"],
+  [["risk", "ratio"], "RR"],
+  [["relative", "risk"], "RR"],
+  [["odds", "ratio"], "OR"],
+  [["hazard", "ratio"], "HR"],
+  [["cohen's", "d"], "d"],
+  [["hedges", "g"], "g"],
+  [["hedges's", "g"], "g"],
+  [["hedge's", "g"], "g"],
+  [["rd"], "RD"],
+  [["ard"], "RD"],
+  [["md"], "MD"],
+  [["smd"], "g"],
+  [["d"], "d"],
+  [["g"], "g"],
+  [["rr"], "RR"],
+  [["or"], "OR"],
+  [["hr"], "HR"],
+  [["aor"], "OR", true],
+  [["ahr"], "HR", true],
+  [["b"], "b"],
+  [["beta"], "b"],
+  [["β"], "b"],
+];
+
+/** The name of an effect measure, with the `=` or `of` that may follow it. */
+export function readMetric(c: Cursor): { metric: Metric; adjusted: boolean } | undefined {
+  for (const [words, metric, adjusted] of NAMES) {
+    if (!words.every((word, i) => isWord(peek(c, i), word))) continue;
+    for (let i = 0; i < words.length; i++) take(c, "estimate");
+    if (isSymbol(peek(c), "=", ":") || isWord(peek(c), "of")) take(c, "operator");
+    return { metric, adjusted: adjusted === true };
+  }
+  return undefined;
+}

@@ -1,0 +1,8 @@
+/** The grammar of figures as researchers write them: one lexer, one grammar, forms as restrictions on it. */
+export { describeForm, examplesFor, FORMS, nameForm } from "./catalogue.ts";
+export { read, tokens } from "./forms.ts";
+export type { Mark, TokenClass } from "./grammar/cursor.ts";
+export { nearestNoun, plural, singular } from "./nouns.ts";
+export { type Conversion, convertTime, settleTime, timeFactor } from "./time.ts";
+export type * from "./types.ts";
+export * from "./units.ts";

@@ -1,0 +1,46 @@
+import type { NumeralProblem } from "./numerals.ts";
+import type { Reading, TextSpan, ValueProblem } from "./types.ts";
+
+/** What a production answers when it cannot go on. */
+export interface Failure {
+  readonly failed: true;
+  readonly problem: ValueProblem;
+}
+
+export function fail(
+  reason: ValueProblem["reason"],
+  span: TextSpan,
+  message: string,
+  example: string,
+  more: { readonly suggestion?: string | undefined; readonly found?: string } = {},
+): Failure {
+  const { suggestion, found } = more;
+  return {
+    failed: true,
+    problem: {
+      reason,
+      span: { start: span.start, end: span.end },
+      message,
+      example,
+      ...(suggestion === undefined ? {} : { suggestion }),
+      ...(found === undefined ? {} : { found }),
+    },
+  };
+}
+
+export function isFailure(x: unknown): x is Failure {
+  return typeof x === "object" && x !== null && "failed" in x;
+}
+
+/** The number of a token that cannot be meant: the whole value is suggested anew only where the number was all of it. */
+export function failNumeral(problem: NumeralProblem, text: string, token: TextSpan): Failure {
+  const span = { start: problem.at, end: problem.at + problem.length };
+  const replaced = text.slice(0, token.start) + problem.example + text.slice(token.end);
+  return fail(problem.reason, span, problem.message, problem.reason === "torn-number" ? replaced : problem.example, {
+    suggestion: problem.certain ? replaced : undefined,
+  });
+}
+
+export function toReading<T>(result: T | Failure): Reading<T> {
+  return isFailure(result) ? { ok: false, problem: result.problem } : { ok: true, value: result };
+}

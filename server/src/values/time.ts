@@ -1,0 +1,122 @@
+import type { Unit } from "./types.ts";
+import { CALENDAR, CLOCK, equalUnits, unit } from "./units.ts";
+
+/**
+ * Lengths of the units of time. A week is 7 days, a year 365.25 days and 12 months; an hour is 60 minutes. Calendar and clock
+ * are two families: how many hours of work stand in a week is the stated working year, never 24 x 7.
+ */
+const FAMILIES: readonly { readonly bases: readonly string[]; readonly lengths: ReadonlyMap<string, number> }[] = [
+  {
+    bases: CALENDAR,
+    lengths: new Map([
+      ["day", 1],
+      ["week", 7],
+      ["month", 365.25 / 12],
+      ["year", 365.25],
+    ]),
+  },
+  {
+    bases: CLOCK,
+    lengths: new Map([
+      ["minute", 1],
+      ["hour", 60],
+    ]),
+  },
+];
+
+/** `365.25/7 weeks a year`: a conversion that was used, in words, and the number it multiplied or divided by. */
+export interface Conversion {
+  /** How many `small` make one `large`. */
+  readonly factor: number;
+  readonly small: string;
+  readonly large: string;
+  readonly text: string;
+}
+
+const SUMS: ReadonlyMap<string, string> = new Map([
+  ["day week", "7 days a week"],
+  ["day month", "365.25/12 days a month"],
+  ["day year", "365.25 days a year"],
+  ["week month", "365.25/12/7 weeks a month"],
+  ["week year", "365.25/7 weeks a year"],
+  ["month year", "12 months a year"],
+  ["minute hour", "60 minutes an hour"],
+]);
+
+/** How many of `to` make one of `from`, both of the calendar or both of the clock; undefined otherwise. */
+export function timeFactor(from: string, to: string): number | undefined {
+  for (const { lengths } of FAMILIES) {
+    const a = lengths.get(from);
+    const b = lengths.get(to);
+    if (a !== undefined && b !== undefined) return a / b;
+  }
+  return undefined;
+}
+
+function conversion(a: string, b: string): Conversion {
+  const factor = timeFactor(a, b) ?? 1;
+  const [small, large] = factor >= 1 ? [b, a] : [a, b];
+  const text = SUMS.get(`${small} ${large}`) ?? `${small}s a ${large}`;
+  return { factor: timeFactor(large, small) ?? 1, small, large, text };
+}
+
+export interface Settled {
+  readonly value: number;
+  readonly unit: Unit;
+  readonly conversions: readonly Conversion[];
+}
+
+function settleFamily(from: Settled, bases: readonly string[]): Settled {
+  const powers = from.unit.powers.filter(([base]) => bases.includes(base));
+  if (!powers.some(([, power]) => power > 0) || !powers.some(([, power]) => power < 0)) return from;
+  // The unit met most often stays, the longest of equals: nothing depends on it when all cancels.
+  const [target] = [...powers].sort(
+    ([a, p], [b, q]) => Math.abs(q) - Math.abs(p) || bases.indexOf(b) - bases.indexOf(a),
+  );
+  if (target === undefined) return from;
+  let value = from.value;
+  const changed: [string, number][] = [];
+  const conversions = [...from.conversions];
+  for (const [base, power] of from.unit.powers) {
+    if (!bases.includes(base) || base === target[0]) {
+      changed.push([base, power]);
+      continue;
+    }
+    value *= (timeFactor(base, target[0]) ?? 1) ** power;
+    changed.push([target[0], power]);
+    conversions.push(conversion(base, target[0]));
+  }
+  return { value, unit: unit(...changed), conversions };
+}
+
+/**
+ * Cancels units of one family of time that stand both above and below the line (`hours/week x months` gives `hours`).
+ * Units all above or all below are left as written.
+ */
+export function settleTime(value: number, of: Unit): Settled {
+  let settled: Settled = { value, unit: of, conversions: [] };
+  for (const { bases } of FAMILIES) settled = settleFamily(settled, bases);
+  return settled;
+}
+
+/** The same amount in another unit that differs from it only in its units of time; undefined where it cannot be. */
+export function convertTime(value: number, from: Unit, to: Unit): Settled | undefined {
+  if (equalUnits(from, to)) return { value, unit: to, conversions: [] };
+  let result = value;
+  const conversions: Conversion[] = [];
+  let rest = [...from.powers].map(([base, power]) => [base, power] as [string, number]);
+  for (const { bases } of FAMILIES) {
+    const wanted = to.powers.filter(([base]) => bases.includes(base));
+    const given = rest.filter(([base]) => bases.includes(base));
+    const [target, second] = wanted;
+    const net = given.reduce((sum, [, power]) => sum + power, 0);
+    if (target === undefined || second !== undefined || net !== target[1]) continue;
+    for (const [base, power] of given) {
+      if (base === target[0]) continue;
+      result *= (timeFactor(base, target[0]) ?? 1) ** power;
+      conversions.push(conversion(base, target[0]));
+    }
+    rest = rest.map(([base, power]) => (bases.includes(base) ? [target[0], power] : [base, power]));
+  }
+  return equalUnits(unit(...rest), to) ? { value: result, unit: to, conversions } : undefined;
+}

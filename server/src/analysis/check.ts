@@ -1,5 +1,7 @@
 import type { Assessment } from "../model/assess/index.ts";
 import { isForeign } from "../model/detach.ts";
+import { fieldsOf, type SpecFields } from "../model/fields.ts";
+import { idsOf } from "../model/ids.ts";
 import { severityUnder } from "../model/settings.ts";
 import type { Spec } from "../model/spec.ts";
 import { rules } from "../rules/index.ts";
@@ -68,7 +70,7 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
       return issues;
     },
   };
-  const documents = file.specs.map((spec) => documentContext(context, spec, index, world, settings));
+  const documents = file.specs.map((spec) => documentContext(context, spec, file, index, world, settings));
   const summary = file.summary;
   for (const rule of rules) {
     const severity = severityUnder(settings, rule.code, rule.severity);
@@ -89,6 +91,7 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
       parsed: file.parsed,
       asOf: world.asOf,
       settings,
+      complete: world.index.complete,
     }),
     reads,
     settings: settings.fingerprint,
@@ -106,16 +109,23 @@ const problemOf = (
 function documentContext(
   context: FileContext,
   spec: Spec,
+  file: OpenFile,
   index: IndexReader,
   world: World,
   settings: FileContext["settings"],
 ): DocumentContext {
+  let fields: SpecFields | undefined;
   let assessed: { readonly assessment: Assessment | undefined } | undefined;
   return {
     ...context,
     document: spec.document,
     spec,
     index,
+    fields() {
+      fields ??= fieldsOf(spec);
+      return fields;
+    },
+    ids: () => file.ids.get(spec) ?? idsOf(spec),
     assessment() {
       assessed ??= { assessment: world.assessor.assess(spec, index, settings) };
       return assessed.assessment;

@@ -1,5 +1,7 @@
 /** What a rule is, what it sees, and what it says. A rule knows no editor, no file system and no other rule. */
 import type { Assessment } from "../model/assess/index.ts";
+import type { SpecFields } from "../model/fields.ts";
+import type { LocalIds } from "../model/ids.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
 import type { Definition, Spec, Use } from "../model/spec.ts";
 import type { SchemaIssue } from "../schema/check.ts";
@@ -74,6 +76,17 @@ export interface RulePage {
   readonly fix: string;
   /** Standard behind it: "Green Book 2022, 5.10". */
   readonly standard?: string;
+  /** The shortest text that shows it, and the same put right. Both are run as tests. */
+  readonly example: RuleExample;
+}
+
+export interface RuleExample {
+  /** File name, where it matters: `wellspent.yaml`, `drafts/wellspent.yaml`. */
+  readonly file?: string;
+  /** Gives this finding: text, or for a file that has none, why. */
+  readonly invalid: string | { readonly problem: FileProblem; readonly detail?: string };
+  /** Gives none of it. */
+  readonly valid: string;
 }
 
 interface RuleBase {
@@ -130,6 +143,10 @@ export interface DocumentContext extends FileContext {
   readonly document: DocumentTree;
   readonly spec: Spec;
   readonly index: IndexReader;
+  /** Every single value of the spec with its shape, and every key of an open mapping; walked once for all rules. */
+  fields(): SpecFields;
+  /** What the document defines and uses, with places in its tree. */
+  ids(): LocalIds;
   /** The spec's figures; worked out once for all rules. Undefined for kinds that have none. */
   assessment(): Assessment | undefined;
 }

@@ -1,8 +1,11 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
-import type { Snapshot } from "./session.ts";
+import { hover as hoverAt } from "../features/hover.ts";
+import { rangeOf } from "./convert.ts";
+import type { Seen } from "./session.ts";
 
-export function hover(snapshot: Snapshot, request: HoverParams): Hover | null {
-  const document = snapshot.document(request.textDocument.uri);
-  if (!document) return null;
-  return { contents: { kind: "plaintext", value: decodeURIComponent(document.uri.split("/").at(-1) ?? "") } };
+export function hover(seen: Seen | undefined, request: HoverParams): Hover | null {
+  const parsed = seen?.snapshot.parsed(seen.path);
+  if (seen === undefined || parsed === undefined) return null;
+  const found = hoverAt(seen.snapshot, seen.path, parsed.offsetAt(request.position));
+  return found === undefined ? null : { contents: { kind: "markdown", value: found.markdown }, range: rangeOf(parsed, found.span) };
 }

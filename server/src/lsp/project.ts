@@ -1,0 +1,76 @@
+import { createSession } from "../analysis/session.ts";
+import type { ProjectSession, Snapshot } from "../analysis/types.ts";
+import type { FileContent, FilePath, FileSystem } from "../workspace/types.ts";
+import type { Host } from "./host.ts";
+import { pathIn, uriOf } from "./uris.ts";
+
+/** Files taken in between two looks at the editor's requests: no block of the server is longer than about this many parses. */
+const batch = 50;
+
+/** One project as the editor sees it: files of the disk with the texts of open editors laid over them. */
+export class Project {
+  readonly root: string;
+  readonly #files: FileSystem;
+  readonly #session: ProjectSession;
+  readonly #open = new Map<FilePath, string>();
+  readonly #uris = new Map<FilePath, string>();
+
+  constructor(root: string, host: Host) {
+    this.root = root;
+    this.#files = host.openFolder(root);
+    this.#session = createSession({ asOf: host.today() });
+  }
+
+  /** Takes in the whole project. Until it is done, missing and unused ids are not reported. */
+  async load(): Promise<void> {
+    const { entries, problems } = await this.#files.list();
+    for (const { path, problem, detail } of problems) this.#session.setProblem(path, problem, detail);
+    for (let from = 0; from < entries.length; from += batch) {
+      const read: [FilePath, FileContent][] = [];
+      for (const { path } of entries.slice(from, from + batch)) if (!this.#open.has(path)) read.push([path, await this.#files.read(path)]);
+      // A file opened while its disk copy was being read: the editor's text stands.
+      this.#session.load(read.filter(([path]) => !this.#open.has(path)));
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    }
+    this.#session.setComplete(true);
+  }
+
+  pathOf(uri: string): FilePath | undefined {
+    return pathIn(this.root, uri);
+  }
+
+  /** The editor's own spelling of a URI where it has one open. */
+  uriOf(path: FilePath): string {
+    return this.#uris.get(path) ?? uriOf(this.root, path);
+  }
+
+  isOpen(path: FilePath): boolean {
+    return this.#open.has(path);
+  }
+
+  edit(uri: string, path: FilePath, text: string): void {
+    this.#open.set(path, text);
+    this.#uris.set(path, uri);
+    this.#session.setFile(path, text);
+  }
+
+  async close(path: FilePath): Promise<void> {
+    this.#open.delete(path);
+    this.#uris.delete(path);
+    await this.reread(path);
+  }
+
+  /** A file changed, appeared or went on disk. */
+  async reread(path: FilePath): Promise<void> {
+    if (this.#open.has(path)) return;
+    const content = await this.#files.read(path);
+    if (this.#open.has(path)) return;
+    if (content.kind === "text") this.#session.setFile(path, content.text, false);
+    else if (content.problem === "vanished") this.#session.setFile(path, undefined);
+    else this.#session.setProblem(path, content.problem, content.detail);
+  }
+
+  snapshot(): Snapshot {
+    return this.#session.snapshot();
+  }
+}

@@ -1,0 +1,34 @@
+import type { FilePath } from "../workspace/types.ts";
+
+/** Folder URIs without a trailing slash, percent-encoding undone part by part, so that `file:///c%3A/a` and `file:///c:/a` are one. */
+export function normalise(uri: string): string {
+  const cut = uri.endsWith("/") ? uri.slice(0, -1) : uri;
+  const [scheme, rest] = split(cut);
+  return `${scheme}${rest.split("/").map(decode).join("/")}`;
+}
+
+/** Path of a document inside a project; undefined when it lies elsewhere. */
+export function pathIn(root: string, uri: string): FilePath | undefined {
+  const whole = normalise(uri);
+  return whole.startsWith(`${root}/`) ? whole.slice(root.length + 1) : undefined;
+}
+
+/** URI of a file of a project, encoded as URIs are. */
+export function uriOf(root: string, path: FilePath): string {
+  const [scheme, rest] = split(root);
+  return `${scheme}${`${rest}/${path}`.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+const split = (uri: string): [string, string] => {
+  const end = uri.indexOf("://");
+  return end < 0 ? ["", uri] : [uri.slice(0, end + 3), uri.slice(end + 3)];
+};
+
+/** A stray percent sign is itself. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (_notEncoded) {
+    return part;
+  }
+}

@@ -1,0 +1,84 @@
+import { closeSync, constants, openSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { decode } from "./disk-decode.ts";
+import { type DiskEntry, type DiskListing, isInside, reasonOf, walk } from "./disk-walk.ts";
+import { type FileContent, type FilePath, type FileSystem, largestFile } from "./types.ts";
+
+export { findRoot } from "./disk-root.ts";
+export type { DiskEntry, DiskListing } from "./disk-walk.ts";
+
+/** A listed name may have become a link since; it is then not followed. Windows has no such flag. */
+const noFollow = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** How long a walk may hold the thread before it lets others go first, in milliseconds. */
+const turn = 10;
+
+/** The files of a project on disk, walked in one go: for the command line. `root` is a real path (`findRoot`). */
+export function listDisk(root: string): DiskListing {
+  const steps = walk(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Reads a file that the walk listed. */
+export function readListed(root: string, entry: Pick<DiskEntry, "path" | "size" | "real">): FileContent {
+  if (entry.size > largestFile) return tooLarge(entry.size);
+  return readBytes(entry.real ?? join(root, entry.path));
+}
+
+/** A project on disk behind the interface that the editor and tests share. Reads nothing outside `root`, a real path. */
+export function diskFileSystem(root: string): FileSystem {
+  return {
+    async list() {
+      const steps = walk(root);
+      for (let since = performance.now(); ; ) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        if (performance.now() - since < turn) continue;
+        await new Promise((go) => setImmediate(go));
+        since = performance.now();
+      }
+    },
+    read: async (path) => readInside(root, path),
+  };
+}
+
+function readInside(root: string, path: FilePath): FileContent {
+  if (!isInside(root, resolve(root, path))) return { kind: "problem", problem: "outside-project" };
+  try {
+    const real = realpathSync(resolve(root, path));
+    if (!isInside(root, real)) return { kind: "problem", problem: "outside-project" };
+    const stat = statSync(real);
+    if (!stat.isFile()) return { kind: "problem", problem: "not-a-file" };
+    return stat.size > largestFile ? tooLarge(stat.size) : readBytes(real);
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+function readBytes(real: string): FileContent {
+  try {
+    const file = openSync(real, noFollow);
+    try {
+      return decode(readFileSync(file));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+const tooLarge = (size: number): FileContent => ({
+  kind: "problem",
+  problem: "too-large",
+  detail: `${Math.ceil(size / 1024 / 1024)} MB`,
+});
+
+function problemOf(error: unknown): FileContent {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT" || code === "ENOTDIR") return { kind: "problem", problem: "vanished" };
+  if (code === "EISDIR") return { kind: "problem", problem: "not-a-file" };
+  return { kind: "problem", problem: "unreadable", detail: reasonOf(error) };
+}

@@ -1,6 +1,6 @@
 import { kinds } from "../schema/kinds/index.ts";
 import type { Field, IdKind, Shape } from "../schema/shape.ts";
-import type { ParsedFile, Place } from "../syntax/types.ts";
+import type { ParsedFile, Place, SyntaxNode } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type Detached, detach } from "./detach.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -41,7 +41,7 @@ export function idsOf(spec: Spec): LocalIds {
           id: fullId(scalar.as, field.value, spec.id),
           at: field.$definition ?? field.$,
           ...(title === undefined ? {} : { title }),
-          meaning: () => (node === undefined ? null : withInherited(scalar.as, detach(spec.document, node))),
+          meaning: () => (node === undefined ? null : own(scalar.as, node)),
         });
       } else if (scalar.kind === "ref" && typeof field.value === "string") {
         const of =

@@ -1,0 +1,9 @@
+/**
+ * Runs rules and assessments over projects, remembers results by what they read, and hands out immutable snapshots.
+ * May import everything below it. Not here: the connection, the terminal, any rule.
+ */
+export type { CheckedFile } from "./check.ts";
+export { type FileSummary, isSettingsPath, type OpenFile } from "./open-file.ts";
+export { type Checker, createChecker, extractFile, lighten } from "./phases.ts";
+export { createSession, type SessionOptions } from "./session.ts";
+export type { AssessedSpec, ProjectSession, Snapshot } from "./types.ts";

@@ -1,0 +1,53 @@
+import { createStructureCache } from "../schema/check.ts";
+import type { CalendarDate } from "../values/types.ts";
+import type { FileContent, FilePath } from "../workspace/types.ts";
+import { createAssessor } from "./assessor.ts";
+import { type CheckedFile, checkFile, type World } from "./check.ts";
+import { type FileSummary, type OpenFile, openFile } from "./open-file.ts";
+import { ProjectIndex } from "./project-index.ts";
+import { SettingsTable } from "./settings-for.ts";
+import type { AssessedSpec } from "./types.ts";
+
+/** First phase of a check of many files: what the rest of the project needs to know of one. The trees stay with the caller. */
+export const extractFile = (path: FilePath, content: FileContent): OpenFile => openFile(path, content);
+
+/**
+ * A summary light enough to send to every thread. Only a portfolio reads what an intervention says; a project without one does
+ * without those meanings (they are most of its text).
+ */
+export function lighten(summary: FileSummary, hasPortfolio: boolean): FileSummary {
+  if (hasPortfolio) return summary;
+  return {
+    ...summary,
+    definitions: summary.definitions.map((each) => (each.kind === "intervention" ? { ...each, meaning: null } : each)),
+  };
+}
+
+/** Second phase: checks files of a project whose summaries are all known. */
+export interface Checker {
+  check(file: OpenFile): CheckedFile;
+  assessments(file: OpenFile): readonly AssessedSpec[];
+  /** True while everything an earlier check read would be answered as before: its findings may be used again for the same text. */
+  stillHolds(path: FilePath, checked: Omit<CheckedFile, "findings">): boolean;
+  ignores(path: FilePath): boolean;
+}
+
+export function createChecker(summaries: Iterable<FileSummary>, asOf: CalendarDate): Checker {
+  const index = ProjectIndex.of(summaries, true);
+  const settings = new SettingsTable(
+    [...index.summaries.values()].flatMap((each) => (each.settings === undefined ? [] : [each.settings])),
+  );
+  const world: World = { index, settings, asOf, assessor: createAssessor(), structureCache: createStructureCache() };
+  const reader = index.recording(new Map());
+  return {
+    check: (file) => checkFile(file, world),
+    assessments: (file) =>
+      file.specs.flatMap((spec): AssessedSpec[] => {
+        const assessment = world.assessor.assess(spec, reader, settings.for(file.path));
+        return assessment === undefined ? [] : [{ spec, assessment }];
+      }),
+    stillHolds: (path, checked) =>
+      checked.complete && checked.settings === settings.for(path).fingerprint && index.stillHolds(checked.reads),
+    ignores: (path) => settings.ignores(path),
+  };
+}

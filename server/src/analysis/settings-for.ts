@@ -54,12 +54,12 @@ function globs(source: SettingsSource, key: string): readonly string[] {
 const severities = ["error", "warning", "information", "off"];
 
 function overridesFor(source: SettingsSource, path: FilePath): readonly (readonly [string, string])[] {
-  const list = record(source.meaning)?.["overrides"];
+  const list = record(source.meaning)?.overrides;
   if (!Array.isArray(list)) return [];
   return list.flatMap((item) => {
     const override = record(item);
-    const files = override?.["files"];
-    const rules = record(override?.["rules"] ?? null);
+    const files = override?.files;
+    const rules = record(override?.rules ?? null);
     if (!Array.isArray(files) || rules === undefined) return [];
     if (!files.some((glob) => typeof glob === "string" && matches(glob, source, path))) return [];
     return Object.entries(rules).flatMap(([code, severity]) =>

@@ -31,6 +31,9 @@ export function idsOf(spec: Spec): LocalIds {
   const inherited = inheritedBy(spec);
   const withInherited = (kind: IdKind, meaning: Detached): Detached =>
     kind === "unit-cost" && isRecord(meaning) ? { ...inherited(), ...meaning } : meaning;
+  // The entries of a library are definitions of their own; its meaning is what stands around them.
+  const own = (kind: IdKind, node: SyntaxNode): Detached =>
+    kind === "unit-costs" ? inherited() : withInherited(kind, detach(spec.document, node));
   walk(kinds[spec.kind].shape as Shape<unknown>, spec.reading, {
     field({ field, scalar, parent }) {
       if (scalar.kind === "define" && typeof field.value === "string" && !local.includes(scalar.as)) {

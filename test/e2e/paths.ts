@@ -10,7 +10,7 @@ export const OUT = join(ROOT, "out", "e2e");
 export const SHOTS = join(ROOT, "out", "shots");
 export const SUITE = join(OUT, "suite.cjs");
 /** What the editor opens a fresh copy of. */
-export const WORKSPACE = [join(ROOT, "examples"), join(ROOT, "test/e2e/fixture")].find(existsSync) as string;
+export const WORKSPACE = join(ROOT, "examples");
 
 const CHROMIUMS = [
   process.env.E2E_CHROMIUM,

@@ -1,11 +1,12 @@
 import { equal, match, ok } from "node:assert/strict";
 import {
   commands,
+  type Diagnostic,
   extensions,
   type Hover,
   type InlayHint,
   languages,
-  Position,
+  type Position,
   Range,
   type TextDocument,
   window,
@@ -13,19 +14,29 @@ import {
 } from "vscode";
 import { browser, inBrowser, until } from "./support.ts";
 
-const EXAMPLE = "**/*fdac*.intervention.yaml";
+/** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
+const EXAMPLE = "**/fdac.intervention.yaml";
+const LINE = "£12,170/case";
+const COST = /£559,820/;
 
-const textOf = (hovers: readonly Hover[]) =>
+const hoverText = (hovers: readonly Hover[]) =>
   hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === "string" ? each : each.value))).join("\n");
+
+const labelOf = ({ label }: InlayHint) =>
+  typeof label === "string" ? label : label.map((part) => part.value).join("");
+
+const codeOf = ({ code }: Diagnostic) => String(typeof code === "object" ? code.value : code);
 
 describe("Wellspent in a real editor", () => {
   let document: TextDocument;
+  let amount: Position;
 
   before(async () => {
     const [file] = await workspace.findFiles(EXAMPLE);
     ok(file, `no ${EXAMPLE} in the workspace`);
     document = await workspace.openTextDocument(file);
     await window.showTextDocument(document);
+    amount = document.positionAt(document.getText().indexOf(LINE) + 1);
   });
 
   it("claims the spec by its file name", () => equal(document.languageId, "wellspent"));
@@ -35,24 +46,12 @@ describe("Wellspent in a real editor", () => {
     await until(() => extension?.isActive, "the extension to start");
   });
 
-  it("answers a hover", async () => {
-    const hovers = await until(async () => {
-      const found = await commands.executeCommand<Hover[]>(
-        "vscode.executeHoverProvider",
-        document.uri,
-        new Position(0, 2),
-      );
-      return found.length > 0 ? found : undefined;
+  it("explains a figure where the pointer rests", async () => {
+    const text = await until(async () => {
+      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, amount);
+      return hoverText(hovers);
     }, "a hover");
-    match(textOf(hovers), /\w/);
-  });
-
-  it("shows findings with a code of ours", async () => {
-    const findings = await until(() => {
-      const found = languages.getDiagnostics(document.uri);
-      return found.length > 0 ? found : undefined;
-    }, "findings");
-    for (const { source } of findings) equal(source, "wellspent");
+    match(text, COST);
   });
 
   it("shows worked-out figures beside the text", async () => {
@@ -63,14 +62,25 @@ describe("Wellspent in a real editor", () => {
         document.uri,
         everything,
       );
-      return hints.length > 0;
-    }, "inlay hints");
+      return hints.map(labelOf).some((label) => COST.test(label));
+    }, "the cost of the line as an inlay hint");
+  });
+
+  it("shows findings with codes of ours", async () => {
+    const findings = await until(() => {
+      const found = languages.getDiagnostics(document.uri);
+      return found.length > 0 ? found : undefined;
+    }, "findings");
+    for (const finding of findings) {
+      equal(finding.source, "wellspent");
+      match(codeOf(finding), /^[a-z-]+\/[a-z0-9-]+$/);
+    }
   });
 
   it("is seen by the person at the screen", async function () {
     if (!inBrowser) return this.skip();
     await until(async () => Number(await browser("count", { sel: "[class*='squiggly-']" })) > 0, "a squiggle");
-    await until(async () => /£/.test(await browser("text", { sel: ".view-lines" })), "the spec's text");
+    await until(async () => COST.test(await browser("text", { sel: ".view-lines" })), "the figure beside the line");
     await browser("shot", { name: "editor" });
     return undefined;
   });

@@ -25,8 +25,10 @@ import {
   makeMapping,
   makeScalar,
   makeSequence,
+  NO_PROPERTIES,
   type Properties,
   properties,
+  skipSpace,
 } from "./build.ts";
 import type { Chunk, EntryNode, ScalarNode, ScalarStyle, SyntaxNode } from "./types.ts";
 
@@ -41,6 +43,8 @@ export interface RawError {
 export interface FullParse {
   readonly root: SyntaxNode | undefined;
   readonly errors: readonly RawError[];
+  /** Keys that are no scalars; they stand in the tree as their source text. */
+  readonly complexKeys: readonly ScalarNode[];
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
@@ -62,7 +66,7 @@ export function parseFull(chunk: Chunk, input: string): FullParse {
   });
   const documents = [...composer.compose(new Parser().parse(input), false, input.length)] as Document.Parsed[];
   const first = documents[0];
-  if (first === undefined) return { root: undefined, errors: [] };
+  if (first === undefined) return { root: undefined, errors: [], complexKeys: [] };
   const errors: RawError[] = [];
   for (const document of documents)
     for (const error of document.errors)
@@ -71,9 +75,11 @@ export function parseFull(chunk: Chunk, input: string): FullParse {
   const reader = new Reader(chunk, input);
   const contents = first.contents as unknown;
   const empty = isScalar(contents) && (contents as Scalar).source === "" && (contents as Scalar).type === "PLAIN";
-  if (contents === null || contents === undefined) return { root: undefined, errors };
-  if (empty && !(contents as Scalar).anchor && !(contents as Scalar).tag) return { root: undefined, errors };
-  return { root: reader.node(contents, 0), errors };
+  if (contents === null || contents === undefined) return { root: undefined, errors, complexKeys: [] };
+  if (empty && !(contents as Scalar).anchor && !(contents as Scalar).tag)
+    return { root: undefined, errors, complexKeys: [] };
+  const root = reader.node(contents, first.directives.docStart ? skipSpace(input, 0) + 3 : 0);
+  return { root, errors, complexKeys: reader.complexKeys };
 }
 
 interface Ranged {
@@ -84,6 +90,7 @@ interface Ranged {
 }
 
 class Reader {
+  readonly complexKeys: ScalarNode[] = [];
   readonly #chunk: Chunk;
   readonly #text: string;
 
@@ -150,15 +157,10 @@ class Reader {
     const node = this.node(key, from);
     if (node.kind === "scalar") return node;
     const source = this.#chunk.text.slice(node.start, node.end);
-    return makeScalar(
-      this.#chunk,
-      node.start,
-      node.end,
-      "plain",
-      source,
-      !/[\r\n]/.test(source),
-      properties(undefined, undefined),
-    );
+    const exact = !/[\r\n]/.test(source);
+    const kept = makeScalar(this.#chunk, node.start, node.end, "plain", source, exact, NO_PROPERTIES);
+    this.complexKeys.push(kept);
+    return kept;
   }
 
   #sequence(node: YAMLSeq): SyntaxNode {

@@ -1,0 +1,221 @@
+/** Grows the pieces of a text: keeps what stands from an earlier parse, cuts and parses the rest. */
+
+import { NO_PROPERTIES } from "./build.ts";
+import { commentsOf } from "./comments.ts";
+import { type Content, readChunk } from "./content.ts";
+import { diagnose } from "./diagnose.ts";
+import type { DocumentLines } from "./documents.ts";
+import { fillerContent } from "./filler.ts";
+import { plainEnd } from "./judge.ts";
+import { LEAF_LINES, MAX_SPLIT_DEPTH } from "./limits.ts";
+import { contentStart, firstContent, type Lines } from "./lines.ts";
+import type { Block, Piece } from "./pieces.ts";
+import { pairParts } from "./reuse.ts";
+import {
+  type BlockKind,
+  blockKind,
+  type Cut,
+  cutBlock,
+  cutPart,
+  type Form,
+  hasKeyAt,
+  leastIndent,
+  type Part,
+  strayLine,
+} from "./split.ts";
+import { blockNode, isOpenEnded, itemPiece, leafPiece, makeBlock, openPiece, strayPiece } from "./stitch.ts";
+import type { Chunk, SyntaxIssue } from "./types.ts";
+
+export class Grower {
+  readonly #lines: Lines;
+  /** Whether the careful parser may be asked. */
+  readonly #careful: boolean;
+  /** Whether chunks copy their text, so that one that outlives this parse does not keep the whole text in memory. */
+  readonly #copies: boolean;
+
+  constructor(lines: Lines, careful: boolean, copies: boolean) {
+    this.#lines = lines;
+    this.#careful = careful;
+    this.#copies = copies;
+  }
+
+  documents(documents: readonly DocumentLines[], previous: readonly Piece[]): Piece[] {
+    const parts = documents.map(({ from, to }): Part => ({ form: "document", from, to }));
+    const { kept, origin } = pairParts(this.#lines, parts, previous);
+    return documents.map((document, at) => kept[at] ?? this.#document(document, origin[at]));
+  }
+
+  #document(document: DocumentLines, origin: Piece | undefined): Piece {
+    const { from, body, tail, to } = document;
+    const parts: Part[] = [];
+    if (body > from || body === to) parts.push({ form: "filler", from, to: body });
+    const kind = document.beside || body === tail ? undefined : this.#documentKind(body, tail, false);
+    if (kind !== undefined)
+      parts.push(...cutBlock(this.#lines, body, tail, leastIndent(this.#lines, body, tail), kind));
+    else if (tail > body) parts.push({ form: "whole", from: body, to: tail });
+    if (to > tail) parts.push({ form: "filler", from: tail, to });
+    const block = this.#block(kind ?? "sequence", parts, 0, origin?.body);
+    return documentPiece(kind, block);
+  }
+
+  /** What the content of a document is, where that is sure; in a broken document, where it is likely. */
+  #documentKind(body: number, tail: number, broken: boolean): BlockKind | undefined {
+    const lines = this.#lines;
+    const column = leastIndent(lines, body, tail);
+    if (lines.indents[body] === column) return blockKind(lines, body, tail, broken);
+    for (let line = body; line < tail; line++)
+      if (lines.indents[line] === column && lines.firsts[line] !== 0 && lines.firsts[line] !== 35) {
+        const kind = blockKind(lines, line, tail, false);
+        // The first line is further in than the rest: only broken text is so, unless a scalar began there.
+        return kind !== undefined && blockKind(lines, body, body + 1, false) !== undefined ? kind : undefined;
+      }
+    return undefined;
+  }
+
+  #block(kind: BlockKind, parts: readonly Part[], depth: number, previous: Block | undefined): Block {
+    if (previous === undefined || previous.kind !== kind)
+      return makeBlock(
+        kind,
+        parts.map((part) => this.#piece(part, depth, undefined)),
+      );
+    const { kept, origin } = pairParts(this.#lines, parts, previous.pieces);
+    return makeBlock(
+      kind,
+      parts.map((part, at) => kept[at] ?? this.#piece(part, depth, origin[at])),
+    );
+  }
+
+  #piece(part: Part, depth: number, origin: Piece | undefined): Piece {
+    if (part.form === "filler") return this.#filler(part);
+    if (part.form === "stray") return this.#stray(part, depth, undefined, undefined);
+    const mayCut = depth < MAX_SPLIT_DEPTH;
+    if (mayCut && part.to - part.from > LEAF_LINES) {
+      const cut = cutPart(this.#lines, part, false);
+      const piece = cut === undefined ? undefined : this.#cut(part, cut, depth, origin);
+      if (piece !== undefined) return piece;
+    }
+    const chunk = this.#chunk(part.from, part.to);
+    const reading = readChunk(chunk, part.form, this.#careful);
+    if ("content" in reading) return leafPiece(part.form, chunk, reading.content);
+    const salvaged = mayCut && !reading.broken.tooDeep ? this.#salvage(part, depth, origin) : undefined;
+    return salvaged ?? leafPiece(part.form, chunk, diagnose(chunk, part.form, reading.broken));
+  }
+
+  /** Cuts a broken part more finely than a sound one, so that what is wrong is alone in its chunk. */
+  #salvage(part: Part, depth: number, origin: Piece | undefined): Piece | undefined {
+    const lines = this.#lines;
+    if (firstContent(lines, part.from + 1, part.to) === part.to) return undefined;
+    if (part.form === "whole") return this.#salvageWhole(part, depth, origin);
+    const cut = cutPart(lines, part, true);
+    const piece = cut === undefined ? undefined : this.#cut(part, cut, depth, origin);
+    if (piece !== undefined) return piece;
+    const line = strayLine(lines, part);
+    if (line === -1) return undefined;
+    const chunk = this.#chunk(part.from, line);
+    return this.#stray(
+      { form: part.form, from: line, to: part.to },
+      depth,
+      chunk,
+      this.#readOrDiagnose(chunk, part.form),
+    );
+  }
+
+  #salvageWhole(part: Part, depth: number, origin: Piece | undefined): Piece | undefined {
+    const column = leastIndent(this.#lines, part.from, part.to);
+    if (!hasKeyAt(this.#lines, part.from, part.to, column)) return undefined;
+    const parts = cutBlock(this.#lines, part.from, part.to, column, "mapping");
+    const block = this.#block("mapping", parts, depth + 1, origin?.own === undefined ? origin?.body : undefined);
+    return { ...documentPiece("mapping", block), form: "whole" };
+  }
+
+  #readOrDiagnose(chunk: Chunk, form: Form): Content {
+    const reading = readChunk(chunk, form, this.#careful);
+    return "content" in reading ? reading.content : diagnose(chunk, form, reading.broken);
+  }
+
+  /** A part cut into what leads in and a block; undefined when what leads in is not what it looked like. */
+  #cut(part: Part, cut: Cut, depth: number, origin: Piece | undefined): Piece | undefined {
+    const same = origin?.form === part.form ? origin : undefined;
+    if (cut.from === part.from) {
+      const body = this.#block(cut.kind, cut.parts, depth + 1, same?.own === undefined ? same?.body : undefined);
+      return itemPiece(part.form, body, this.#lines.indents[part.from] as number);
+    }
+    const lead = this.#lead(part, cut, same);
+    if (lead === undefined) return undefined;
+    return openPiece(part.form, lead.chunk, lead.own, this.#block(cut.kind, cut.parts, depth + 1, same?.body));
+  }
+
+  #lead(part: Part, cut: Cut, same: Piece | undefined): { chunk: Chunk; own: Content } | undefined {
+    const { text, starts } = this.#lines;
+    if (
+      same?.own !== undefined &&
+      same.body !== undefined &&
+      same.chunk.text === text.slice(starts[part.from], starts[cut.from])
+    ) {
+      if (isOpenEnded(same.own)) return { chunk: same.chunk, own: same.own };
+    }
+    const chunk = this.#chunk(part.from, cut.from);
+    const reading = readChunk(chunk, part.form, this.#careful);
+    if (!("content" in reading) || !isOpenEnded(reading.content)) return undefined;
+    return { chunk, own: reading.content };
+  }
+
+  /** Lines whose indentation fits nothing around them, after the chunk (if any) they were taken from. */
+  #stray(part: Part, depth: number, chunk: Chunk | undefined, own: Content | undefined): Piece {
+    const lines = this.#lines;
+    const first = firstContent(lines, part.from, part.to);
+    const kind = depth < MAX_SPLIT_DEPTH && first < part.to ? blockKind(lines, first, part.to, true) : undefined;
+    const parts: Part[] =
+      kind === undefined
+        ? [{ form: "filler", from: part.from, to: part.to }]
+        : cutBlock(lines, part.from, part.to, lines.indents[first] as number, kind).map((below) =>
+            below.form === "stray" ? { ...below, form: "filler" } : below,
+          );
+    const body = this.#block(kind ?? "mapping", parts, depth + 1, undefined);
+    const lead = (body.pieces[0] as Piece).chunk;
+    return strayPiece(part.form, chunk ?? lead, own, body, this.#badIndent(lead, part, first));
+  }
+
+  #badIndent(chunk: Chunk, part: Part, line: number): SyntaxIssue {
+    const { text, starts } = this.#lines;
+    const from = starts[part.from] as number;
+    const start = line < part.to ? contentStart(this.#lines, line) : from;
+    return {
+      kind: "bad-indent",
+      chunk,
+      start: start - from,
+      end: Math.min(plainEnd(text, start) - from, chunk.text.length),
+    };
+  }
+
+  #filler(part: Part): Piece {
+    const chunk = this.#chunk(part.from, part.to);
+    return leafPiece("filler", chunk, fillerContent(chunk, commentsOf(chunk, [])));
+  }
+
+  #chunk(from: number, to: number): Chunk {
+    const { text, starts } = this.#lines;
+    const slice = text.slice(starts[from], starts[to]);
+    return { text: this.#copies ? ` ${slice}`.slice(1) : slice };
+  }
+}
+
+/** A document, or the content of a broken one: its items are its root. */
+function documentPiece(kind: BlockKind | undefined, body: Block): Piece {
+  const issues: SyntaxIssue[] = [];
+  const root = kind === undefined ? undefined : blockNode(body, NO_PROPERTIES, issues)?.node;
+  const items = kind === undefined ? body.pieces.flatMap((piece) => piece.items) : root === undefined ? [] : [root];
+  const chunk = (body.pieces[0] as Piece).chunk;
+  return {
+    form: "document",
+    chunk,
+    own: undefined,
+    body,
+    length: body.length,
+    entries: [],
+    items,
+    start: 0,
+    end: body.length,
+    issues,
+  };
+}

@@ -1,0 +1,100 @@
+/** Pairs the parts of a text with the pieces of an earlier parse whose text still stands. */
+import type { Lines } from "./lines.ts";
+import { type Piece, standsAt, textOf } from "./pieces.ts";
+import type { Part } from "./split.ts";
+
+export interface Pairing {
+  /** For each part: the piece that stands unchanged. */
+  readonly kept: readonly (Piece | undefined)[];
+  /** For each part that has changed: the piece it most likely grew from, whose own parts may be kept in turn. */
+  readonly origin: readonly (Piece | undefined)[];
+}
+
+/** From the front, from the back, then by text in order. A piece is used once, so equal texts stay distinct. */
+export function pairParts(lines: Lines, parts: readonly Part[], pieces: readonly Piece[]): Pairing {
+  const kept: (Piece | undefined)[] = new Array(parts.length).fill(undefined);
+  const stands = (part: Part, piece: Piece): boolean => {
+    const from = lines.starts[part.from] as number;
+    const length = (lines.starts[part.to] as number) - from;
+    return piece.form === part.form && piece.length === length && standsAt(piece, lines.text, from);
+  };
+  const most = Math.min(parts.length, pieces.length);
+  let front = 0;
+  while (front < most && stands(parts[front] as Part, pieces[front] as Piece)) {
+    kept[front] = pieces[front];
+    front += 1;
+  }
+  let back = 0;
+  while (back < most - front) {
+    const piece = pieces[pieces.length - 1 - back] as Piece;
+    if (!stands(parts[parts.length - 1 - back] as Part, piece)) break;
+    kept[parts.length - 1 - back] = piece;
+    back += 1;
+  }
+  const left = pieces.slice(front, pieces.length - back);
+  const unused = pairByText(lines, parts, kept, front, parts.length - back, left);
+  return { kept, origin: originsOf(lines, parts, kept, front, parts.length - back, unused) };
+}
+
+function pairByText(
+  lines: Lines,
+  parts: readonly Part[],
+  kept: (Piece | undefined)[],
+  from: number,
+  to: number,
+  left: readonly Piece[],
+): readonly Piece[] {
+  // One part against one piece: they differ, or the front would have met.
+  if (left.length === 0 || to - from === 0 || (left.length === 1 && to - from === 1)) return left;
+  const byText = new Map<string, Piece[]>();
+  for (const piece of left) {
+    const text = piece.form + textOf(piece);
+    const same = byText.get(text);
+    if (same === undefined) byText.set(text, [piece]);
+    else same.push(piece);
+  }
+  for (const same of byText.values()) same.reverse();
+  const used = new Set<Piece>();
+  for (let at = from; at < to; at++) {
+    const part = parts[at] as Part;
+    const piece = byText.get(part.form + lines.text.slice(lines.starts[part.from], lines.starts[part.to]))?.pop();
+    if (piece === undefined) continue;
+    kept[at] = piece;
+    used.add(piece);
+  }
+  return left.filter((piece) => !used.has(piece));
+}
+
+/** Changed parts grew from the unused pieces in order when there are as many; else from the one that begins with the same line. */
+function originsOf(
+  lines: Lines,
+  parts: readonly Part[],
+  kept: readonly (Piece | undefined)[],
+  from: number,
+  to: number,
+  unused: readonly Piece[],
+): readonly (Piece | undefined)[] {
+  const origin: (Piece | undefined)[] = new Array(parts.length).fill(undefined);
+  const changed: number[] = [];
+  for (let at = from; at < to; at++) if (kept[at] === undefined) changed.push(at);
+  if (changed.length === unused.length) {
+    changed.forEach((at, order) => {
+      origin[at] = unused[order];
+    });
+    return origin;
+  }
+  const byLine = new Map<string, Piece>();
+  for (const piece of unused) byLine.set(firstLine(piece.chunk.text), piece);
+  for (const at of changed) {
+    const { starts, text } = lines;
+    const line = (parts[at] as Part).from;
+    const key = firstLine(text.slice(starts[line], starts[line + 1]));
+    origin[at] = byLine.get(key);
+    byLine.delete(key);
+  }
+  return origin;
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, text.indexOf("\n") + 1);
+}

@@ -53,6 +53,13 @@ export function timeFactor(from: string, to: string): number | undefined {
   return undefined;
 }
 
+/** Divides by a whole ratio rather than multiply by its inverse: 17 months are 17/12 of a year to the last bit. */
+function scaleBy(value: number, from: string, to: string, power: number): number {
+  const up = timeFactor(from, to) ?? 1;
+  const factor = up >= 1 ? up : (timeFactor(to, from) ?? 1);
+  return up >= 1 === power > 0 ? value * factor ** Math.abs(power) : value / factor ** Math.abs(power);
+}
+
 function conversion(a: string, b: string): Conversion {
   const factor = timeFactor(a, b) ?? 1;
   const [small, large] = factor >= 1 ? [b, a] : [a, b];
@@ -82,7 +89,7 @@ function settleFamily(from: Settled, bases: readonly string[]): Settled {
       changed.push([base, power]);
       continue;
     }
-    value *= (timeFactor(base, target[0]) ?? 1) ** power;
+    value = scaleBy(value, base, target[0], power);
     changed.push([target[0], power]);
     conversions.push(conversion(base, target[0]));
   }
@@ -113,7 +120,7 @@ export function convertTime(value: number, from: Unit, to: Unit): Settled | unde
     if (target === undefined || second !== undefined || net !== target[1]) continue;
     for (const [base, power] of given) {
       if (base === target[0]) continue;
-      result *= (timeFactor(base, target[0]) ?? 1) ** power;
+      result = scaleBy(result, base, target[0], power);
       conversions.push(conversion(base, target[0]));
     }
     rest = rest.map(([base, power]) => (bases.includes(base) ? [target[0], power] : [base, power]));

@@ -4,7 +4,7 @@ import { divideUnits, equalUnits, formatUnit, isDimensionless, NO_UNIT, powerOf,
 import type { Cursor } from "./cursor.ts";
 import type { RawFactor } from "./factor.ts";
 import type { Phrase } from "./phrase.ts";
-import { checkOrder, readRangeEnds, toInterval, toQuantity } from "./quantity.ts";
+import { checkOrder, middleOf, readRangeEnds, toInterval, toQuantity } from "./quantity.ts";
 import { only } from "./sum.ts";
 
 const RATIOS: readonly Metric[] = ["RR", "OR", "HR"];
@@ -161,7 +161,7 @@ export function toShare(c: Cursor, phrase: Phrase, most: number): Share | Failur
   if (isFailure(interval)) return interval;
   return {
     kind: "share",
-    value: ends === undefined ? factor.value : (low + high) / 2,
+    value: ends === undefined ? factor.value : middleOf(low, high),
     ...(phrase.of === undefined ? {} : { of: phrase.of }),
     ...(isDimensionless(factor.unit) ? {} : { per: divideUnits(NO_UNIT, factor.unit) }),
     ...(ends === undefined ? {} : { range: { low, high } }),

@@ -203,6 +203,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
   if (peek(c).kind === "number") return twoNumbers(c, token);
   const above = suffix.percent || suffix.pence ? undefined : readAbove(c);
   if (isFailure(above)) return above;
+  if (currency !== undefined && above !== undefined && above.unit.powers.length > 0) return noPer(c, first, above.unit);
   const out = currency === undefined && !suffix.percent ? readOutOf(c) : undefined;
   if (isFailure(out)) return out;
   const below = readBelow(c);
@@ -261,6 +262,16 @@ function readSuffix(c: Cursor, mayBePence: boolean): { shift: number; percent: b
     return { shift: -2, percent: false, pence: true };
   }
   return { shift: 0, percent: false, pence: false };
+}
+
+/** `£71 hour`: a thing counted right after money. */
+function noPer(c: Cursor, first: number, of: Unit): Failure {
+  const amount = spanFrom(c, first);
+  const last = c.tokens[c.at - 1] ?? amount;
+  const noun = of.powers[0]?.[0] ?? "";
+  const number = c.text.slice(amount.start, c.text.lastIndexOf(" ", last.start)).trim();
+  const message = "Money and what it is for stand side by side; `/` or `per` belongs between them.";
+  return fail("unreadable", { start: last.start, end: last.end }, message, `${number}/${noun}`);
 }
 
 function noNumber(c: Cursor, afterCurrency: boolean): Failure {

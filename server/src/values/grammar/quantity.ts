@@ -23,11 +23,25 @@ function reduceTerm(term: Term): Reduced {
   return settleTime(value, unit(...powers));
 }
 
+/** Without the dust of binary arithmetic: 0.35 + 0.05 is 0.4. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/** The middle of a range, which stands for it where one figure is needed. */
+export function middleOf(low: number, high: number): number {
+  return tidy((low + high) / 2);
+}
+
+function coarser(a: Written, b: Written): Written {
+  return b.finest > a.finest ? b : a;
+}
+
 function coarsest(terms: readonly Term[]): Written {
   const all = terms.flatMap((term) => term.factors.map((factor) => factor.written));
   const [first, ...rest] = all;
   const start = first ?? { finest: 0, lastNonZero: 0, decimals: false };
-  return rest.reduce((a, b) => (b.finest > a.finest ? b : a), start);
+  return rest.reduce(coarser, start);
 }
 
 /** The sign of the first factor is the sign of its term, so that `-£5` and `£-5` are one thing. */
@@ -65,8 +79,8 @@ export function readRangeEnds(c: Cursor, phrase: Phrase): { low: RawFactor; high
   if (phrase.plusMinus !== undefined && first !== undefined) {
     const width = lend(phrase.plusMinus, first);
     if (!equalUnits(width.unit, first.unit)) return unlikeEnds(c, phrase, first.unit, width.unit);
-    const low = { ...first, value: first.value - width.value };
-    return { low, high: { ...first, value: first.value + width.value } };
+    const low = { ...first, value: tidy(first.value - width.value) };
+    return { low, high: { ...first, value: tidy(first.value + width.value) } };
   }
   if (phrase.to === undefined || first === undefined) return undefined;
   if (first.scale === 0 && phrase.to.scale > 0 && Math.abs(first.value) < 1000 && first.value !== 0) {
@@ -168,10 +182,11 @@ export function toQuantity(c: Cursor, phrase: Phrase): Quantity | Failure {
   const sum = sumUp(c, terms, phrase);
   if (isFailure(sum)) return sum;
   const isWhole = !("parts" in sum);
-  const middle = ends === undefined ? undefined : (ends.low.value + ends.high.value) / 2;
+  const middle = ends === undefined ? undefined : middleOf(ends.low.value, ends.high.value);
   const value = middle ?? (isWhole ? sum.value : Number.NaN);
   const of = isWhole ? sum.unit : numerator(sum.parts[0]?.unit ?? unit());
-  const base = { kind: "quantity", value, unit: of, about: phrase.about, written: coarsest(terms), terms } as const;
+  const written = ends === undefined ? coarsest(terms) : coarser(ends.low.written, ends.high.written);
+  const base = { kind: "quantity", value, unit: of, about: phrase.about, written, terms } as const;
   const overflow = isWhole && !Number.isFinite(sum.value);
   if (overflow) return fail("not-finite", phrase.sumSpan, "The product is too large to work with.", c.example);
   const beside = only(phrase.sum);

@@ -75,7 +75,7 @@ export function isPercent(phrase: Phrase): boolean {
 }
 
 /** A count out of a total stands only where shares and rates do. */
-export function noFractions(c: Cursor, phrase: Phrase): Failure | undefined {
+export function noFractions(phrase: Phrase): Failure | undefined {
   for (const term of phrase.sum.terms) {
     for (const factor of term.factors) {
       if (factor.out === undefined) continue;

@@ -60,8 +60,15 @@ export interface MapNode<T> extends ReadNode {
 }
 
 export type ScalarShape =
-  | { readonly kind: "value"; readonly form: Form; readonly words: readonly string[] }
-  | { readonly kind: "text" }
+  | {
+      readonly kind: "value";
+      readonly form: Form;
+      readonly words: readonly string[];
+      /** What each word means, where it does not go without saying. */
+      readonly wordDocs?: Readonly<Record<string, string>>;
+    }
+  /** Any text. `known` are words worth offering; with `form` only they or a value of that form are meant. */
+  | { readonly kind: "text"; readonly known?: Readonly<Record<string, string>>; readonly form?: Form }
   | { readonly kind: "url" }
   | { readonly kind: "doi" }
   | { readonly kind: "flag"; readonly words: readonly string[] }
@@ -97,7 +104,10 @@ export interface Shape<T> {
     readonly keyDoc: string;
     readonly keyRef?: IdKind;
     readonly value: Shape<unknown>;
+    /** The only keys allowed, with what each means. */
     readonly words?: Readonly<Record<string, string>>;
+    /** Each word may be followed by `/` and a unit: `net_benefit/case`. */
+    readonly per?: boolean;
   };
   readonly list?: { readonly item: Shape<unknown>; readonly min?: number };
   readonly read?: () => T;
@@ -122,7 +132,7 @@ export const list = <T>(item: Shape<T>, min?: number): Shape<ListNode<T>> => ({
 export const map = <T>(
   value: Shape<T>,
   keyDoc: string,
-  options: { keyRef?: IdKind; words?: Readonly<Record<string, string>> } = {},
+  options: { keyRef?: IdKind; words?: Readonly<Record<string, string>>; per?: boolean } = {},
 ): Shape<MapNode<T>> => ({
   map: { keyDoc, value, ...options },
 });
@@ -130,8 +140,20 @@ export const map = <T>(
 export const either = <A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> =>
   ({ ...(a as Shape<unknown>), ...(b as Shape<unknown>) }) as Shape<A | B>;
 
-export const value = <F extends Form>(form: F, words: readonly string[] = ["unknown"]): Shape<Field<FormTypes[F]>> => ({
-  scalar: { kind: "value", form, words },
+/** A value the grammar reads, or one of the words; words may come with what they mean. */
+export const value = <F extends Form>(
+  form: F,
+  words: readonly string[] | Readonly<Record<string, string>> = ["unknown"],
+): Shape<Field<FormTypes[F]>> => ({
+  scalar: isList(words)
+    ? { kind: "value", form, words }
+    : { kind: "value", form, words: Object.keys(words), wordDocs: words },
+});
+const isList = (words: readonly string[] | Readonly<Record<string, string>>): words is readonly string[] =>
+  Array.isArray(words);
+/** One of the known words, or a value of the form, read as text. */
+export const textOr = (form: Form, known: Readonly<Record<string, string>>): Shape<Field<string>> => ({
+  scalar: { kind: "text", known, form },
 });
 export const text: Shape<Field<string>> = { scalar: { kind: "text" } };
 export const url: Shape<Field<string>> = { scalar: { kind: "url" } };

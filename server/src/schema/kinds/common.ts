@@ -1,5 +1,5 @@
 /** Parts that several kinds of document share. */
-import { doi, either, flag, key, list, map, object, oneOrMany, text, url, value, word } from "../shape.ts";
+import { doi, either, flag, key, list, map, object, oneOrMany, text, textOr, url, value, word } from "../shape.ts";
 
 export const source = either(
   text,
@@ -158,14 +158,11 @@ export const appraisal = object({
     standard: "Green Book 2022, 5.10",
   }),
   discounting: key(
-    either(
-      word({
-        "green-book-standard": "3.5% falling to 1% (HM Treasury Green Book).",
-        "green-book-health": "1.5% falling (Green Book, health effects).",
-        "green-book-2026-sensitivity": "3.0% falling: the 2026 sensitivity test without pure time preference.",
-      }),
-      text,
-    ),
+    textOr("share", {
+      "green-book-standard": "3.5% falling to 1% (HM Treasury Green Book).",
+      "green-book-health": "1.5% falling (Green Book, health effects).",
+      "green-book-2026-sensitivity": "3.0% falling: the 2026 sensitivity test without pure time preference.",
+    }),
     "Schedule of discount rates, by name, or one rate such as 3.5%.",
     { example: "green-book-standard", standard: "Green Book 2022, A6" },
   ),

@@ -1,0 +1,173 @@
+import type { DocumentTree, SyntaxNode, ToPlain } from "../syntax/types.ts";
+import { explainErrors, sortOf } from "./explain-errors.ts";
+import type { SchemaIssue } from "./issues.ts";
+import { choicesOf, judgeKey } from "./key-issues.ts";
+import { type DocumentKind, headKeys, kindOf } from "./kind-of.ts";
+import { kinds } from "./kinds/index.ts";
+import { entriesOf, type FoundEntry, followed, type Located, placed } from "./locate.ts";
+import { keysOf, shapeOfKind } from "./lookup.ts";
+import { nearest } from "./names.ts";
+import type { Key, Kind, KindDescription } from "./shape.ts";
+import type { Subject } from "./spot.ts";
+import { validators } from "./validators.generated.mjs";
+
+export type { SchemaCode, SchemaFacts, SchemaIssue } from "./issues.ts";
+
+/** Findings by the node they were found in, so that a keystroke validates again only what it touched. Owned by a session. */
+export type StructureCache = WeakMap<
+  SyntaxNode,
+  { readonly validator: string; readonly issues: readonly SchemaIssue[] }
+>;
+
+export const createStructureCache = (): StructureCache => new WeakMap();
+
+interface Check {
+  readonly document: DocumentTree;
+  readonly kind: Kind;
+  readonly plainOf: ToPlain;
+  readonly cache: StructureCache | undefined;
+}
+
+/**
+ * What is wrong with the structure of a document: its head, its keys, the sort of node at each, words, ids and addresses. What a
+ * value says is not judged here. `path` is the file's, for the kind its name speaks of. Never throws; the order is that of the text.
+ */
+export function checkStructure(
+  document: DocumentTree,
+  path: string,
+  plainOf: ToPlain,
+  cache?: StructureCache,
+): readonly SchemaIssue[] {
+  const { root } = document;
+  if (root === undefined) return [];
+  const found = kindOf(document, path);
+  const mapping = root.kind === "alias" ? document.resolve(root) : root;
+  if (mapping?.kind !== "mapping")
+    return [{ code: "not-a-mapping", place: root, data: { found: sortOf(mapping ?? root) } }];
+  const entries = entriesOf(document, mapping);
+  if (found.kind === undefined) return [unknownKind(document, entries)];
+  const check: Check = { document, kind: found.kind, plainOf, cache };
+  const unknown = entries.flatMap((entry) => topLevelKey(check, entry));
+  const meant = unknown.map((issue) => (issue.code === "unknown-key" ? issue.data.nearest?.name : undefined));
+  return [
+    ...headIssues(document, found, entries, meant),
+    ...unknown,
+    ...missingAtTop(check, found, entries, meant),
+    ...entries.flatMap((entry) => entryIssues(check, entry)),
+  ];
+}
+
+const isDescribed = (kind: Kind, name: string): boolean => Object.hasOwn(shapeOfKind(kind).object?.keys ?? {}, name);
+
+function topLevelKey(check: Check, { entry, use }: FoundEntry): readonly SchemaIssue[] {
+  const name = entry.key.text;
+  if (isDescribed(check.kind, name)) return [];
+  return [{ ...judgeKey(check.kind, name, choicesOf(shapeOfKind(check.kind)), undefined), ...placed(entry.key, use) }];
+}
+
+function unknownKind(document: DocumentTree, entries: readonly FoundEntry[]): SchemaIssue {
+  const first = entries[0]?.entry.key;
+  const allowed = [...headKeys].map(([name, kind]) => ({ name, doc: kinds[kind].doc }));
+  const near = first === undefined ? undefined : nearest(first.text, [...headKeys.keys()]);
+  return {
+    code: "unknown-kind",
+    place: first ?? document.root ?? document.place,
+    data: {
+      ...(first === undefined ? {} : { first: first.text }),
+      ...(near === undefined ? {} : { nearest: near }),
+      allowed,
+    },
+  };
+}
+
+function headIssues(
+  document: DocumentTree,
+  found: DocumentKind,
+  entries: readonly FoundEntry[],
+  meant: readonly (string | undefined)[],
+): readonly SchemaIssue[] {
+  if (found.kind === undefined) return [];
+  const { head: name, suffix } = kinds[found.kind] as KindDescription<unknown>;
+  if (name === undefined) return [];
+  const first = entries[0]?.entry.key;
+  const { head } = found;
+  if (head === undefined) {
+    // A misspelt head key is reported as that.
+    if (meant.includes(name)) return [];
+    return [
+      { code: "missing-head", place: first ?? document.root ?? document.place, data: { head: name, kind: found.kind } },
+    ];
+  }
+  const issues: SchemaIssue[] = [];
+  if (!found.headIsFirst && first !== undefined)
+    issues.push({ code: "head-not-first", place: head.key, related: first, data: { head: name, first: first.text } });
+  if (found.conflict !== undefined)
+    issues.push({
+      code: "kind-mismatch",
+      place: head.key,
+      data: { head: name, kind: found.kind, fileKind: found.conflict, suffix },
+    });
+  return issues;
+}
+
+/** Required keys but the head, whose absence has its own finding. */
+function missingAtTop(
+  check: Check,
+  found: DocumentKind,
+  entries: readonly FoundEntry[],
+  meant: readonly (string | undefined)[],
+): readonly SchemaIssue[] {
+  const present = new Set<string | undefined>([...entries.map(({ entry }) => entry.key.text), ...meant]);
+  const { head } = kinds[check.kind] as KindDescription<unknown>;
+  const missing = keysOf(shapeOfKind(check.kind)).filter(
+    ({ name, key }) => key.required === true && name !== head && !present.has(name),
+  );
+  const place = found.head?.key ?? entries[0]?.entry.key ?? check.document.place;
+  if (missing.length === 0) return [];
+  return [{ code: "missing-key", place, data: { keys: missing.map(({ name, key }) => choice(name, key)) } }];
+}
+
+const choice = (name: string, key: Key) => ({
+  name,
+  doc: key.doc,
+  ...(key.example === undefined ? {} : { example: key.example }),
+});
+
+/** Validates the value of a top-level key: a list item by item, anything else whole. */
+function entryIssues(check: Check, { entry, use }: FoundEntry): readonly SchemaIssue[] {
+  const name = entry.key.text;
+  const keys = shapeOfKind(check.kind).object?.keys ?? {};
+  const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
+  if (key === undefined) return [];
+  const start: Located = { node: entry.value, key: entry.key, ...(use === undefined ? {} : { use }) };
+  const at = followed(check.document, start);
+  const item = key.shape.list?.item;
+  if (at.node.kind !== "sequence" || item === undefined)
+    return validated(check, `${check.kind}/${name}`, { ...subjectOf(check, name), shape: key.shape, at });
+  const few = key.shape.list?.min !== undefined && at.node.items.length < key.shape.list.min;
+  if (few) return validated(check, `${check.kind}/${name}`, { ...subjectOf(check, name), shape: key.shape, at });
+  return [
+    ...at.node.items.flatMap((node) => {
+      const place = followed(check.document, { node, ...(at.use === undefined ? {} : { use: at.use }) });
+      return validated(check, `${check.kind}/${name}[]`, { ...subjectOf(check, name), shape: item, at: place });
+    }),
+  ];
+}
+
+const subjectOf = ({ document, kind }: Check, name: string): Omit<Subject, "shape" | "at"> => ({
+  document,
+  kind,
+  name,
+});
+
+function validated(check: Check, name: string, subject: Subject): readonly SchemaIssue[] {
+  const { node, use } = subject.at;
+  const remembers = use === undefined && !node.hasAlias && node.kind !== "scalar";
+  const known = remembers ? check.cache?.get(node) : undefined;
+  if (known?.validator === name) return known.issues;
+  const validate = validators[name];
+  const valid = validate === undefined || node.kind === "alias" || validate(check.plainOf(check.document, node));
+  const issues = valid ? [] : explainErrors(subject, validate.errors ?? []);
+  if (remembers) check.cache?.set(node, { validator: name, issues });
+  return issues;
+}

@@ -1,0 +1,65 @@
+import type { Choice, SchemaIssue } from "./issues.ts";
+import { entriesOf, placed } from "./locate.ts";
+import { homesOf, keysOf } from "./lookup.ts";
+import { type Nearest, nearest } from "./names.ts";
+import type { Kind, Shape } from "./shape.ts";
+import type { Spot, Subject } from "./spot.ts";
+
+/** The keys that a mapping of a shape may have, with what each means. */
+export function choicesOf(shape: Shape<unknown>): readonly Choice[] {
+  if (shape.object !== undefined) return keysOf(shape).map(({ name, key }) => ({ name, doc: key.doc }));
+  return Object.entries(shape.map?.words ?? {}).map(([name, doc]) => ({ name, doc }));
+}
+
+/** Says of a key that is not described at its place whether it is misspelt or misplaced. A slip of one letter is misspelt, whatever the word means elsewhere. */
+export function judgeKey(
+  kind: Kind,
+  key: string,
+  allowed: readonly Choice[],
+  inside: string | undefined,
+):
+  | Pick<Extract<SchemaIssue, { code: "unknown-key" }>, "code" | "data">
+  | Pick<Extract<SchemaIssue, { code: "misplaced-key" }>, "code" | "data"> {
+  const within = inside === undefined ? {} : { inside };
+  const near = nearestKey(key, allowed);
+  const belongs = near?.certain === true ? [] : homesOf(kind, key);
+  if (belongs.length > 0) return { code: "misplaced-key", data: { key, belongs, ...within } };
+  return { code: "unknown-key", data: { key, allowed, ...(near === undefined ? {} : { nearest: near }), ...within } };
+}
+
+/** `net_benefits/case` is near `net_benefit/case`: only what stands before the slash is compared, where keys may carry a unit. */
+function nearestKey(key: string, allowed: readonly Choice[]): Nearest | undefined {
+  const names = allowed.map(({ name }) => name);
+  const slash = key.indexOf("/");
+  if (slash <= 0 || names.some((name) => name.includes("/"))) return nearest(key, names);
+  const near = nearest(key.slice(0, slash), names);
+  return near === undefined ? undefined : { ...near, name: `${near.name}${key.slice(slash)}` };
+}
+
+/** The finding for a key of a mapping inside a top-level entry. */
+export function unknownKey(subject: Subject, spot: Spot, key: string): SchemaIssue | undefined {
+  const { node, use } = spot.located;
+  if (node.kind !== "mapping") return undefined;
+  const found = entriesOf(subject.document, node).findLast(({ entry }) => entry.key.text === key);
+  if (found === undefined) return undefined;
+  const at = placed(found.entry.key, use ?? found.use);
+  return { ...judgeKey(subject.kind, key, choicesOf(spot.shape), spot.key), ...at };
+}
+
+/** The finding for keys that a mapping lacks, at the key of the mapping, or at its own first key where it is an item of a list. */
+export function missingKeys(spot: Spot, names: readonly string[]): SchemaIssue {
+  const { node, key, use } = spot.located;
+  const first = node.kind === "mapping" ? node.entries[0]?.key : undefined;
+  return {
+    code: "missing-key",
+    ...placed(key ?? first ?? node, use),
+    data: {
+      keys: names.map((name) => {
+        const described = spot.shape.object?.keys[name];
+        const example = described?.example;
+        return { name, doc: described?.doc ?? "", ...(example === undefined ? {} : { example }) };
+      }),
+      inside: spot.key,
+    },
+  };
+}

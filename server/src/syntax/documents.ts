@@ -1,5 +1,5 @@
 /** Cuts a file into documents at its `---` and `...` lines. */
-import { contentStart, firstContent, type Lines } from "./lines.ts";
+import { contentStart, firstContent, type Lines } from "./indentation.ts";
 import { isBlank, isBlankOrEnd, isOpen } from "./shape.ts";
 
 /** Line numbers, each up to before the next: what leads in, the body, what closes. */

@@ -1,7 +1,7 @@
 import { type Links, linkAliases } from "./aliases.ts";
+import { lastAtOrBelow, lineEnding, offsetIn, positionIn } from "./lines.ts";
 import { documentAt, pathInto } from "./path.ts";
 import { eachPiece, type Piece, placeChunks } from "./pieces.ts";
-import { lastAtOrBelow, lineEnding, offsetIn, positionIn } from "./positions.ts";
 import type {
   AliasNode,
   AnyNode,

@@ -6,9 +6,9 @@ import { type Content, readChunk } from "./content.ts";
 import { diagnose } from "./diagnose.ts";
 import type { DocumentLines } from "./documents.ts";
 import { fillerContent } from "./filler.ts";
+import { contentStart, firstContent, type Lines } from "./indentation.ts";
 import { plainEnd } from "./judge.ts";
 import { LEAF_LINES, MAX_SPLIT_DEPTH } from "./limits.ts";
-import { contentStart, firstContent, type Lines } from "./lines.ts";
 import type { Block, Piece } from "./pieces.ts";
 import { pairParts } from "./reuse.ts";
 import {

@@ -99,8 +99,8 @@ function judgeQuoted(text: string, at: number): Verdict | undefined {
       keep: { style, start: at, end, text: text.slice(at + 1, end) },
     };
   }
-  const escape = quote === '"' ? badEscape(text, at, close) : undefined;
-  if (escape !== undefined) return escape;
+  const wrong = quote === '"' ? badEscape(text, at, close) : undefined;
+  if (wrong !== undefined) return wrong;
   const end = plainEnd(text, close + 1);
   const extra = skipBlanks(text, close + 1);
   if (extra >= end) return undefined;
@@ -165,13 +165,13 @@ function judgeFlow(text: string, from: number): Verdict | undefined {
     } else if (mayQuote && (ch === '"' || ch === "'")) {
       const close = closingQuote(text, at);
       if (close === -1) return { kind: "unclosed-quote", start: at, end: plainEnd(text, at), detail: ch };
-      const escape = ch === '"' ? badEscape(text, at, close) : undefined;
-      if (escape !== undefined)
+      const wrong = ch === '"' ? badEscape(text, at, close) : undefined;
+      if (wrong !== undefined)
         return {
-          kind: escape.kind,
-          start: escape.start,
-          end: escape.end,
-          detail: text.slice(escape.start, escape.end),
+          kind: wrong.kind,
+          start: wrong.start,
+          end: wrong.end,
+          detail: text.slice(wrong.start, wrong.end),
         };
       at = close;
       mayQuote = false;

@@ -1,60 +1,68 @@
-/** The lines of a text as the splitter sees them: where each begins, how far it is indented, what its first sign is. */
-import { lineStarts } from "./positions.ts";
+/** Lines of a text: `\n`, `\r\n` and a lone `\r` each end one. Found once, asked by binary search. */
 
-export interface Lines {
-  readonly text: string;
-  readonly count: number;
-  /** Where each line begins; a byte order mark is not part of the first line. One more at the end: the length of the text. */
-  readonly starts: readonly number[];
-  /** Where each line begins as positions are counted: a byte order mark is the first line's, and there is no more at the end. */
-  readonly positions: readonly number[];
-  /** The number of spaces before the first sign. */
-  readonly indents: readonly number[];
-  /** The code of the first sign; 0 for a line of nothing but space, 35 for a comment, 9 for one whose indentation holds a tab. */
-  readonly firsts: readonly number[];
-}
-
-export function readLines(text: string): Lines {
-  const positions = lineStarts(text);
-  const starts = positions.slice();
-  if (text.charCodeAt(0) === 0xfeff) starts[0] = 1;
-  const count = starts.length;
-  const indents: number[] = new Array(count);
-  const firsts: number[] = new Array(count);
-  starts.push(text.length);
-  for (let line = 0; line < count; line++) {
-    const start = starts[line] as number;
-    let at = start;
-    let ch = text.charCodeAt(at);
-    while (ch === 32) ch = text.charCodeAt(++at);
-    indents[line] = at - start;
-    firsts[line] = ch === 9 ? afterTab(text, at) : ch === 10 || ch === 13 || Number.isNaN(ch) ? 0 : ch;
+/** The offsets at which lines start; the first is always 0. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  let nextCr = text.indexOf("\r");
+  let nextLf = text.indexOf("\n");
+  while (nextLf !== -1 || nextCr !== -1) {
+    if (nextLf !== -1 && (nextCr === -1 || nextLf < nextCr)) {
+      starts.push(nextLf + 1);
+      nextLf = text.indexOf("\n", nextLf + 1);
+    } else if (nextLf === nextCr + 1) {
+      starts.push(nextLf + 1);
+      nextCr = text.indexOf("\r", nextLf + 1);
+      nextLf = text.indexOf("\n", nextLf + 1);
+    } else {
+      starts.push(nextCr + 1);
+      nextCr = text.indexOf("\r", nextCr + 1);
+    }
   }
-  return { text, count, starts, positions, indents, firsts };
+  return starts;
 }
 
-function afterTab(text: string, from: number): number {
-  let at = from;
-  let ch = 9;
-  while (ch === 9 || ch === 32) ch = text.charCodeAt(++at);
-  if (ch === 10 || ch === 13 || Number.isNaN(ch)) return 0;
-  return ch === 35 ? 35 : 9;
+/** The index of the last number that is not above `wanted`, in numbers that rise; -1 when all are above. */
+export function lastAtOrBelow(rising: ArrayLike<number>, wanted: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) <= wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
 }
 
-/** True when the line holds more than space and a comment. */
-export function hasContent(lines: Lines, line: number): boolean {
-  const first = lines.firsts[line] as number;
-  return first !== 0 && first !== 35;
+/** Line and column (from 0) of an offset; an offset outside the text is drawn in to its nearest end. */
+export function positionIn(
+  starts: ArrayLike<number>,
+  length: number,
+  offset: number,
+): { line: number; character: number } {
+  const inside = Math.max(0, Math.min(offset, length));
+  const line = lastAtOrBelow(starts, inside);
+  return { line, character: inside - (starts[line] as number) };
 }
 
-/** The first line from `from` to before `to` that has content, or `to`. */
-export function firstContent(lines: Lines, from: number, to: number): number {
-  let line = from;
-  while (line < to && !hasContent(lines, line)) line += 1;
-  return line;
+/** The offset of a line and column; a column past the end of its line means the end of that line, before its line break. */
+export function offsetIn(starts: ArrayLike<number>, text: string, line: number, character: number): number {
+  if (line < 0) return 0;
+  if (line >= starts.length) return text.length;
+  const start = starts[line] as number;
+  let end = line + 1 < starts.length ? (starts[line + 1] as number) : text.length;
+  if (line + 1 < starts.length) {
+    end -= 1;
+    if (text.charCodeAt(end) === 10 && end > start && text.charCodeAt(end - 1) === 13) end -= 1;
+  }
+  return Math.min(start + Math.max(0, character), end);
 }
 
-/** Where the first sign of a line stands. */
-export function contentStart(lines: Lines, line: number): number {
-  return (lines.starts[line] as number) + (lines.indents[line] as number);
+/** `\r\n` when most lines end so. */
+export function lineEnding(text: string): "\n" | "\r\n" {
+  let crlf = 0;
+  for (let at = text.indexOf("\r\n"); at !== -1; at = text.indexOf("\r\n", at + 2)) crlf += 1;
+  if (crlf === 0) return "\n";
+  let all = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) all += 1;
+  return crlf * 2 > all ? "\r\n" : "\n";
 }

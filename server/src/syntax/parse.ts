@@ -2,8 +2,8 @@ import { maskConflicts } from "./conflicts.ts";
 import { cutDocuments } from "./documents.ts";
 import { Document, File } from "./file.ts";
 import { Grower } from "./grow.ts";
+import { readLines } from "./indentation.ts";
 import { MAX_CAREFUL_LENGTH } from "./limits.ts";
-import { readLines } from "./lines.ts";
 import type { Parse } from "./types.ts";
 
 /** See `Parse`. */

@@ -1,5 +1,5 @@
 /** Pairs the parts of a text with the pieces of an earlier parse whose text still stands. */
-import type { Lines } from "./lines.ts";
+import type { Lines } from "./indentation.ts";
 import { type Piece, standsAt, textOf } from "./pieces.ts";
 import type { Part } from "./split.ts";
 

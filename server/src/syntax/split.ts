@@ -1,5 +1,5 @@
 /** Cuts the text by indentation. Sound wherever the text as a whole is well formed; where it is not sure it does not cut, for a larger chunk is always right. */
-import { contentStart, firstContent, hasContent, type Lines } from "./lines.ts";
+import { contentStart, firstContent, hasContent, type Lines } from "./indentation.ts";
 import { canStartPlain, isBlank, isBlankOrEnd, isDash, isOpen, keyColon } from "./shape.ts";
 
 /**

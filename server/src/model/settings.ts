@@ -6,6 +6,7 @@ import type { PriceYear, Quantity, WorkingYear } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { attach, type Detached } from "./detach.ts";
 import { readAs } from "./read.ts";
+import { inYears } from "./years.ts";
 
 export type Discounting =
   | "green-book-standard"
@@ -104,7 +105,7 @@ export function refineAppraisal(base: Appraisal, block: AppraisalReading | undef
     perspective: said(block.perspective) ?? base.perspective,
     workingYear: said(block.working_year) ?? base.workingYear,
     deflator: said(block.deflator) ?? base.deflator,
-    horizon: horizon?.value ?? base.horizon,
+    horizon: inYears(horizon) ?? base.horizon,
     threshold: said(block.threshold) ?? base.threshold,
   };
 }
@@ -151,7 +152,7 @@ function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: st
     standards: {
       evidence: standards?.evidence?.value ?? held.standards.evidence,
       costBand: standards?.cost_band?.value ?? held.standards.costBand,
-      oldestEvidenceYears: standards?.oldest_evidence?.value?.value ?? held.standards.oldestEvidenceYears,
+      oldestEvidenceYears: inYears(standards?.oldest_evidence?.value) ?? held.standards.oldestEvidenceYears,
     },
     rules: [
       ...held.rules,

@@ -1,0 +1,39 @@
+import type { Field, ListNode } from "../schema/shape.ts";
+import type { Comparison, Estimate, PValue, Word } from "../values/types.ts";
+import type { Spec } from "./spec.ts";
+
+/** An effect as a spec states it, wherever it stands. */
+export interface StatedEffect {
+  readonly field: Field<Estimate | Comparison | Word>;
+  /** The p written beside it, in the effect itself or in its own key. */
+  readonly p: { readonly value: PValue; readonly field: Field<unknown> } | undefined;
+  readonly from: "claim" | "result" | "expected";
+}
+
+/** Every effect of a spec: those an intervention claims, those a study found, those a plan expects. Before-and-after changes are not effects. */
+export function effectsOf(spec: Spec): readonly StatedEffect[] {
+  if (spec.reading === undefined) return [];
+  if (spec.kind === "study")
+    return (spec.reading.results?.items ?? []).flatMap((result) =>
+      result.effect === undefined ? [] : [stated(result.effect, "result", result.p)],
+    );
+  if (spec.kind !== "intervention") return [];
+  const claims = (spec.reading.outcomes?.items ?? []).flatMap((claim) =>
+    claim.effect === undefined ? [] : [stated(claim.effect, "claim", undefined)],
+  );
+  const expected = spec.reading.evaluation?.expected_effect;
+  if (expected === undefined) return claims;
+  const fields: readonly Field<Estimate | Comparison | Word>[] =
+    expected.$kind === "list" ? (expected as ListNode<Field<Estimate | Comparison | Word>>).items : [expected];
+  return [...claims, ...fields.map((field) => stated(field, "expected", undefined))];
+}
+
+function stated(field: StatedEffect["field"], from: StatedEffect["from"], p: Field<PValue> | undefined): StatedEffect {
+  const inside = field.value !== undefined && field.value.kind !== "word" ? field.value.p : undefined;
+  if (inside !== undefined) return { field, from, p: { value: inside, field } };
+  return { field, from, p: p?.value === undefined ? undefined : { value: p.value, field: p } };
+}
+
+/** The estimate of an effect, when it is one. */
+export const estimateOf = (effect: { readonly field: Field<Estimate | Comparison | Word> }): Estimate | undefined =>
+  effect.field.value?.kind === "estimate" ? effect.field.value : undefined;

@@ -1,0 +1,47 @@
+import type { Study } from "../../schema/kinds/study.ts";
+import type { Field } from "../../schema/shape.ts";
+import type { DocumentRule } from "../types.ts";
+
+/** A study does not say how many took part. */
+export const studyWithoutSample: DocumentRule = {
+  code: "evidence/study-without-sample",
+  severity: "warning",
+  scope: "document",
+  page: {
+    title: "Study without a sample",
+    what: "A study does not say how many took part: no number in its arms, and no sample.",
+    why: "A small study can miss a real effect or find one by chance. Standards of evidence ask for the numbers.",
+    fix: "Give the numbers of each arm under `arms:`, or the whole number under `sample:`.",
+    standard: "CONSORT 2025, flow of participants",
+    example: {
+      file: "a.study.yaml",
+      invalid:
+        "study: smith-2020\ndesign: rct\nresults:\n  - outcome: child-enters-care\n    effect: RR 0.80 (0.65 to 0.98)\n",
+      valid:
+        "study: smith-2020\ndesign: rct\nsample: 120 families\nresults:\n  - outcome: child-enters-care\n    effect: RR 0.80 (0.65 to 0.98)\n",
+    },
+  },
+  check({ spec }, report) {
+    if (spec.kind !== "study" || spec.reading?.study === undefined || hasSample(spec.reading)) return;
+    report({
+      at: spec.reading.study.$,
+      message: `Study "${spec.reading.study.text}" does not say how many took part.`,
+      help: "Give the numbers of each arm under `arms:`, or the whole number under `sample:`.",
+    });
+  },
+};
+
+const known = (field: Field<unknown> | undefined): boolean => field?.value !== undefined;
+
+/** A planned or eligible number is not a sample; clusters alone are not people. */
+function hasSample(study: Study): boolean {
+  if (known(study.sample)) return true;
+  if ((study.arms?.items ?? []).some((arm) => known(arm.randomised) || known(arm.started) || known(arm.analysed)))
+    return true;
+  return (study.results?.items ?? []).some(
+    (result) => known(result.analysed) || countsInside(result.with) || countsInside(result.effect),
+  );
+}
+
+/** `44/108 v 39/104` says how many. */
+const countsInside = (field: Field<unknown> | undefined): boolean => /\d\s*\/\s*\d/.test(field?.text ?? "");

@@ -19,11 +19,15 @@ function both(text: string): { fast: unknown; full: unknown } | undefined {
 
 test.each(
   SPECS.flatMap(({ name, text }) => text.split(/^---\n/m).map((part, at) => ({ name: `${name} ${at}`, part }))),
-)("both parsers give the same tree for $name", ({ part }) => {
-  const trees = both(part);
-  expect(trees).toBeDefined();
-  expect(trees?.fast).toEqual(trees?.full);
-});
+)(
+  "both parsers give the same tree for $name",
+  ({ part }) => {
+    const trees = both(part);
+    expect(trees).toBeDefined();
+    expect(trees?.fast).toEqual(trees?.full);
+  },
+  60_000,
+);
 
 test("both parsers give the same tree for any chunk that both accept", () => {
   let accepted = 0;
@@ -37,4 +41,4 @@ test("both parsers give the same tree for any chunk that both accept", () => {
     { numRuns: 2000 },
   );
   expect(accepted).toBeGreaterThan(800);
-});
+}, 60_000);

@@ -59,6 +59,7 @@ function wordEnd(text: string, start: number): number {
   let end = start;
   for (;;) {
     const char = text[end];
+    if (end > start && (char === "x" || char === "X") && isDigit(text[end + 1])) return end;
     if (isLetter(char)) end++;
     else if (isDigit(char)) {
       if (BEFORE_NUMBER.has(text.slice(start, Math.min(end, start + 3)).toLowerCase())) return end;

@@ -19,7 +19,7 @@ export interface Unit {
   readonly powers: readonly (readonly [base: string, power: number])[];
 }
 
-/** How finely a number was written. Exponents of ten: `£1.29m` has finest 4 and lastNonZero 4; `560,000` has 0 and 4; `2.30` has -2 and -1. */
+/** How finely a number was written (of two ends, the coarser of a range, the finer of an interval). Exponents of ten: `£1.29m` has finest 4 and lastNonZero 4; `560,000` has 0 and 4; `2.30` has -2 and -1. */
 export interface Written {
   readonly finest: number;
   readonly lastNonZero: number;
@@ -170,6 +170,8 @@ export interface Moment {
   readonly from: "start" | "end";
   /** In years. */
   readonly after: number;
+  /** As written: 18 months. Absent for the start or the end itself. */
+  readonly length?: { readonly value: number; readonly unit: Unit };
   readonly written: Written;
 }
 

@@ -21,6 +21,8 @@ import { isUnitless, writeFactor, writeNumber, writePlain } from "./write-number
 /** Anything `read` can answer with. */
 export type Value = FormTypes[Form];
 
+const NOWHERE = { start: 0, end: 0 };
+
 const BOUNDS = {
   "less-than": "less than ",
   "at-most": "at most ",
@@ -122,7 +124,7 @@ function writeRate(rate: Rate): string {
   const percent = isUnitless(rate) && (written.finest >= -2 || written.decimals || rate.interval !== undefined);
   const figure = percent
     ? end(rate.value, written, PERCENT)
-    : writeFactor({ value: Math.abs(rate.value), unit: rate.unit, written, span: { start: 0, end: 0 } });
+    : writeFactor({ value: Math.abs(rate.value), unit: rate.unit, written, span: NOWHERE });
   return prefix(rate) + (rate.value < 0 && !percent ? "-" : "") + figure + after;
 }
 
@@ -165,12 +167,9 @@ function writeDate(d: CalendarDate): string {
 }
 
 function writeMoment(m: Moment): string {
-  if (m.after === 0) return `${m.from} of programme`;
-  const months = m.after * 12;
-  const isWhole = Math.abs(months - Math.round(months)) < 1e-9 && Math.round(months) / 12 === m.after;
-  const length = isWhole ? Math.round(months) : m.after;
-  const name = `${isWhole ? "month" : "year"}${length === 1 ? "" : "s"}`;
-  return `${writePlain(length)} ${name} after ${m.from}`;
+  if (m.length === undefined)
+    return m.after === 0 ? `${m.from} of programme` : `${writePlain(m.after)} years after ${m.from}`;
+  return `${writeFactor({ ...m.length, written: m.written, span: NOWHERE })} after ${m.from}`;
 }
 
 function writeAges(a: AgeRange): string {

@@ -4,7 +4,7 @@ import { divideUnits, equalUnits, formatUnit, isDimensionless, NO_UNIT, powerOf,
 import type { Cursor } from "./cursor.ts";
 import type { RawFactor } from "./factor.ts";
 import type { Phrase } from "./phrase.ts";
-import { checkOrder, middleOf, readRangeEnds, toInterval, toQuantity } from "./quantity.ts";
+import { checkOrder, middleOf, rangeWritten, readRangeEnds, toInterval, toQuantity } from "./quantity.ts";
 import { only } from "./sum.ts";
 
 const RATIOS: readonly Metric[] = ["RR", "OR", "HR"];
@@ -168,7 +168,7 @@ export function toShare(c: Cursor, phrase: Phrase, most: number): Share | Failur
     ...(interval === undefined ? {} : { interval }),
     about: phrase.about,
     ...(phrase.bound === undefined ? {} : { bound: phrase.bound }),
-    written: factor.written,
+    written: ends === undefined ? factor.written : rangeWritten(ends.low, ends.high),
   };
 }
 
@@ -215,7 +215,7 @@ export function toRate(c: Cursor, phrase: Phrase): Rate | Failure {
     ...(quantity.interval === undefined ? {} : { interval: quantity.interval }),
     about: phrase.about,
     ...(phrase.bound === undefined ? {} : { bound: phrase.bound }),
-    written: factor.written,
+    written: quantity.range === undefined ? factor.written : quantity.written,
   };
 }
 

@@ -42,7 +42,7 @@ const NOT_NOUNS: ReadonlySet<string> = new Set(
   (
     "a about above after against aged all an and approximately are around as at average averaged because been before " +
     "below better between but by ci circa compared d each end every fewer for from g had has have higher if in included " +
-    "including into is it less like lower md more most not of on one-sided or over p per plus rd relative rr se since so " +
+    "including into is it less like lower md more most not of on one-sided or out over p per plus rd relative rr se since so " +
     "some start than that the their then there these they this those to two-sided under until up v versus vs was were " +
     "when where which while who with without worse x"
   ).split(" "),
@@ -128,10 +128,15 @@ function readBelow(c: Cursor): Below | Failure {
   }
 }
 
-/** Exact for powers of ten; between them the exponent is not whole, and stays a true width. */
-function lowerPlaces(written: Written, by: number): Written {
-  const exponent = Math.log10(by);
-  return { ...written, finest: written.finest - exponent, lastNonZero: written.lastNonZero - exponent };
+/**
+ * A number out of a total, and how finely it was written. Exact for powers of ten; between them the exponent is not whole, and
+ * stays a true width.
+ */
+function shareOf(value: number, written: Written, total: number): { value: number; written: Written } {
+  const exponent = Math.log10(total);
+  const lower = { ...written, finest: written.finest - exponent, lastNonZero: written.lastNonZero - exponent };
+  if (!isTens(total)) return { value: value / total, written: lower };
+  return { value: shiftedBy(String(value), -exponent).value, written: lower };
 }
 
 function isMinus(c: Cursor): boolean {
@@ -224,8 +229,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
   return {
     ...base,
     unit: counted && below.many?.noun === true ? top : base.unit,
-    value: signed / total,
-    written: lowerPlaces(written, total),
+    ...shareOf(signed, written, total),
     perMany: !counted,
     ...(counted ? { out: { events: signed, total } } : {}),
   };

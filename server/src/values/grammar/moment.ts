@@ -41,7 +41,14 @@ export function readMoment(c: Cursor): Moment | Failure {
     return fail("negative", length.span, "A time is counted forward from the start or the end.", c.example);
   if (takeWords(c, ["after"], "word") || takeWords(c, ["from"], "word")) {
     const from = readAnchor(c);
-    if (from !== undefined) return { kind: "moment", from, after: years.value, written: length.written };
+    if (from !== undefined)
+      return {
+        kind: "moment",
+        from,
+        after: years.value,
+        length: { value: length.value, unit: length.unit },
+        written: length.written,
+      };
   }
   const message = "It does not say what the time is counted from: the start of the programme or its end.";
   return fail("unreadable", atEnd(c) ? length.span : faultSpan(c), message, `${shown} after end`);

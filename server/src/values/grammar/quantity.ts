@@ -37,6 +37,16 @@ function coarser(a: Written, b: Written): Written {
   return b.finest > a.finest ? b : a;
 }
 
+/** Of two ends: the last non-zero digit of one says nothing about the other. */
+function ofBoth(written: Written): Written {
+  return { ...written, lastNonZero: written.finest };
+}
+
+/** How finely a range was written: as its coarser end. */
+export function rangeWritten(low: RawFactor, high: RawFactor): Written {
+  return ofBoth(coarser(low.written, high.written));
+}
+
 function coarsest(terms: readonly Term[]): Written {
   const all = terms.flatMap((term) => term.factors.map((factor) => factor.written));
   const [first, ...rest] = all;
@@ -138,7 +148,7 @@ export function toInterval(c: Cursor, raw: RawInterval, beside: RawFactor): Inte
       `(95% CI ${b} to ${a})`,
     );
   }
-  const written = low.written.finest > high.written.finest ? high.written : low.written;
+  const written = ofBoth(low.written.finest > high.written.finest ? high.written : low.written);
   return { low: low.value, high: high.value, level: raw.level, levelWritten: raw.levelWritten, written };
 }
 
@@ -185,7 +195,7 @@ export function toQuantity(c: Cursor, phrase: Phrase): Quantity | Failure {
   const middle = ends === undefined ? undefined : middleOf(ends.low.value, ends.high.value);
   const value = middle ?? (isWhole ? sum.value : Number.NaN);
   const of = isWhole ? sum.unit : numerator(sum.parts[0]?.unit ?? unit());
-  const written = ends === undefined ? coarsest(terms) : coarser(ends.low.written, ends.high.written);
+  const written = ends === undefined ? coarsest(terms) : rangeWritten(ends.low, ends.high);
   const base = { kind: "quantity", value, unit: of, about: phrase.about, written, terms } as const;
   const overflow = isWhole && !Number.isFinite(sum.value);
   if (overflow) return fail("not-finite", phrase.sumSpan, "The product is too large to work with.", c.example);

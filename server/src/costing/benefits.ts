@@ -1,0 +1,108 @@
+/** Benefits: which are added, which are not, and why (SEMANTICS A16, A17). */
+import type { Discounter, Profile } from "./discounting.ts";
+import type { Parties } from "./parties.ts";
+import { groupsOf } from "./parties.ts";
+import { product, type Ref, sum, type Worked } from "./worked.ts";
+
+export type BenefitKind = "fiscal" | "economic" | "social";
+
+/** One benefit worked out: given by an evaluation, or valued from an outcome. */
+export interface BenefitResult {
+  readonly ref: Ref;
+  readonly name: string;
+  readonly origin: "given" | "outcome";
+  readonly kind: BenefitKind | undefined;
+  readonly gains: Parties;
+  /** The outcome it values, when it names one. */
+  readonly outcome: string | undefined;
+  /** Names of benefits contained in it. */
+  readonly includes: readonly string[];
+  /** Undiscounted and uncorrected. */
+  readonly total: Worked;
+  readonly presentValue: Worked;
+  readonly presentValueUncorrected: Worked;
+  readonly profile: Profile | undefined;
+  /** Its years are not known: a sum over a lifetime put where it starts. */
+  readonly lump: boolean;
+  readonly cashable: Worked | undefined;
+}
+
+/** Why a benefit that is shown is not added. */
+export type LeftOut =
+  | { readonly reason: "contained"; readonly by: BenefitResult }
+  | { readonly reason: "replaced"; readonly by: BenefitResult }
+  | { readonly reason: "same-benefit"; readonly by: BenefitResult }
+  | { readonly reason: "outside-perspective" }
+  | { readonly reason: "no-effect-shown" };
+
+const gainer = (benefit: BenefitResult): string =>
+  groupsOf(benefit.gains)
+    .map(([group]) => group)
+    .sort()
+    .join("|");
+
+/**
+ * Which of some benefits are added, each once. A direct benefit that names an outcome stands instead of the values worked out for
+ * that outcome of the same kind; of one outcome, kind and gainer only one is added, the direct one before the worked-out one; what
+ * another contains (`includes`, through any number of steps) is left out.
+ */
+export function addedOnce(benefits: readonly BenefitResult[]): ReadonlyMap<BenefitResult, LeftOut | undefined> {
+  const decided = new Map<BenefitResult, LeftOut | undefined>();
+  const direct = new Map<string, BenefitResult>();
+  const first = new Map<string, BenefitResult>();
+  for (const benefit of benefits)
+    if (benefit.origin === "given" && benefit.outcome !== undefined) {
+      const key = `${benefit.outcome}|${benefit.kind ?? ""}`;
+      if (!direct.has(key)) direct.set(key, benefit);
+    }
+  for (const benefit of [...benefits].sort((a, b) => Number(a.origin === "outcome") - Number(b.origin === "outcome"))) {
+    if (benefit.total.none === "no effect shown") {
+      decided.set(benefit, { reason: "no-effect-shown" });
+      continue;
+    }
+    if (benefit.outcome === undefined) {
+      decided.set(benefit, undefined);
+      continue;
+    }
+    const instead = direct.get(`${benefit.outcome}|${benefit.kind ?? ""}`);
+    if (benefit.origin === "outcome" && instead !== undefined) {
+      decided.set(benefit, { reason: "replaced", by: instead });
+      continue;
+    }
+    const key = `${benefit.outcome}|${benefit.kind ?? ""}|${gainer(benefit)}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, benefit);
+    decided.set(benefit, before === undefined ? undefined : { reason: "same-benefit", by: before });
+  }
+  for (const container of benefits) {
+    if (decided.get(container) !== undefined) continue;
+    for (const inner of containedIn(container, benefits)) if (decided.get(inner) === undefined) decided.set(inner, { reason: "contained", by: container });
+  }
+  return decided;
+}
+
+/** Benefits contained in one, through any number of steps; never itself. */
+function containedIn(container: BenefitResult, all: readonly BenefitResult[]): ReadonlySet<BenefitResult> {
+  const found = new Set<BenefitResult>();
+  const open = [...container.includes];
+  for (let name = open.pop(); name !== undefined; name = open.pop())
+    for (const benefit of all)
+      if (benefit.name === name && benefit !== container && !found.has(benefit)) {
+        found.add(benefit);
+        open.push(...benefit.includes);
+      }
+  return found;
+}
+
+/** The sum of those that are added. */
+export function addUp(label: string, benefits: readonly BenefitResult[], of: (benefit: BenefitResult) => Worked): Worked {
+  const decided = addedOnce(benefits);
+  return sum(label, benefits.filter((benefit) => decided.get(benefit) === undefined).map(of));
+}
+
+/** A total discounted by when it is gained; corrected for optimism when `correction` is given. */
+export function presentValueOf(total: Worked, profile: Profile, discounter: Discounter, correction: Worked | undefined): { readonly corrected: Worked; readonly uncorrected: Worked } {
+  const uncorrected = product(`${total.label}, present value`, [total, discounter.weight(profile)], { unit: total.unit, ref: total.ref });
+  if (correction === undefined) return { corrected: uncorrected, uncorrected };
+  return { uncorrected, corrected: product(`${total.label}, corrected`, [uncorrected, correction], { unit: total.unit, ref: total.ref }) };
+}

@@ -1,0 +1,223 @@
+/** Cost lines: each multiplied out, in cash by year, discounted, and as charged to the participants (SEMANTICS A2, A8, A9). */
+import type { WorkingYear } from "../values/types.ts";
+import { unit } from "../values/units.ts";
+import { chargeOver, type CapitalSetting } from "./capital.ts";
+import { multiplied } from "./conversion.ts";
+import type { Discounter, Profile } from "./discounting.ts";
+import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from "./lines.ts";
+import type { Parties } from "./parties.ts";
+import type { PriceBase, Prices } from "./price-years.ts";
+import { inYearZero, profileOf, purchases, retirements } from "./timing.ts";
+import type { Base, Volumes } from "./volumes.ts";
+import { difference, given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
+
+/** Money as written, with the price year it stands in. */
+export interface Priced {
+  readonly worked: Worked;
+  readonly base: PriceBase | undefined;
+}
+
+/** An amount, or a quantity at a price. */
+export interface AmountInput {
+  readonly quantity?: Worked | undefined;
+  readonly price: Priced;
+}
+
+/** Which participants a line is for (`of:`): a base, a share of one, or a number counted for it. */
+export interface BaseInput {
+  readonly base: Base;
+  readonly share?: Worked;
+  readonly counted?: Worked;
+}
+
+export const forStarters: BaseInput = { base: "starters" };
+
+export interface CostInput {
+  readonly ref: Ref;
+  readonly name: string;
+  readonly timing: "recurring" | "start-up" | "prerequisite";
+  readonly resource: string | undefined;
+  readonly payers: Parties;
+  /** False: paid anyway, so in the economic cost and not in the budget cost. */
+  readonly additional: boolean;
+  readonly amount: AmountInput | { readonly bySite: ReadonlyMap<string, AmountInput> };
+  /** The amount is paid at each site; how many there are. */
+  readonly perSite?: Worked | undefined;
+  readonly of: BaseInput;
+  /** Years that the thing bought lasts. */
+  readonly lasts?: Worked | undefined;
+  readonly residual?: Priced | undefined;
+  readonly overhead?: Worked | undefined;
+  /** Correction for optimism by grade of confidence: 0.10 raises the cost by a tenth. */
+  readonly correction?: Worked | undefined;
+}
+
+export interface CostFrame {
+  readonly volumes: Volumes;
+  readonly siteVolumes: ReadonlyMap<string, Volumes>;
+  readonly prices: Prices;
+  readonly discounter: Discounter;
+  readonly capital: CapitalSetting;
+  readonly workingYear: WorkingYear;
+}
+
+export interface CostResult {
+  readonly input: CostInput;
+  /** Price times quantity, in the prices asked for; its unit says what it is multiplied by. Undefined for amounts by site. */
+  readonly amount: Worked | undefined;
+  readonly multiplier: Multiplier | undefined;
+  readonly problem: LineProblem | undefined;
+  /** Cash over the period of delivery. */
+  readonly total: Worked;
+  /** With the correction for optimism. */
+  readonly corrected: Worked;
+  /** Corrected and discounted to year 0. */
+  readonly presentValue: Worked;
+  readonly presentValueUncorrected: Worked;
+  /** As charged over the period, capital annualised or spread by the setting. */
+  readonly charged: Worked;
+  /** Cash by year as shares of the total; undefined where the years are not known. */
+  readonly profile: Profile | undefined;
+  readonly sites: ReadonlyMap<string, Worked>;
+}
+
+/** Works out one line. */
+export function costLine(input: CostInput, frame: CostFrame): CostResult {
+  if ("bySite" in input.amount) return bySite(input, input.amount.bySite, frame);
+  const priced = reduced(input, input.amount, frame);
+  const amount = input.perSite === undefined ? priced : product(input.name, [priced, input.perSite], { unit: priced.unit, ref: input.ref });
+  if (amount.value === undefined && amount.missing.length > 0) return finish(input, amount, undefined, undefined, missed(input, amount.missing), frame, new Map());
+  const reading = multiplyOut(input.name, amount, frame.volumes, baseOf(input.of, frame.volumes));
+  if (!reading.ok) {
+    const missing: Missing = { reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref };
+    return finish(input, amount, undefined, reading.problem, missed(input, [missing]), frame, new Map());
+  }
+  const total = reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
+  return finish(input, amount, reading.multiplier, undefined, total, frame, new Map());
+}
+
+/** A line that is not known, with what is missing said under its name. */
+function missed(input: CostInput, because: readonly Missing[], worked?: Worked): Worked {
+  const missing: Missing = { reason: "line", what: input.name, ref: input.ref, because };
+  return worked === undefined ? unknown(input.name, missing, { ref: input.ref }) : { ...worked, missing: [missing], ref: input.ref };
+}
+
+function reduced(input: CostInput, amount: AmountInput, frame: CostFrame): Worked {
+  const price = frame.prices.convert(amount.price.worked, amount.price.base);
+  const factors = amount.quantity === undefined ? [price] : [amount.quantity, price];
+  const worked = multiplied(input.name, factors, frame.workingYear);
+  if (input.overhead === undefined) return worked;
+  return sum(input.name, [worked, product(`${input.overhead.label} on ${input.name}`, [worked, input.overhead], { unit: worked.unit })], { unit: worked.unit });
+}
+
+/** The participants a line is for, counted. */
+export function baseOf(of: BaseInput, volumes: Volumes): { readonly base: Base | "counted"; readonly worked: Worked } {
+  if (of.counted !== undefined && !volumes.perParticipant) return { base: "counted", worked: of.counted };
+  if (of.counted !== undefined)
+    return { base: "counted", worked: unknown(of.counted.label, { reason: "volume-unknown", what: `${of.counted.label} for each starter` }) };
+  const base = volumes.bases[of.base];
+  return { base: of.base, worked: of.share === undefined ? base : product(`${base.label}, share`, [base, of.share], { unit: base.unit }) };
+}
+
+function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, frame: CostFrame): CostResult {
+  const sites = new Map<string, Worked>();
+  let problem: LineProblem | undefined;
+  let multiplier: Multiplier | undefined;
+  for (const [site, written] of amounts) {
+    const amount = reduced(input, written, frame);
+    if (amount.value === undefined) {
+      sites.set(site, missed(input, amount.missing, amount));
+      continue;
+    }
+    const volumes = frame.siteVolumes.get(site) ?? frame.volumes;
+    const reading = multiplyOut(`${input.name}, ${site}`, amount, volumes, baseOf(input.of, volumes));
+    if (reading.ok) {
+      multiplier ??= reading.multiplier;
+      sites.set(site, reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total);
+    } else {
+      problem ??= reading.problem;
+      sites.set(site, missed(input, [{ reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref }]));
+    }
+  }
+  const total = sum(input.name, [...sites.values()], { unit: unit([frame.prices.currency, 1]), ref: input.ref });
+  return finish(input, undefined, multiplier, problem, total, frame, sites);
+}
+
+function finish(
+  input: CostInput,
+  amount: Worked | undefined,
+  multiplier: Multiplier | undefined,
+  problem: LineProblem | undefined,
+  single: Worked,
+  frame: CostFrame,
+  sites: ReadonlyMap<string, Worked>,
+): CostResult {
+  const cash = cashOf(input, multiplier, single, frame);
+  const { total, profile } = cash;
+  const corrected = correct(total, input.correction);
+  const weight = profile === undefined ? undefined : frame.discounter.weight(profile);
+  const discount = (of: Worked): Worked => {
+    if (weight === undefined) return unknown(of.label, [...of.missing, ...periodMissing], { unit: of.unit, ref: input.ref });
+    const value = product(`${of.label}, present value`, [of, weight], { unit: of.unit, ref: input.ref });
+    return cash.residual === undefined ? value : difference(value.label, value, cash.residual, { ref: input.ref });
+  };
+  const charged = isCapital(input, multiplier) ? chargeOver(input, single, frame) : total;
+  const presentValueUncorrected = discount(cash.gross);
+  const presentValue = input.correction === undefined ? presentValueUncorrected : correct(presentValueUncorrected, input.correction);
+  return { input, amount, multiplier, problem, total, corrected, presentValue, presentValueUncorrected, charged, profile, sites };
+}
+
+const periodMissing: readonly Missing[] = [{ reason: "period-unknown", what: "the period of delivery" }];
+
+function correct(total: Worked, correction: Worked | undefined): Worked {
+  if (correction === undefined || total.value === undefined) return total;
+  return sum(`${total.label}, corrected`, [total, product("Correction for optimism", [total, correction], { unit: total.unit })], { unit: total.unit, ref: total.ref });
+}
+
+/** Bought once and used up over years, so that it is bought again: only sums that no participant multiplies. */
+const isCapital = (input: CostInput, multiplier: Multiplier | undefined): boolean =>
+  input.lasts !== undefined && (multiplier === undefined || multiplier.by === "once" || multiplier.by === "things");
+
+interface Cash {
+  readonly total: Worked;
+  /** Before what comes back at the end of a life. */
+  readonly gross: Worked;
+  readonly profile: Profile | undefined;
+  /** Present value of what comes back. */
+  readonly residual?: Worked;
+}
+
+function cashOf(input: CostInput, multiplier: Multiplier | undefined, single: Worked, frame: CostFrame): Cash {
+  const { volumes } = frame;
+  if (isCapital(input, multiplier) && input.lasts !== undefined && !volumes.perParticipant) return capitalCash(input, input.lasts, single, frame);
+  const once = multiplier === undefined || multiplier.by === "once";
+  if (once && input.timing !== "recurring") return { total: single, gross: single, profile: inYearZero };
+  const known = volumes.perParticipant || volumes.period.value !== undefined;
+  return { total: single, gross: single, profile: known ? volumes.delivery : undefined };
+}
+
+/** `amount` in year 0 and again every `lasts` years inside the period; what it is worth at the end of a life comes back then. */
+function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: CostFrame): Cash {
+  const period = frame.volumes.period.value;
+  const life = lasts.value;
+  if (period === undefined || life === undefined) {
+    const missing = life === undefined ? lasts.missing : periodMissing;
+    const total = unknown(input.name, { reason: "line", what: input.name, ref: input.ref, because: missing }, { unit: single.unit, ref: input.ref });
+    return { total, gross: total, profile: undefined };
+  }
+  const years = purchases(life, period);
+  const gross =
+    years.length === 1
+      ? single
+      : product(input.name, [single, given("Times bought in the period", years.length, { note: `every ${life} years of ${period}` })], { unit: single.unit, ref: input.ref });
+  const profile = profileOf(years);
+  const ends = retirements(life, period);
+  if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile };
+  const back = product(
+    `Residual value of ${input.name}`,
+    [frame.prices.convert(input.residual.worked, input.residual.base), given("Times it comes back", ends.length)],
+    { unit: single.unit },
+  );
+  const residual = product(back.label, [back, frame.discounter.weight(profileOf(ends))], { unit: single.unit });
+  return { total: difference(input.name, gross, back, { ref: input.ref }), gross, profile, residual };
+}

@@ -1,0 +1,83 @@
+/** Discount factors and annuities (HM Treasury Green Book, annex 6; NI Guide to Expenditure Appraisal, appendix 4). */
+import { given, type Worked } from "./worked.ts";
+
+/** A schedule of yearly rates; `from` and `to` are years counted from year 0, `to` null means onwards. */
+export interface Schedule {
+  readonly name: string;
+  readonly rows: readonly { readonly from: number; readonly to: number | null; readonly rate: number }[];
+}
+
+/** One rate for all years. */
+export function flatSchedule(rate: number): Schedule {
+  return { name: `${rate * 100}% a year`, rows: [{ from: 0, to: null, rate }] };
+}
+
+/** The rate of the band that holds year `t`; 0 when none does. */
+export function rateIn(schedule: Schedule, t: number): number {
+  for (const row of schedule.rows) if (t >= row.from && (row.to === null || t <= row.to)) return row.rate;
+  return 0;
+}
+
+/** D(0) = 1; D(t) = D(t-1) / (1 + r_t), where r_t is the rate of the band holding year t. The later rate never reaches back. */
+export function discountFactor(schedule: Schedule, year: number, flows: "start-of-year" | "mid-year" = "start-of-year"): number {
+  let factor = 1;
+  const whole = Math.floor(year);
+  for (let t = 1; t <= whole; t++) factor /= 1 + rateIn(schedule, t);
+  return flows === "mid-year" ? factor / Math.sqrt(1 + rateIn(schedule, whole + 1)) : factor;
+}
+
+/** a(n, r) = (1 - (1+r)^-n) / r, the worth today of 1 a year in years 1 to n; n when r is 0. */
+export function annuityFactor(years: number, rate: number): number {
+  return rate === 0 ? years : (1 - (1 + rate) ** -years) / rate;
+}
+
+/** Yearly charge for something that costs `value`, lasts `years` and is then worth `residual`: (V - R/(1+r)^n) / a(n, r). */
+export function annualCharge(value: number, years: number, rate: number, residual = 0): number {
+  return (value - residual / (1 + rate) ** years) / annuityFactor(years, rate);
+}
+
+/** The level yearly sum in years 1 to n with the same present value: PV / (D(1) + ... + D(n)). */
+export function equivalentAnnual(presentValue: number, years: number, schedule: Schedule): number {
+  let factors = 0;
+  for (let t = 1; t <= years; t++) factors += discountFactor(schedule, t);
+  return factors === 0 ? Number.NaN : presentValue / factors;
+}
+
+/** Shares of an amount by year, adding to 1 (or less, beyond a horizon). */
+export type Profile = readonly { readonly year: number; readonly share: number }[];
+
+export interface Discounter {
+  readonly schedule: Schedule;
+  readonly flows: "start-of-year" | "mid-year";
+  /** What one pound spread as `profile` says is worth in year 0. */
+  weight(profile: Profile): Worked;
+}
+
+/** A discounter that remembers the factor of each year and the weight of each profile it is asked for. */
+export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-year"): Discounter {
+  const factors: number[] = [];
+  const weights = new Map<Profile, Worked>();
+  const factorOf = (year: number): number => {
+    factors[year] ??= discountFactor(schedule, year, flows);
+    return factors[year];
+  };
+  return {
+    schedule,
+    flows,
+    weight(profile) {
+      const known = weights.get(profile);
+      if (known !== undefined) return known;
+      let total = 0;
+      for (const { year, share } of profile) total += share * factorOf(year);
+      const made = given("Discount factor over the years it falls in", total, {
+        note: `${schedule.name}; year 0 counts whole${flows === "mid-year" ? ", flows at mid-year" : ""}; each year's share times its factor.`,
+        detail: () =>
+          profile.map(({ year, share }) =>
+            given(`Year ${year}: share ${Number(share.toPrecision(6))} x factor ${Number(factorOf(year).toPrecision(8))}`, share * factorOf(year)),
+          ),
+      });
+      weights.set(profile, made);
+      return made;
+    },
+  };
+}

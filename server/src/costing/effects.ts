@@ -1,0 +1,72 @@
+/** The difference an effect makes, from any metric (SEMANTICS A13; METHODS 8). All formulas are monotone, so ends of intervals convert alike. */
+import { NO_UNIT } from "../values/units.ts";
+import { apply, difference, type Missing, product, type Worked } from "./worked.ts";
+
+export type EffectMetric = "RD" | "RR" | "OR" | "HR" | "relative" | "standardised" | "points";
+
+/** Risk with the intervention, from the risk without and a ratio. */
+export const riskFrom = {
+  /** RR x p */
+  RR: (p: number, ratio: number): number => ratio * p,
+  /** OR p / (1 - p + OR p) */
+  OR: (p: number, ratio: number): number => (ratio * p) / (1 - p + ratio * p),
+  /** 1 - (1 - p)^HR */
+  HR: (p: number, ratio: number): number => 1 - (1 - p) ** ratio,
+  /** `-32% relative` is RR 0.68. */
+  relative: (p: number, change: number): number => (1 + change) * p,
+} as const;
+
+const NOTES: Readonly<Record<keyof typeof riskFrom, string>> = {
+  RR: "relative risk x risk without",
+  OR: "OR p / (1 - p + OR p)",
+  HR: "1 - (1 - p)^HR",
+  relative: "(1 + relative change) x risk without",
+};
+
+/** Odds ratio of a standardised difference: ln(OR) = g pi / sqrt(3). */
+export const oddsRatioOf = (g: number): number => Math.exp((g * Math.PI) / Math.sqrt(3));
+
+/** Difference in risk from a ratio: what would be with the intervention, less what would be without. */
+export function differenceFromRatio(metric: keyof typeof riskFrom, without: Worked, ratio: Worked): Worked {
+  const formula = riskFrom[metric];
+  return apply("Difference the effect makes", [without, ratio], ([p = 0, r = 0]) => formula(p, r) - p, {
+    unit: without.unit,
+    note: `${NOTES[metric]}, less the risk without`,
+  });
+}
+
+/** Difference in risk from a standardised difference on a yes/no outcome, through the odds ratio. */
+export function differenceFromStandardised(without: Worked, g: Worked): Worked {
+  return apply("Difference the effect makes", [without, g], ([p = 0, d = 0]) => riskFrom.OR(p, oddsRatioOf(d)) - p, {
+    unit: NO_UNIT,
+    note: "odds ratio from ln(OR) = g pi / sqrt(3), then OR p / (1 - p + OR p), less the risk without",
+  });
+}
+
+/** Difference in points of a measure: g x its standard deviation. */
+export function differenceInPoints(g: Worked, sd: Worked): Worked {
+  return product("Difference the effect makes", [g, sd], { unit: sd.unit });
+}
+
+/** Risk or rate with, less risk or rate without. */
+export function differenceFromPair(withIt: Worked, without: Worked): Worked {
+  return difference("Difference the effect makes", withIt, without);
+}
+
+/** The value that means no effect: 1 for ratios, 0 otherwise. */
+export const noEffectOf = (metric: EffectMetric): number => (metric === "RR" || metric === "OR" || metric === "HR" ? 1 : 0);
+
+/** Whether an interval holds "no effect". Its very end counts as holding it. */
+export function holdsNoEffect(metric: EffectMetric, low: number, high: number): boolean {
+  const at = noEffectOf(metric);
+  return low <= at && at <= high;
+}
+
+/** 95% interval from a standard error; on the log scale for ratios. */
+export function intervalFromError(metric: EffectMetric, value: number, se: number): { readonly low: number; readonly high: number } {
+  const z = 1.959963984540054;
+  if (noEffectOf(metric) === 1) return { low: value * Math.exp(-z * se), high: value * Math.exp(z * se) };
+  return { low: value - z * se, high: value + z * se };
+}
+
+export const effectUnknown = (outcome: string): Missing => ({ reason: "effect-unknown", what: `the effect on ${outcome}` });

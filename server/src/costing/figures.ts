@@ -1,0 +1,73 @@
+/**
+ * Every figure that Wellspent works out: the closed list of stable ids that the JSON contract, hovers and the help share. `unit` is in
+ * words; `of` says what a figure that comes in several is told apart by. Sources: HM Treasury Green Book; HM Treasury and New Economy,
+ * cost benefit analysis guidance for local partnerships (2014), "GMCA"; Levin and McEwan, Cost-Effectiveness Analysis (2001).
+ */
+export interface FigureDescription {
+  readonly title: string;
+  readonly unit: string;
+  readonly formula: string;
+  readonly source?: string;
+  /** What tells figures of this id apart: a payer, an outcome. */
+  readonly of?: string;
+}
+
+const describe = <K extends string>(table: Readonly<Record<K, FigureDescription>>) => table;
+
+export const FIGURES = describe({
+  starts_total: { title: "Participants who start", unit: "participants", formula: "Yearly starts x years of delivery, or the total as written." },
+  completes_total: { title: "Participants who complete", unit: "participants", formula: "Share of starters who complete x starters, or the number as written." },
+  reach: { title: "Need met", unit: "share", formula: "Participants who start / those eligible." },
+  cost_total: { title: "Cost of the whole period", unit: "money", formula: "Sum of the lines inside the perspective, in cash over the years of delivery, in the view of cost that leads.", source: "Levin and McEwan, ingredients method" },
+  cost_total_economic: { title: "Economic cost", unit: "money", formula: "Sum of the lines inside the perspective, paid anyway or not.", source: "Green Book 2022, 6.1" },
+  cost_total_budget: { title: "Budget cost", unit: "money", formula: "Sum of the lines inside the perspective that have to be paid in addition.", source: "GMCA ch. 6" },
+  cost_total_corrected: { title: "Cost corrected for optimism", unit: "money", formula: "Each line x (1 + correction of its grade of confidence).", source: "GMCA ch. 6" },
+  cost_outside: { title: "Cost outside the perspective", unit: "money", formula: "Sum of the lines that the perspective does not count. Never added to the rest." },
+  start_up_cost: { title: "Start-up cost", unit: "money", formula: "Sum of the start-up lines.", source: "EEF cost evaluation guidance" },
+  recurring_cost: { title: "Recurring cost", unit: "money", formula: "Sum of the recurring lines.", source: "EEF cost evaluation guidance" },
+  prerequisite_cost: { title: "Prerequisite cost", unit: "money", formula: "Sum of the prerequisite lines.", source: "EEF cost evaluation guidance" },
+  cost_by_payer: { title: "Cost by payer", unit: "money", formula: "Sum of each line's share inside the perspective. The parts add up to the cost of the period.", of: "payer" },
+  cost_by_resource: { title: "Cost by resource", unit: "money", formula: "Sum of the lines of one sort of resource inside the perspective.", of: "resource" },
+  cost_by_year: { title: "Cost by year", unit: "money", formula: "Cash in each year of delivery; year 0 is the first twelve months.", of: "year" },
+  cost_by_site: { title: "Cost by site", unit: "money", formula: "Sum of the lines of one site.", of: "site" },
+  cost_per_year: { title: "Cost a year", unit: "money a year", formula: "Cost of the period / its years." },
+  cost_per_starter: { title: "Cost per starter", unit: "money per participant", formula: "Cost of the period / participants who start.", source: "Levin and McEwan 2001" },
+  cost_per_completer: { title: "Cost per completer", unit: "money per participant", formula: "Cost of the period / participants who complete." },
+  cost_per_offered: { title: "Cost per place offered", unit: "money per participant", formula: "Cost of the period / participants offered a place." },
+  cost_per_eligible: { title: "Cost per eligible person", unit: "money per participant", formula: "Cost of the period / those eligible: the cost of a universal service per child in the area." },
+  cost_per_unit: { title: "Cost per unit of delivery", unit: "money per course, school...", formula: "Cost of the period / units delivered. Sites are pooled: total / total.", of: "unit of delivery" },
+  cost_per_unit_mean_of_sites: { title: "Mean of the sites' cost per unit of delivery", unit: "money per course, school...", formula: "Unweighted mean of the sites; stands beside the pooled figure.", of: "unit of delivery" },
+  cost_per_unit_sd_of_sites: { title: "Spread of the sites' cost per unit of delivery", unit: "money per course, school...", formula: "Sample standard deviation of the sites, n - 1.", of: "unit of delivery" },
+  annualised_cost_per_starter: { title: "Cost per starter, capital charged over its life", unit: "money per participant", formula: "Things that last: K = (V - R/(1+r)^L) / ((1 - (1+r)^-L)/r) in each year of delivery (or spread without interest, or expensed, by the setting `capital`); the rest in cash; / participants who start.", source: "Levin and McEwan 2001; Green Book 2022, A6" },
+  annualised_cost_per_year: { title: "Cost a year, capital charged over its life", unit: "money a year", formula: "As the annualised cost per starter, / years of delivery." },
+  averaged_cost_per_starter: { title: "Cost per starter a year, averaged over three years", unit: "money per participant", formula: "(start-up and prerequisite + 3 x recurring of a year) / 3 / starters of a year: what EEF cost ratings are read from.", source: "EEF cost evaluation guidance" },
+  comparator_cost: { title: "Cost of the comparator", unit: "money", formula: "What the same participants would cost otherwise." },
+  incremental_cost: { title: "Incremental cost", unit: "money", formula: "Cost of the period - cost of the comparator for the same starters, undiscounted.", source: "Green Book 2022, 4.4" },
+  incremental_cost_per_starter: { title: "Incremental cost per starter", unit: "money per participant", formula: "Incremental cost / participants who start." },
+  pv_cost: { title: "Present value of the cost", unit: "money", formula: "Each line's cash by year x the discount factor of its year, corrected for optimism, less the comparator's.", source: "Green Book 2022, A6" },
+  pv_cost_uncorrected: { title: "Present value of the cost, uncorrected", unit: "money", formula: "As the present value of the cost, without the correction for optimism." },
+  equivalent_annual_cost: { title: "Equivalent annual cost", unit: "money a year", formula: "Present value of the cost / (D(1) + ... + D(n)), n the years of delivery.", source: "Green Book 2022, A6" },
+  outcome_difference: { title: "Difference the effect makes", unit: "share, rate or points", formula: "With - without, from the metric claimed: RR x p; OR p/(1 - p + OR p); 1 - (1 - p)^HR; each less p.", source: "METHODS of effect sizes: Cochrane Handbook 6 and 15", of: "outcome" },
+  outcomes_expected: { title: "Change in outcomes over the period", unit: "outcomes", formula: "Those affected x difference x attribution, in the measure's own direction.", of: "outcome" },
+  cost_per_outcome: { title: "Cost per outcome", unit: "money per outcome", formula: "Undiscounted incremental cost / undiscounted outcomes gained. None where no effect is shown or the outcome is no better.", source: "Levin and McEwan 2001", of: "outcome" },
+  net_monetary_benefit: { title: "Net monetary benefit", unit: "money", formula: "Outcomes gained x threshold - incremental cost.", of: "outcome" },
+  gross_benefit: { title: "Benefit", unit: "money", formula: "Sum of the benefits inside the perspective, each once, undiscounted (sums already discounted by their source as printed), uncorrected.", source: "GMCA ch. 7" },
+  gross_benefit_per_starter: { title: "Benefit per starter", unit: "money per participant", formula: "Benefit / participants who start." },
+  benefit_by_kind: { title: "Benefit by kind", unit: "money", formula: "Sum of the benefits that were added, of one kind.", source: "GMCA ch. 7", of: "kind" },
+  benefit_by_gainer: { title: "Benefit by who gains", unit: "money", formula: "Sum of each added benefit's share; a split that is not known is a group of its own.", of: "party" },
+  fiscal_benefit: { title: "Fiscal benefit", unit: "money", formula: "Sum of the fiscal benefits, each once, undiscounted, whoever in the public sector gains.", source: "GMCA ch. 7" },
+  cashable_benefit: { title: "Cashable fiscal benefit", unit: "money", formula: "Fiscal benefits x the share of each that can be withdrawn as cash.", source: "GMCA ch. 7" },
+  pv_benefit: { title: "Present value of the benefit", unit: "money", formula: "Each added benefit by year x discount factor x (1 - correction for optimism).", source: "Green Book 2022, A6; GMCA ch. 7" },
+  pv_benefit_uncorrected: { title: "Present value of the benefit, uncorrected", unit: "money", formula: "As the present value of the benefit, without the correction for optimism." },
+  net_benefit: { title: "Net benefit", unit: "money", formula: "Benefit - incremental cost, both undiscounted and uncorrected." },
+  net_benefit_per_starter: { title: "Net benefit per starter", unit: "money per participant", formula: "Net benefit / participants who start." },
+  npv: { title: "Net present value", unit: "money", formula: "Present value of the benefit - present value of the cost.", source: "Green Book 2022, 5.2" },
+  npv_uncorrected: { title: "Net present value, uncorrected", unit: "money", formula: "As the net present value, without the corrections for optimism." },
+  bcr: { title: "Benefit-cost ratio", unit: "ratio", formula: "Present value of the benefit / present value of the cost, inside the perspective. None where the cost is zero or below.", source: "Green Book 2022, 5.2" },
+  bcr_uncorrected: { title: "Benefit-cost ratio, uncorrected", unit: "ratio", formula: "As the benefit-cost ratio, without the corrections for optimism." },
+  public_value_return: { title: "Public value return", unit: "ratio", formula: "Present value of all benefits, fiscal, economic and social, whoever gains, each once / present value of the whole cost.", source: "GMCA ch. 9" },
+  fiscal_return: { title: "Fiscal return", unit: "ratio", formula: "Present value of the fiscal benefits / present value of the incremental cost paid by the public sector.", source: "GMCA ch. 9" },
+  payback: { title: "Payback", unit: "years", formula: "End of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs. Not known where a benefit is a lump over years.", source: "GMCA ch. 9" },
+});
+
+export type FigureId = keyof typeof FIGURES;

@@ -1,0 +1,112 @@
+/** What outcomes are worth: the same dimensional rule as for costs (SEMANTICS A11, A15). */
+import { currencyOf, isCalendar, unit } from "../values/units.ts";
+import { type BenefitResult, presentValueOf } from "./benefits.ts";
+import { perYearFactor } from "./conversion.ts";
+import type { Profile } from "./discounting.ts";
+import { type ClaimInput, effectYears, isRate, type OutcomeFrame, type OutcomeProblem, type OutcomeResult, type ValueInput } from "./outcomes.ts";
+import { laidOut } from "./timing.ts";
+import { none, product, unknown, type Worked } from "./worked.ts";
+
+/** The benefits of one outcome, one for each value of it, and what stands in the way of any. */
+export function valuedOutcome(
+  result: OutcomeResult,
+  frame: OutcomeFrame,
+): { readonly benefits: readonly BenefitResult[]; readonly problems: readonly OutcomeProblem[] } {
+  const problems: OutcomeProblem[] = [];
+  const benefits = result.input.values.map((value) => valued(result, value, frame, problems));
+  return { benefits, problems };
+}
+
+function valued(result: OutcomeResult, value: ValueInput, frame: OutcomeFrame, problems: OutcomeProblem[]): BenefitResult {
+  const { input } = result;
+  const worth = worthOf(result, value, frame, problems);
+  const total = result.noEffectShown
+    ? { ...none(value.name, "no effect shown", [worth.total], { unit: worth.total.unit, ref: value.ref, low: worth.total.low, high: worth.total.high }) }
+    : worth.total;
+  const shifted = worth.profile;
+  const present =
+    shifted === undefined || total.value === undefined
+      ? { corrected: total, uncorrected: total }
+      : presentValueOf(total, shifted, frame.discounter, input.correction);
+  return {
+    ref: value.ref,
+    name: value.name,
+    origin: "outcome",
+    kind: value.kind,
+    gains: value.gains,
+    outcome: input.outcome,
+    includes: [],
+    total,
+    presentValue: present.corrected,
+    presentValueUncorrected: present.uncorrected,
+    profile: shifted,
+    lump: false,
+    cashable: value.cashable,
+  };
+}
+
+function worthOf(
+  result: OutcomeResult,
+  value: ValueInput,
+  frame: OutcomeFrame,
+  problems: OutcomeProblem[],
+): { readonly total: Worked; readonly profile: Profile | undefined } {
+  const { input } = result;
+  const price = frame.prices.convert(value.price.worked, value.price.base);
+  const currency = currencyOf(price.unit) ?? frame.prices.currency;
+  const money = { unit: unit([currency, 1]), ref: value.ref };
+  const below = price.unit.powers.filter(([, power]) => power < 0);
+  const timed = below.some(([base]) => isCalendar(base));
+  const nouns = below.filter(([base]) => !isCalendar(base)).map(([base]) => base);
+  const refuse = (problem: OutcomeProblem): { total: Worked; profile: undefined } => {
+    problems.push(problem);
+    return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: [{ reason: "value-unknown", what: "a value whose unit fits the outcome" }] }, money), profile: undefined };
+  };
+  if (price.value === undefined) return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: price.missing }, money), profile: undefined };
+  if (!fits(input, nouns, frame)) return refuse({ reason: "value-unit", ref: input.ref, value: value.ref, outcome: input.outcome, counts: input.counts ?? frame.volumes.unit });
+  const rate = isRate(input.without);
+  if (rate && timed) return refuse({ reason: "rate-valued-by-year", ref: input.ref, value: value.ref, outcome: input.outcome });
+  const isScore = input.kind === "score" || input.kind === "qaly";
+  const byYears = rate || (timed && !isScore);
+  if (byYears && input.lasts === undefined) {
+    problems.push({ reason: "missing-lasts", ref: input.ref, outcome: input.outcome });
+    const because = [{ reason: "time-unknown" as const, what: `how long the effect on ${input.title} lasts`, ref: input.ref }];
+    return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because }, money), profile: undefined };
+  }
+  const years = byYears ? effectYears(input, frame) : undefined;
+  const yearly = timed ? perYearFactor(price.unit) : undefined;
+  const factors = [
+    result.reached,
+    result.improvement,
+    ...(input.attribution === undefined ? [] : [input.attribution]),
+    ...(years === undefined ? [] : [years.worked]),
+    price,
+    ...(yearly === undefined ? [] : [yearly]),
+  ];
+  const total = product(value.name, factors, money);
+  const profile = years?.profile ?? onceAtLag(input, frame);
+  if (total.value === undefined && total.none === undefined)
+    return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: total.missing }, money), profile };
+  if (profile !== undefined && profile.length === 0) return { total: none(value.name, "not within the horizon", [total], money), profile };
+  return { total, profile };
+}
+
+/** Gained once, in the year of the lag. */
+function onceAtLag(input: ClaimInput, frame: OutcomeFrame): Profile | undefined {
+  const lag = input.lag === undefined ? 0 : input.lag.value;
+  if (lag === undefined) return undefined;
+  return laidOut(frame.volumes.delivery, [{ year: Math.floor(lag + 1e-12), share: 1 }], frame.horizon).profile;
+}
+
+/** Whether a value is per one of what the outcome counts. */
+function fits(input: ClaimInput, nouns: readonly string[], frame: OutcomeFrame): boolean {
+  const [noun, second] = nouns;
+  if (noun === undefined || second !== undefined) return false;
+  if (noun === (input.counts ?? frame.volumes.unit) || GENERAL.has(noun)) return true;
+  if (input.kind === "qaly") return noun === "qaly";
+  if (input.kind === "score") return noun === "point";
+  if (isRate(input.without)) return input.without?.unit.powers.some(([base, power]) => base === noun && power === 1) ?? false;
+  return input.kind === "event" && noun !== frame.volumes.unit;
+}
+
+const GENERAL = new Set(["event", "outcome", "case", "person", "participant"]);

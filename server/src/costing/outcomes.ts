@@ -1,0 +1,223 @@
+/** Outcomes: from who is reached, through the difference made, to how many outcomes (SEMANTICS A11 to A15). */
+import type { WorkingYear } from "../values/types.ts";
+import { isCalendar, isDimensionless, NO_UNIT, unit } from "../values/units.ts";
+import type { BenefitKind } from "./benefits.ts";
+import { perYearFactor } from "./conversion.ts";
+import type { BaseInput, Priced } from "./costs.ts";
+import { baseOf } from "./costs.ts";
+import type { Discounter } from "./discounting.ts";
+import { differenceFromPair, differenceFromRatio, differenceFromStandardised, differenceInPoints } from "./effects.ts";
+import type { Parties } from "./parties.ts";
+import type { Prices } from "./price-years.ts";
+import { laidOut, yearsInEffect } from "./timing.ts";
+import type { Volumes } from "./volumes.ts";
+import { apply, given, type Missing, none, product, type Ref, relabel, unknown, type Worked } from "./worked.ts";
+
+/** The effect as claimed, whatever its metric. */
+export type EffectInput =
+  | { readonly kind: "ratio"; readonly metric: "RR" | "OR" | "HR" | "relative"; readonly worked: Worked }
+  /** Already a difference: in risk, in a rate, or in points of a measure. */
+  | { readonly kind: "difference"; readonly worked: Worked }
+  | { readonly kind: "standardised"; readonly worked: Worked; readonly sd: Worked | undefined }
+  | { readonly kind: "pair"; readonly with: Worked }
+  /** An uncompared share achieving, with what would have happened anyway taken off. Always for the better. */
+  | { readonly kind: "improvement"; readonly worked: Worked }
+  | { readonly kind: "missing"; readonly missing: Missing };
+
+export interface ValueInput {
+  readonly ref: Ref;
+  readonly name: string;
+  readonly price: Priced;
+  readonly kind: BenefitKind | undefined;
+  readonly gains: Parties;
+  readonly cashable: Worked | undefined;
+}
+
+export interface ClaimInput {
+  readonly ref: Ref;
+  readonly outcome: string;
+  readonly title: string;
+  /** What one outcome is counted in: `child`. Undefined: the participant. */
+  readonly counts: string | undefined;
+  readonly kind: "event" | "state" | "score" | "qaly" | undefined;
+  readonly better: "lower" | "higher" | undefined;
+  readonly base: BaseInput | Missing;
+  /** Chance, or rate a year, without the intervention. */
+  readonly without: Worked | undefined;
+  readonly effect: EffectInput;
+  /** The effect's interval holds "no effect", or it was found not to be significant. */
+  readonly noEffectShown: boolean;
+  /** Years; undefined where not written (lag: none). */
+  readonly lag: Worked | undefined;
+  readonly lasts: Worked | undefined;
+  /** Share lost at each anniversary. */
+  readonly dropOff: Worked | undefined;
+  readonly attribution: Worked | undefined;
+  /** What is left after the correction for optimism: 0.9 for grade 3. */
+  readonly correction: Worked | undefined;
+  readonly values: readonly ValueInput[];
+}
+
+export type OutcomeProblem =
+  | { readonly reason: "missing-has"; readonly ref: Ref; readonly noun: string; readonly participant: string }
+  | { readonly reason: "missing-lasts"; readonly ref: Ref; readonly outcome: string }
+  | { readonly reason: "missing-without"; readonly ref: Ref; readonly outcome: string }
+  | { readonly reason: "missing-sd"; readonly ref: Ref; readonly outcome: string }
+  | { readonly reason: "direction-unknown"; readonly ref: Ref; readonly outcome: string }
+  | { readonly reason: "rate-valued-by-year"; readonly ref: Ref; readonly value: Ref; readonly outcome: string }
+  | { readonly reason: "value-unit"; readonly ref: Ref; readonly value: Ref; readonly outcome: string; readonly counts: string };
+
+export interface OutcomeFrame {
+  readonly volumes: Volumes;
+  readonly prices: Prices;
+  readonly discounter: Discounter;
+  readonly workingYear: WorkingYear;
+  /** Years from year 0 beyond which nothing counts; undefined: no limit. */
+  readonly horizon: number | undefined;
+}
+
+export interface OutcomeResult {
+  readonly input: ClaimInput;
+  /** With less without, in the raw direction of the measure. */
+  readonly difference: Worked;
+  /** Positive is better. */
+  readonly improvement: Worked;
+  /** Those affected, in the unit the outcome counts. */
+  readonly reached: Worked;
+  /** Outcomes over the period in the raw direction: 4.3 more children in care is +4.3. */
+  readonly expected: Worked;
+  /** Outcomes for the better: what cost per outcome divides by. */
+  readonly gained: Worked;
+  readonly noEffectShown: boolean;
+  /** Years in effect of all, each participant's one when no time is lost: undefined where `lasts` is not known. */
+  readonly years: Worked | undefined;
+  readonly problems: readonly OutcomeProblem[];
+}
+
+/** Works out one claim: difference, those reached, outcomes expected. */
+export function claimedOutcome(input: ClaimInput, frame: OutcomeFrame): OutcomeResult {
+  const problems: OutcomeProblem[] = [];
+  const difference = rawDifference(input, problems);
+  const improvement = improvementOf(input, difference, problems);
+  const reached = reachedBy(input, frame, problems);
+  const years = effectYears(input, frame);
+  const yearly = isRate(input.without) || isYearly(difference);
+  const counted = (label: string, change: Worked): Worked => {
+    const factors = [reached, change, ...(input.attribution === undefined ? [] : [input.attribution])];
+    if (yearly) factors.push(years?.worked ?? lacksLasts(input));
+    return product(label, factors, { unit: yearly ? unitOfRate(input, reached) : countUnit(input, change, reached), ref: input.ref });
+  };
+  if (yearly && input.lasts === undefined) problems.push({ reason: "missing-lasts", ref: input.ref, outcome: input.outcome });
+  return {
+    input,
+    difference,
+    improvement,
+    reached,
+    expected: counted(`Change in ${input.title}`, difference),
+    gained: counted(`Outcomes gained: ${input.title}`, improvement),
+    noEffectShown: input.noEffectShown,
+    years: years?.worked,
+    problems,
+  };
+}
+
+export const isRate = (without: Worked | undefined): boolean => without !== undefined && isYearly(without);
+const isYearly = (worked: Worked): boolean => worked.unit.powers.some(([base, power]) => isCalendar(base) && power === -1);
+
+function countUnit(input: ClaimInput, change: Worked, reached: Worked) {
+  if (!isDimensionless(change.unit)) return change.unit;
+  return input.counts === undefined ? reached.unit : unit([input.counts, 1]);
+}
+
+function unitOfRate(input: ClaimInput, reached: Worked) {
+  const above = (input.without ?? reached).unit.powers.filter(([, power]) => power > 0);
+  return above.length > 0 ? { powers: above } : reached.unit;
+}
+
+/** A rate brought to one a year. */
+function perYear(rate: Worked): Worked {
+  const factor = perYearFactor(rate.unit);
+  return factor === undefined ? rate : product(rate.label, [rate, factor]);
+}
+
+function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
+  const { effect } = input;
+  const without = input.without === undefined ? undefined : perYear(input.without);
+  const lacksWithout = (): Worked => {
+    problems.push({ reason: "missing-without", ref: input.ref, outcome: input.outcome });
+    return unknown("Without it", { reason: "baseline-unknown", what: `what happens without it to ${input.title}`, ref: input.ref });
+  };
+  switch (effect.kind) {
+    case "missing":
+      return unknown(`Effect on ${input.title}`, effect.missing, { ref: input.ref });
+    case "difference":
+      return effect.worked;
+    case "pair":
+      return differenceFromPair(perYear(effect.with), without ?? lacksWithout());
+    case "ratio":
+      return differenceFromRatio(effect.metric, without ?? lacksWithout(), effect.worked);
+    case "standardised": {
+      if (without !== undefined && !isYearly(without) && input.kind !== "score" && input.kind !== "qaly") return differenceFromStandardised(without, effect.worked);
+      if (effect.sd !== undefined) return differenceInPoints(effect.worked, effect.sd);
+      problems.push({ reason: "missing-sd", ref: input.ref, outcome: input.outcome });
+      return unknown(`Effect on ${input.title}`, { reason: "effect-unknown", what: `the standard deviation of the measure of ${input.title}`, ref: input.ref });
+    }
+    case "improvement":
+      return input.better === "lower" ? negated(effect.worked) : effect.worked;
+  }
+}
+
+const negated = (worked: Worked): Worked =>
+  apply(worked.label, [worked], ([value = 0]) => -value, { unit: worked.unit, note: "less is better: a fall" });
+
+function improvementOf(input: ClaimInput, difference: Worked, problems: OutcomeProblem[]): Worked {
+  if (input.effect.kind === "improvement") return input.effect.worked;
+  if (input.better === "higher") return relabel(difference, `Improvement in ${input.title}`);
+  if (input.better === "lower") return negated(relabel(difference, `Improvement in ${input.title}`));
+  if (difference.value !== undefined) problems.push({ reason: "direction-unknown", ref: input.ref, outcome: input.outcome });
+  return unknown(
+    `Improvement in ${input.title}`,
+    [...difference.missing, { reason: "direction-unknown", what: `whether more or less of ${input.title} is better`, ref: input.ref }],
+    { unit: difference.unit, ref: input.ref },
+  );
+}
+
+function reachedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomeProblem[]): Worked {
+  if ("reason" in input.base) return unknown("Those affected", input.base, { ref: input.ref });
+  const { worked } = baseOf(input.base, frame.volumes);
+  const { unit: participant, has } = frame.volumes;
+  if (input.counts === undefined || input.counts === participant || participant === "") return worked;
+  const each = has.get(input.counts);
+  if (each !== undefined) return product(`${worked.label}: each ${input.counts}`, [worked, each], { unit: unit([input.counts, 1]) });
+  problems.push({ reason: "missing-has", ref: input.ref, noun: input.counts, participant });
+  const missing: Missing = { reason: "volume-unknown", what: `how many of ${input.counts} one ${participant} has`, ref: input.ref };
+  return unknown("Those affected", missing, { unit: unit([input.counts, 1]), ref: input.ref });
+}
+
+const lacksLasts = (input: ClaimInput): Worked =>
+  unknown("Years in effect", { reason: "time-unknown", what: `how long the effect on ${input.title} lasts`, ref: input.ref }, { unit: unit(["year", 1]) });
+
+/** Years in effect for one participant on average, and when they fall. */
+export function effectYears(input: ClaimInput, frame: OutcomeFrame): { readonly worked: Worked; readonly profile: ReturnType<typeof laidOut>["profile"] } | undefined {
+  const lag = input.lag ?? zero;
+  const dropOff = input.dropOff ?? zero;
+  const { lasts } = input;
+  if (lasts === undefined) return undefined;
+  const label = "Years in effect";
+  const extra = { unit: unit(["year", 1]) };
+  if (lag.value === undefined || lasts.value === undefined || dropOff.value === undefined)
+    return { worked: unknown(label, [...lag.missing, ...lasts.missing, ...dropOff.missing], extra), profile: [] };
+  if (!frame.volumes.perParticipant && frame.volumes.period.value === undefined && frame.horizon !== undefined)
+    return { worked: unknown(label, frame.volumes.period.missing, extra), profile: [] };
+  const { delivery } = frame.volumes;
+  const { horizon } = frame;
+  const at = laidOut(delivery, yearsInEffect(lag.value, lasts.value, dropOff.value), horizon);
+  if (at.total === 0) return { worked: none(label, "not within the horizon", [lag, lasts]), profile: [] };
+  const worked = apply(label, [lag, lasts, dropOff], ([a = 0, b = 0, c = 0]) => laidOut(delivery, yearsInEffect(a, b, c), horizon).total, {
+    ...extra,
+    note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,
+  });
+  return { worked, profile: at.profile };
+}
+
+const zero = given("None", 0, { unit: NO_UNIT });

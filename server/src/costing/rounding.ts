@@ -1,0 +1,93 @@
+/**
+ * Agreement of a printed figure with one worked out, by overlap of rounding intervals (SEMANTICS A20). A part is right to half a
+ * unit of the finest place written in any part of its sum; a printed figure to half of its last non-zero digit, or of its last
+ * digit written when it has decimals. Sums add half-widths; products and ratios take the extremes.
+ */
+import type { Written } from "../values/types.ts";
+import { evaluateOnce, type Worked } from "./worked.ts";
+
+export interface RoundingInterval {
+  readonly low: number;
+  readonly high: number;
+}
+
+const half = (place: number): number => 0.5 * 10 ** place;
+
+/** The finest place written in any part that is added up in it; Infinity when all are exact. */
+export function finestPlace(worked: Worked): number {
+  if (worked.operation === "given") return worked.place ?? Number.POSITIVE_INFINITY;
+  const places = worked.operands.map(finestPlace).filter((place) => place !== Number.POSITIVE_INFINITY);
+  if (worked.operation === "sum" || worked.operation === "difference") return Math.min(...places);
+  const [only, ...more] = places;
+  return only !== undefined && more.length === 0 ? only : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Where the unrounded value may lie, given how finely its parts were written. `place` comes from the sum it stands in.
+ * Undefined when the value is not known.
+ */
+export function roundingInterval(worked: Worked, place = Number.POSITIVE_INFINITY): RoundingInterval | undefined {
+  const { value } = worked;
+  if (value === undefined) return undefined;
+  if (worked.operation === "given") {
+    if (worked.coarse !== undefined) return { low: value - half(worked.coarse), high: value + half(worked.coarse) };
+    if (worked.place === undefined) return { low: value, high: value };
+    const width = half(Math.min(place, worked.place));
+    return { low: value - width, high: value + width };
+  }
+  const parts = worked.operands.filter((part) => part.value !== undefined);
+  const adds = worked.operation === "sum" || worked.operation === "difference";
+  const inexact = parts.filter((part) => finestPlace(part) !== Number.POSITIVE_INFINITY).length;
+  // The place passes down through a product or ratio only when one factor is inexact: then it is that factor's sum.
+  const below = adds ? Math.min(place, finestPlace(worked)) : inexact === 1 ? place : Number.POSITIVE_INFINITY;
+  const ends = parts.map((part) => roundingInterval(part, below));
+  if (worked.operation === "sum") {
+    let low = 0;
+    let high = 0;
+    for (const end of ends) {
+      low += end?.low ?? 0;
+      high += end?.high ?? 0;
+    }
+    return { low, high };
+  }
+  return extremes(worked, ends);
+}
+
+/** Lowest and highest result over all combinations of ends; at most a dozen inexact factors, as nobody writes more. */
+function extremes(worked: Worked, ends: readonly (RoundingInterval | undefined)[]): RoundingInterval | undefined {
+  let combinations: (number | undefined)[][] = [[]];
+  for (const end of ends) {
+    if (end === undefined) return undefined;
+    const both = end.low === end.high || combinations.length > 4096 ? [end.low] : [end.low, end.high];
+    combinations = combinations.flatMap((so) => both.map((value) => [...so, value]));
+  }
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const values of combinations) {
+    const result = evaluateOnce(worked, values);
+    if (result === undefined) continue;
+    low = Math.min(low, result);
+    high = Math.max(high, result);
+  }
+  const [, divisor] = ends;
+  if (worked.operation === "quotient" && divisor !== undefined && divisor.low <= 0 && divisor.high >= 0)
+    return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  return low <= high ? { low, high } : undefined;
+}
+
+/** Half-width of a printed figure. */
+export function printedHalfWidth(written: Written): number {
+  return half(written.decimals ? Math.min(written.finest, written.lastNonZero) : written.lastNonZero);
+}
+
+/** A printed figure with the room that its rounding leaves. */
+export function printedInterval(low: number, high: number, written: Written): RoundingInterval {
+  const width = printedHalfWidth(written);
+  return { low: low - width, high: high + width };
+}
+
+/** Whether two intervals share a point, forgiving the last bits of binary arithmetic. */
+export function overlap(a: RoundingInterval, b: RoundingInterval): boolean {
+  const slack = 1e-9 * Math.max(Math.abs(a.low), Math.abs(b.low), Math.abs(a.high), Math.abs(b.high), 1e-6);
+  return a.low <= b.high + (Number.isFinite(slack) ? slack : 0) && b.low <= a.high + (Number.isFinite(slack) ? slack : 0);
+}

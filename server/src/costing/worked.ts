@@ -1,0 +1,289 @@
+/**
+ * A worked value: a number together with how it was worked out. Every figure is a small graph of these, from the amounts an author
+ * wrote up to the headline, so a derivation, a rounding interval or a "what if" is read off the graph when asked for, never stored.
+ */
+import type { Unit } from "../values/types.ts";
+import { divideUnits, multiplyUnits, NO_UNIT } from "../values/units.ts";
+import { uncertainty } from "./uncertainty.ts";
+
+/** Something of the caller's that a value came from: opaque here, a place in a document to the model. */
+export type Ref = object;
+
+/** Why a value is not known. Stable: findings are chosen by it. */
+export type MissingReason =
+  | "amount-unknown" // the author wrote `unknown`, or left it out
+  | "value-unreadable"
+  | "unit-cost-missing" // a library entry that does not exist
+  | "volume-unknown" // starters, completers, courses...
+  | "period-unknown"
+  | "not-per-participant" // a sum in £ when only a price per participant can be worked out
+  | "price-year-unknown"
+  | "price-year-outside-series"
+  | "price-year-other-basis" // financial against calendar
+  | "currency-differs"
+  | "payer-unknown"
+  | "line-problem" // its units do not work out; the line says how
+  | "comparator-unknown"
+  | "time-unknown" // lag, lasts, time in service
+  | "effect-unknown"
+  | "direction-unknown" // better or worse is not said
+  | "baseline-unknown" // `without`
+  | "value-unknown" // what one unit of the outcome is worth
+  | "no-path-in-time" // a lump: when it is gained is not known
+  | "setting-unknown"
+  | "line"; // a whole line or benefit; `because` says why
+
+export interface Missing {
+  readonly reason: MissingReason;
+  /** What is missing, in plain words that complete "not known: ". */
+  readonly what: string;
+  readonly ref?: Ref;
+  readonly because?: readonly Missing[];
+}
+
+/** Why there is no figure although nothing is missing. */
+export type NoneReason = "no cost" | "no effect shown" | "no benefit" | "worse or no better" | "not within the horizon";
+
+/** Where a value comes from; `inferred` when it rests on another stated figure being right. */
+export type Basis = "computed" | "stated" | "inferred";
+
+export type Operation = "given" | "sum" | "difference" | "product" | "quotient" | "function";
+
+export interface Worked {
+  readonly operation: Operation;
+  readonly label: string;
+  /** Undefined when not known. Of a sum with unknown parts, the sum of the known ones: see `missing`. */
+  readonly value: number | undefined;
+  readonly unit: Unit;
+  readonly operands: readonly Worked[];
+  /** Ends of a range or confidence interval, when exactly one uncertain factor goes into it. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  /** What is unknown. Empty: the value is complete. */
+  readonly missing: readonly Missing[];
+  readonly none?: NoneReason | undefined;
+  readonly basis: Basis;
+  /** Provenance of reference figures in it that are not verified. */
+  readonly unverified: readonly string[];
+  readonly ref?: Ref | undefined;
+  /** What the author should know of this step: an index, an edition, an assumption. */
+  readonly note?: string | undefined;
+  readonly source?: string | undefined;
+  /** Of a given value, the exponent of ten of the finest place written; undefined when exact. */
+  readonly place?: number | undefined;
+  /** Of a given value written with `about`: the place of its last non-zero digit. */
+  readonly coarse?: number | undefined;
+  /** Of `function`: from operands to value. */
+  readonly evaluate?: ((values: readonly number[]) => number) | undefined;
+  /** Parts of a given value that is itself a table (discount weights), made when a derivation is asked for. */
+  readonly detail?: (() => readonly Worked[]) | undefined;
+}
+
+const nothing: readonly never[] = [];
+
+export interface Extra {
+  readonly unit?: Unit;
+  readonly ref?: Ref | undefined;
+  readonly note?: string | undefined;
+  readonly source?: string | undefined;
+  readonly place?: number | undefined;
+  readonly coarse?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly basis?: Basis;
+  readonly unverified?: readonly string[] | undefined;
+  readonly detail?: (() => readonly Worked[]) | undefined;
+}
+
+/** A number that somebody wrote or a table holds. Infinite and NaN are taken as not known. */
+export function given(label: string, value: number, extra: Extra = {}): Worked {
+  const finite = Number.isFinite(value);
+  return {
+    operation: "given",
+    label,
+    value: finite ? value : undefined,
+    unit: extra.unit ?? NO_UNIT,
+    operands: nothing,
+    low: extra.low,
+    high: extra.high,
+    missing: finite ? nothing : [{ reason: "value-unreadable", what: label, ...refOf(extra) }],
+    basis: extra.basis ?? "computed",
+    unverified: extra.unverified ?? nothing,
+    ref: extra.ref,
+    note: extra.note,
+    source: extra.source,
+    place: extra.place,
+    coarse: extra.coarse,
+    detail: extra.detail,
+  };
+}
+
+const refOf = (extra: Extra) => (extra.ref === undefined ? {} : { ref: extra.ref });
+
+/** A value that is not known, and what is missing. */
+export function unknown(label: string, missing: Missing | readonly Missing[], extra: Extra = {}): Worked {
+  return {
+    operation: "given",
+    label,
+    value: undefined,
+    unit: extra.unit ?? NO_UNIT,
+    operands: nothing,
+    missing: Array.isArray(missing) ? (missing as readonly Missing[]) : [missing as Missing],
+    basis: extra.basis ?? "computed",
+    unverified: nothing,
+    ref: extra.ref,
+    note: extra.note,
+    source: extra.source,
+  };
+}
+
+/** No figure, for a reason that is not ignorance. */
+export function none(label: string, reason: NoneReason, operands: readonly Worked[] = nothing, extra: Extra = {}): Worked {
+  return { ...unknown(label, nothing, extra), operands, none: reason, low: extra.low, high: extra.high };
+}
+
+/** Adds numbers so that their order never changes the result: smallest first. */
+export function add(values: readonly number[]): number {
+  if (values.length < 3) return (values[0] ?? 0) + (values[1] ?? 0);
+  const sorted = Float64Array.from(values).sort();
+  let total = 0;
+  for (const value of sorted) total += value;
+  return total;
+}
+
+/** The value of an operation from the values of its operands; those of a sum that are not known are left out. */
+export function evaluateOnce(worked: Worked, values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  if (worked.operation === "sum") return known.length === 0 && values.length > 0 ? undefined : add(known);
+  if (known.length < values.length) return undefined;
+  const [a = Number.NaN, b = Number.NaN] = known;
+  switch (worked.operation) {
+    case "given":
+      return worked.value;
+    case "difference":
+      return finite(a - b);
+    case "product": {
+      let result = 1;
+      for (const value of known) result *= value;
+      return finite(result);
+    }
+    case "quotient":
+      return b === 0 ? undefined : finite(a / b);
+    case "function":
+      return worked.evaluate === undefined ? undefined : finite(worked.evaluate(known));
+  }
+}
+
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
+
+function collect<T>(operands: readonly Worked[], of: (operand: Worked) => readonly T[]): readonly T[] {
+  let found: readonly T[] = nothing;
+  let merged: Set<T> | undefined;
+  for (const operand of operands) {
+    const more = of(operand);
+    if (more.length === 0 || more === found) continue;
+    if (found.length === 0) {
+      found = more;
+      continue;
+    }
+    merged ??= new Set(found);
+    for (const one of more) merged.add(one);
+  }
+  return merged === undefined ? found : [...merged];
+}
+
+const missingOf = (operand: Worked) => operand.missing;
+const unverifiedOf = (operand: Worked) => operand.unverified;
+
+function operate(
+  operation: Operation,
+  label: string,
+  unit: Unit,
+  operands: readonly Worked[],
+  extra: Extra,
+  evaluate?: (values: readonly number[]) => number,
+): Worked {
+  let noneOf: NoneReason | undefined;
+  let inferred = false;
+  let ranged = false;
+  for (const operand of operands) {
+    if (operand.none !== undefined) noneOf ??= operand.none;
+    if (operand.basis === "inferred") inferred = true;
+    if (operand.low !== undefined) ranged = true;
+  }
+  const adds = operation === "sum";
+  // In a sum what is none adds nothing; anywhere else the result is none too.
+  const parts = adds && noneOf !== undefined ? operands.filter((operand) => operand.none === undefined) : operands;
+  const result = {
+    operation,
+    label,
+    value: undefined as number | undefined,
+    unit,
+    operands,
+    missing: collect(parts, missingOf),
+    none: noneOf !== undefined && (!adds || parts.length === 0) ? noneOf : undefined,
+    basis: inferred ? ("inferred" as const) : (extra.basis ?? "computed"),
+    unverified: extra.unverified ?? collect(operands, unverifiedOf),
+    ref: extra.ref,
+    note: extra.note,
+    source: extra.source,
+    evaluate,
+    low: undefined as number | undefined,
+    high: undefined as number | undefined,
+  };
+  if (result.none === undefined) {
+    result.value = evaluateOnce(result, parts.map((part) => part.value));
+    if (result.value !== undefined && ranged) {
+      const ends = uncertainty(parts, (values) => evaluateOnce(result, values));
+      result.low = ends?.low;
+      result.high = ends?.high;
+    }
+  }
+  return result;
+}
+
+/** A sum. Unknown parts are left out and named in `missing`; with no known part the sum is not known. An empty sum is 0. */
+export function sum(label: string, parts: readonly Worked[], extra: Extra = {}): Worked {
+  return operate("sum", label, extra.unit ?? parts.find((part) => part.value !== undefined)?.unit ?? parts[0]?.unit ?? NO_UNIT, parts, extra);
+}
+
+/** `a - b`. Not known unless both are. */
+export function difference(label: string, a: Worked, b: Worked, extra: Extra = {}): Worked {
+  return operate("difference", label, extra.unit ?? a.unit, [a, b], extra);
+}
+
+/** A product; units multiply. Not known unless every factor is. */
+export function product(label: string, factors: readonly Worked[], extra: Extra = {}): Worked {
+  const unit = extra.unit ?? factors.reduce((so, factor) => multiplyUnits(so, factor.unit), NO_UNIT);
+  return operate("product", label, unit, factors, extra);
+}
+
+/** `a / b`; units divide. Not known when `b` is zero: callers that mean "none" say so. */
+export function quotient(label: string, a: Worked, b: Worked, extra: Extra = {}): Worked {
+  return operate("quotient", label, extra.unit ?? divideUnits(a.unit, b.unit), [a, b], extra);
+}
+
+/** Any other formula; `note` should say it in words. Monotone in each operand, so that ends of ranges give ends of results. */
+export function apply(
+  label: string,
+  operands: readonly Worked[],
+  evaluate: (values: readonly number[]) => number,
+  extra: Extra & { readonly unit: Unit },
+): Worked {
+  return operate("function", label, extra.unit, operands, extra, evaluate);
+}
+
+/** The same value under another label, with more said about it. */
+export function relabel(worked: Worked, label: string, extra: Partial<Pick<Worked, "note" | "ref" | "source" | "unit">> = {}): Worked {
+  return { ...worked, label, ...extra };
+}
+
+/** The same value, with something missing from it besides. */
+export function lacking(worked: Worked, missing: readonly Missing[]): Worked {
+  return missing.length === 0 ? worked : { ...worked, missing: [...worked.missing, ...missing] };
+}
+
+/** Whether the value is known and nothing is missing from it. */
+export function isComplete(worked: Worked): boolean {
+  return worked.value !== undefined && worked.missing.length === 0;
+}

@@ -15,6 +15,12 @@ import type {
   SyntaxNode,
 } from "./types.ts";
 
+/** Plain values worked out before: those of nodes without aliases hold in every parse the nodes live through, the rest in one document only. */
+export interface PlainMemory {
+  readonly free: WeakMap<SyntaxNode, unknown>;
+  readonly linked: Map<SyntaxNode, unknown>;
+}
+
 /** One document and what the next parse needs to keep it. */
 export class Document implements DocumentTree {
   readonly index: number;
@@ -22,13 +28,16 @@ export class Document implements DocumentTree {
   readonly root: SyntaxNode | undefined;
   readonly place: Place;
   readonly links: Links;
+  readonly plain: PlainMemory;
 
-  constructor(index: number, piece: Piece) {
+  /** `earlier`: the document this one grew from, whose plain values of unchanged nodes still hold. */
+  constructor(index: number, piece: Piece, earlier: Document | undefined) {
     this.index = index;
     this.piece = piece;
     this.root = piece.items[0];
     this.place = { chunk: piece.chunk, start: 0, end: piece.length };
     this.links = linkAliases(this.root);
+    this.plain = { free: earlier?.plain.free ?? new WeakMap(), linked: new Map() };
   }
 
   resolve(alias: AliasNode): Exclude<SyntaxNode, AliasNode> | undefined {

@@ -47,12 +47,11 @@ export class Grower {
 
   #document(document: DocumentLines, origin: Piece | undefined): Piece {
     const { from, body, tail, to } = document;
-    const parts: Part[] = [];
-    if (body > from || body === to) parts.push({ form: "filler", from, to: body });
     const kind = document.beside || body === tail ? undefined : this.#documentKind(body, tail, false);
-    if (kind !== undefined)
-      parts.push(...cutBlock(this.#lines, body, tail, leastIndent(this.#lines, body, tail), kind));
-    else if (tail > body) parts.push({ form: "whole", from: body, to: tail });
+    let parts: Part[] = [];
+    if (kind !== undefined) parts = cutBlock(this.#lines, body, tail, leastIndent(this.#lines, body, tail), kind);
+    else if (tail > body) parts = [{ form: "whole", from: body, to: tail }];
+    if (body > from || body === to) parts.unshift({ form: "filler", from, to: body });
     if (to > tail) parts.push({ form: "filler", from: tail, to });
     const block = this.#block(kind ?? "sequence", parts, 0, origin?.body);
     return documentPiece(kind, block);

@@ -20,7 +20,7 @@ export const parse: Parse = (text, previous) => {
   pieces.forEach((piece, at) => {
     if (!cuts[at]?.real) return;
     const same = kept?.documents[documents.length];
-    documents.push(same?.piece === piece ? same : new Document(documents.length, piece));
+    documents.push(same?.piece === piece ? same : new Document(documents.length, piece, same));
   });
   return new File({
     text,

@@ -1314,7 +1314,8 @@ validate114.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"$id":"s27","type":["object"],"additionalProperties":{"$ref":"s1"}};
+const schema35 = {"$id":"s27","type":["object"],"patternProperties":{"^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$":{"$ref":"s11"}},"additionalProperties":false};
+const pattern22 = new RegExp("^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$", "u");
 
 function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s27" */;
@@ -1322,19 +1323,33 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate22(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type}};
+if(!(pattern22.test(key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern22.test(key1)){
+if(!(validate55(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1527,14 +1542,14 @@ export const validate_s34 = validate134;
 const schema36 = {"$id":"s34","type":["array"],"items":{"$ref":"s33"}};
 const schema37 = {"$id":"s33","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s20"},"value":{"$ref":"s1"},"kind":{"$ref":"s30"},"gains":{"$ref":"s19"},"over":{"$ref":"s1"},"valued":{"$ref":"s31"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"sign":{"$ref":"s32"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
 const schema38 = {"$id":"s30","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
-const pattern22 = new RegExp("^(?:fiscal|economic|social)$", "u");
+const pattern24 = new RegExp("^(?:fiscal|economic|social)$", "u");
 
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s30" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern22.test(data)){
+if(!pattern24.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fiscal|economic|social)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1560,14 +1575,14 @@ return errors === 0;
 }
 
 const schema39 = {"$id":"s31","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
-const pattern23 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
+const pattern25 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s31" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern23.test(data)){
+if(!pattern25.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:present-value|undiscounted|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1593,14 +1608,14 @@ return errors === 0;
 }
 
 const schema40 = {"$id":"s32","type":["string"],"pattern":"^(?:gain|cost)$"};
-const pattern24 = new RegExp("^(?:gain|cost)$", "u");
+const pattern26 = new RegExp("^(?:gain|cost)$", "u");
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s32" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern26.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:gain|cost)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1806,18 +1821,20 @@ return errors === 0;
 
 export const validate_s33 = validate135;
 
+export const validate_s27 = validate128;
+
 export const validate_s37 = validate158;
 const schema41 = {"$id":"s37","type":["array"],"items":{"$ref":"s36"}};
 const schema42 = {"$id":"s36","type":["object"],"properties":{"standard":{"$ref":"s35"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
 const schema43 = {"$id":"s35","type":["string"],"pattern":"^(?:eif|eef-padlocks|maryland|nesta|grade|project-oracle|wwcsc)$"};
-const pattern25 = new RegExp("^(?:eif|eef-padlocks|maryland|nesta|grade|project-oracle|wwcsc)$", "u");
+const pattern27 = new RegExp("^(?:eif|eef-padlocks|maryland|nesta|grade|project-oracle|wwcsc)$", "u");
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s35" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern25.test(data)){
+if(!pattern27.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef-padlocks|maryland|nesta|grade|project-oracle|wwcsc)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1966,14 +1983,14 @@ export const validate_s36 = validate159;
 export const validate_s43 = validate170;
 const schema44 = {"$id":"s43","type":["object"],"properties":{"design":{"$ref":"s38"},"stage":{"$ref":"s39"},"registration":{"$ref":"s1"},"questions":{"$ref":"s9"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"comparator":{"$ref":"s1"},"randomise":{"$ref":"s1"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s40"},"covariates":{"$ref":"s40"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"multiplier":{"$ref":"s41"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s42"},"analysis":{"$ref":"s1"},"data_source":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
 const schema45 = {"$id":"s38","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
-const pattern26 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
+const pattern28 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s38" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern26.test(data)){
+if(!pattern28.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1999,14 +2016,14 @@ return errors === 0;
 }
 
 const schema46 = {"$id":"s39","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
-const pattern27 = new RegExp("^(?:planned|registered|running|reported)$", "u");
+const pattern29 = new RegExp("^(?:planned|registered|running|reported)$", "u");
 
 function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s39" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern27.test(data)){
+if(!pattern29.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:planned|registered|running|reported)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2078,14 +2095,14 @@ return errors === 0;
 }
 
 const schema48 = {"$id":"s41","type":["string"],"pattern":"^(?:t|normal)$"};
-const pattern28 = new RegExp("^(?:t|normal)$", "u");
+const pattern30 = new RegExp("^(?:t|normal)$", "u");
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s41" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern28.test(data)){
+if(!pattern30.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:t|normal)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2368,12 +2385,40 @@ validate170.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s45 = validate208;
-const schema50 = {"$id":"s45","type":["array"],"items":{"$ref":"s44"}};
-const schema51 = {"$id":"s44","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s27"},"stated":{"$ref":"s12"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
+export const validate_s46 = validate208;
+const schema50 = {"$id":"s46","type":["array"],"items":{"$ref":"s45"}};
+const schema51 = {"$id":"s45","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s44"},"stated":{"$ref":"s27"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
+const schema52 = {"$id":"s44","type":["object"],"additionalProperties":{"$ref":"s1"}};
+
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s44" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate22(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate211.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s44" */;
+/*# sourceURL="s45" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2406,14 +2451,14 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate128(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate211(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate54(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate128(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -2440,7 +2485,7 @@ return errors === 0;
 
 
 function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s45" */;
+/*# sourceURL="s46" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2466,55 +2511,22 @@ validate208.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s44 = validate209;
+export const validate_s45 = validate209;
 
-export const validate_s27 = validate128;
+export const validate_s44 = validate211;
 
-export const validate_s50 = validate215;
-const schema52 = {"$id":"s50","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s46"},"costs":{"$ref":"s47"},"capital":{"$ref":"s48"},"perspective":{"$ref":"s14"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s49"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
-const schema53 = {"$id":"s46","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
-const pattern30 = new RegExp("^(?:start-of-year|mid-year)$", "u");
-
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s46" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate218.errors = vErrors;
-return errors === 0;
-}
-
-const schema54 = {"$id":"s47","type":["string"],"pattern":"^(?:economic|budget)$"};
-const pattern31 = new RegExp("^(?:economic|budget)$", "u");
+export const validate_s51 = validate217;
+const schema53 = {"$id":"s51","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s47"},"costs":{"$ref":"s48"},"capital":{"$ref":"s49"},"perspective":{"$ref":"s14"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s50"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
+const schema54 = {"$id":"s47","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
+const pattern32 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
 function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s47" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern31.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
+if(!pattern32.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2538,16 +2550,16 @@ validate220.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"$id":"s48","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
-const pattern32 = new RegExp("^(?:annualise|spread|expense)$", "u");
+const schema55 = {"$id":"s48","type":["string"],"pattern":"^(?:economic|budget)$"};
+const pattern33 = new RegExp("^(?:economic|budget)$", "u");
 
 function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s48" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern32.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
+if(!pattern33.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2571,16 +2583,16 @@ validate222.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"$id":"s49","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06)$"};
-const pattern33 = new RegExp("^(?:hmt-2026-03|hmt-2026-06)$", "u");
+const schema56 = {"$id":"s49","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
+const pattern34 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s49" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern33.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06)$"}};
+if(!pattern34.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2600,18 +2612,51 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate224.errors = vErrors;
+return errors === 0;
+}
+
+const schema57 = {"$id":"s50","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06)$"};
+const pattern35 = new RegExp("^(?:hmt-2026-03|hmt-2026-06)$", "u");
+
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s50" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate228.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s50" */;
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s51" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema52.properties, key0))){
+if(!(func2.call(schema53.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2635,20 +2680,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate218(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-errors = vErrors.length;
-}
-}
-if(data.costs !== undefined){
-if(!(validate220(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+if(!(validate220(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
 vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
-if(data.capital !== undefined){
-if(!(validate222(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+if(data.costs !== undefined){
+if(!(validate222(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
 vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
+}
+}
+if(data.capital !== undefined){
+if(!(validate224(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
@@ -2665,8 +2710,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate226(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate228(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -2690,7 +2735,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2699,55 +2744,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s51 = validate231;
-const schema57 = {"$id":"s51","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
-const pattern34 = new RegExp("^(?:event|state|score|qaly)$", "u");
+export const validate_s52 = validate233;
+const schema58 = {"$id":"s52","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
+const pattern36 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s51" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern34.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate231.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s52 = validate232;
-const schema58 = {"$id":"s52","type":["string"],"pattern":"^(?:lower|higher)$"};
-const pattern35 = new RegExp("^(?:lower|higher)$", "u");
-
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s52" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern35.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
+if(!pattern36.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2767,21 +2778,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate232.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s53 = validate233;
-const schema59 = {"$id":"s53","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
-const pattern36 = new RegExp("^(?:child|parent|family|service)$", "u");
+export const validate_s53 = validate234;
+const schema59 = {"$id":"s53","type":["string"],"pattern":"^(?:lower|higher)$"};
+const pattern37 = new RegExp("^(?:lower|higher)$", "u");
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s53" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern36.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
+if(!pattern37.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2801,16 +2812,50 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s55 = validate234;
-const schema60 = {"$id":"s55","type":["array"],"items":{"$ref":"s54"}};
-const schema61 = {"$id":"s54","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s30"},"gains":{"$ref":"s19"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+export const validate_s54 = validate235;
+const schema60 = {"$id":"s54","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
+const pattern38 = new RegExp("^(?:child|parent|family|service)$", "u");
 
 function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s54" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate235.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s56 = validate236;
+const schema61 = {"$id":"s56","type":["array"],"items":{"$ref":"s55"}};
+const schema62 = {"$id":"s55","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s30"},"gains":{"$ref":"s19"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s55" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2825,7 +2870,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema61.properties, key0))){
+if(!(func2.call(schema62.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2892,7 +2937,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2901,26 +2946,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s55" */;
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s56" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate235(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate237(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2929,24 +2974,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s54 = validate235;
+export const validate_s55 = validate237;
 
-export const validate_s58 = validate246;
-const schema62 = {"$id":"s58","type":["array"],"items":{"$ref":"s57"}};
-const schema63 = {"$id":"s57","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s56"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"source":{"$ref":"s8"}},"required":["measure"],"additionalProperties":false};
-const schema64 = {"$id":"s56","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
-const pattern37 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
+export const validate_s59 = validate248;
+const schema63 = {"$id":"s59","type":["array"],"items":{"$ref":"s58"}};
+const schema64 = {"$id":"s58","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s57"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"source":{"$ref":"s8"}},"required":["measure"],"additionalProperties":false};
+const schema65 = {"$id":"s57","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
+const pattern39 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s56" */;
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern37.test(data)){
+if(!pattern39.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|teacher|practitioner|observer|administrative|test)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2958,7 +3003,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2967,13 +3012,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s57" */;
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2988,7 +3033,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema63.properties, key0))){
+if(!(func2.call(schema64.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3030,8 +3075,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate253(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate255(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -3055,7 +3100,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3064,26 +3109,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s58" */;
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate247(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate249(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3092,61 +3137,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s57 = validate247;
+export const validate_s58 = validate249;
 
 export const validate_s21 = validate91;
 
 export const validate_s9 = validate43;
 
-export const validate_s59 = validate259;
-const schema65 = {"$id":"s59","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
-const pattern38 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
+export const validate_s60 = validate261;
+const schema66 = {"$id":"s60","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
+const pattern40 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s59" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern38.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate259.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s60 = validate260;
-const schema66 = {"$id":"s60","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
-const pattern39 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
-
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern39.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
+if(!pattern40.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3166,16 +3177,50 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s62 = validate261;
-const schema67 = {"$id":"s62","type":["array"],"items":{"$ref":"s61"}};
-const schema68 = {"$id":"s61","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+export const validate_s61 = validate262;
+const schema67 = {"$id":"s61","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
+const pattern41 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
 function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s61" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern41.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate262.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s63 = validate263;
+const schema68 = {"$id":"s63","type":["array"],"items":{"$ref":"s62"}};
+const schema69 = {"$id":"s62","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3233,7 +3278,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3242,26 +3287,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s62" */;
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate262(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate264(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3270,22 +3315,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s61 = validate262;
+export const validate_s62 = validate264;
 
-export const validate_s63 = validate269;
-const schema69 = {"$id":"s63","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
-const pattern40 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
+export const validate_s64 = validate271;
+const schema70 = {"$id":"s64","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
+const pattern42 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s63" */;
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern40.test(data)){
+if(!pattern42.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3297,7 +3342,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3306,15 +3351,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s64 = validate270;
-const schema70 = {"$id":"s64","type":["object"],"additionalProperties":{"$ref":"s21"}};
+export const validate_s65 = validate272;
+const schema71 = {"$id":"s65","type":["object"],"additionalProperties":{"$ref":"s21"}};
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s64" */;
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3326,7 +3371,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3335,56 +3380,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s68 = validate272;
-const schema71 = {"$id":"s68","type":["array"],"items":{"$ref":"s67"}};
-const schema72 = {"$id":"s67","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s65"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"analysed":{"$ref":"s1"},"direction":{"$ref":"s66"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s21"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema73 = {"$id":"s65","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
-const pattern41 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
+export const validate_s69 = validate274;
+const schema72 = {"$id":"s69","type":["array"],"items":{"$ref":"s68"}};
+const schema73 = {"$id":"s68","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s66"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"analysed":{"$ref":"s1"},"direction":{"$ref":"s67"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s21"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema74 = {"$id":"s66","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
+const pattern43 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s65" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern41.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate276.errors = vErrors;
-return errors === 0;
-}
-
-const schema74 = {"$id":"s66","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
-const pattern42 = new RegExp("^(?:better|worse|mixed)$", "u");
-
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern42.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
+if(!pattern43.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3404,18 +3416,51 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate278.errors = vErrors;
+return errors === 0;
+}
+
+const schema75 = {"$id":"s67","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
+const pattern44 = new RegExp("^(?:better|worse|mixed)$", "u");
+
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s67" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern44.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate289.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s67" */;
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema72.properties, key0))){
+if(!(func2.call(schema73.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3439,8 +3484,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate276(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate278(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
@@ -3499,8 +3544,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate287(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate289(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -3542,7 +3587,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3551,26 +3596,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s68" */;
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate273(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(!(validate275(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3579,22 +3624,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s67 = validate273;
+export const validate_s68 = validate275;
 
 export const validate_s20 = validate88;
 
-export const validate_s72 = validate296;
-const schema75 = {"$id":"s72","type":["array"],"items":{"$ref":"s71"}};
-const schema76 = {"$id":"s71","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s19"},"kind":{"$ref":"s30"},"parts":{"$ref":"s70"},"over":{"$ref":"s1"},"valued":{"$ref":"s31"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
-const schema77 = {"$id":"s70","type":["array"],"items":{"$ref":"s69"}};
-const schema78 = {"$id":"s69","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s19"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
+export const validate_s73 = validate298;
+const schema76 = {"$id":"s73","type":["array"],"items":{"$ref":"s72"}};
+const schema77 = {"$id":"s72","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s19"},"kind":{"$ref":"s30"},"parts":{"$ref":"s71"},"over":{"$ref":"s1"},"valued":{"$ref":"s31"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
+const schema78 = {"$id":"s71","type":["array"],"items":{"$ref":"s70"}};
+const schema79 = {"$id":"s70","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s19"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s69" */;
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s70" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3662,7 +3707,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3671,26 +3716,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate305.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s70" */;
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s71" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate305(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate307(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3699,13 +3744,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate304.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s71" */;
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s72" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3730,7 +3775,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema76.properties, key0))){
+if(!(func2.call(schema77.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3778,8 +3823,8 @@ errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate304(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate306(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 errors = vErrors.length;
 }
 }
@@ -3821,7 +3866,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3830,26 +3875,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s72" */;
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s73" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate297(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate299(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3858,18 +3903,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate296.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s71 = validate297;
+export const validate_s72 = validate299;
 
-export const validate_s74 = validate320;
-const schema79 = {"$id":"s74","type":["array"],"items":{"$ref":"s73"}};
-const schema80 = {"$id":"s73","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
+export const validate_s75 = validate322;
+const schema80 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
+const schema81 = {"$id":"s74","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s73" */;
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3933,7 +3978,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3942,26 +3987,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate321.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s74" */;
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate321(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate323(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3970,18 +4015,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate320.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s73 = validate321;
+export const validate_s74 = validate323;
 
-export const validate_s76 = validate329;
-const schema81 = {"$id":"s76","type":["array"],"items":{"$ref":"s75"}};
-const schema82 = {"$id":"s75","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
+export const validate_s77 = validate331;
+const schema82 = {"$id":"s77","type":["array"],"items":{"$ref":"s76"}};
+const schema83 = {"$id":"s76","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s75" */;
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4051,7 +4096,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4060,26 +4105,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s76" */;
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate330(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate332(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4088,20 +4133,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s75 = validate330;
+export const validate_s76 = validate332;
 
-export const validate_s80 = validate339;
-const schema83 = {"$id":"s80","type":["array"],"items":{"$ref":"s79"}};
-const schema84 = {"$id":"s79","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s74"},"needs":{"$ref":"s78"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
-const schema85 = {"$id":"s78","type":["array"],"items":{"$ref":"s77"}};
-const schema86 = {"$id":"s77","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"source":{"$ref":"s8"}},"required":["need"],"additionalProperties":false};
+export const validate_s81 = validate341;
+const schema84 = {"$id":"s81","type":["array"],"items":{"$ref":"s80"}};
+const schema85 = {"$id":"s80","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s75"},"needs":{"$ref":"s79"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
+const schema86 = {"$id":"s79","type":["array"],"items":{"$ref":"s78"}};
+const schema87 = {"$id":"s78","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"source":{"$ref":"s8"}},"required":["need"],"additionalProperties":false};
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s77" */;
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4147,7 +4192,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4156,26 +4201,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate345.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s78" */;
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate345(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate347(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4184,13 +4229,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate344.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s79" */;
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4229,14 +4274,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate320(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate322(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate344(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate346(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -4254,7 +4299,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4263,26 +4308,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s80" */;
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate340(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+if(!(validate342(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4291,18 +4336,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s79 = validate340;
+export const validate_s80 = validate342;
 
-export const validate_s82 = validate354;
-const schema87 = {"$id":"s82","type":["array"],"items":{"$ref":"s81"}};
-const schema88 = {"$id":"s81","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
+export const validate_s83 = validate356;
+const schema88 = {"$id":"s83","type":["array"],"items":{"$ref":"s82"}};
+const schema89 = {"$id":"s82","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s81" */;
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4378,7 +4423,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4387,26 +4432,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s82" */;
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate355(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate357(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4415,18 +4460,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s81 = validate355;
+export const validate_s82 = validate357;
 
-export const validate_s84 = validate365;
-const schema89 = {"$id":"s84","type":["array"],"items":{"$ref":"s83"}};
-const schema90 = {"$id":"s83","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s19"},"additional":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
+export const validate_s85 = validate367;
+const schema90 = {"$id":"s85","type":["array"],"items":{"$ref":"s84"}};
+const schema91 = {"$id":"s84","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s19"},"additional":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s83" */;
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4522,7 +4567,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4531,26 +4576,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate366.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s84" */;
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate366(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate368(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4559,18 +4604,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate365.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s83 = validate366;
+export const validate_s84 = validate368;
 
-export const validate_s86 = validate376;
-const schema91 = {"$id":"s86","type":["array"],"items":{"$ref":"s85"}};
-const schema92 = {"$id":"s85","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s27"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
+export const validate_s87 = validate378;
+const schema92 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
+const schema93 = {"$id":"s86","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s44"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s85" */;
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4615,8 +4660,8 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate128(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate211(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -4634,7 +4679,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4643,26 +4688,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate377.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s86" */;
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate377(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+if(!(validate379(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4671,22 +4716,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s85 = validate377;
+export const validate_s86 = validate379;
 
-export const validate_s87 = validate385;
-const schema93 = {"$id":"s87","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
-const pattern43 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
+export const validate_s88 = validate387;
+const schema94 = {"$id":"s88","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
+const pattern45 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s87" */;
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern43.test(data)){
+if(!pattern45.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4698,42 +4743,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate385.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s90 = validate386;
-const schema94 = {"$id":"s90","type":["object"],"properties":{"evidence":{"$ref":"s88"},"cost_band":{"$ref":"s89"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
-const schema95 = {"$id":"s88","type":["string"],"pattern":"^(?:eif|maryland|nesta)$"};
-const pattern44 = new RegExp("^(?:eif|maryland|nesta)$", "u");
-
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s88" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern44.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4746,16 +4756,18 @@ validate387.errors = vErrors;
 return errors === 0;
 }
 
-const schema96 = {"$id":"s89","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
-const pattern45 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
+export const validate_s91 = validate388;
+const schema95 = {"$id":"s91","type":["object"],"properties":{"evidence":{"$ref":"s89"},"cost_band":{"$ref":"s90"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
+const schema96 = {"$id":"s89","type":["string"],"pattern":"^(?:eif|maryland|nesta)$"};
+const pattern46 = new RegExp("^(?:eif|maryland|nesta)$", "u");
 
 function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern45.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
+if(!pattern46.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4779,9 +4791,42 @@ validate389.errors = vErrors;
 return errors === 0;
 }
 
+const schema97 = {"$id":"s90","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
+const pattern47 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
-function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s90" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate391.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4798,14 +4843,14 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate387(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+if(!(validate389(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost_band !== undefined){
-if(!(validate389(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+if(!(validate391(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
 errors = vErrors.length;
 }
 }
@@ -4817,7 +4862,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4826,21 +4871,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate386.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s92 = validate392;
-const schema97 = {"$id":"s92","type":["object"],"additionalProperties":{"$ref":"s91"}};
-const schema98 = {"$id":"s91","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
-const pattern46 = new RegExp("^(?:error|warning|information|off)$", "u");
+export const validate_s93 = validate394;
+const schema98 = {"$id":"s93","type":["object"],"additionalProperties":{"$ref":"s92"}};
+const schema99 = {"$id":"s92","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
+const pattern48 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s91" */;
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern46.test(data)){
+if(!pattern48.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4852,7 +4897,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4861,25 +4906,25 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate393.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s92" */;
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate393(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+if(!(validate395(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4888,17 +4933,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate392.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s98 = validate395;
-const schema99 = {"$id":"s98","type":["array"],"items":{"$ref":"s97"}};
-const schema100 = {"$id":"s97","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s93"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s95"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s96"},"severity":{"$ref":"s91"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
-const schema101 = {"$id":"s93","type":["array"],"items":{"$ref":"s2"}};
+export const validate_s99 = validate397;
+const schema100 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
+const schema101 = {"$id":"s98","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s94"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s96"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s97"},"severity":{"$ref":"s92"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
+const schema102 = {"$id":"s94","type":["array"],"items":{"$ref":"s2"}};
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s93" */;
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4906,68 +4951,6 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate23(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate398.errors = vErrors;
-return errors === 0;
-}
-
-const schema102 = {"$id":"s95","type":["array"],"items":{"$ref":"s94"}};
-const schema103 = {"$id":"s94","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
-const pattern47 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
-
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s94" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern47.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate403.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s95" */;
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate403(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 }
@@ -4982,20 +4965,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
-const schema104 = {"$id":"s96","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
-const pattern48 = new RegExp("^(?:any|comparison|randomised)$", "u");
+const schema103 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"}};
+const schema104 = {"$id":"s95","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
+const pattern49 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s96" */;
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern48.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
+if(!pattern49.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5015,13 +4999,74 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate407.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s96" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate405(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate404.errors = vErrors;
+return errors === 0;
+}
+
+const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
+const pattern50 = new RegExp("^(?:any|comparison|randomised)$", "u");
+
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s97" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern50.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate409.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s98" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5064,8 +5109,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate398(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
+if(!(validate400(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -5076,8 +5121,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate402(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate404(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -5088,14 +5133,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate407(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+if(!(validate409(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate393(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+if(!(validate395(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -5107,7 +5152,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5116,26 +5161,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate396.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s98" */;
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5144,18 +5189,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s97 = validate396;
+export const validate_s98 = validate398;
 
-export const validate_s100 = validate412;
-const schema105 = {"$id":"s100","type":["array"],"items":{"$ref":"s99"}};
-const schema106 = {"$id":"s99","type":["object"],"properties":{"files":{"$ref":"s9"},"rules":{"$ref":"s92"}},"required":["files"],"additionalProperties":false};
+export const validate_s101 = validate414;
+const schema106 = {"$id":"s101","type":["array"],"items":{"$ref":"s100"}};
+const schema107 = {"$id":"s100","type":["object"],"properties":{"files":{"$ref":"s9"},"rules":{"$ref":"s93"}},"required":["files"],"additionalProperties":false};
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s99" */;
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5188,14 +5233,14 @@ errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate392(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5204,26 +5249,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate413.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s100" */;
+function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate413(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+if(!(validate415(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5232,11 +5277,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate412.errors = vErrors;
+validate414.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s99 = validate413;
+export const validate_s100 = validate415;
 
 export const validators = {
   "intervention/intervention": validate_s0,
@@ -5248,6 +5293,10 @@ export const validators = {
   "intervention/description": validate_s1,
   "intervention/provider": validate_s1,
   "intervention/developer": validate_s1,
+  "intervention/theory_of_change": validate_s1,
+  "intervention/setting": validate_s1,
+  "intervention/dose": validate_s1,
+  "intervention/fidelity": validate_s1,
   "intervention/source": validate_s8,
   "intervention/population": validate_s10,
   "intervention/delivery": validate_s12,
@@ -5256,26 +5305,26 @@ export const validators = {
   "intervention/outcomes[]": validate_s28,
   "intervention/benefits": validate_s34,
   "intervention/benefits[]": validate_s33,
-  "intervention/stated": validate_s12,
+  "intervention/stated": validate_s27,
   "intervention/ratings": validate_s37,
   "intervention/ratings[]": validate_s36,
   "intervention/evaluation": validate_s43,
-  "intervention/scenarios": validate_s45,
-  "intervention/scenarios[]": validate_s44,
-  "intervention/shares": validate_s27,
-  "intervention/appraisal": validate_s50,
+  "intervention/scenarios": validate_s46,
+  "intervention/scenarios[]": validate_s45,
+  "intervention/shares": validate_s44,
+  "intervention/appraisal": validate_s51,
   "intervention/notes": validate_s1,
   "outcome/outcome": validate_s0,
   "outcome/title": validate_s1,
   "outcome/description": validate_s1,
   "outcome/counts": validate_s1,
-  "outcome/kind": validate_s51,
-  "outcome/better": validate_s52,
-  "outcome/for": validate_s53,
-  "outcome/values": validate_s55,
-  "outcome/values[]": validate_s54,
-  "outcome/measures": validate_s58,
-  "outcome/measures[]": validate_s57,
+  "outcome/kind": validate_s52,
+  "outcome/better": validate_s53,
+  "outcome/for": validate_s54,
+  "outcome/values": validate_s56,
+  "outcome/values[]": validate_s55,
+  "outcome/measures": validate_s59,
+  "outcome/measures[]": validate_s58,
   "outcome/transfer": validate_s21,
   "outcome/source": validate_s8,
   "outcome/notes": validate_s1,
@@ -5288,8 +5337,8 @@ export const validators = {
   "study/setting": validate_s1,
   "study/population": validate_s1,
   "study/ages": validate_s1,
-  "study/design": validate_s59,
-  "study/control": validate_s60,
+  "study/design": validate_s60,
+  "study/control": validate_s61,
   "study/randomised_by": validate_s1,
   "study/clusters": validate_s1,
   "study/sites": validate_s1,
@@ -5297,18 +5346,23 @@ export const validators = {
   "study/eligible": validate_s1,
   "study/planned": validate_s1,
   "study/sample": validate_s1,
-  "study/arms": validate_s62,
-  "study/arms[]": validate_s61,
+  "study/allocation": validate_s1,
+  "study/icc": validate_s1,
+  "study/power": validate_s1,
+  "study/significance": validate_s1,
+  "study/smallest_effect": validate_s1,
+  "study/arms": validate_s63,
+  "study/arms[]": validate_s62,
   "study/retained": validate_s1,
-  "study/analysis": validate_s63,
-  "study/blinded": validate_s64,
+  "study/analysis": validate_s64,
+  "study/blinded": validate_s65,
   "study/baseline_equivalent": validate_s21,
   "study/developer_led": validate_s21,
   "study/independent_evaluator": validate_s21,
   "study/registration": validate_s1,
   "study/last_follow_up": validate_s1,
-  "study/results": validate_s68,
-  "study/results[]": validate_s67,
+  "study/results": validate_s69,
+  "study/results[]": validate_s68,
   "study/costs": validate_s20,
   "study/price_year": validate_s1,
   "study/grant": validate_s1,
@@ -5316,26 +5370,26 @@ export const validators = {
   "study/fidelity": validate_s1,
   "study/ratings": validate_s37,
   "study/ratings[]": validate_s36,
-  "study/stated": validate_s27,
+  "study/stated": validate_s44,
   "study/notes": validate_s1,
   "unit-costs/unit_costs": validate_s0,
   "unit-costs/title": validate_s1,
   "unit-costs/licence": validate_s1,
   "unit-costs/source": validate_s8,
   "unit-costs/price_year": validate_s1,
-  "unit-costs/entries": validate_s72,
-  "unit-costs/entries[]": validate_s71,
+  "unit-costs/entries": validate_s73,
+  "unit-costs/entries[]": validate_s72,
   "unit-costs/notes": validate_s1,
   "area/area": validate_s0,
   "area/title": validate_s1,
-  "area/population": validate_s74,
-  "area/population[]": validate_s73,
-  "area/needs": validate_s76,
-  "area/needs[]": validate_s75,
-  "area/clusters": validate_s80,
-  "area/clusters[]": validate_s79,
-  "area/spend": validate_s82,
-  "area/spend[]": validate_s81,
+  "area/population": validate_s75,
+  "area/population[]": validate_s74,
+  "area/needs": validate_s77,
+  "area/needs[]": validate_s76,
+  "area/clusters": validate_s81,
+  "area/clusters[]": validate_s80,
+  "area/spend": validate_s83,
+  "area/spend[]": validate_s82,
   "area/comparators": validate_s9,
   "area/comparators[]": validate_s1,
   "area/deprivation": validate_s1,
@@ -5347,22 +5401,22 @@ export const validators = {
   "portfolio/from": validate_s1,
   "portfolio/period": validate_s1,
   "portfolio/budget": validate_s1,
-  "portfolio/shared": validate_s84,
-  "portfolio/shared[]": validate_s83,
-  "portfolio/interventions": validate_s86,
-  "portfolio/interventions[]": validate_s85,
-  "portfolio/rank_by": validate_s87,
-  "portfolio/appraisal": validate_s50,
+  "portfolio/shared": validate_s85,
+  "portfolio/shared[]": validate_s84,
+  "portfolio/interventions": validate_s87,
+  "portfolio/interventions[]": validate_s86,
+  "portfolio/rank_by": validate_s88,
+  "portfolio/appraisal": validate_s51,
   "portfolio/source": validate_s8,
   "portfolio/notes": validate_s1,
   "settings/root": validate_s21,
-  "settings/appraisal": validate_s50,
-  "settings/standards": validate_s90,
-  "settings/rules": validate_s92,
-  "settings/gates": validate_s98,
-  "settings/gates[]": validate_s97,
+  "settings/appraisal": validate_s51,
+  "settings/standards": validate_s91,
+  "settings/rules": validate_s93,
+  "settings/gates": validate_s99,
+  "settings/gates[]": validate_s98,
   "settings/ignore": validate_s9,
   "settings/ignore[]": validate_s1,
-  "settings/overrides": validate_s100,
-  "settings/overrides[]": validate_s99,
+  "settings/overrides": validate_s101,
+  "settings/overrides[]": validate_s100,
 };

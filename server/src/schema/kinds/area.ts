@@ -46,8 +46,12 @@ export const area = {
       example: "example-council",
     }),
     title: titleKey,
-    population: key(list(people), "Who lives there."),
-    needs: key(list(need), "The needs of those who live there."),
+    population: key(list(people), "Who lives there, by age.", {
+      example: "- who: children\n  ages: 0 to 17 years\n  number: 18,400",
+    }),
+    needs: key(list(need), "The needs of those who live there.", {
+      example: "- need: family-conflict\n  number: 620 families",
+    }),
     clusters: key(
       list(
         object({
@@ -56,7 +60,7 @@ export const area = {
             example: "north",
           }),
           title: titleKey,
-          population: key(list(people), "Who lives in it."),
+          population: key(list(people), "Who lives in it.", { example: "- who: children\n  number: 4,100" }),
           needs: key(
             list(
               object({
@@ -65,15 +69,19 @@ export const area = {
                 source: sourceKey,
               }),
             ),
-            "Its needs.",
+            "Its needs, as named in the area.",
+            { example: "- need: family-conflict\n  number: 120 families" },
           ),
           budget: key(value("money"), "Budget devolved to it.", { example: "£150,000/year" }),
           notes: notesKey,
         }),
       ),
       "Parts of the area to which work and budgets are devolved.",
+      { example: "- cluster: north\n  title: North" },
     ),
-    spend: key(list(spend), "Spend by line of the section 251 return."),
+    spend: key(list(spend), "Spend by line of the section 251 return.", {
+      example: "- line: s251/3.0.1\n  year: 2013-14\n  gross: £694,316,982",
+    }),
     comparators: key(list(text), "Places it is fairly compared with.", { example: "[statistical neighbour A]" }),
     deprivation: key(value("number"), "Deprivation score (IDACI average).", { example: "0.21" }),
     source: sourceKey,

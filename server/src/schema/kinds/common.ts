@@ -1,10 +1,27 @@
 /** Parts that several kinds of document share. */
-import { doi, either, flag, key, list, map, object, oneOrMany, text, textOr, url, value, word } from "../shape.ts";
+import {
+  define,
+  doi,
+  either,
+  flag,
+  key,
+  list,
+  map,
+  object,
+  oneOrMany,
+  text,
+  textOr,
+  url,
+  value,
+  word,
+} from "../shape.ts";
 
 export const source = either(
   text,
   object({
-    title: key(text, "Title of the publication.", { example: "Multisystemic Therapy for young people (START)" }),
+    title: key(text, "Title of the publication. A title with a colon needs quotes round it.", {
+      example: '"Better Courts: the financial impact of the London Family Drug and Alcohol Court"',
+    }),
     authors: key(text, "Authors as printed, or the body that published it.", {
       example: "Fonagy P, Butler S, Cottrell D",
     }),
@@ -26,9 +43,9 @@ export const source = either(
 
 export const sourceKey = key(
   source,
-  "Where the figures come from. Every figure below inherits it unless it gives its own.",
+  "Where the figures come from: one line, or title, authors, year and address. Every figure below inherits it unless it gives its own.",
   {
-    example: "Reeder and Whitehead 2016",
+    example: "title: Better Courts\nauthors: Reeder N, Whitehead S\nyear: 2016",
     standard: "CHEERS 2022, item 14",
   },
 );
@@ -95,11 +112,10 @@ export const confidence = value("number");
 
 export const measures = list(
   object({
-    measure: key(
-      { scalar: { kind: "define", as: "measure" } } as typeof text,
-      "Short name of the measure, lower-case-with-hyphens.",
-      { required: true, example: "ecbi-intensity" },
-    ),
+    measure: key(define("measure"), "Short name of the measure, lower-case-with-hyphens.", {
+      required: true,
+      example: "ecbi-intensity",
+    }),
     title: titleKey,
     range: key(value("score-range"), "Lowest and highest possible score.", { example: "36 to 252" }),
     cut_off: key(value("number"), "Score at or above which the problem is in the clinical range.", { example: "127" }),
@@ -118,7 +134,7 @@ export const measures = list(
         administrative: "Official records.",
         test: "A test of performance.",
       }),
-      "Who reports it. Evidence standards ask for one measure independent of those taking part.",
+      "Who reports it. Evidence standards ask for at least one measure that does not rest on those taking part.",
       { example: "parent" },
     ),
     validated: key(flag, "Whether the measure is standardised and validated.", { example: "true" }),
@@ -142,8 +158,8 @@ export const ratings = list(
       "The evidence standard whose panel gave the rating.",
       { required: true, example: "eif" },
     ),
-    rating: key(text, "The rating as printed.", { example: "4+" }),
-    cost: key(text, "The cost rating as printed.", { example: "5" }),
+    rating: key(text, "The rating as printed, plus signs included.", { example: "4+" }),
+    cost: key(text, "The cost rating as printed, such as 1 to 5.", { example: "5" }),
     months: key(text, "Months of progress as printed.", { example: "3" }),
     as_of: key(value("date"), "When the panel gave it.", { example: "2018-02" }),
     mixed: key(flag, "Whether the panel marks its findings as mixed (EIF prints an asterisk).", { example: "true" }),

@@ -49,8 +49,14 @@ export const outcome = {
       "Whose outcome it is.",
       { example: "child" },
     ),
-    values: key(list(outcomeValue), "What one unit is worth, and to whom. Several kinds may stand beside each other."),
-    measures: key(measures, "The measures of it that studies use."),
+    values: key(
+      list(outcomeValue),
+      "What one unit is worth, and to whom. Fiscal, economic and social values may stand beside each other.",
+      { example: "- value: gmca/lac-average\n  kind: fiscal\n  gains: local-authority" },
+    ),
+    measures: key(measures, "The measures of it that studies use.", {
+      example: "- measure: ecbi-intensity\n  reported_by: parent\n  validated: true",
+    }),
     transfer: key(flag, "Whether its value only moves money between people, so that society gains nothing.", {
       example: "false",
     }),

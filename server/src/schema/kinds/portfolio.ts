@@ -43,10 +43,12 @@ export const portfolio = {
     title: titleKey,
     area: key(ref("area"), "The place it serves.", { example: "example-council" }),
     from: key(value("financial-year"), "Financial year of its first year.", { example: "2026-27" }),
-    period: key(value("duration"), "How many years.", { example: "3 years" }),
+    period: key(value("duration"), "How many years of delivery the portfolio covers.", { example: "3 years" }),
     budget: key(value("money"), "The budget, in prices of the appraisal year.", { example: "£900,000/year" }),
-    shared: key(list(shared), "Costs that several interventions share; each is counted once, here, whole."),
-    interventions: key(list(member), "What is funded."),
+    shared: key(list(shared), "Costs that several interventions share; each is counted once, here, whole.", {
+      example: "- item: Service manager\n  id: manager\n  amount: £70,000/year",
+    }),
+    interventions: key(list(member), "What is funded.", { example: "- intervention: mst\n  starts: 60 families/year" }),
     rank_by: key(
       word({
         "cost per outcome": "Cheapest outcome first.",
@@ -56,7 +58,7 @@ export const portfolio = {
       "How the league table is ordered.",
       { example: "cost per outcome" },
     ),
-    appraisal: key(appraisal, "Appraisal settings for this document alone."),
+    appraisal: key(appraisal, "Appraisal settings for this document alone.", { example: "price_year: 2024-25" }),
     source: sourceKey,
     notes: notesKey,
   }),

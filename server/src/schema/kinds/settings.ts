@@ -67,7 +67,9 @@ export const settings = {
     root: key(flag, "Whether the project begins here. Without it a nearer settings file refines one further up.", {
       example: "true",
     }),
-    appraisal: key(appraisal, "How figures are worked out and shown."),
+    appraisal: key(appraisal, "How figures are worked out and shown.", {
+      example: "price_year: 2024-25\ndiscounting: green-book-standard",
+    }),
     standards: key(
       object({
         evidence: key(
@@ -84,14 +86,17 @@ export const settings = {
           example: "15 years",
         }),
       }),
-      "Standards in force.",
+      "The published standards that indicative ratings follow.",
+      { example: "evidence: eif\ncost_band: eif" },
     ),
     rules: key(
       map(word(severities), "a finding's code, or `group/*`"),
       "Severity of each finding, by code or by group.",
       { example: "costing/not-itemised: off" },
     ),
-    gates: key(list(gate), "What a spec must show at each status and scale of spend."),
+    gates: key(list(gate), "What a spec must show at each status and scale of spend.", {
+      example: "- gate: No money without a number\n  status: [running, scaling]\n  needs: [outcome-and-benefit]",
+    }),
     ignore: key(list(text), "Files and folders to leave out, as globs relative to this file.", {
       example: "[archive/**]",
     }),
@@ -99,10 +104,13 @@ export const settings = {
       list(
         object({
           files: key(list(text), "Files they apply to, as globs.", { required: true, example: "[drafts/**]" }),
-          rules: key(map(word(severities), "a finding's code, or `group/*`"), "Severities for those files."),
+          rules: key(map(word(severities), "a finding's code, or `group/*`"), "Severities for those files.", {
+            example: "costing/not-itemised: off",
+          }),
         }),
       ),
       "Different severities for some files.",
+      { example: "- files: [drafts/**]\n  rules:\n    policy/*: off" },
     ),
   }),
 } satisfies KindDescription<unknown>;

@@ -10,7 +10,7 @@ const result = object({
     "Its role in the analysis.",
     { example: "primary", standard: "CONSORT 2025" },
   ),
-  subgroup: key(text, "The subgroup, when not everyone.", { example: "boys" }),
+  subgroup: key(text, "The subgroup, when it is not everyone who took part.", { example: "boys" }),
   at: key(value("moment"), "When measured, and from where the time is counted.", { example: "6 months after end" }),
   effect: key(
     value("effect", ["unknown", "no difference", "not measured", "none"]),
@@ -18,12 +18,16 @@ const result = object({
     { example: "d 0.38 better (95% CI 0.01 to 0.75), p = 0.04" },
   ),
   p: key(value("p"), "P value, when not written with the effect.", { example: "0.04" }),
-  change: key(value("change"), "The raw difference in the measure's points.", { example: "10.57 points better" }),
+  change: key(value("change"), "The raw difference between the arms in the measure's points.", {
+    example: "10.57 points better",
+  }),
   change_over_time: key(value("effect"), "A before-and-after change; never pooled with effects.", {
     example: "d 0.6 better",
   }),
-  with: key(value("rate"), "What was found with the intervention.", { example: "13%" }),
-  without: key(value("rate"), "What was found without it.", { example: "11%" }),
+  with: key(value("rate"), "What was found with the intervention: a share, counts, a rate or a mean score.", {
+    example: "13%",
+  }),
+  without: key(value("rate"), "What was found without it, in the same terms.", { example: "11%" }),
   analysed: key(value("count"), "Participants analysed for this result.", { example: "632 pupils" }),
   direction: key(
     word({ better: "Better than the comparison.", worse: "Worse.", mixed: "Mixed." }),
@@ -42,10 +46,10 @@ const result = object({
 
 const arm = object({
   arm: key(text, "Name of the arm.", { required: true, example: "intervention" }),
-  randomised: key(value("count"), "Randomised to it.", { example: "59" }),
-  started: key(value("count"), "Started it.", { example: "73 parents" }),
-  analysed: key(value("count"), "Analysed.", { example: "54" }),
-  clusters: key(value("count"), "Clusters in it.", { example: "58 schools" }),
+  randomised: key(value("count"), "How many were randomised to it.", { example: "59" }),
+  started: key(value("count"), "How many started it.", { example: "73 parents" }),
+  analysed: key(value("count"), "How many were analysed.", { example: "54" }),
+  clusters: key(value("count"), "How many clusters it has.", { example: "58 schools" }),
 });
 
 export const study = {
@@ -61,7 +65,9 @@ export const study = {
     title: titleKey,
     source: sourceKey,
     interventions: key(list(ref("intervention")), "The interventions it evaluates.", { example: "[mst]" }),
-    country: key(text, "Country.", { example: "England" }),
+    country: key(text, "Country where it was done. Evidence from elsewhere may not carry over.", {
+      example: "England",
+    }),
     setting: key(text, "Place and setting.", { example: "Southwark, community centres" }),
     population: key(text, "Who took part.", {
       example: "Families of children aged 2 to 11 with behaviour difficulties",
@@ -103,12 +109,24 @@ export const study = {
     ),
     randomised_by: key(text, "What was randomised.", { example: "school" }),
     clusters: key(value("count"), "Clusters in all arms together.", { example: "193 schools" }),
-    sites: key(value("count"), "Sites.", { example: "15" }),
-    screened: key(value("count"), "Screened.", { example: "5,879 pupils" }),
-    eligible: key(value("count"), "Found eligible.", { example: "1,173 pupils" }),
+    sites: key(value("count"), "Number of sites.", { example: "15" }),
+    screened: key(value("count"), "How many were screened.", { example: "5,879 pupils" }),
+    eligible: key(value("count"), "How many were found eligible.", { example: "1,173 pupils" }),
     planned: key(value("count"), "Sample that was planned.", { example: "237" }),
     sample: key(value("count"), "Participants in all, when the arms are not printed.", { example: "286 families" }),
-    arms: key(list(arm), "Each arm with its numbers.", { standard: "CONSORT 2025, flow of participants" }),
+    allocation: key(value("allocation"), "Intervention to control, when the arms differ in size.", {
+      example: "2 to 1",
+    }),
+    icc: key(value("number"), "Intraclass correlation, planned or found.", { example: "0.02" }),
+    power: key(value("share"), "Power that was planned.", { example: "90%" }),
+    significance: key(value("significance"), "Level and sides of the test.", { example: "5% two-sided" }),
+    smallest_effect: key(value("effect"), "Smallest effect the study was designed to find.", {
+      example: "22% relative",
+    }),
+    arms: key(list(arm), "Each arm with its numbers.", {
+      example: "- arm: intervention\n  randomised: 59\n- arm: control\n  randomised: 57",
+      standard: "CONSORT 2025, flow of participants",
+    }),
     retained: key(value("share"), "Share still measured at the end.", { example: "91.5%" }),
     analysis: key(
       word({
@@ -131,16 +149,23 @@ export const study = {
     last_follow_up: key(value("moment"), "Last measurement, and from where the time is counted.", {
       example: "18 months after start",
     }),
-    results: key(list(result), "What was found, outcome by outcome."),
+    results: key(list(result), "What was found, outcome by outcome, nulls included.", {
+      example: "- outcome: child-behaviour\n  at: 6 months after end\n  effect: d 0.38 better (95% CI 0.01 to 0.75)",
+      standard: "CONSORT 2025",
+    }),
     costs: key(either(value("money"), map(value("stated"), "a cost and its figure")), "Costs that the study prints.", {
       example: "£458.50/dyad",
     }),
-    price_year: key(value("price-year"), "Year of those prices.", { example: "2018-19" }),
+    price_year: key(value("price-year"), "Year of the prices of `costs`.", { example: "2018-19" }),
     grant: key(value("money"), "Grant for the study.", { example: "£526,443" }),
     harms: key(text, "Harms found or looked for.", { example: "None reported" }),
     fidelity: key(text, "How faithfully it was delivered.", { example: "65.3% attended 8 of 12 sessions" }),
-    ratings: key(ratings, "Published ratings of this study."),
-    stated: key(map(value("stated"), "a figure and what is printed"), "Other figures that the publication prints."),
+    ratings: key(ratings, "Published ratings of this study.", { example: "- standard: eef-padlocks\n  rating: 5" }),
+    stated: key(
+      map(value("stated"), "a figure and what is printed"),
+      "Other figures that the publication prints. Kept, not checked.",
+      { example: "probability_cost_effective: 83.9%" },
+    ),
     notes: notesKey,
   }),
 } satisfies KindDescription<unknown>;

@@ -9,7 +9,7 @@ const part = object({
     example: "£274/child/year",
   }),
   payer: key(parties, "Who pays it.", { example: "local-authority" }),
-  where: key(text, "Where in the source.", { example: "SS1.1.1" }),
+  where: key(text, "Where in the source: table, page or code.", { example: "SS1.1.1" }),
   notes: notesKey,
 });
 
@@ -23,7 +23,9 @@ export const unitCostEntry = object({
   price_year: key(value("price-year"), "Year of its prices.", { example: "2013-14" }),
   payer: key(parties, "Who pays, or whose saving it is.", { example: "local-authority" }),
   kind: key(benefitKind, "Fiscal, economic or social.", { example: "fiscal" }),
-  parts: key(list(part), "What it is made of. The sum is checked against the value."),
+  parts: key(list(part), "What it is made of. The sum is checked against the value.", {
+    example: "- item: care planning\n  value: £274/child/year",
+  }),
   over: key(value("duration"), "Time over which it runs.", { example: "25 years" }),
   valued: key(
     word({
@@ -35,7 +37,7 @@ export const unitCostEntry = object({
     { example: "unknown" },
   ),
   confidence: key(confidence, "Grade of the figure, 1 (best) to 6.", { example: "3" }),
-  where: key(text, "Where in the source.", { example: "SS1.0" }),
+  where: key(text, "Where in the source: table, page or code.", { example: "SS1.0" }),
   source: sourceKey,
   notes: notesKey,
 });
@@ -55,7 +57,9 @@ export const unitCosts = {
     licence: key(text, "Licence of the data.", { example: "CC BY 4.0, (c) GMCA" }),
     source: sourceKey,
     price_year: key(value("price-year"), "Year of every price that gives none of its own.", { example: "2024-25" }),
-    entries: key(list(unitCostEntry), "The unit costs."),
+    entries: key(list(unitCostEntry), "The unit costs.", {
+      example: "- entry: lac-average\n  value: £51,080/child/year\n  price_year: 2013-14",
+    }),
     notes: notesKey,
   }),
 } satisfies KindDescription<unknown>;

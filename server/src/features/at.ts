@@ -38,7 +38,7 @@ export function at(snapshot: Snapshot, path: FilePath, offset: number): At | und
       keys.push(node.key.text);
     } else if (node.kind === "sequence") {
       const child = found.nodes[depth + 1];
-      const index = node.items.findIndex((item) => item === child);
+      const index = child === undefined || child.kind === "entry" ? -1 : node.items.indexOf(child);
       if (index >= 0) {
         shape = shape?.list?.item;
         keys.push(index);
@@ -46,7 +46,15 @@ export function at(snapshot: Snapshot, path: FilePath, offset: number): At | und
     }
   }
   const keySpan: Span | undefined = entry === undefined ? undefined : parsed.spanOf(entry.key);
-  return { spec, nodes: found.nodes, path: keys, entry, key, onKey: keySpan !== undefined && offset >= keySpan.start && offset <= keySpan.end };
+  return {
+    spec,
+    nodes: found.nodes,
+    path: keys,
+    entry,
+    key,
+    onKey: keySpan !== undefined && offset >= keySpan.start && offset <= keySpan.end,
+  };
 }
 
-const ownKey = (keys: Readonly<Record<string, Key>>, name: string): Key | undefined => (Object.hasOwn(keys, name) ? keys[name] : undefined);
+const ownKey = (keys: Readonly<Record<string, Key>>, name: string): Key | undefined =>
+  Object.hasOwn(keys, name) ? keys[name] : undefined;

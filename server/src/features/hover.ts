@@ -1,0 +1,41 @@
+import type { Snapshot } from "../analysis/types.ts";
+import type { Span } from "../syntax/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import { type At, at } from "./at.ts";
+import { idSummary } from "./id-summary.ts";
+import { keyHelp } from "./key-help.ts";
+import { worksheet } from "./worksheet.ts";
+
+export interface HoverText {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/** What stands at an offset: help on a key, what an id means, or how a figure is worked out. Undefined where there is nothing to say. */
+export function hover(snapshot: Snapshot, path: FilePath, offset: number): HoverText | undefined {
+  const here = at(snapshot, path, offset);
+  const parsed = snapshot.parsed(path);
+  if (here?.entry === undefined || parsed === undefined) return undefined;
+  if (here.onKey) {
+    const parts = [keyHelp(here), worksheet(snapshot, path, here)].filter((part) => part !== undefined);
+    return parts.length === 0
+      ? undefined
+      : { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(here.entry.key) };
+  }
+  const value = innermost(here);
+  const parts = [idSummary(snapshot, here), worksheet(snapshot, path, here), wordHelp(here)].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(value) };
+}
+
+const innermost = (here: At): At["nodes"][number] => here.nodes.at(-1) ?? (here.entry as At["nodes"][number]);
+
+/** What a word such as `prerequisite` means. */
+function wordHelp(here: At): string | undefined {
+  const node = here.nodes.at(-1);
+  const scalar = here.key?.shape.scalar ?? here.key?.shape.list?.item.scalar;
+  if (node?.kind !== "scalar" || scalar?.kind !== "word") return undefined;
+  const doc = Object.hasOwn(scalar.words, node.text) ? scalar.words[node.text] : undefined;
+  return doc === undefined || doc === "" ? undefined : `**${node.text}**: ${doc}`;
+}

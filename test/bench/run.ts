@@ -1,0 +1,170 @@
+/**
+ * Measures Wellspent beside its peers and the bare floors, in one run on one machine, and prints ratios: only those compare.
+ * `npm run bench [-- --files 10000 --runs 3 --only cold,again]`.
+ */
+import { execFileSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { intervention, repository, shared } from "./corpus.ts";
+import { ours, peer } from "./lsp.ts";
+import { median, paired, timeProcess } from "./measure.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const node = process.execPath;
+const cli = join(root, "dist/cli.js");
+const { values } = parseArgs({
+  options: {
+    files: { type: "string", default: "2000" },
+    runs: { type: "string", default: "3" },
+    only: { type: "string", default: "" },
+    keys: { type: "string", default: "60" },
+  },
+});
+const runs = Number(values.runs);
+const only = values.only === "" ? undefined : new Set(values.only.split(","));
+
+interface Row {
+  readonly name: string;
+  readonly ours: number;
+  readonly theirs: number;
+  readonly against: string;
+  /** Ratio that is aimed at (lower is better). */
+  readonly target: number;
+}
+
+const rows: Row[] = [];
+const add = (row: Row): void => {
+  rows.push(row);
+  const ratio = row.ours / row.theirs;
+  const verdict = ratio <= row.target ? "within" : ratio <= 2 * row.target ? "within twice" : "over twice";
+  console.log(
+    `${row.name.padEnd(52)} ${row.ours.toFixed(1).padStart(9)} ms  ${row.theirs.toFixed(1).padStart(9)} ms ${row.against.padEnd(22)} ratio ${ratio.toFixed(3).padStart(7)}  target ${row.target} (${verdict})`,
+  );
+};
+
+/** Findings are expected in generated text: the process has done its work with 0 or 1. */
+const check = (folder: string, ...options: readonly string[]): Promise<number> =>
+  timeProcess(node, [cli, "check", ...options, "--format", `json=${join(tmpdir(), "wellspent-bench.json")}`, "."], {
+    cwd: folder,
+    expect: [0, 1],
+  });
+
+const temporary = mkdtempSync(join(tmpdir(), "wellspent-bench-"));
+const peers = join(root, "test/bench/node_modules");
+if (!existsSync(peers))
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: join(root, "test/bench"),
+    stdio: "inherit",
+  });
+
+const sections: Readonly<Record<string, () => Promise<void>>> = {
+  async cold() {
+    const folder = join(temporary, "cold");
+    repository(folder, Number(values.files));
+    const both = await paired(
+      runs,
+      () => check(folder, "--no-cache"),
+      () => timeProcess(node, [join(root, "test/bench/script.mjs"), folder, join(root, "schemas")]),
+    );
+    add({ name: `cold check of ${values.files} files`, ...both, against: "yaml + ajv script", target: 0.2 });
+  },
+  async again() {
+    const folder = join(temporary, "again");
+    const paths = repository(folder, Number(values.files));
+    await check(folder);
+    let turn = 0;
+    const both = await paired(
+      runs,
+      () => {
+        appendFileSync(paths[turn++ % paths.length] ?? "", `# changed ${turn}\n`);
+        return check(folder);
+      },
+      () => timeProcess(node, [join(root, "test/bench/read-all.mjs"), folder]),
+    );
+    add({ name: `again with one of ${values.files} changed`, ...both, against: "reading all bytes", target: 2 });
+  },
+  async one() {
+    const folder = join(temporary, "one");
+    repository(folder, 3);
+    const both = await paired(
+      runs * 4,
+      () => check(folder, "--no-cache"),
+      () => timeProcess(node, ["-e", "0"]),
+    );
+    add({ name: "one file in a small project, whole process", ...both, against: "empty Node", target: 2.5 });
+  },
+  async linear() {
+    for (const aliases of [0, 200]) {
+      const times: number[] = [];
+      for (const lines of [5_000, 20_000]) {
+        const folder = join(temporary, `linear-${lines}-${aliases}`);
+        repository(folder, 0);
+        writeFileSync(join(folder, "big.intervention.yaml"), intervention("big", lines, lines, aliases));
+        const measured: number[] = [];
+        for (let run = 0; run < runs; run++) measured.push(await check(folder, "--no-cache"));
+        times.push(median(measured));
+      }
+      const [small = Number.NaN, large = Number.NaN] = times;
+      add({
+        name: `20,000 lines${aliases === 0 ? "" : ` with ${aliases} aliases`}, whole process`,
+        ours: large,
+        theirs: small,
+        against: "5,000 lines",
+        target: 4,
+      });
+    }
+  },
+  async keys() {
+    for (const [lines, target] of [
+      [200, 0.25],
+      [5_000, 0.05],
+    ] as const) {
+      const folder = join(temporary, `keys-${lines}`);
+      repository(folder, 0);
+      const path = join(folder, "typed.intervention.yaml");
+      const text = intervention("typed", lines, lines);
+      writeFileSync(path, text);
+      const mine = await ours(root, folder, path, text, Number(values.keys));
+      const other = await peer(root, folder, path, text, Number(values.keys));
+      add({
+        name: `key to diagnostics, ${lines} lines, median`,
+        ours: mine.median,
+        theirs: other.median,
+        against: "yaml-language-server",
+        target,
+      });
+      add({
+        name: `key to diagnostics, ${lines} lines, p95`,
+        ours: mine.p95,
+        theirs: other.p95,
+        against: "yaml-language-server",
+        target: target === 0.25 ? 0.4 : 0.1,
+      });
+      if (lines === 200)
+        add({
+          name: "start to first diagnostics",
+          ours: mine.first,
+          theirs: other.first,
+          against: "yaml-language-server",
+          target: 0.3,
+        });
+    }
+  },
+};
+
+try {
+  console.log(
+    `Wellspent beside its peers: Node ${process.version}, median of ${runs} runs, generated specs (${Object.keys(shared).length} shared files)\n`,
+  );
+  for (const [name, measure] of Object.entries(sections)) if (only === undefined || only.has(name)) await measure();
+  const far = rows.filter((row) => row.ours / row.theirs > 2 * row.target);
+  console.log(
+    far.length === 0
+      ? "\nEvery ratio is within twice its target."
+      : `\nOver twice the target: ${far.map((row) => row.name).join("; ")}`,
+  );
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}

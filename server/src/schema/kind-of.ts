@@ -1,6 +1,6 @@
 import type { DocumentTree, EntryNode } from "../syntax/types.ts";
 import { kinds } from "./kinds/index.ts";
-import type { Kind } from "./shape.ts";
+import type { Kind, KindDescription } from "./shape.ts";
 
 /** What a document is, and how that is known. The head key decides; without one, the file name. */
 export interface DocumentKind {
@@ -30,19 +30,25 @@ export function kindOfFileName(path: string): Kind | undefined {
   return Object.values(kinds).find((each) => each.head !== undefined && each.suffix === suffix)?.kind;
 }
 
+const isKeyOf = (kind: Kind | undefined, key: string): boolean =>
+  kind !== undefined &&
+  byHead.get(key) !== kind &&
+  Object.hasOwn((kinds[kind] as KindDescription<unknown>).shape.object?.keys ?? {}, key);
+
 /**
- * Finds the kind of a document before anything is validated. The first key counts if it is a head key; else the head key that the
- * file name asks for, wherever it stands; else any head key but `area:`, which is an ordinary key of other kinds too.
+ * Finds the kind of a document before anything is validated. The first key counts if it can only be a head key (`area:` is an ordinary
+ * key of an intervention too); else the head key that the file name asks for, wherever it stands; else the first that can be one.
  */
 export function kindOf(document: DocumentTree, path: string): DocumentKind {
   const named = kindOfFileName(path);
   const entries = document.root?.kind === "mapping" ? document.root.entries : [];
-  const isHead = (entry: EntryNode) => byHead.has(entry.key.text);
+  const speaks = (entry: EntryNode) => byHead.has(entry.key.text) && !isKeyOf(named, entry.key.text);
   const first = entries[0];
   const head =
-    (first !== undefined && isHead(first) ? first : undefined) ??
+    (first !== undefined && speaks(first) ? first : undefined) ??
     entries.find((entry) => named !== undefined && byHead.get(entry.key.text) === named) ??
-    (named === undefined ? entries.find((entry) => isHead(entry) && entry.key.text !== "area") : undefined);
+    (first !== undefined && byHead.has(first.key.text) ? first : undefined) ??
+    entries.find((entry) => speaks(entry) && entry.key.text !== "area");
   if (head === undefined)
     return { kind: named, from: named === undefined ? "nothing" : "file-name", headIsFirst: false };
   const kind = byHead.get(head.key.text);

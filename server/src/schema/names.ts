@@ -41,12 +41,21 @@ export interface Nearest {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
+/** Two neighbouring letters in each other's place: one slip of the hand, though two changes. */
+const isSwap = (a: string, b: string): boolean => {
+  if (a.length !== b.length || a === b) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+};
+
 /** The nearest of the known names, or undefined when none is near: more than a third of the letters would have to change. */
 export function nearest(name: string, known: readonly string[]): Nearest | undefined {
   if (known.length === 0 || name.length > 80) return undefined;
   const same = known.find((each) => plain(each) === plain(name));
   if (same !== undefined) return { name: same, certain: true };
   const lower = name.toLowerCase();
+  const swapped = known.find((each) => isSwap(lower, each));
+  if (swapped !== undefined) return { name: swapped, certain: swapped.length >= 4 };
   const best = closest(lower, known as string[]);
   const apart = distance(lower, best);
   if (apart > Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3))) return undefined;

@@ -4969,7 +4969,7 @@ validate400.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"}};
+const schema103 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"},"minItems":1};
 const schema104 = {"$id":"s95","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
 const pattern49 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
@@ -5009,6 +5009,16 @@ function validate404(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate405(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
@@ -5018,12 +5028,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -5195,12 +5205,51 @@ return errors === 0;
 
 export const validate_s98 = validate398;
 
-export const validate_s101 = validate414;
-const schema106 = {"$id":"s101","type":["array"],"items":{"$ref":"s100"}};
-const schema107 = {"$id":"s100","type":["object"],"properties":{"files":{"$ref":"s9"},"rules":{"$ref":"s93"}},"required":["files"],"additionalProperties":false};
+export const validate_s102 = validate414;
+const schema106 = {"$id":"s102","type":["array"],"items":{"$ref":"s101"}};
+const schema107 = {"$id":"s101","type":["object"],"properties":{"files":{"$ref":"s100"},"rules":{"$ref":"s93"}},"required":["files"],"additionalProperties":false};
+const schema108 = {"$id":"s100","type":["array"],"items":{"$ref":"s1"},"minItems":1};
+
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s100" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate416.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s100" */;
+/*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5227,8 +5276,8 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate43(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate416(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -5255,7 +5304,7 @@ return errors === 0;
 
 
 function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s101" */;
+/*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5281,7 +5330,7 @@ validate414.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s100 = validate415;
+export const validate_s101 = validate415;
 
 export const validators = {
   "intervention/intervention": validate_s0,
@@ -5417,6 +5466,6 @@ export const validators = {
   "settings/gates[]": validate_s98,
   "settings/ignore": validate_s9,
   "settings/ignore[]": validate_s1,
-  "settings/overrides": validate_s101,
-  "settings/overrides[]": validate_s100,
+  "settings/overrides": validate_s102,
+  "settings/overrides[]": validate_s101,
 };

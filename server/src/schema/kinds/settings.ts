@@ -42,6 +42,7 @@ const gate = object({
         "price-year": "A price year for every amount.",
         "positive-net-benefit": "A net present value above zero.",
       }),
+      1,
     ),
     "What a spec must show.",
     { required: true, example: "[outcome-and-benefit]" },
@@ -103,7 +104,7 @@ export const settings = {
     overrides: key(
       list(
         object({
-          files: key(list(text), "Files they apply to, as globs.", { required: true, example: "[drafts/**]" }),
+          files: key(list(text, 1), "Files they apply to, as globs.", { required: true, example: "[drafts/**]" }),
           rules: key(map(word(severities), "a finding's code, or `group/*`"), "Severities for those files.", {
             example: "costing/not-itemised: off",
           }),

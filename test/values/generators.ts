@@ -116,7 +116,7 @@ const evidence: Text = fc
     to,
     maybe(join(oneOf(", ", "; "), p)),
   )
-  .map(([a, b, ci, mark, tail]) => ` (${ci}0.${a}${mark}0.${b + 8000})${tail}`);
+  .map(([a, b, ci, mark, tail]) => ` (${ci}0.${a}${mark}1.${b})${tail}`);
 const effect: Text = fc.oneof(
   join(
     about,

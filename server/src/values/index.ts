@@ -7,6 +7,7 @@ export { formatFigure, formatMoney, formatNumber, formatPercent, NOT_KNOWN } fro
 export { read, tokens } from "./forms.ts";
 export type { Mark, TokenClass } from "./grammar/cursor.ts";
 export { nearestNoun, plural, singular } from "./nouns.ts";
+export { patternFor } from "./patterns.ts";
 export { finestOf, halfPart, halfStated } from "./places.ts";
 export { type Conversion, convertTime, settleTime, timeFactor } from "./time.ts";
 export type * from "./types.ts";

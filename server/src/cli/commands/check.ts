@@ -1,0 +1,95 @@
+import { availableParallelism } from "node:os";
+import type { Severity } from "../../rules/types.ts";
+import { asOfDate, dateText } from "../as-of.ts";
+import { isBundled, openCache } from "../engine/cache.ts";
+import { runProject } from "../engine/run.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { deliver } from "../output.ts";
+import { openProgress } from "../progress.ts";
+import { openProjects, type Project } from "../project.ts";
+import { checkFormats, outputsOf } from "../reporters/index.ts";
+import { type CheckedFile, type CheckResult, fails, type Notice } from "../result.ts";
+import { readStdin } from "../stdin.ts";
+import { openTerminal } from "../terminal.ts";
+
+/** As commander hands them over. */
+export interface CheckOptions {
+  readonly format: readonly string[];
+  readonly asOf?: string;
+  readonly failOn: Severity;
+  readonly quiet?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
+  readonly threads?: number;
+  readonly maxFindings?: number;
+  readonly color?: boolean;
+}
+
+/** Below this many files the cache costs more than it saves; small projects stay free of it. */
+const worthCache = 100;
+
+/** `wellspent check`: returns the exit code. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const outputs = outputsOf(options.format, Object.keys(checkFormats));
+  const asOf = asOfDate(options.asOf);
+  const terminal = openTerminal(options.color);
+  const stdin = options.stdin || paths.includes("-") ? readStdin(options.stdinFilename) : undefined;
+  const { projects, notices: opened } = openProjects(paths, stdin);
+  const files: CheckedFile[] = [];
+  const notices: Notice[] = [...opened];
+  const homes = new Map<CheckedFile, Project>();
+  for (const project of projects) {
+    const cached =
+      options.cache &&
+      project.overlay === undefined &&
+      project.listing.entries.length >= worthCache &&
+      (isBundled() || options.cacheDir !== undefined);
+    const run = await runProject(project, {
+      asOf,
+      threads: options.threads,
+      cores: availableParallelism(),
+      cache: cached ? openCache(project.root, options.cacheDir, asOf) : undefined,
+      progress: openProgress(terminal),
+    });
+    notices.push(...run.notices);
+    for (const { path, findings } of run.files) {
+      const file: CheckedFile = { shown: project.show(path), findings };
+      files.push(file);
+      homes.set(file, project);
+    }
+  }
+  const home = (file: CheckedFile): Project => homes.get(file) as Project;
+  const result: CheckResult = {
+    files,
+    notices,
+    asOf: dateText(asOf),
+    failOn: options.failOn,
+    elapsed: performance.now(),
+    text: (file, path) => home(file).text(path),
+    show: (file, path) => home(file).show(path),
+  };
+  for (const { format, file } of outputs) {
+    const report = await (checkFormats[format] as (typeof checkFormats)[string])();
+    const style = {
+      colours: file === undefined ? terminal.colours : openPlain(),
+      width: terminal.width,
+      maxFindings: options.maxFindings,
+      quiet: options.quiet === true,
+    };
+    deliver(await report(result, style), file, terminal);
+  }
+  if (files.length === 0) {
+    terminal.err(nothingToCheck(paths));
+    return notices.some((notice) => notice.incomplete) ? exitCodes.unreadable : exitCodes.nothing;
+  }
+  if (notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
+  return fails(result) ? exitCodes.findings : exitCodes.clean;
+}
+
+const openPlain = () => openTerminal(false).colours;
+
+export const nothingToCheck = (paths: readonly string[]): string =>
+  `Nothing to check in ${paths.length === 0 ? "this folder" : paths.join(", ")}: no file is named like a spec, ` +
+  "such as name.intervention.yaml, name.outcome.yaml or name.study.yaml. `wellspent init` writes a first one.\n";

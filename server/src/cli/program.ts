@@ -1,0 +1,169 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
+import { version } from "./version.ts";
+
+const severities = ["error", "warning", "information"];
+
+/** The commands with their options and help. `finish` is told how a command ended; each command is loaded when it is used. */
+export function program(finish: (exitCode: number) => void): Command {
+  const root = new Command("wellspent")
+    .description(
+      "Checks specs of interventions in children's services, and works out what they cost and what they return.",
+    )
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help on a command")
+    .showHelpAfterError("(wellspent --help says what can be asked)")
+    .addHelpText(
+      "after",
+      `\nExamples:
+  wellspent init my-council            a new folder of specs that checks clean
+  wellspent check                      check this folder and everything below it
+  wellspent cost interventions         what each intervention costs and returns
+  wellspent explain costing/no-price-year
+
+${exitCodesHelp}`,
+    );
+
+  root
+    .command("check")
+    .description("Check specs: structure, references, units, costings, evidence and the gates of wellspent.yaml.")
+    .argument("[paths...]", "files or folders to report on; `-` for standard input (default: this folder)")
+    .option(
+      "-f, --format <name[=file]>",
+      "text, json, sarif or github; may be given several times, the others to files",
+      collect,
+      [],
+    )
+    .addOption(asOf())
+    .addOption(
+      new Option("--fail-on <severity>", "exit with 1 at findings as serious as this")
+        .choices(severities)
+        .default("error"),
+    )
+    .option("-q, --quiet", "show only findings at or above --fail-on")
+    .option("--max-findings <number>", "show at most this many findings", positive)
+    .option("--stdin", "check the text on standard input")
+    .option("--stdin-filename <path>", "the file that standard input stands for")
+    .option("--no-cache", "find everything anew, and remember nothing")
+    .option("--cache-dir <folder>", "remember results here, not in .wellspent-cache of the project")
+    .option("--threads <number>", "threads to work with (default: one for few files, else one for each core)", positive)
+    .addOption(colour())
+    .addOption(noColour())
+    .addHelpText(
+      "after",
+      `
+Paths choose what is reported. The whole project is always read, because a unit cost or a study in another file may decide
+whether a spec is right. The project is the folder of the nearest wellspent.yaml with \`root: true\`, else the repository.
+
+Examples:
+  wellspent check
+  wellspent check interventions/mst.intervention.yaml
+  wellspent check --format text --format sarif=findings.sarif --format json=findings.json
+  wellspent check --format github --fail-on warning      in a GitHub workflow (shows 10 of each kind for a step)
+  wellspent check --as-of 2026-03-31                     as if it were that day
+  wellspent check --stdin --stdin-filename interventions/mst.intervention.yaml < draft.yaml
+
+${exitCodesHelp}`,
+    )
+    .action(async (paths: string[], options) => {
+      const { check } = await import("./commands/check.ts");
+      finish(await check(paths, { ...options, format: options.format.length === 0 ? ["text"] : options.format }));
+    });
+
+  root
+    .command("cost")
+    .description("Work out costs, outcomes and benefits, and show them as tables.")
+    .argument("[paths...]", "files or folders to report on (default: this folder)")
+    .option(
+      "-f, --format <name[=file]>",
+      "table, json or markdown; may be given several times, the others to files",
+      collect,
+      [],
+    )
+    .option("--derivation", "with JSON: how each figure was worked out, down to the amounts written")
+    .option("--only <id>", "this intervention or portfolio only; may be given several times", collect, [])
+    .addOption(asOf())
+    .addOption(colour())
+    .addOption(noColour())
+    .addHelpText(
+      "after",
+      `
+A figure that rests on something unknown says so beside the known part: unknown is never counted as zero.
+
+Examples:
+  wellspent cost interventions/fdac.intervention.yaml
+  wellspent cost --only fdac-london --format json --derivation
+  wellspent cost --format markdown=costs.md
+
+${exitCodesHelp}`,
+    )
+    .action(async (paths: string[], options) => {
+      const { cost } = await import("./commands/cost.ts");
+      finish(await cost(paths, { ...options, format: options.format.length === 0 ? ["table"] : options.format }));
+    });
+
+  root
+    .command("explain")
+    .description("Say what a finding means, why it matters and what to do; without a code, list them all.")
+    .argument("[code]", "a finding's code, such as costing/no-price-year, or a group, such as costing")
+    .addOption(colour())
+    .addOption(noColour())
+    .action(async (code: string | undefined, options) => {
+      const { explain } = await import("./commands/explain.ts");
+      finish(explain(code, options));
+    });
+
+  root
+    .command("init")
+    .description(
+      "Write a new folder of specs that checks clean: settings, an intervention, an outcome, a study, unit costs.",
+    )
+    .argument("[folder]", "where to write (default: this folder)")
+    .addHelpText("after", "\nA file that is there already is never changed.")
+    .action(async (folder: string | undefined) => {
+      const { init } = await import("./commands/init.ts");
+      finish(init(folder ?? "."));
+    });
+
+  root
+    .command("schema")
+    .description("Print a JSON Schema: of a kind of document, or of what check and cost print as JSON.")
+    .argument(
+      "[name]",
+      "intervention, outcome, study, unit-costs, area, portfolio, settings, check-output or cost-output; without, the list",
+    )
+    .action(async (name: string | undefined) => {
+      const { schema } = await import("./commands/schema.ts");
+      finish(schema(name));
+    });
+
+  root
+    .command("lsp")
+    .description("Run the language server for an editor.")
+    .option("--stdio", "speak over standard input and output")
+    .action(async () => {
+      const { lsp } = await import("./commands/lsp.ts");
+      await lsp();
+    });
+
+  for (const command of [root, ...root.commands])
+    command.exitOverride((error) => {
+      finish(error.exitCode === 0 ? exitCodes.clean : exitCodes.usage);
+      throw error;
+    });
+  return root;
+}
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError("It has to be a whole number above zero.");
+  return number;
+}
+
+const asOf = () => new Option("--as-of <date>", "the day to judge by, year-month-day (default: today)");
+const colour = () => new Option("--color", "colours, even when nobody watches");
+const noColour = () => new Option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are obeyed too)");

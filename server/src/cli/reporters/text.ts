@@ -1,0 +1,80 @@
+import type { Finding, Severity } from "../../rules/types.ts";
+import { frame, type Mark } from "../frame.ts";
+import { type Lines, lineTable } from "../positions.ts";
+import { atLeast, type CheckedFile, type CheckResult, count } from "../result.ts";
+import { type Colours, harmless } from "../terminal.ts";
+import { summaryLine } from "./summary.ts";
+import type { CheckReporter, ReportStyle } from "./types.ts";
+
+/** For people at a terminal: each finding with its lines of the file, what is wrong and what to do, then one line of numbers. */
+export const textReporter: CheckReporter = (result, style) => {
+  const shown = result.files.flatMap((file) =>
+    file.findings
+      .filter((each) => each.suppressed === undefined && (!style.quiet || atLeast(each.severity, result.failOn)))
+      .map((finding) => ({ file, finding })),
+  );
+  const limited = shown.slice(0, style.maxFindings ?? shown.length);
+  const parts: string[] = [];
+  let current: CheckedFile | undefined;
+  let lines: (path: string) => Lines = () => {
+    throw new Error("a finding without its file");
+  };
+  for (const { file, finding } of limited) {
+    if (file !== current) lines = lineTable((path) => result.text(file, path));
+    current = file;
+    parts.push(...drawFinding(result, file, finding, lines, style), "");
+  }
+  const { dim, yellow } = style.colours;
+  if (limited.length < shown.length)
+    parts.push(dim(`${shown.length - limited.length} more findings are not shown (--max-findings).`), "");
+  for (const notice of result.notices)
+    if (notice.alsoFinding === undefined && (!style.quiet || notice.incomplete))
+      parts.push(
+        `${yellow("note")} ${notice.path === undefined ? "" : `${harmless(notice.path)}: `}${harmless(notice.message)}`,
+      );
+  if (!style.quiet || shown.length > 0) parts.push(summaryLine(count(result.files), result, style.colours));
+  return parts.length === 0 ? "" : `${parts.join("\n")}\n`;
+};
+
+const paintOf = (colours: Colours, severity: Severity): ((text: string) => string) =>
+  severity === "error" ? colours.red : severity === "warning" ? colours.yellow : colours.cyan;
+
+function drawFinding(
+  result: CheckResult,
+  file: CheckedFile,
+  finding: Finding,
+  lines: (path: string) => Lines,
+  style: ReportStyle,
+): string[] {
+  const { bold, dim, green } = style.colours;
+  const paint = paintOf(style.colours, finding.severity);
+  const own = lines(finding.path);
+  const { start } = own.range(finding.span);
+  const out = [
+    `${paint(bold(finding.severity))} ${dim(finding.code)} ${bold(`${harmless(file.shown)}:${start.line}:${start.column}`)}`,
+    `  ${bold(harmless(finding.message))}`,
+  ];
+  const marks = new Map<string, Mark[]>([
+    [finding.path, [{ span: finding.span, label: finding.label ?? "", primary: true }]],
+  ]);
+  for (const { path, span, label } of finding.related) {
+    const known = marks.get(path);
+    if (known) known.push({ span, label, primary: false });
+    else marks.set(path, [{ span, label, primary: false }]);
+  }
+  for (const [path, each] of marks) {
+    const text = lines(path);
+    if (text.text === "") continue;
+    if (path !== finding.path) {
+      const at = text.range((each[0] as Mark).span).start;
+      out.push(dim(`    in ${harmless(result.show(file, path))}:${at.line}:${at.column}`));
+    }
+    out.push(
+      ...frame(text, each, { colours: style.colours, width: style.width - 4, paint }).map((line) => `    ${line}`),
+    );
+  }
+  if (finding.help !== undefined) out.push(`  ${green("help")} ${harmless(finding.help)}`);
+  const fix = finding.fixes.find((each) => each.certain);
+  if (fix !== undefined) out.push(`  ${green("fix")}  ${harmless(fix.title)}`);
+  return out;
+}

@@ -4,6 +4,7 @@ import { duplicatesBelow } from "./duplicates.ts";
 import { parseFast, type Refusal } from "./fast.ts";
 import { type FullParse, parseFull } from "./full.ts";
 import { MAX_CAREFUL_CHUNK, MAX_DEPTH } from "./limits.ts";
+import { isPlainlyBroken } from "./opening.ts";
 import type { Form } from "./split.ts";
 import type { Chunk, CommentNode, EntryNode, SyntaxIssue, SyntaxNode } from "./types.ts";
 
@@ -49,7 +50,8 @@ export function readChunk(chunk: Chunk, form: Form, careful: boolean): Reading {
   }
   const refusal: Refusal = "refused" in fast ? fast.refused : { reason: undefined, at: 0 };
   const tooDeep = isTooDeep(input, refusal);
-  if (tooDeep || !careful || input.length > MAX_CAREFUL_CHUNK) return { broken: { refusal, full: undefined, tooDeep } };
+  if (tooDeep || !careful || input.length > MAX_CAREFUL_CHUNK || isPlainlyBroken(input, form))
+    return { broken: { refusal, full: undefined, tooDeep } };
   const full = tryFull(chunk, input);
   if (full === undefined) return { broken: { refusal, full, tooDeep: true } };
   if (full.errors.length === 0) {

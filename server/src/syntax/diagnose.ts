@@ -2,11 +2,12 @@
 import { lineEnd, makeEmpty, makeEntry, makeScalar, NO_PROPERTIES } from "./build.ts";
 import { commentsOf } from "./comments.ts";
 import { type Broken, type Content, contentOf, controlCharacters, plainBreaks } from "./content.ts";
-import { type FullParse, parseFull, type RawError } from "./full.ts";
-import { judgeValue, type Kept, plainEnd, type Verdict } from "./judge.ts";
-import { canStartPlain, isBlank, isDash, keyColon } from "./shape.ts";
+import { type FullParse, parseFull } from "./full.ts";
+import { type Opening, openingOf, verdictOf } from "./opening.ts";
+import { kindOf, kindOfReason } from "./parser-words.ts";
 import type { Form } from "./split.ts";
 import type { Chunk, EntryNode, SyntaxIssue, SyntaxIssueKind, SyntaxNode } from "./types.ts";
+import { type Kept, plainEnd, type Verdict } from "./verdict.ts";
 
 export function diagnose(chunk: Chunk, form: Form, broken: Broken): Content {
   const text = plainBreaks(chunk.text);
@@ -23,46 +24,6 @@ export function diagnose(chunk: Chunk, form: Form, broken: Broken): Content {
   }
   const issues = [issueOfParser(chunk, broken)];
   return recoveredContent(chunk, form, broken.full, issues) ?? keptContent(chunk, form, opening, undefined, issues);
-}
-
-/** Where the parts of the first line stand: the dash of an item, the key, its colon, the value. -1 for what is not there. */
-interface Opening {
-  readonly dash: number;
-  readonly key: number;
-  readonly colon: number;
-  readonly value: number;
-}
-
-function openingOf(text: string, form: Form): Opening {
-  let at = skipToContent(text);
-  let dash = -1;
-  if (form === "item" || form === "dash-entry") {
-    dash = at;
-    while (isDash(text, at)) at = skipBlanks(text, at + 1);
-  }
-  const colon = keyColon(text, at);
-  return { dash, key: at, colon, value: colon === -1 ? at : skipBlanks(text, colon + 1) };
-}
-
-/** The first sign that is neither space nor comment. */
-function skipToContent(text: string): number {
-  const found = /^(?:[ \t]*(?:#[^\n]*)?(?:\r?\n|$))*[ \t]*/.exec(text);
-  return found === null ? 0 : found[0].length;
-}
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (isBlank(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-function verdictOf(text: string, form: Form, { key, colon, value }: Opening): Verdict | undefined {
-  if (colon === -1 && (form === "entry" || form === "dash-entry") && canStartPlain(text, key)) {
-    const end = plainEnd(text, key);
-    return { kind: "missing-colon", start: key, end, detail: text.slice(key, end) };
-  }
-  if (colon !== -1 && isDash(text, value)) return { kind: "bad-indent", start: value, end: value + 1, detail: "-" };
-  return judgeValue(text, value);
 }
 
 function issueOf(chunk: Chunk, { kind, start, end, detail, related }: Verdict): SyntaxIssue {
@@ -163,17 +124,21 @@ function tabIndent(
   if (found === null) return undefined;
   const tab = text.indexOf("\t", found.index);
   const issue = issueAt(chunk, "tab-indent", tab, found.index + found[0].length - tab);
-  let full: FullParse | undefined;
-  try {
-    full = parseFull(
-      chunk,
-      text.replace(LEADING_TAB, (blanks) => " ".repeat(blanks.length)),
-    );
-  } catch {
-    full = undefined;
-  }
-  const content = full?.errors.length === 0 ? recoveredContent(chunk, form, full, [issue]) : undefined;
+  const spaced = text.replace(LEADING_TAB, (blanks) => " ".repeat(blanks.length));
+  // Where the tabs leave no sense, the lines before the first one still have theirs.
+  const content =
+    cleanContent(chunk, form, spaced, issue) ?? cleanContent(chunk, form, text.slice(0, found.index), issue);
   return { issue, content };
+}
+
+function cleanContent(chunk: Chunk, form: Form, input: string, issue: SyntaxIssue): Content | undefined {
+  let full: FullParse;
+  try {
+    full = parseFull(chunk, input);
+  } catch {
+    return undefined;
+  }
+  return full.errors.length === 0 ? recoveredContent(chunk, form, full, [issue]) : undefined;
 }
 
 function issueOfParser(chunk: Chunk, { full, refusal }: Broken): SyntaxIssue {
@@ -182,38 +147,6 @@ function issueOfParser(chunk: Chunk, { full, refusal }: Broken): SyntaxIssue {
     const [kind, detail] = kindOf(error);
     return issueAt(chunk, kind, error.start, error.end - error.start, detail);
   }
-  return controlCharacters(chunk)[0] ?? issueAt(chunk, "yaml", refusal.at, 1, refusal.reason);
-}
-
-function kindOf({ code, message }: RawError): [SyntaxIssueKind, string | undefined] {
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return ["tab-indent", undefined];
-    case "BAD_INDENT":
-      return message.includes("end with a") ? ["unclosed-bracket", undefined] : ["bad-indent", undefined];
-    case "BAD_DQ_ESCAPE":
-      return ["bad-escape", undefined];
-    case "BAD_SCALAR_START":
-    case "BAD_ALIAS":
-      return ["bad-start", undefined];
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return message.startsWith("Nested") ? ["colon-in-plain", undefined] : ["bad-indent", undefined];
-    case "MULTILINE_IMPLICIT_KEY":
-      return ["missing-colon", undefined];
-    case "RESOURCE_EXHAUSTION":
-      return ["too-deep", undefined];
-    case "BAD_DIRECTIVE":
-      return ["directive", undefined];
-    case "MISSING_CHAR":
-      if (message.includes("quote")) return ["unclosed-quote", undefined];
-      if (message.includes("must end with a")) return ["unclosed-bracket", undefined];
-      if (message.startsWith("Implicit map keys")) return ["missing-colon", undefined];
-      return ["yaml", firstLine(message)];
-    default:
-      return ["yaml", firstLine(message)];
-  }
-}
-
-function firstLine(message: string): string {
-  return message.split("\n", 1)[0] ?? message;
+  const [kind, detail] = kindOfReason(refusal.reason);
+  return controlCharacters(chunk)[0] ?? issueAt(chunk, kind, refusal.at, 1, detail);
 }

@@ -105,7 +105,7 @@ export class File implements ParsedFile {
   }
 
   #gatherIssues(): readonly SyntaxIssue[] {
-    const issues: SyntaxIssue[] = this.#conflicts.map((span) => this.#conflictAt(span));
+    const issues: SyntaxIssue[] = this.#conflicts.length === 0 ? [] : this.#conflictIssues();
     for (const top of this.pieces)
       eachPiece(top, (piece) => {
         for (const issue of piece.own?.issues ?? []) issues.push(issue);
@@ -117,14 +117,13 @@ export class File implements ParsedFile {
     return placed.sort((one, other) => one.start - other.start).map(({ issue }) => issue);
   }
 
-  #conflictAt({ start, end }: Span): SyntaxIssue {
+  #conflictIssues(): SyntaxIssue[] {
     const table = [...this.#chunks()];
-    const at = lastAtOrBelow(
-      table.map(([, from]) => from),
-      start,
-    );
-    const [chunk, from] = table[Math.max(at, 0)] as [Chunk, number];
-    return { kind: "conflict-marker", chunk, start: start - from, end: end - from };
+    const starts = table.map(([, from]) => from);
+    return this.#conflicts.map(({ start, end }) => {
+      const [chunk, from] = table[Math.max(0, lastAtOrBelow(starts, start))] as [Chunk, number];
+      return { kind: "conflict-marker", chunk, start: start - from, end: end - from };
+    });
   }
 
   #chunks(): Map<Chunk, number> {

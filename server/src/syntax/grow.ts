@@ -7,7 +7,6 @@ import { diagnose } from "./diagnose.ts";
 import type { DocumentLines } from "./documents.ts";
 import { fillerContent } from "./filler.ts";
 import { contentStart, firstContent, type Lines } from "./indentation.ts";
-import { plainEnd } from "./judge.ts";
 import { LEAF_LINES, MAX_SPLIT_DEPTH } from "./limits.ts";
 import type { Block, Piece } from "./pieces.ts";
 import { pairParts } from "./reuse.ts";
@@ -25,6 +24,7 @@ import {
 } from "./split.ts";
 import { blockNode, isOpenEnded, itemPiece, leafPiece, makeBlock, openPiece, strayPiece } from "./stitch.ts";
 import type { Chunk, SyntaxIssue } from "./types.ts";
+import { plainEnd } from "./verdict.ts";
 
 export class Grower {
   readonly #lines: Lines;

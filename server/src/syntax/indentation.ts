@@ -28,7 +28,8 @@ export function readLines(text: string): Lines {
     let ch = text.charCodeAt(at);
     while (ch === 32) ch = text.charCodeAt(++at);
     indents[line] = at - start;
-    firsts[line] = ch === 9 ? afterTab(text, at) : ch === 10 || ch === 13 || Number.isNaN(ch) ? 0 : ch;
+    // A NUL is content, though of no kind that begins anything.
+    firsts[line] = ch === 9 ? afterTab(text, at) : ch === 10 || ch === 13 || Number.isNaN(ch) ? 0 : ch || 1;
   }
   return { text, count, starts, positions, indents, firsts };
 }

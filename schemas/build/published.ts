@@ -2,7 +2,7 @@ import { keysOf } from "../../server/src/schema/lookup.ts";
 import { patterns } from "../../server/src/schema/names.ts";
 import type { IdKind, Key, KindDescription, ScalarShape, Shape } from "../../server/src/schema/shape.ts";
 import { parse, toPlain } from "../../server/src/syntax/index.ts";
-import { patternFor } from "./value-patterns.ts";
+import { patternFor } from "../../server/src/values/index.ts";
 import { alternatives, anyOf, anyOfInAnyCase } from "./words.ts";
 
 type Json = Record<string, unknown>;
@@ -87,11 +87,12 @@ function ofMap(map: NonNullable<Shape<unknown>["map"]>): Json {
   const value = ofShape(map.value);
   if (map.words === undefined)
     return { patternProperties: merge, additionalProperties: { description: sentence(map.keyDoc), ...value } };
-  const properties = Object.entries(map.words).map(([word, doc]) => [word, { description: doc, ...value }]);
-  const perUnit = `${anyOf(Object.keys(map.words)).slice(0, -1)}/[^/].*$`;
+  // The words carry the help; what their values must be is said once, by the pattern that they match.
+  const whole = anyOf(Object.keys(map.words));
+  const keys = map.per === true ? `${whole.slice(0, -1)}(?:/[^/].*)?$` : whole;
   return {
-    properties: Object.fromEntries(properties),
-    patternProperties: map.per === true ? { ...merge, [perUnit]: value } : merge,
+    properties: Object.fromEntries(Object.entries(map.words).map(([word, doc]) => [word, { description: doc }])),
+    patternProperties: { ...merge, [keys]: value },
     additionalProperties: false,
   };
 }

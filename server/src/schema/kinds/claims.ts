@@ -33,7 +33,7 @@ export const outcomeClaim = object({
     "Part of `impact` that would have happened anyway: `20% of impact`, or `12 points`.",
     { example: "20% of impact" },
   ),
-  observed: key(value("change"), "A before-and-after change. Shown, never costed, never an effect.", {
+  observed: key(text, "A before-and-after change, as the source puts it. Shown, never costed, never an effect.", {
     example: "60% better",
   }),
   lag: key(value("duration"), "Delay from a participant's start to the first effect.", { example: "6 months" }),
@@ -95,7 +95,7 @@ export const benefitLine = object({
     { example: "child-enters-care" },
   ),
   includes: key(list(text), "Other benefits already contained in it, never added again.", {
-    example: "[Public services to age 30]",
+    example: "- Public services to age 30",
   }),
   of: key(value("share-or-count", participantWords), "Which participants it applies to, when not all who start.", {
     example: "completers",

@@ -37,7 +37,7 @@ const result = object({
   improvement_index: key(value("number"), "Percentile points gained, as EIF prints.", { example: "15" }),
   months: key(value("number"), "Months of progress, as EEF prints.", { example: "3" }),
   significant: key(flag, "Whether the source calls it statistically significant.", { example: "false" }),
-  cost_effectiveness: key(value("threshold"), "Cost per unit of this outcome, as printed.", {
+  cost_effectiveness: key(value("money"), "Cost per unit of this outcome, as printed.", {
     example: "£73/point (95% CI £42 to £140)",
   }),
   source: sourceKey,

@@ -1,0 +1,23 @@
+import type { LocalUse } from "../../model/spec.ts";
+import type { IdKind } from "../../schema/shape.ts";
+import type { IndexReader } from "../types.ts";
+
+/** Kinds whose ids stand alone, so that one may be taken for another. */
+const named: readonly IdKind[] = ["intervention", "outcome", "study", "area", "portfolio", "unit-costs", "need"];
+
+/** What became of a use of an id. `unknowable`: something it depends on is missing, and reported in its own place. */
+export type Resolution =
+  | { readonly found: "yes" }
+  | { readonly found: "no" }
+  | { readonly found: "unknowable" }
+  | { readonly found: "other-kind"; readonly kind: IdKind };
+
+export function resolve(use: LocalUse, index: IndexReader): Resolution {
+  if (index.definitions(use.kind, use.id).length > 0) return { found: "yes" };
+  const slash = use.id.indexOf("/");
+  if (use.kind === "measure" && index.definitions("outcome", use.id.slice(0, slash)).length === 0)
+    return { found: "unknowable" };
+  if (use.kind === "need" && index.ids("need").length === 0) return { found: "unknowable" };
+  const other = named.find((kind) => kind !== use.kind && index.definitions(kind, use.id).length > 0);
+  return other === undefined || use.kind === "need" ? { found: "no" } : { found: "other-kind", kind: other };
+}

@@ -1,0 +1,48 @@
+import type { SchemaCode, SchemaIssue } from "../../schema/issues.ts";
+import { isTornPart } from "../syntax/torn.ts";
+import { brokenChunks } from "../trouble.ts";
+import type { FileContext, FileRule, Report, RulePage, Severity } from "../types.ts";
+
+type IssueOf<C extends SchemaCode> = Extract<SchemaIssue, { readonly code: C }>;
+
+interface SchemaRule<C extends SchemaCode> {
+  readonly severity: Severity;
+  readonly page: RulePage;
+  /** What a related place is, when it is not the text that an alias stands for. */
+  readonly relatedLabel?: string;
+  /** The words for one fact; undefined keeps silent. Fixes are dropped where the text stands behind an alias. */
+  say(issue: IssueOf<C>, context: FileContext): Omit<Report, "at"> | undefined;
+}
+
+/**
+ * A rule that puts one kind of structural fact into words. Silent where the text is broken as YAML or a comma tore a value,
+ * because those have a finding of their own that says what really happened.
+ */
+export function schemaRule<C extends SchemaCode>(code: C, rule: SchemaRule<C>): FileRule {
+  return {
+    code: `schema/${code}`,
+    severity: rule.severity,
+    scope: "file",
+    page: rule.page,
+    check(context, report) {
+      const broken = brokenChunks(context.parsed);
+      for (const document of context.parsed.documents)
+        for (const issue of context.structure(document)) {
+          if (issue.code !== code || broken.has(issue.place.chunk) || isTorn(context, issue)) continue;
+          const words = rule.say(issue as IssueOf<C>, context);
+          if (words !== undefined) report({ at: issue.place, ...words, ...related(issue, words, rule.relatedLabel) });
+        }
+    },
+  };
+}
+
+function isTorn({ parsed }: FileContext, issue: SchemaIssue): boolean {
+  const path = parsed.pathAt(parsed.spanOf(issue.place).start);
+  return path !== undefined && isTornPart(path.nodes, issue.place);
+}
+
+function related(issue: SchemaIssue, words: Omit<Report, "at">, label: string | undefined): Partial<Report> {
+  if (issue.related === undefined) return {};
+  const places = [...(words.related ?? []), { at: issue.related, label: label ?? "written here" }];
+  return label === undefined ? { related: places, fixes: [] } : { related: places };
+}

@@ -1,0 +1,36 @@
+import { said } from "../wording.ts";
+import { listChoices, replaceBy } from "./choices.ts";
+import { schemaRule } from "./issue.ts";
+
+export const unknownKey = schemaRule("unknown-key", {
+  severity: "error",
+  page: {
+    title: "Unknown key",
+    what: "A key is not one that Wellspent knows at this place.",
+    why: "What stands under an unknown key is not read: a cost or an effect written there counts nowhere, and no figure says so.",
+    fix: "Take the spelling that is offered, or look at the keys that may stand here. Remarks belong under `notes:`.",
+    example: {
+      invalid: `outcome: child-enters-care
+titel: A child enters care
+`,
+      valid: `outcome: child-enters-care
+title: A child enters care
+`,
+    },
+  },
+  say({ place, data: { key, nearest, allowed, inside } }) {
+    const where = inside === undefined ? "here" : `under "${inside}"`;
+    return {
+      message: `${said(key)} is not a key that may stand ${where}, so what it holds is not read.`,
+      help:
+        nearest === undefined
+          ? `Keys that may stand here: ${listChoices(
+              allowed.map(({ name }) => ({ name, doc: "" })),
+              20,
+            )}. Remarks belong under "notes".`
+          : `Did you mean "${nearest.name}"?`,
+      label: "not known here",
+      fixes: replaceBy(nearest, place, key),
+    };
+  },
+});

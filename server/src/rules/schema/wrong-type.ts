@@ -1,0 +1,43 @@
+import type { NodeSort } from "../../schema/issues.ts";
+import { asFlag } from "../syntax/yes-no.ts";
+import { orList, said, sentence } from "../wording.ts";
+import { schemaRule } from "./issue.ts";
+
+const names: Readonly<Record<NodeSort, string>> = {
+  text: "a single value",
+  number: "a number",
+  "true or false": "`true` or `false`",
+  mapping: "keys and values below it",
+  list: "a list",
+  nothing: "nothing",
+};
+
+export const wrongType = schemaRule("wrong-type", {
+  severity: "error",
+  page: {
+    title: "Value of the wrong sort",
+    what: "There is a list where one value is wanted, or one value where a list or further keys are wanted.",
+    why: "The value cannot be read, so it counts nowhere.",
+    fix: "Write it as the example shows. A list has one item a line, each after a hyphen and a space.",
+    example: {
+      invalid: `outcome: child-enters-care
+title:
+  - A child enters care
+`,
+      valid: `outcome: child-enters-care
+title: A child enters care
+`,
+    },
+  },
+  say({ place, data: { key, expected, found, example } }) {
+    if (expected.includes("true or false") && asFlag(place.chunk.text.slice(place.start, place.end)) !== undefined)
+      return undefined;
+    return {
+      message: `${said(key)} takes ${orList(expected.map((sort) => names[sort]))}; here it has ${names[found]}, which cannot be read.`,
+      help:
+        example === undefined
+          ? sentence("Write it in that form")
+          : `Write for example: ${example.includes("\n") ? said(example) : `${key}: ${example}`}`,
+    };
+  },
+});

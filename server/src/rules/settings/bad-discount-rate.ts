@@ -1,0 +1,37 @@
+import { discountingOf } from "../../model/settings.ts";
+import type { DocumentRule } from "../types.ts";
+import { said } from "../wording.ts";
+
+/** Settings files, and the `appraisal:` of a single spec. */
+export const badDiscountRate: DocumentRule = {
+  code: "settings/bad-discount-rate",
+  severity: "error",
+  scope: "document",
+  page: {
+    title: "Discount rate that cannot be used",
+    what: "`discounting` is neither a schedule that Wellspent knows nor a rate between 0% and 100%.",
+    why: "What comes in ten years is worth less than what comes today, and this says by how much. Without a rate the default schedule holds, and nobody chose it.",
+    fix: "Write `green-book-standard`, `green-book-health`, `green-book-2026-sensitivity`, or one rate such as `3.5%`.",
+    standard: "Green Book 2022, A6",
+    example: {
+      file: "wellspent.yaml",
+      invalid: `appraisal:
+  discounting: green-bok
+`,
+      valid: `appraisal:
+  discounting: green-book-standard
+`,
+    },
+  },
+  check(context, report) {
+    for (const { field, path } of context.fields().fields) {
+      if (path.at(-1) !== "discounting" || path.at(-2) !== "appraisal") continue;
+      if (field.text.trim() === "" || discountingOf(field.text.trim()) !== undefined) continue;
+      report({
+        at: field.$,
+        message: `${said(field.text)} is neither a known schedule of discount rates nor a rate between 0% and 100%, so green-book-standard holds instead.`,
+        help: "Write green-book-standard (3.5% falling), green-book-health (1.5% falling), green-book-2026-sensitivity (3.0% falling), or one rate such as 3.5%.",
+      });
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { FileProblem } from "../../workspace/types.ts";
+import { beginning } from "../trouble.ts";
+import type { FileRule, RuleCode, RulePage, Severity } from "../types.ts";
+
+interface FileProblemRule {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly page: Omit<RulePage, "example">;
+  readonly message: (detail: string | undefined) => string;
+  readonly help: string;
+}
+
+/** A rule for a file that gives no text: one finding at its beginning. */
+export function fileProblemRule(problem: FileProblem, rule: FileProblemRule, detail?: string): FileRule {
+  const shown = detail === undefined ? { problem } : { problem, detail };
+  return {
+    code: rule.code,
+    severity: rule.severity,
+    scope: "file",
+    page: { ...rule.page, example: { invalid: shown, valid: "outcome: child-enters-care\n" } },
+    check(context, report) {
+      if (context.problem?.problem !== problem) return;
+      report({ at: beginning(context.parsed), message: rule.message(context.problem.detail), help: rule.help });
+    },
+  };
+}

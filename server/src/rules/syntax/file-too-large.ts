@@ -1,0 +1,19 @@
+import { fileProblemRule } from "./file-problem.ts";
+
+export const fileTooLarge = fileProblemRule(
+  "too-large",
+  {
+    code: "syntax/file-too-large",
+    severity: "warning",
+    page: {
+      title: "File too large to read",
+      what: "The file is larger than 32 megabytes.",
+      why: "No spec written by people is that large; reading it would hold up everything else. It is left out.",
+      fix: "Split it into several files, or give it another name if it is not a spec.",
+    },
+    message: (detail) =>
+      `This file is too large to be read${detail === undefined ? "" : ` (${detail})`}, so it is left out.`,
+    help: "Split it into several files, or give it another name if it is not a spec.",
+  },
+  "40 MB",
+);

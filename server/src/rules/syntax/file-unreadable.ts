@@ -1,0 +1,18 @@
+import { fileProblemRule } from "./file-problem.ts";
+
+export const fileUnreadable = fileProblemRule(
+  "unreadable",
+  {
+    code: "syntax/file-unreadable",
+    severity: "error",
+    page: {
+      title: "File that cannot be opened",
+      what: "The system refuses to open the file.",
+      why: "What it defines is missing from the check, so other files may seem to refer to nothing.",
+      fix: "Look at its permissions, and whether another program holds it.",
+    },
+    message: (detail) => `This file cannot be opened${detail === undefined ? "" : ` (${detail})`}, so it is left out.`,
+    help: "Look at its permissions, and whether another program holds it.",
+  },
+  "permission denied",
+);

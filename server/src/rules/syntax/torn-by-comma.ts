@@ -1,0 +1,59 @@
+import type { FileRule, Fix } from "../types.ts";
+import { said } from "../wording.ts";
+import { quoted } from "./quote.ts";
+import { type Torn, tornBelow } from "./torn.ts";
+
+export const tornByComma: FileRule = {
+  code: "syntax/torn-by-comma",
+  severity: "error",
+  scope: "file",
+  page: {
+    title: "Value torn by a comma",
+    what: "Inside `{}` or `[]` a comma ends a value, so `[£1,200]` is `£1` and `200`, and a sentence ends at its first comma.",
+    why: "The amount that is read is a thousandth of the one that was meant, and nothing else would show it.",
+    fix: 'Put the value in quotation marks (`"£1,200"`), or write each key on a line of its own.',
+    example: {
+      invalid: `unit_costs: local
+entries:
+  - {entry: licence, value: £46,000}
+`,
+      valid: `unit_costs: local
+entries:
+  - {entry: licence, value: "£46,000"}
+`,
+    },
+  },
+  check({ parsed }, report) {
+    for (const document of parsed.documents) {
+      if (document.root === undefined) continue;
+      for (const torn of tornBelow(document.root)) {
+        const whole = wholeText(torn);
+        report({
+          at: torn.value,
+          message: `The comma ends the value here: only ${said(torn.value.text)} of ${said(whole)} is read.`,
+          help: "Inside brackets a value that holds a comma needs quotation marks; or write each key on a line of its own.",
+          label: `read as ${said(torn.value.text)}`,
+          related: torn.parts.slice(0, 1).map((part) => ({ at: part, label: "torn off" })),
+          fixes: quoteWhole(torn, whole),
+        });
+      }
+    }
+  },
+};
+
+const lastOf = (torn: Torn) => torn.parts.at(-1) ?? torn.value;
+
+function wholeText(torn: Torn): string {
+  return torn.value.chunk.text.slice(torn.value.start, lastOf(torn).end);
+}
+
+function quoteWhole(torn: Torn, whole: string): readonly Fix[] {
+  if (/[\r\n]/.test(whole)) return [];
+  return [
+    {
+      title: `Write ${quoted(whole)}`,
+      certain: torn.sort === "number",
+      edits: [{ at: { chunk: torn.value.chunk, start: torn.value.start, end: lastOf(torn).end }, text: quoted(whole) }],
+    },
+  ];
+}

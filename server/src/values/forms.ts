@@ -5,7 +5,7 @@ import { readP } from "./grammar/evidence.ts";
 import * as figures from "./grammar/figures.ts";
 import { readMoment } from "./grammar/moment.ts";
 import { expectEnd } from "./grammar/phrase.ts";
-import { type Failure, fail, toReading } from "./problems.ts";
+import { type Failure, fail, isFailure, toReading } from "./problems.ts";
 import type { Form, FormTypes, Reading } from "./types.ts";
 
 type Production<F extends Form> = (c: Cursor) => FormTypes[F] | Failure;
@@ -51,7 +51,7 @@ function run<F extends Form>(form: F, text: string): { result: FormTypes[F] | Fa
     return { result: fail("empty", { start: 0, end: text.length }, "There is no value here.", example), marks: [] };
   }
   const result = PRODUCTIONS[form](c);
-  if (typeof result === "object" && "failed" in result) return { result, marks: c.marks };
+  if (isFailure(result)) return { result, marks: c.marks };
   return { result: expectEnd(c) ?? result, marks: c.marks };
 }
 
@@ -60,7 +60,23 @@ function run<F extends Form>(form: F, text: string): { result: FormTypes[F] | Fa
  * Never throws; takes time linear in the length of the text. A problem points at the character at fault.
  */
 export function read<F extends Form>(form: F, text: string): Reading<FormTypes[F]> {
-  return toReading(run(form, text).result);
+  const { result } = run(form, text);
+  return toReading(isFailure(result) ? honest(form, result) : result);
+}
+
+/** What is shown as readable must be: an example that does not read gives way to a plain one, a suggestion to none. */
+function honest(form: Form, failure: Failure): Failure {
+  const { example, suggestion, ...problem } = failure.problem;
+  const reads = (text: string): boolean => !isFailure(run(form, text).result);
+  const kept = suggestion !== undefined && reads(suggestion);
+  return {
+    failed: true,
+    problem: {
+      ...problem,
+      example: reads(example) ? example : exampleFor(form),
+      ...(kept ? { suggestion } : {}),
+    },
+  };
 }
 
 /** What each stretch of a value is, in order, for highlighting; as far as the value could be read. */

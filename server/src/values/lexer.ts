@@ -43,7 +43,23 @@ const SPACE = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
 const LETTER = /\p{L}|\p{M}/u;
 
 /** Words after which a digit starts a number of its own: `d0.38`, `p0.05`. */
-const BEFORE_NUMBER: ReadonlySet<string> = new Set(["d", "g", "b", "p", "or", "rr", "hr", "rd", "md", "se", "ci", "c"]);
+const BEFORE_NUMBER: ReadonlySet<string> = new Set([
+  "d",
+  "g",
+  "b",
+  "p",
+  "or",
+  "rr",
+  "hr",
+  "rd",
+  "md",
+  "se",
+  "ci",
+  "c",
+  "gbp",
+  "usd",
+  "eur",
+]);
 
 const NOT_FINITE: ReadonlySet<string> = new Set(["nan", "inf", "infinity"]);
 
@@ -62,7 +78,7 @@ function wordEnd(text: string, start: number): number {
     if (end > start && (char === "x" || char === "X") && isDigit(text[end + 1])) return end;
     if (isLetter(char)) end++;
     else if (isDigit(char)) {
-      if (BEFORE_NUMBER.has(text.slice(start, Math.min(end, start + 3)).toLowerCase())) return end;
+      if (end - start <= 3 && BEFORE_NUMBER.has(text.slice(start, end).toLowerCase())) return end;
       end++;
     } else if ((isHyphen(char) || char === "'" || char === "’") && isLetter(text[end + 1])) end++;
     else if (char === "_" && (isLetter(text[end + 1]) || isDigit(text[end + 1]))) end++;

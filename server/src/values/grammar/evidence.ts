@@ -39,7 +39,7 @@ function readEnds(c: Cursor): { low: RawFactor; high: RawFactor } | Failure {
     return fail(
       "unreadable",
       faultSpan(c),
-      "The other end of the interval is missing.",
+      "The other end of the interval is missing: brackets after a figure hold two numbers, the lower and the upper.",
       "OR 0.67 (95% CI 0.43 to 1.04)",
     );
   }
@@ -155,11 +155,19 @@ function readPiece(c: Cursor, into: RawEvidence, bracketed: boolean): true | und
   return true;
 }
 
+function currencyWord(c: Cursor): boolean {
+  return isWord(peek(c), "gbp", "usd", "eur");
+}
+
 /** Interval, standard error and p value, bracketed or after commas, as far as they go. */
 export function readEvidence(c: Cursor, into: RawEvidence): true | undefined | Failure {
   const close = isSymbol(peek(c), "(") ? ")" : isSymbol(peek(c), "[") ? "]" : undefined;
   if (close !== undefined) {
     take(c, "operator");
+    if (peek(c).kind === "word" && !intervalAhead(c) && !seAhead(c) && !pAhead(c) && !currencyWord(c)) {
+      const message = "Brackets after a figure hold its interval, standard error or p value, and nothing else.";
+      return fail("unreadable", faultSpan(c), message, c.example);
+    }
     do {
       const piece = readPiece(c, into, true);
       if (isFailure(piece)) return piece;

@@ -41,7 +41,7 @@ const ATTACHED_ONLY: ReadonlySet<string> = new Set(["k", "m", "mn", "b", "tn"]);
 const NOT_NOUNS: ReadonlySet<string> = new Set(
   (
     "a about above after against aged all an and approximately are around as at average averaged because been before " +
-    "below better between but by ci circa compared d each end every fewer for from g had has have higher if in included " +
+    "below better between but by ci circa compared d each end every fewer for from g had has have higher if improvement in included " +
     "including into is it less like lower md more most not of on one-sided or out over p per plus rd relative rr se since so " +
     "some start than that the their then there these they this those to two-sided under until up v versus vs was were " +
     "when where which while who with without worse x"
@@ -81,11 +81,11 @@ interface Below {
   readonly many?: { readonly number: number; readonly noun: boolean; readonly slash: boolean; readonly span: TextSpan };
 }
 
-function readScale(c: Cursor): number {
+function readScale(c: Cursor, afterCurrency = false): number {
   const token = peek(c);
   if (token.kind !== "word") return 0;
   const scale = SCALES.get(token.text);
-  if (scale === undefined || (ATTACHED_ONLY.has(token.text) && token.spaced)) return 0;
+  if (scale === undefined || (ATTACHED_ONLY.has(token.text) && token.spaced && !afterCurrency)) return 0;
   take(c, "number");
   return scale;
 }
@@ -166,6 +166,8 @@ function currencyAhead(c: Cursor): string | undefined {
 const POINT_WORDS: ReadonlySet<string> = new Set(["pp", "ppt", "ppts"]);
 
 function readAbove(c: Cursor): { unit: Unit; percentagePoints: boolean } | Failure {
+  // `10.57-point improvement`: the hyphen only joins.
+  if (isSymbol(peek(c), "-") && !peek(c).spaced && isWord(peek(c, 1), "point", "points")) take(c, "unit");
   const token = peek(c);
   const next = peek(c, 1);
   if (isWord(token, "percentage") && isWord(next, "point", "points")) {
@@ -199,7 +201,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
   take(c, currency === undefined ? "number" : "money");
   const numeral = token.numeral;
   if (numeral.problem !== undefined) return failNumeral(numeral.problem, c.text, token);
-  const scale = readScale(c);
+  const scale = readScale(c, currency !== undefined);
   const suffix = readSuffix(c, currency === undefined);
   const { value, written } = shiftedBy(numeral.literal, scale + suffix.shift);
   if (!Number.isFinite(value)) {
@@ -278,6 +280,10 @@ function noPer(c: Cursor, first: number, of: Unit): Failure {
   return fail("unreadable", { start: last.start, end: last.end }, message, `${number}/${noun}`);
 }
 
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  "zero one two three four five six seven eight nine ten eleven twelve twenty hundred half".split(" "),
+);
+
 function noNumber(c: Cursor, afterCurrency: boolean): Failure {
   const token = peek(c);
   if (token.kind === "end") {
@@ -286,7 +292,8 @@ function noNumber(c: Cursor, afterCurrency: boolean): Failure {
       : "The value stops where a number is expected.";
     return fail("unreadable", faultSpan(c), message, c.example);
   }
-  const message = `A number is expected here, not \`${token.raw.slice(0, 20)}\`.`;
+  const figures = token.kind === "word" && NUMBER_WORDS.has(token.text) ? " Numbers are written in figures." : "";
+  const message = `A number is expected here, not \`${token.raw.slice(0, 20)}\`.${figures}`;
   return fail("unreadable", faultSpan(c), message, c.example);
 }
 

@@ -46,7 +46,7 @@ function wrongForm(
   return fail("wrong-form", span, message, suggestion ?? c.example, { found, suggestion });
 }
 
-const FIGURE: readonly Part[] = ["bound", "range", "interval", "se", "p"];
+const FIGURE: readonly Part[] = ["bound", "range", "interval", "se"];
 
 function quantityIn(
   c: Cursor,
@@ -56,7 +56,7 @@ function quantityIn(
   const phrase = phraseIn(c, form, allowed);
   if (isFailure(phrase)) return phrase;
   if (isPercent(phrase)) return wrongForm(c, form, phrase.sumSpan, "a percentage");
-  const fraction = noFractions(phrase);
+  const fraction = noFractions(c, phrase);
   if (fraction !== undefined) return fraction;
   const q = toQuantity(c, phrase);
   return isFailure(q) ? q : { q, phrase };
@@ -76,7 +76,7 @@ function inPounds(c: Cursor, phrase: Phrase): string {
 }
 
 export function money(c: Cursor): FormTypes["money"] | Failure {
-  const read = quantityIn(c, "money", ["bound", "range", "interval", "se", "p"]);
+  const read = quantityIn(c, "money");
   if (isFailure(read)) return read;
   const { q, phrase } = read;
   if (isMoney(q.unit)) return q;
@@ -150,7 +150,7 @@ export function shareOrCount(c: Cursor): FormTypes["share-or-count"] | Failure {
       found: "a share per unit of time",
     });
   }
-  const restricted = allowOnly(c, phrase, nameForm("share-or-count"), FIGURE) ?? noFractions(phrase);
+  const restricted = allowOnly(c, phrase, nameForm("share-or-count"), FIGURE) ?? noFractions(c, phrase);
   if (restricted !== undefined) return restricted;
   const q = toQuantity(c, phrase);
   if (isFailure(q)) return q;
@@ -280,7 +280,7 @@ export function stated(c: Cursor): FormTypes["stated"] | Failure {
   const phrase = phraseIn(c, "stated", [...FIGURE, "of"]);
   if (isFailure(phrase)) return phrase;
   if (isPercent(phrase)) return toShare(c, phrase, Number.POSITIVE_INFINITY);
-  const restricted = allowOnly(c, phrase, nameForm("stated"), FIGURE) ?? noFractions(phrase);
+  const restricted = allowOnly(c, phrase, nameForm("stated"), FIGURE) ?? noFractions(c, phrase);
   return restricted ?? toQuantity(c, phrase);
 }
 
@@ -291,7 +291,7 @@ export function number(c: Cursor): Quantity | Failure {
     const value = phrase.sum.terms[0]?.factors[0]?.value ?? 0;
     return wrongForm(c, "number", phrase.sumSpan, "a percentage", String(Number(value.toPrecision(12))));
   }
-  const q = noFractions(phrase) ?? toQuantity(c, phrase);
+  const q = noFractions(c, phrase) ?? toQuantity(c, phrase);
   if (isFailure(q) || isDimensionless(q.unit)) return q;
   return wrongForm(c, "number", phrase.sumSpan, foundIn(q));
 }

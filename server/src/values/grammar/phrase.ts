@@ -157,8 +157,8 @@ function readTail(c: Cursor, phrase: Phrase): true | undefined | Failure {
     phrase.relative = spanFrom(c, first);
     return true;
   }
-  if (isWord(peek(c), "better", "worse") && phrase.direction === undefined) {
-    phrase.direction = take(c, "word").text === "better" ? "better" : "worse";
+  if (isWord(peek(c), "better", "worse", "improvement") && phrase.direction === undefined) {
+    phrase.direction = take(c, "word").text === "worse" ? "worse" : "better";
     phrase.directionSpan = spanFrom(c, first);
     return true;
   }
@@ -233,6 +233,9 @@ export function takeVersus(c: Cursor): boolean {
 export function expectEnd(c: Cursor): Failure | undefined {
   if (atEnd(c)) return undefined;
   const token = peek(c);
-  const message = `\`${token.raw.slice(0, 20)}\` cannot be read here; the value is complete before it.`;
+  const advice = isWord(token, "fewer", "lower", "less", "higher", "more", "reduction", "increase", "decrease")
+    ? " Put a minus before the number for a fall, or say `better` or `worse`."
+    : "";
+  const message = `\`${token.raw.slice(0, 20)}\` cannot be read here; the value is complete before it.${advice}`;
   return fail("unreadable", faultSpan(c), message, c.example);
 }

@@ -119,12 +119,20 @@ function unlikeEnds(c: Cursor, phrase: Phrase, low: Unit, high: Unit): Failure {
 export function checkOrder(c: Cursor, phrase: Phrase, low: RawFactor, high: RawFactor): Failure | undefined {
   if (low.value <= high.value) return undefined;
   const [a, b] = [c.text.slice(low.span.start, low.span.end), c.text.slice(high.span.start, high.span.end)];
-  if (/^(1[89]|20|21)\d\d\s*[-–]\s*\d\d$/.test(c.text.trim())) {
-    const message = "This reads as a year, which does not belong here.";
-    return fail("wrong-form", phrase.span, message, c.example, { found: "a year" });
-  }
+  if (looksLikeYear(c.text)) return yearHere(c, phrase);
   const message = "The upper end of the range is below the lower one.";
   return fail("bad-range", phrase.toSpan ?? phrase.span, message, `${b} to ${a}`);
+}
+
+/** `2023-24`, `2023/24`: a year where a figure belongs. */
+export function looksLikeYear(text: string): boolean {
+  return /^\s*(1[89]|20|21)\d\d\s*[-–/]\s*\d\d\s*$/.test(text);
+}
+
+export function yearHere(c: Cursor, phrase: Phrase): Failure {
+  return fail("wrong-form", phrase.span, "This reads as a year, which does not belong here.", c.example, {
+    found: "a year",
+  });
 }
 
 /** The ends of a confidence interval on the scale of the figure they stand beside. */

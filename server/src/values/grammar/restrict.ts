@@ -2,6 +2,7 @@ import { type Failure, fail } from "../problems.ts";
 import type { TextSpan } from "../types.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Phrase } from "./phrase.ts";
+import { looksLikeYear, yearHere } from "./quantity.ts";
 import { only } from "./sum.ts";
 
 /** The parts a phrase may carry beyond its number. */
@@ -75,10 +76,11 @@ export function isPercent(phrase: Phrase): boolean {
 }
 
 /** A count out of a total stands only where shares and rates do. */
-export function noFractions(phrase: Phrase): Failure | undefined {
+export function noFractions(c: Cursor, phrase: Phrase): Failure | undefined {
   for (const term of phrase.sum.terms) {
     for (const factor of term.factors) {
       if (factor.out === undefined) continue;
+      if (looksLikeYear(c.text)) return yearHere(c, phrase);
       const value = String(Number(factor.value.toPrecision(4)));
       const message = "A count out of a total, or a fraction, is not read here: write it as a decimal number.";
       return fail("wrong-form", factor.span, message, value, { found: "a count out of a total" });

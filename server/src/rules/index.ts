@@ -4,6 +4,7 @@
  * files, and the drawing of findings.
  */
 
+import { evidenceRules } from "./evidence/index.ts";
 import { cycle } from "./reference/cycle.ts";
 import { duplicateId } from "./reference/duplicate-id.ts";
 import { needsNotListed } from "./reference/needs-not-listed.ts";
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   unknownCode(() => codes),
   unknownComment,
   suppressionUnused,
+  ...evidenceRules,
 ];
 
 /** Every code there is, for the rules that look for misspelt ones. */

@@ -11,12 +11,21 @@ export interface Violation {
   readonly why: string;
 }
 
-/** Every import in `client/src` and `server/src` under `root` (types and `import()` included) that breaks `layers.ts`. */
+interface Import {
+  readonly to: string;
+  /** `import type`: gone when the program runs. */
+  readonly typeOnly: boolean;
+}
+
+/**
+ * Every import in `client/src` and `server/src` under `root` that breaks `layers.ts`, types and `import()` included, and
+ * every ring of imports that exists at run time.
+ */
 export function findViolations(root: string): Violation[] {
   const graph = new Map(sourceFiles(root).map((file) => [file, importsOf(root, file)]));
   const found: Violation[] = [];
   for (const [file, targets] of graph) {
-    for (const to of targets) {
+    for (const to of new Set(targets.map((each) => each.to))) {
       const why = whyForbidden(file, to);
       if (why) found.push({ file, to, why });
     }
@@ -38,17 +47,20 @@ function sourceFiles(root: string): string[] {
 }
 
 /** Local targets as paths relative to the root; packages by name, Node's own always with `node:`. */
-function importsOf(root: string, file: string): string[] {
+function importsOf(root: string, file: string): Import[] {
   const text = readFileSync(join(root, file), "utf8");
   const { module, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  const names = [
-    ...module.staticImports.map((each) => each.moduleRequest.value),
-    ...module.staticExports.flatMap((each) => each.entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+  const named = (name: string, typeOnly: boolean): Import => ({ to: resolveName(file, name), typeOnly });
+  const isType = (start: number) => /^(import|export)\s+type\b/.test(text.slice(start));
+  return [
+    ...module.staticImports.map(({ start, moduleRequest }) => named(moduleRequest.value, isType(start))),
+    ...module.staticExports.flatMap(({ start, entries }) =>
+      entries.flatMap(({ moduleRequest }) => (moduleRequest ? named(moduleRequest.value, isType(start)) : [])),
+    ),
     // `import("x")` as an expression and as a type; the parser's record lists the first kind only.
-    ...[...text.matchAll(/\bimport\(\s*["']([^"']+)["']/g)].map((match) => match[1] as string),
+    ...[...text.matchAll(/\bimport\(\s*["']([^"']+)["']/g)].map((match) => named(match[1] as string, false)),
   ];
-  return [...new Set(names.map((name) => resolveName(file, name)))];
 }
 
 function resolveName(file: string, name: string): string {
@@ -76,7 +88,7 @@ function whyForbidden(file: string, to: string): string | undefined {
 /** The folder under `server/src`; undefined for the entry points that lie beside the rooms. */
 const roomOf = (file: string) => /^server\/src\/([^/]+)\//.exec(file)?.[1];
 
-function findCycles(graph: ReadonlyMap<string, readonly string[]>): Violation[] {
+function findCycles(graph: ReadonlyMap<string, readonly Import[]>): Violation[] {
   const found: Violation[] = [];
   const done = new Set<string>();
   const path: string[] = [];
@@ -88,7 +100,7 @@ function findCycles(graph: ReadonlyMap<string, readonly string[]>): Violation[] 
     }
     if (at >= 0 || done.has(file)) return;
     path.push(file);
-    for (const to of graph.get(file) ?? []) if (graph.has(to)) visit(to);
+    for (const { to, typeOnly } of graph.get(file) ?? []) if (!typeOnly && graph.has(to)) visit(to);
     path.pop();
     done.add(file);
   };

@@ -71,6 +71,10 @@ function isHyphen(char: string | undefined): boolean {
   return char === "-" || char === "‐" || char === "‑";
 }
 
+function isApostrophe(char: string | undefined): boolean {
+  return char === "'" || char === "’";
+}
+
 function wordEnd(text: string, start: number): number {
   let end = start;
   for (;;) {
@@ -80,7 +84,8 @@ function wordEnd(text: string, start: number): number {
     else if (isDigit(char)) {
       if (end - start <= 3 && BEFORE_NUMBER.has(text.slice(start, end).toLowerCase())) return end;
       end++;
-    } else if ((isHyphen(char) || char === "'" || char === "’") && isLetter(text[end + 1])) end++;
+    } else if ((isHyphen(char) || isApostrophe(char)) && isLetter(text[end + 1])) end++;
+    else if (isApostrophe(char) && text[end - 1] === "s") end++;
     else if (char === "_" && (isLetter(text[end + 1]) || isDigit(text[end + 1]))) end++;
     else return end;
   }

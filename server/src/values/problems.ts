@@ -33,10 +33,14 @@ export function isFailure(x: unknown): x is Failure {
 }
 
 /** The number of a token that cannot be meant: the whole value is suggested anew only where the number was all of it. */
-export function failNumeral(problem: NumeralProblem, text: string, token: TextSpan): Failure {
+export function failNumeral(
+  problem: NumeralProblem,
+  c: { readonly text: string; readonly example: string },
+  token: TextSpan,
+): Failure {
   const span = { start: problem.at, end: problem.at + problem.length };
-  const replaced = text.slice(0, token.start) + problem.example + text.slice(token.end);
-  return fail(problem.reason, span, problem.message, problem.reason === "torn-number" ? replaced : problem.example, {
+  const replaced = c.text.slice(0, token.start) + problem.example + c.text.slice(token.end);
+  return fail(problem.reason, span, problem.message, problem.reason === "torn-number" ? replaced : c.example, {
     suggestion: problem.certain ? replaced : undefined,
   });
 }

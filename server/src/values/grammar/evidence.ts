@@ -110,7 +110,7 @@ export function readP(c: Cursor): PValue | Failure {
     return fail("unreadable", faultSpan(c), "The number of the p value is expected here.", "p = 0.04");
   }
   take(c, "number");
-  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c.text, token);
+  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c, token);
   if (numeral.value > 1) return fail("out-of-range", token, "A p value lies between 0 and 1.", "p = 0.04");
   return { value: numeral.value, relation, written: numeral.written };
 }

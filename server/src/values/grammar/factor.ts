@@ -95,7 +95,7 @@ function readPlain(c: Cursor): number | Failure {
   const token = take(c, "number");
   const numeral = token.numeral;
   if (numeral === undefined) return fail("unreadable", token, "A number is expected here.", c.example);
-  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c.text, token);
+  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c, token);
   return shiftedBy(numeral.literal, readScale(c)).value;
 }
 
@@ -200,7 +200,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
   if (token.kind !== "number" || token.numeral === undefined) return noNumber(c, currency !== undefined);
   take(c, currency === undefined ? "number" : "money");
   const numeral = token.numeral;
-  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c.text, token);
+  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c, token);
   const scale = readScale(c, currency !== undefined);
   const suffix = readSuffix(c, currency === undefined);
   const { value, written } = shiftedBy(numeral.literal, scale + suffix.shift);

@@ -16,6 +16,7 @@ const NAMES: readonly (readonly [words: readonly string[], metric: Metric, adjus
   [["hazard", "ratio"], "HR"],
   [["cohen's", "d"], "d"],
   [["hedges", "g"], "g"],
+  [["hedges'", "g"], "g"],
   [["hedges's", "g"], "g"],
   [["hedge's", "g"], "g"],
   [["rd"], "RD"],

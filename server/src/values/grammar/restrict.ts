@@ -72,7 +72,7 @@ export function allowOnly(c: Cursor, phrase: Phrase, what: string, allowed: read
 }
 
 export function isPercent(phrase: Phrase): boolean {
-  return only(phrase.sum)?.percent === true;
+  return only(phrase.sum)?.percent === true || phrase.to?.percent === true;
 }
 
 /** A count out of a total stands only where shares and rates do. */

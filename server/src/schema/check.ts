@@ -30,7 +30,7 @@ interface Check {
 
 /**
  * What is wrong with the structure of a document: its head, its keys, the sort of node at each, words, ids and addresses. What a
- * value says is not judged here. `path` is the file's, for the kind its name speaks of. Never throws; the order is that of the text.
+ * value says is not judged here. `path` is the file's, for the kind its name speaks of. Never throws.
  */
 export function checkStructure(
   document: DocumentTree,
@@ -47,7 +47,7 @@ export function checkStructure(
   const entries = entriesOf(document, mapping);
   if (found.kind === undefined) return [unknownKind(document, entries)];
   const check: Check = { document, kind: found.kind, plainOf, cache };
-  const unknown = entries.flatMap((entry) => topLevelKey(check, entry));
+  const unknown = unknownAtTop(check, entries);
   const meant = unknown.map((issue) => (issue.code === "unknown-key" ? issue.data.nearest?.name : undefined));
   return [
     ...headIssues(document, found, entries, meant),
@@ -57,12 +57,16 @@ export function checkStructure(
   ];
 }
 
-const isDescribed = (kind: Kind, name: string): boolean => Object.hasOwn(shapeOfKind(kind).object?.keys ?? {}, name);
-
-function topLevelKey(check: Check, { entry, use }: FoundEntry): readonly SchemaIssue[] {
-  const name = entry.key.text;
-  if (isDescribed(check.kind, name)) return [];
-  return [{ ...judgeKey(check.kind, name, choicesOf(shapeOfKind(check.kind)), undefined), ...placed(entry.key, use) }];
+function unknownAtTop(check: Check, entries: readonly FoundEntry[]): readonly SchemaIssue[] {
+  const shape = shapeOfKind(check.kind);
+  const keys = shape.object?.keys ?? {};
+  const allowed = choicesOf(shape);
+  return entries
+    .filter(({ entry }) => !Object.hasOwn(keys, entry.key.text))
+    .map(({ entry, use }) => ({
+      ...judgeKey(check.kind, entry.key.text, allowed, undefined),
+      ...placed(entry.key, use),
+    }));
 }
 
 function unknownKind(document: DocumentTree, entries: readonly FoundEntry[]): SchemaIssue {

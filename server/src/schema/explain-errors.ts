@@ -1,6 +1,6 @@
 import type { Place, SyntaxNode } from "../syntax/types.ts";
 import type { NodeSort, SchemaIssue } from "./issues.ts";
-import { missingKeys, unknownKey } from "./key-issues.ts";
+import { missingKeys, unknownKeys } from "./key-issues.ts";
 import { placed } from "./locate.ts";
 import { wordsOf } from "./lookup.ts";
 import { asDoi, asId, asUrl, nearest } from "./names.ts";
@@ -38,9 +38,7 @@ function issuesAt(subject: Subject, spot: Spot, errors: readonly ValidationError
   if (errors.some((error) => error.keyword === "pattern")) return [badScalar(spot)];
   const named = (keyword: string, parameter: string) =>
     errors.filter((error) => error.keyword === keyword).map((error) => String(error.params[parameter]));
-  const unknown = named("additionalProperties", "additionalProperty").flatMap(
-    (key) => unknownKey(subject, spot, key) ?? [],
-  );
+  const unknown = unknownKeys(subject, spot, named("additionalProperties", "additionalProperty"));
   // A key that is merely misspelt is not missing as well.
   const meant = new Set(unknown.map((issue) => (issue.code === "unknown-key" ? issue.data.nearest?.name : undefined)));
   const missing = named("required", "missingProperty").filter((key) => !meant.has(key));

@@ -36,14 +36,18 @@ function nearestKey(key: string, allowed: readonly Choice[]): Nearest | undefine
   return near === undefined ? undefined : { ...near, name: `${near.name}${key.slice(slash)}` };
 }
 
-/** The finding for a key of a mapping inside a top-level entry. */
-export function unknownKey(subject: Subject, spot: Spot, key: string): SchemaIssue | undefined {
+/** The findings for keys of a mapping inside a top-level entry that its shape does not describe. */
+export function unknownKeys(subject: Subject, spot: Spot, keys: readonly string[]): readonly SchemaIssue[] {
   const { node, use } = spot.located;
-  if (node.kind !== "mapping") return undefined;
-  const found = entriesOf(subject.document, node).findLast(({ entry }) => entry.key.text === key);
-  if (found === undefined) return undefined;
-  const at = placed(found.entry.key, use ?? found.use);
-  return { ...judgeKey(subject.kind, key, choicesOf(spot.shape), spot.key), ...at };
+  if (node.kind !== "mapping" || keys.length === 0) return [];
+  const entries = new Map(entriesOf(subject.document, node).map((found) => [found.entry.key.text, found]));
+  const allowed = choicesOf(spot.shape);
+  return keys.flatMap((key) => {
+    const found = entries.get(key);
+    if (found === undefined) return [];
+    const at = placed(found.entry.key, use ?? found.use);
+    return [{ ...judgeKey(subject.kind, key, allowed, spot.key), ...at }];
+  });
 }
 
 /** The finding for keys that a mapping lacks, at the key of the mapping, or at its own first key where it is an item of a list. */

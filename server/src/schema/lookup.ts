@@ -105,16 +105,23 @@ function describeOpen(kind: Kind, path: SpecPath, name: string): KeyDescription 
 
 const generic = new Set(["notes", "source", "title"]);
 
-/** Where in a kind a key is described: paths of the mappings that have it, without list positions, shortest first. Keys that stand almost everywhere are nowhere in particular. */
-export function homesOf(kind: Kind, name: string): readonly (readonly string[])[] {
-  if (generic.has(name)) return [];
-  const found: string[][] = [];
+type Homes = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function homesIn(kind: Kind): Homes {
+  const found = new Map<string, string[][]>();
   const visit = (shape: Shape<unknown>, path: readonly string[]) => {
-    const keys = shape.object?.keys ?? {};
-    if (Object.hasOwn(keys, name)) found.push([...path]);
-    for (const [step, key] of Object.entries(keys)) visit(key.shape, [...path, step]);
+    for (const { name, key } of keysOf(shape)) {
+      if (!generic.has(name)) found.set(name, [...(found.get(name) ?? []), [...path]]);
+      visit(key.shape, [...path, name]);
+    }
     if (shape.list !== undefined) visit(shape.list.item, path);
   };
   visit(shapeOfKind(kind), []);
-  return found.sort((a, b) => a.length - b.length);
+  for (const paths of found.values()) paths.sort((a, b) => a.length - b.length);
+  return found;
 }
+
+const homes: ReadonlyMap<Kind, Homes> = new Map(Object.values(kinds).map(({ kind }) => [kind, homesIn(kind)]));
+
+/** Where in a kind a key is described: paths of the mappings that have it, without list positions, shortest first. Keys that stand almost everywhere are nowhere in particular. */
+export const homesOf = (kind: Kind, name: string): readonly (readonly string[])[] => homes.get(kind)?.get(name) ?? [];

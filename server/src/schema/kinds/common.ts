@@ -46,7 +46,7 @@ export const sourceKey = key(
   "Where the figures come from: one line, or title, authors, year and address. Every figure below inherits it unless it gives its own.",
   {
     example: "title: Better Courts\nauthors: Reeder N, Whitehead S\nyear: 2016",
-    standard: "CHEERS 2022, item 14",
+    standard: "CHEERS 2022, item 22",
   },
 );
 
@@ -171,7 +171,7 @@ export const ratings = list(
 export const appraisal = object({
   price_year: key(value("price-year", []), "Year in whose prices every figure is shown.", {
     example: "2024-25",
-    standard: "Green Book 2022, 5.10",
+    standard: "Green Book 2022, chapter 5; CHEERS 2022, item 15",
   }),
   discounting: key(
     textOr("share", {
@@ -180,7 +180,7 @@ export const appraisal = object({
       "green-book-2026-sensitivity": "3.0% falling: the 2026 sensitivity test without pure time preference.",
     }),
     "Schedule of discount rates, by name, or one rate such as 3.5%.",
-    { example: "green-book-standard", standard: "Green Book 2022, A6" },
+    { example: "green-book-standard", standard: "Green Book 2022, annex A6; CHEERS 2022, item 10" },
   ),
   flows: key(
     word({ "start-of-year": "Flows count at the start of their year.", "mid-year": "Flows count half a year later." }),

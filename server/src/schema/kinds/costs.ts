@@ -137,7 +137,10 @@ export const costs = object({
       source: sourceKey,
     }),
     "What the intervention is compared with, and what that costs.",
-    { example: "title: Usual services\ncost: £1,900/family", standard: "CHEERS 2022, item 7; Green Book 2022, 4.4" },
+    {
+      example: "title: Usual services\ncost: £1,900/family",
+      standard: "CHEERS 2022, item 7; Green Book 2022, chapter 4",
+    },
   ),
   lines: key(list(costLine), "The cost line by line: every resource with its quantity and price, whoever pays.", {
     example: "- item: Therapists\n  quantity: 4 FTE\n  unit_cost: £52,300/FTE/year",

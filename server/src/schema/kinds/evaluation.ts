@@ -106,6 +106,7 @@ export const evaluation = object({
   }),
   voice: key(text, "How children and families shape the plan.", {
     example: "Young people's panel reviewed the questions",
+    standard: "CHEERS 2022, item 21",
   }),
   notes: notesKey,
 });

@@ -12,7 +12,7 @@ export type { CostLine } from "./costs.ts";
 const population = object({
   who: key(text, "Whom it is for, in a sentence.", {
     example: "Young people aged 11 to 17 at risk of care, and their families",
-    standard: "TIDieR 4; CHEERS 2022, item 6",
+    standard: "CHEERS 2022, item 5",
   }),
   unit: key(text, "What is counted as one participant, in the singular. Costs `per` this unit are multiplied by it.", {
     required: true,
@@ -86,7 +86,7 @@ export const intervention = {
     area: key(ref("area"), "The place it serves.", { example: "example-council" }),
     description: key(text, "What is done, how, where, by whom and how much.", {
       example: "Therapy at home, three sessions a week for four months",
-      standard: "TIDieR 2 to 9",
+      standard: "TIDieR 3 and 4",
     }),
     provider: key(text, "Who delivers it, with what background and training.", {
       example: "NHS trust team",
@@ -97,7 +97,10 @@ export const intervention = {
       example: "Parents who praise more and shout less see fewer behaviour problems within weeks",
       standard: "TIDieR 2; Magenta Book 2020, chapter 2",
     }),
-    setting: key(text, "Where it is delivered.", { example: "Families' homes", standard: "TIDieR 7" }),
+    setting: key(text, "Where it is delivered.", {
+      example: "Families' homes",
+      standard: "TIDieR 7; CHEERS 2022, item 6",
+    }),
     dose: key(text, "How often, how long, how much.", {
       example: "Eight weekly groups of two hours",
       standard: "TIDieR 8",

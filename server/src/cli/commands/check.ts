@@ -1,7 +1,7 @@
-import { availableParallelism } from "node:os";
 import type { Severity } from "../../rules/types.ts";
+import type { CalendarDate } from "../../values/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
-import { isBundled, openCache } from "../engine/cache.ts";
+import type { Cache } from "../engine/cache.ts";
 import { runProject } from "../engine/run.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { deliver } from "../output.ts";
@@ -11,6 +11,7 @@ import { checkFormats, outputsOf } from "../reporters/index.ts";
 import { type CheckedFile, type CheckResult, fails, type Notice } from "../result.ts";
 import { readStdin } from "../stdin.ts";
 import { openTerminal } from "../terminal.ts";
+import { nothingToCheck } from "./nothing.ts";
 
 /** As commander hands them over. */
 export interface CheckOptions {
@@ -41,16 +42,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const notices: Notice[] = [...opened];
   const homes = new Map<CheckedFile, Project>();
   for (const project of projects) {
-    const cached =
-      options.cache &&
-      project.overlay === undefined &&
-      project.listing.entries.length >= worthCache &&
-      (isBundled() || options.cacheDir !== undefined);
     const run = await runProject(project, {
       asOf,
       threads: options.threads,
-      cores: availableParallelism(),
-      cache: cached ? openCache(project.root, options.cacheDir, asOf) : undefined,
+      cache: await cacheFor(project, options, asOf),
       progress: openProgress(terminal),
     });
     notices.push(...run.notices);
@@ -88,8 +83,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return fails(result) ? exitCodes.findings : exitCodes.clean;
 }
 
-const openPlain = () => openTerminal(false).colours;
+async function cacheFor(project: Project, options: CheckOptions, asOf: CalendarDate): Promise<Cache | undefined> {
+  if (!options.cache || project.overlay !== undefined || project.listing.entries.length < worthCache) return undefined;
+  const { isBundled, openCache } = await import("../engine/cache.ts");
+  return isBundled() || options.cacheDir !== undefined ? openCache(project.root, options.cacheDir, asOf) : undefined;
+}
 
-export const nothingToCheck = (paths: readonly string[]): string =>
-  `Nothing to check in ${paths.length === 0 ? "this folder" : paths.join(", ")}: no file is named like a spec, ` +
-  "such as name.intervention.yaml, name.outcome.yaml or name.study.yaml. `wellspent init` writes a first one.\n";
+const openPlain = () => openTerminal(false).colours;

@@ -7,14 +7,13 @@ import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
 import type { Notice } from "../result.ts";
 import type { Cache, CacheContent, CacheEntry } from "./cache.ts";
-import { type Extracted, hashOf, type ShareFile } from "./share.ts";
+import { contentHash, type Extracted, type ShareFile } from "./share.ts";
 import { openTeam, type Team } from "./shares.ts";
 
 export interface RunOptions {
   readonly asOf: CalendarDate;
   /** Undefined: as many as are worth it. */
   readonly threads: number | undefined;
-  readonly cores: number;
   readonly cache: Cache | undefined;
   readonly progress: Progress;
 }
@@ -30,13 +29,13 @@ export async function runProject(project: Project, options: RunOptions): Promise
   const readAt = Date.now();
   const files = filesOf(project);
   const before = options.cache?.load();
-  const known = new Map(files.map((file) => [file.entry.path, unchanged(project, file, before)]));
+  const known = before === undefined ? new Map<FilePath, CacheEntry>() : await unchanged(project, files, before);
   const toRead = files.filter((file) => known.get(file.entry.path) === undefined);
   const teams: Team[] = [];
   const extract = async (part: readonly ShareFile[]): Promise<Map<FilePath, Extracted>> => {
     if (part.length === 0) return new Map();
     options.progress.begin(`Reading ${project.show("")}`, part.length);
-    const team = openTeam(project.root, part, options);
+    const team = await openTeam(project.root, part, options);
     teams.push(team);
     return new Map((await team.extract()).map((each) => [each.path, each]));
   };
@@ -90,18 +89,27 @@ function filesOf(project: Project): ShareFile[] {
 /** Clocks of file systems are coarse: a file changed this long before it was read may have changed again unseen, in milliseconds. */
 const coarse = 2000;
 
-/** What is still known of a file: its stamp is as it was, or at least its content. */
-function unchanged(project: Project, file: ShareFile, before: CacheContent | undefined): CacheEntry | undefined {
-  const entry = before?.entries.get(file.entry.path);
-  if (before === undefined || entry === undefined || file.content !== undefined) return undefined;
-  if (entry.stamp === file.entry.stamp && file.entry.changed < before.readAt - coarse) return entry;
-  return entry.hash === hashOf(readListed(project.root, file.entry)) ? entry : undefined;
+/** What is still known: of files whose stamp is as it was, or at least their content. */
+async function unchanged(
+  project: Project,
+  files: readonly ShareFile[],
+  before: CacheContent,
+): Promise<ReadonlyMap<FilePath, CacheEntry>> {
+  const hash = await contentHash();
+  const known = new Map<FilePath, CacheEntry>();
+  for (const { entry, content } of files) {
+    const held = before.entries.get(entry.path);
+    if (held === undefined || content !== undefined) continue;
+    const isSame = held.stamp === entry.stamp && entry.changed < before.readAt - coarse;
+    if (isSame || held.hash === hash(readListed(project.root, entry))) known.set(entry.path, held);
+  }
+  return known;
 }
 
 function decide(
   project: Project,
   summaries: readonly FileSummary[],
-  known: ReadonlyMap<FilePath, CacheEntry | undefined>,
+  known: ReadonlyMap<FilePath, CacheEntry>,
   asOf: CalendarDate,
 ): { results: Map<FilePath, CheckedFile>; toCheck: Set<FilePath> } {
   const checker = createChecker(summaries, asOf);
@@ -120,7 +128,7 @@ function* entriesOf(
   files: readonly ShareFile[],
   summaries: readonly FileSummary[],
   extracted: ReadonlyMap<FilePath, Extracted>,
-  known: ReadonlyMap<FilePath, CacheEntry | undefined>,
+  known: ReadonlyMap<FilePath, CacheEntry>,
   results: ReadonlyMap<FilePath, CheckedFile>,
 ): Generator<CacheEntry> {
   const byPath = new Map(summaries.map((summary) => [summary.path, summary]));

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type CheckedFile, createChecker, extractFile, type FileSummary, type OpenFile } from "../../analysis/index.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { type DiskEntry, readListed } from "../../workspace/disk.ts";
@@ -14,8 +13,8 @@ export interface ShareFile {
 export interface Extracted {
   readonly path: FilePath;
   readonly summary: FileSummary;
-  /** Of the content, so that a file that was only touched is known again. */
-  readonly hash: string;
+  /** Of the content, so that a file that was only touched is known again; when asked for. */
+  readonly hash: string | undefined;
   /** Set when there was no text to read. */
   readonly problem?: Extract<FileContent, { kind: "problem" }>;
 }
@@ -38,6 +37,8 @@ export interface ShareOptions {
   readonly root: string;
   readonly asOf: CalendarDate;
   readonly files: readonly ShareFile[];
+  /** Whether the contents are named by their hash, which only a cache needs. */
+  readonly hashes: boolean;
 }
 
 /** Text, in UTF-16 units, whose trees are kept between the phases; beyond it they are made again, to bound memory. */
@@ -52,6 +53,7 @@ export function localShare(options: ShareOptions, done: () => void = () => undef
   let size = 0;
   return {
     async extract() {
+      const hash = options.hashes ? await contentHash() : undefined;
       return options.files.map((file): Extracted => {
         const content = read(file);
         const { path } = file.entry;
@@ -63,7 +65,7 @@ export function localShare(options: ShareOptions, done: () => void = () => undef
         return {
           path,
           summary: open.summary,
-          hash: hashOf(content),
+          hash: hash?.(content),
           ...(content.kind === "problem" ? { problem: content } : {}),
         };
       });
@@ -84,7 +86,11 @@ export function localShare(options: ShareOptions, done: () => void = () => undef
   };
 }
 
-export const hashOf = (content: FileContent): string =>
-  createHash("sha1")
-    .update(content.kind === "text" ? content.text : `\0${JSON.stringify(content)}`)
-    .digest("base64url");
+/** Names a content. Node's cryptography takes a while to wake, so it is loaded when it is needed. */
+export async function contentHash(): Promise<(content: FileContent) => string> {
+  const { createHash } = await import("node:crypto");
+  return (content) =>
+    createHash("sha1")
+      .update(content.kind === "text" ? content.text : `\0${JSON.stringify(content)}`)
+      .digest("base64url");
+}

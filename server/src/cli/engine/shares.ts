@@ -1,6 +1,5 @@
 import type { FileSummary } from "../../analysis/index.ts";
 import type { FilePath } from "../../workspace/types.ts";
-import { canUseThreads, remoteShare } from "./remote.ts";
 import type { RunOptions } from "./run.ts";
 import { type CheckedShare, type Extracted, localShare, type Share, type ShareFile } from "./share.ts";
 
@@ -15,19 +14,18 @@ export interface Team {
   end(): Promise<void>;
 }
 
-export function openTeam(root: string, files: readonly ShareFile[], options: RunOptions): Team {
-  const wanted = options.threads ?? (files.length < worthThreads ? 1 : options.cores);
-  const threads = canUseThreads() ? Math.max(1, Math.min(wanted, files.length)) : 1;
-  const parts = split(files, threads);
+export async function openTeam(root: string, files: readonly ShareFile[], options: RunOptions): Promise<Team> {
+  const threads = await threadsFor(files.length, options.threads);
+  const [own = [], ...others] = split(files, threads);
+  const common = { root, asOf: options.asOf, hashes: options.cache !== undefined };
+  const members: ReturnType<typeof member>[] = [];
   // The others begin before this thread is busy with its own part.
-  const members = parts.slice(1).map((part) => member(part, remoteShare({ root, asOf: options.asOf, files: part })));
-  const own = parts[0] ?? [];
-  members.push(
-    member(
-      own,
-      localShare({ root, asOf: options.asOf, files: own }, () => options.progress.step()),
-    ),
-  );
+  if (others.length > 0) {
+    const { remoteShare } = await import("./remote.ts");
+    for (const part of others) members.push(member(part, remoteShare({ ...common, files: part })));
+  }
+  const done = (): void => options.progress.step();
+  members.push(member(own, localShare({ ...common, files: own }, done)));
   return {
     extract: async () => (await Promise.all(members.map((each) => each.share.extract()))).flat(),
     async check(summaries, paths) {
@@ -41,6 +39,14 @@ export function openTeam(root: string, files: readonly ShareFile[], options: Run
       await Promise.all(members.map((each) => each.share.end()));
     },
   };
+}
+
+/** How many threads are worth it; what they need is loaded only then. */
+async function threadsFor(files: number, asked: number | undefined): Promise<number> {
+  if (files < 2 || asked === 1 || (asked === undefined && files < worthThreads)) return 1;
+  const { canUseThreads } = await import("./remote.ts");
+  if (!canUseThreads()) return 1;
+  return Math.min(asked ?? (await import("node:os")).availableParallelism(), files);
 }
 
 const member = (files: readonly ShareFile[], share: Share) => ({

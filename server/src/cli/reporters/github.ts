@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../rules/types.ts";
+import { counted } from "../numbers.ts";
 import { type Lines, lineTable } from "../positions.ts";
 import { atLeast } from "../result.ts";
-import { counted } from "./summary.ts";
 import type { CheckReporter } from "./types.ts";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };

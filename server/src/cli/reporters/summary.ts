@@ -1,9 +1,6 @@
+import { counted, grouped } from "../numbers.ts";
 import type { CheckResult, Counts } from "../result.ts";
 import type { Colours } from "../terminal.ts";
-
-/** `1 error, 3 warnings`: a number with its noun. */
-export const counted = (number: number, noun: string): string =>
-  `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 
 /** `12 errors, 3 warnings in 41 files, 1.2 s`. */
 export function summaryLine(
@@ -14,7 +11,7 @@ export function summaryLine(
   const parts: string[] = [];
   if (counts.error > 0) parts.push(colours.red(counted(counts.error, "error")));
   if (counts.warning > 0) parts.push(colours.yellow(counted(counts.warning, "warning")));
-  if (counts.information > 0) parts.push(colours.cyan(`${counts.information.toLocaleString("en-GB")} for information`));
+  if (counts.information > 0) parts.push(colours.cyan(`${grouped(counts.information)} for information`));
   const found = parts.length === 0 ? colours.green("no findings") : parts.join(", ");
   const suppressed = counts.suppressed === 0 ? "" : `, ${counted(counts.suppressed, "suppressed finding")} not shown`;
   const unread = result.notices.filter((notice) => notice.incomplete).length;

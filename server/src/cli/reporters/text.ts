@@ -32,7 +32,8 @@ export const textReporter: CheckReporter = (result, style) => {
       parts.push(
         `${yellow("note")} ${notice.path === undefined ? "" : `${harmless(notice.path)}: `}${harmless(notice.message)}`,
       );
-  if (!style.quiet || shown.length > 0) parts.push(summaryLine(count(result.files), result, style.colours));
+  if (result.files.length > 0 && (!style.quiet || shown.length > 0))
+    parts.push(summaryLine(count(result.files), result, style.colours));
   return parts.length === 0 ? "" : `${parts.join("\n")}\n`;
 };
 

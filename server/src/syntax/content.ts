@@ -1,4 +1,5 @@
 /** Parses one chunk: by the fast parser, or by the careful one where the fast one refuses. */
+import { lineEnd } from "./build.ts";
 import { commentsOf } from "./comments.ts";
 import { duplicatesBelow } from "./duplicates.ts";
 import { parseFast, type Refusal } from "./fast.ts";
@@ -75,7 +76,7 @@ function ownIssues(chunk: Chunk, full: FullParse): SyntaxIssue[] {
     kind: "complex-key",
     chunk,
     start,
-    end,
+    end: Math.min(end, lineEnd(chunk.text, start)),
     detail: source,
   }));
   issues.push(...controlCharacters(chunk));

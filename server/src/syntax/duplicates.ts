@@ -1,4 +1,5 @@
-import type { AnyNode, EntryNode, ScalarNode, SyntaxIssue } from "./types.ts";
+import { lineEnd } from "./build.ts";
+import type { AnyNode, EntryNode, Place, ScalarNode, SyntaxIssue } from "./types.ts";
 
 const FEW = 8;
 
@@ -30,9 +31,11 @@ function duplicatesAmongMany(entries: readonly EntryNode[], issues: SyntaxIssue[
 }
 
 function issueOf(key: ScalarNode, earlier: ScalarNode): SyntaxIssue {
-  const { chunk, start, end } = key;
-  const related = { chunk: earlier.chunk, start: earlier.start, end: earlier.end };
-  return { kind: "duplicate-key", chunk, start, end, detail: key.text, related };
+  return { kind: "duplicate-key", ...onOneLine(key), detail: key.text, related: onOneLine(earlier) };
+}
+
+function onOneLine({ chunk, start, end }: ScalarNode): Place {
+  return { chunk, start, end: Math.min(end, lineEnd(chunk.text, start)) };
 }
 
 /** The same for every mapping at or below a node. */

@@ -71,6 +71,12 @@ test("a merge key is never reported by those who do not follow merges", () => {
   expect(validate?.({ outcome: "a", "<": 1 })).toBe(false);
 });
 
+test("our own validators stand alone: the shipped bundle holds no validator library", () => {
+  const source = outputs().get("server/src/schema/validators.generated.mjs") ?? "";
+  expect(source).toContain("export const validators");
+  expect(source).not.toMatch(/\b(?:import|require)\b\s*[({"']/);
+});
+
 interface Described {
   readonly path: string;
   readonly key: Key;

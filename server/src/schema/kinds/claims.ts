@@ -67,6 +67,7 @@ export const benefitLine = object({
   }),
   amount: key(either(value("money"), amountBySite), "The amount the evaluation put on it, with its unit.", {
     example: "£17,220/case",
+    expects: "money: once, per year, or per participant",
   }),
   value: key(valueOrRef("money", "unit-cost"), "A unit value from a library, `library/entry`.", {
     example: "gmca/conduct-saving-to-30",

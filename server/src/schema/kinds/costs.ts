@@ -46,16 +46,17 @@ export const costLine = object({
   who_pays: key(parties, "Who pays: one payer, several, or their shares.", { example: "local-authority" }),
   quantity: key(value("quantity"), "How much is used: a number with units, or a product or sum of them.", {
     example: "1.5 hours/visit x 12 visits/family",
+    expects: "whatever the unit cost is per, left over per participant, per year or per counted unit",
   }),
   unit_cost: key(
     valueOrRef("money", "unit-cost"),
     "The price of one unit: an amount, or `library/entry` of a unit-cost library.",
-    { example: "£38/hour" },
+    { example: "£38/hour", expects: "money for one unit of the quantity" },
   ),
   amount: key(
     either(value("money"), amountBySite),
     "The amount itself, when it is not worked out from a quantity and a unit cost; by site where sites differ.",
-    { example: "£46,000" },
+    { example: "£46,000", expects: "money: once, per year, per participant, or per unit counted in `delivery`" },
   ),
   per_site: key(flag, "Whether the amount is paid once at each of the `sites`.", { example: "true" }),
   of: key(

@@ -6,7 +6,11 @@ const outcomeValue = object({
   value: key(
     valueOrRef("money", "unit-cost"),
     "What one unit of the outcome is worth: an amount with its unit, or `library/entry`.",
-    { required: true, example: "gmca/lac-average" },
+    {
+      required: true,
+      example: "gmca/lac-average",
+      expects: "money per case, event or point, or per case and year for a state",
+    },
   ),
   title: titleKey,
   kind: key(benefitKind, "Fiscal, economic or social.", { example: "fiscal" }),

@@ -151,7 +151,8 @@ export class Grower {
       same.body !== undefined &&
       same.chunk.text === text.slice(starts[part.from], starts[cut.from])
     ) {
-      if (isOpenEnded(same.own)) return { chunk: same.chunk, own: same.own };
+      // One that was diagnosed (it has issues) only looks open: it is read again.
+      if (isOpenEnded(same.own) && same.own.issues.length === 0) return { chunk: same.chunk, own: same.own };
     }
     const chunk = this.#chunk(part.from, cut.from);
     const reading = readChunk(chunk, part.form, this.#careful);

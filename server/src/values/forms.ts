@@ -1,10 +1,13 @@
 import { exampleFor } from "./catalogue.ts";
 import { readDate, readPriceYear } from "./grammar/calendar.ts";
 import { atEnd, type Cursor, cursor, type Mark } from "./grammar/cursor.ts";
+import * as designs from "./grammar/designs.ts";
+import * as effects from "./grammar/effects.ts";
 import { readP } from "./grammar/evidence.ts";
 import * as figures from "./grammar/figures.ts";
 import { readMoment } from "./grammar/moment.ts";
 import { expectEnd } from "./grammar/phrase.ts";
+import * as shares from "./grammar/shares.ts";
 import { type Failure, fail, isFailure, toReading } from "./problems.ts";
 import type { Form, FormTypes, Reading } from "./types.ts";
 
@@ -14,27 +17,27 @@ const PRODUCTIONS: { readonly [F in Form]: Production<F> } = {
   money: figures.money,
   quantity: figures.quantity,
   count: figures.count,
-  "share-or-count": figures.shareOrCount,
-  share: figures.share,
-  "share-per-time": figures.sharePerTime,
+  "share-or-count": shares.shareOrCount,
+  share: shares.share,
+  "share-per-time": shares.sharePerTime,
   duration: figures.duration,
-  rate: figures.rate,
-  effect: figures.effect,
-  change: figures.change,
+  rate: effects.rate,
+  effect: effects.effect,
+  change: effects.change,
   "price-year": (c) => readPriceYear(c, true),
   "financial-year": (c) => readPriceYear(c, false),
   date: readDate,
   moment: readMoment,
-  ages: figures.ages,
-  "working-year": figures.workingYear,
+  ages: designs.ages,
+  "working-year": designs.workingYear,
   stated: figures.stated,
   number: figures.number,
   threshold: figures.threshold,
-  deadweight: figures.deadweight,
-  allocation: figures.allocation,
-  significance: figures.significance,
+  deadweight: effects.deadweight,
+  allocation: designs.allocation,
+  significance: designs.significance,
   p: readP,
-  "score-range": figures.scoreRange,
+  "score-range": designs.scoreRange,
 };
 
 /** No figure is longer; a bound on the work one value can ask for. */

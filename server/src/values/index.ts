@@ -1,7 +1,17 @@
 /** The grammar of figures as researchers write them: one lexer, one grammar, forms as restrictions on it. */
 
-export * from "./arithmetic.ts";
+export {
+  type Assumptions,
+  describeMismatch,
+  divide,
+  type Measured,
+  type Mismatch,
+  multiply,
+  type Result,
+  type Worked,
+} from "./arithmetic.ts";
 export { describeForm, examplesFor, FORMS, nameForm } from "./catalogue.ts";
+export { add, convert } from "./convert.ts";
 export type { FigureStyle, MoneyStyle, NumberStyle, Shown } from "./format.ts";
 export { formatFigure, formatMoney, formatNumber, formatPercent, NOT_KNOWN } from "./format.ts";
 export { read, tokens } from "./forms.ts";

@@ -1,8 +1,11 @@
 import { shiftedBy } from "../numerals.ts";
 import { type Failure, fail, failNumeral, isFailure } from "../problems.ts";
 import type { TextSpan, Unit, Written } from "../types.ts";
-import { baseName, CURRENCIES, multiplyUnits, NO_UNIT, unit } from "../units.ts";
+import { CURRENCIES, multiplyUnits, NO_UNIT, unit } from "../units.ts";
+import { readBelow, readPlain, readScale } from "./below.ts";
 import { type Cursor, faultSpan, isSymbol, isWord, peek, spanFrom, take } from "./cursor.ts";
+import { noNumber, noPer, twoNumbers } from "./factor-problems.ts";
+import { isNounWord, readNoun } from "./noun.ts";
 
 /** One number with what stands about it, before a form has said what it may be. */
 export interface RawFactor {
@@ -20,112 +23,6 @@ export interface RawFactor {
   readonly out?: { readonly events: number; readonly total: number };
   /** `82 per 10,000 children`: the noun counted is below the line. */
   readonly perMany: boolean;
-}
-
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ["k", 3],
-  ["thousand", 3],
-  ["m", 6],
-  ["mn", 6],
-  ["million", 6],
-  ["b", 9],
-  ["bn", 9],
-  ["billion", 9],
-  ["tn", 12],
-  ["trillion", 12],
-]);
-
-const ATTACHED_ONLY: ReadonlySet<string> = new Set(["k", "m", "mn", "b", "tn"]);
-
-/** Words that can never be part of a noun, so that prose is not taken for a unit. */
-const NOT_NOUNS: ReadonlySet<string> = new Set(
-  (
-    "a about above after against aged all an and approximately are around as at average averaged because been before " +
-    "below better between but by ci circa compared d each end every fewer for from g had has have higher if improvement in included " +
-    "including into is it less like lower md more most not of on one-sided or out over p per plus rd relative rr se since so " +
-    "some start than that the their then there these they this those to two-sided under until up v versus vs was were " +
-    "when where which while who with without worse x"
-  ).split(" "),
-);
-
-const MAX_NOUN_WORDS = 3;
-
-function isNounWord(c: Cursor, ahead = 0): boolean {
-  const token = peek(c, ahead);
-  return token.kind === "word" && !NOT_NOUNS.has(token.text);
-}
-
-/** One noun of up to three words, or a currency symbol below a line. */
-function readNoun(c: Cursor): string | Failure {
-  const first = peek(c);
-  if (first.kind === "currency") return take(c, "unit").text;
-  if (!isNounWord(c)) {
-    const shown = first.kind === "end" ? "The value stops here" : `\`${first.raw.slice(0, 20)}\` stands here`;
-    return fail("unreadable", faultSpan(c), `${shown}, where a unit is expected.`, c.example);
-  }
-  const words = [take(c, "unit").text];
-  while (words.length < MAX_NOUN_WORDS && isNounWord(c)) words.push(take(c, "unit").text);
-  if (isNounWord(c)) {
-    const message = `The unit is too long from \`${peek(c).raw.slice(0, 20)}\` on: a unit has at most three words.`;
-    return fail("unreadable", faultSpan(c), message, c.example);
-  }
-  return baseName(words.join("-"));
-}
-
-function perAhead(c: Cursor): boolean {
-  return isSymbol(peek(c), "/") || isWord(peek(c), "per") || (isWord(peek(c), "a", "an", "each") && isNounWord(c, 1));
-}
-
-interface Below {
-  readonly unit: Unit;
-  readonly many?: { readonly number: number; readonly noun: boolean; readonly slash: boolean; readonly span: TextSpan };
-}
-
-function readScale(c: Cursor, afterCurrency = false): number {
-  const token = peek(c);
-  if (token.kind !== "word") return 0;
-  const scale = SCALES.get(token.text);
-  if (scale === undefined || (ATTACHED_ONLY.has(token.text) && token.spaced && !afterCurrency)) return 0;
-  take(c, "number");
-  return scale;
-}
-
-/** A bare positive number: 10,000 of `82 per 10,000 children`. */
-function readPlain(c: Cursor): number | Failure {
-  const token = take(c, "number");
-  const numeral = token.numeral;
-  if (numeral === undefined) return fail("unreadable", token, "A number is expected here.", c.example);
-  if (numeral.problem !== undefined) return failNumeral(numeral.problem, c, token);
-  return shiftedBy(numeral.literal, readScale(c)).value;
-}
-
-/** Everything after the first noun: `/visit/week`, `per 10,000 children per year`, `pa`. */
-function readBelow(c: Cursor): Below | Failure {
-  let below = NO_UNIT;
-  let many: Below["many"];
-  for (;;) {
-    if (isWord(peek(c), "pa") || (isWord(peek(c), "yearly", "annually") && c.at > 0)) {
-      take(c, "unit");
-      below = multiplyUnits(below, unit(["year", -1]));
-      continue;
-    }
-    if (!perAhead(c)) return many === undefined ? { unit: below } : { unit: below, many };
-    const slash = isSymbol(peek(c), "/");
-    take(c, "operator");
-    const first = c.at;
-    if (peek(c).kind === "number" && many === undefined) {
-      const number = readPlain(c);
-      if (isFailure(number)) return number;
-      if (number === 0) return fail("out-of-range", spanFrom(c, first), "Nothing can be counted per 0.", c.example);
-      const span = spanFrom(c, first);
-      const noun = isNounWord(c);
-      many = { number, noun, slash, span };
-      if (!noun) continue;
-    }
-    const noun = readNoun(c);
-    if (isFailure(noun)) return noun;
-    below = multiplyUnits(below, unit([noun, -1]));
-  }
 }
 
 /**
@@ -268,40 +165,4 @@ function readSuffix(c: Cursor, mayBePence: boolean): { shift: number; percent: b
     return { shift: -2, percent: false, pence: true };
   }
   return { shift: 0, percent: false, pence: false };
-}
-
-/** `£71 hour`: a thing counted right after money. */
-function noPer(c: Cursor, first: number, of: Unit): Failure {
-  const amount = spanFrom(c, first);
-  const last = c.tokens[c.at - 1] ?? amount;
-  const noun = of.powers[0]?.[0] ?? "";
-  const number = c.text.slice(amount.start, c.text.lastIndexOf(" ", last.start)).trim();
-  const message = "Money and what it is for stand side by side; `/` or `per` belongs between them.";
-  return fail("unreadable", { start: last.start, end: last.end }, message, `${number}/${noun}`);
-}
-
-const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  "zero one two three four five six seven eight nine ten eleven twelve twenty hundred half".split(" "),
-);
-
-function noNumber(c: Cursor, afterCurrency: boolean): Failure {
-  const token = peek(c);
-  if (token.kind === "end") {
-    const message = afterCurrency
-      ? "The amount is missing after the currency."
-      : "The value stops where a number is expected.";
-    return fail("unreadable", faultSpan(c), message, c.example);
-  }
-  const figures = token.kind === "word" && NUMBER_WORDS.has(token.text) ? " Numbers are written in figures." : "";
-  const message = `A number is expected here, not \`${token.raw.slice(0, 20)}\`.${figures}`;
-  return fail("unreadable", faultSpan(c), message, c.example);
-}
-
-function twoNumbers(c: Cursor, first: TextSpan): Failure {
-  const next = peek(c);
-  const joined = c.text.slice(first.start, first.end) + c.text.slice(next.start, next.end);
-  const span = { start: first.end, end: Math.max(next.start, first.end + 1) };
-  const message = "Two numbers stand side by side: thousands are written `1,200`, two ends of a range `5 to 8`.";
-  const digits = joined.replace(/\D/g, "").slice(0, 12);
-  return fail("torn-number", span, message, Number(digits).toLocaleString("en-GB"));
 }

@@ -1,0 +1,65 @@
+import { type Failure, fail, isFailure } from "../problems.ts";
+import type { FormTypes } from "../types.ts";
+import { isMoney } from "../units.ts";
+import type { Cursor } from "./cursor.ts";
+import { toComparison, toEstimate, toRate, toShare } from "./estimate.ts";
+import { phraseIn, wrongForm } from "./in-form.ts";
+import { readPhrase, takeVersus } from "./phrase.ts";
+import { allowOnly, isPercent, type Part } from "./restrict.ts";
+import { readWord } from "./words.ts";
+
+/** A chance, a count out of a total, a rate or a score. */
+export function rate(c: Cursor): FormTypes["rate"] | Failure {
+  const phrase = phraseIn(c, "rate", ["bound", "range", "interval"]);
+  if (isFailure(phrase)) return phrase;
+  const read = toRate(c, phrase);
+  if (isFailure(read) || !isMoney(read.unit)) return read;
+  return wrongForm(c, "rate", phrase.sumSpan, "an amount of money");
+}
+
+const EFFECT: readonly Part[] = [
+  "bound",
+  "metric",
+  "relative",
+  "direction",
+  "interval",
+  "se",
+  "p",
+  "range",
+  "of",
+  "sides",
+];
+
+/** An effect measure, a comparison of two rates, or a word; a bare percentage is refused. */
+export function effect(c: Cursor): FormTypes["effect"] | Failure {
+  const word = readWord(c, ["no difference", "not measured", "unknown"]);
+  if (word !== undefined) return word;
+  const first = phraseIn(c, "effect", EFFECT);
+  if (isFailure(first)) return first;
+  if (!takeVersus(c)) return toEstimate(c, first, "RD");
+  const second = readPhrase(c);
+  if (isFailure(second)) return second;
+  for (const side of [first, second]) {
+    const stray = allowOnly(c, side, "a comparison of two rates", ["bound", "interval", "p"]);
+    if (stray !== undefined) return stray;
+  }
+  return toComparison(c, first, second);
+}
+
+/** A change in the measure's own points, or a standardised one. */
+export function change(c: Cursor): FormTypes["change"] | Failure {
+  const phrase = phraseIn(c, "change", EFFECT);
+  return isFailure(phrase) ? phrase : toEstimate(c, phrase, "change");
+}
+
+/** A share of the impact or percentage points. */
+export function deadweight(c: Cursor): FormTypes["deadweight"] | Failure {
+  const phrase = phraseIn(c, "deadweight", ["bound", "of", "interval"]);
+  if (isFailure(phrase)) return phrase;
+  if (!isPercent(phrase)) return toEstimate(c, phrase, "RD");
+  if (phrase.of === "impact") return toShare(c, phrase, 1);
+  const number = c.text.slice(phrase.sumSpan.start, phrase.sumSpan.end);
+  const points = number.replace(/\s*%.*$/, " points");
+  const message = `It does not say of what: a share of the impact (\`${number} of impact\`) or percentage points (\`${points}\`).`;
+  return fail("bare-percent", phrase.sumSpan, message, `${number} of impact`);
+}

@@ -3,6 +3,7 @@
  * unit of the finest place written in any part of its sum; a printed figure to half of its last non-zero digit, or of its last
  * digit written when it has decimals. Sums add half-widths; products and ratios take the extremes.
  */
+import { halfStated } from "../values/places.ts";
 import type { Written } from "../values/types.ts";
 import { evaluateOnce, type Worked } from "./worked.ts";
 
@@ -75,14 +76,9 @@ function extremes(worked: Worked, ends: readonly (RoundingInterval | undefined)[
   return low <= high ? { low, high } : undefined;
 }
 
-/** Half-width of a printed figure. */
-export function printedHalfWidth(written: Written): number {
-  return half(written.decimals ? Math.min(written.finest, written.lastNonZero) : written.lastNonZero);
-}
-
 /** A printed figure with the room that its rounding leaves. */
 export function printedInterval(low: number, high: number, written: Written): RoundingInterval {
-  const width = printedHalfWidth(written);
+  const width = halfStated(written);
   return { low: low - width, high: high + width };
 }
 

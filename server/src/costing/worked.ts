@@ -42,7 +42,7 @@ export interface Missing {
 }
 
 /** Why there is no figure although nothing is missing. */
-export type NoneReason = "no cost" | "no effect shown" | "no benefit" | "worse or no better" | "not within the horizon";
+export type NoneReason = "no cost" | "no effect shown" | "no benefit" | "worse or no better" | "not within the horizon" | "never paid back";
 
 /** Where a value comes from; `inferred` when it rests on another stated figure being right. */
 export type Basis = "computed" | "stated" | "inferred";

@@ -1,0 +1,89 @@
+/** From a case to its figures (DESIGN 3.2 to 3.4). */
+import { unit } from "../values/units.ts";
+import type { BenefitResult, LeftOut } from "./benefits.ts";
+import { benefitFigures } from "./benefit-figures.ts";
+import type { AppraisalSettings, CaseInput } from "./case.ts";
+import { costFigures } from "./cost-figures.ts";
+import { type Figure, figure, figureKey } from "./figure.ts";
+import type { FigureId } from "./figures.ts";
+import { outcomeFigures } from "./outcome-figures.ts";
+import type { Prices } from "./price-years.ts";
+import { runCase, type Run } from "./run.ts";
+import { siteFigures } from "./sites.ts";
+import { oneStarter } from "./volumes.ts";
+import { quotient, type Worked } from "./worked.ts";
+
+export interface Appraised {
+  readonly prices: Prices;
+  /** The whole service. */
+  readonly whole: Run;
+  /** One participant, worked out where the number of starters or the period is not known. */
+  readonly single: Run | undefined;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** What the figures were made with, for further sums on the same lines. */
+  readonly sheet: Sheet;
+  /** Why each benefit that was not added was not. */
+  readonly leftOut: ReadonlyMap<BenefitResult, LeftOut>;
+}
+
+/** Sums that the figures are made of, kept together so that each is worked out once. */
+export interface Sheet {
+  readonly input: CaseInput;
+  readonly settings: AppraisalSettings;
+  readonly prices: Prices;
+  readonly whole: Run;
+  readonly single: Run | undefined;
+  put(id: FigureId, worked: Worked, of?: string): Worked;
+  /** Per starter: a total over the starters, or the same sum worked out for one participant. */
+  perStarter(label: string, of: (run: Run) => Worked): Worked;
+  /** A ratio or its like, from the whole service; from one participant where volumes are not known and that says more. */
+  better(of: (run: Run) => Worked): Worked;
+}
+
+/** Works out every figure of a case in given prices. Linear in the number of lines. */
+export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSettings): Appraised {
+  const whole = runCase(input, input.volumes, prices, settings);
+  const { starters } = input.volumes.bases;
+  const alone = starters.value === undefined || input.volumes.period.value === undefined;
+  const single = alone
+    ? runCase(input, oneStarter(input.volumes, input.perStarter.ratios, input.perStarter.things), prices, settings)
+    : undefined;
+  const figures = new Map<string, Figure>();
+  const sheet: Sheet = {
+    input,
+    settings,
+    prices,
+    whole,
+    single,
+    put(id, worked, of) {
+      figures.set(figureKey(id, of), figure(id, worked, prices.target?.label, of));
+      return worked;
+    },
+    perStarter(label, of) {
+      if (starters.value !== undefined || single === undefined) {
+        const total = of(whole);
+        return quotient(label, total, starters, { unit: perParticipant(total, input) });
+      }
+      const one = of(single);
+      return { ...one, label, unit: perParticipant(one, input) };
+    },
+    better(of) {
+      const all = of(whole);
+      if (single === undefined || (all.value !== undefined && all.missing.length === 0)) return all;
+      const one = of(single);
+      if (one.value === undefined && one.none === undefined) return all;
+      return all.value === undefined || one.missing.length < all.missing.length ? one : all;
+    },
+  };
+  costFigures(sheet);
+  siteFigures(sheet);
+  outcomeFigures(sheet);
+  const leftOut = benefitFigures(sheet);
+  return { prices, whole, single, figures, sheet, leftOut };
+}
+
+function perParticipant(total: Worked, input: CaseInput) {
+  const participant = input.volumes.unit === "" ? "participant" : input.volumes.unit;
+  const above = total.unit.powers.filter(([base, power]) => power > 0 && base !== participant);
+  return unit(...above, [participant, -1]);
+}

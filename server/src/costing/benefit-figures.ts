@@ -1,0 +1,126 @@
+import { unit } from "../values/units.ts";
+import type { Sheet } from "./appraise.ts";
+import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
+import { incrementalCost, presentCost } from "./cost-figures.ts";
+import { groupsOf } from "./parties.ts";
+import { cumulative, type DatedAmount, paybackYears } from "./payback.ts";
+import { benefitSum, costSum, countedLines, incremental, type Run, type Selection, selectBenefits } from "./run.ts";
+import { difference, given, none, product, quotient, sum, unknown, type Worked } from "./worked.ts";
+
+type Of = (benefit: BenefitResult) => Worked;
+const undiscounted: Of = (benefit) => benefit.total;
+const present: Of = (benefit) => benefit.presentValue;
+const presentUncorrected: Of = (benefit) => benefit.presentValueUncorrected;
+
+/** Every figure of benefit and return; returns why benefits were left out of the total. None where the case has no benefits. */
+export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut> {
+  const { whole, settings, put, input } = sheet;
+  if (whole.benefits.length === 0) return new Map();
+  const selection = selectBenefits(whole.benefits, undiscounted, settings);
+  const gross = put("gross_benefit", benefitSum("Benefit", selection));
+  put("gross_benefit_per_starter", sheet.perStarter("Benefit per starter", (run) => grossOf(sheet, run)));
+  grouped(sheet, selection);
+  put("fiscal_benefit", fiscal(sheet, whole, undiscounted));
+  const cashable = whole.benefits.filter((benefit) => benefit.kind === "fiscal" && benefit.cashable !== undefined);
+  if (cashable.length > 0) {
+    const parts = selectBenefits(cashable, undiscounted, settings).added;
+    put("cashable_benefit", sum("Cashable fiscal benefit", parts.map(({ benefit, part }) => (benefit.cashable === undefined ? part : product(benefit.name, [part, benefit.cashable], { unit: part.unit, ref: benefit.ref })))));
+  }
+  put("pv_benefit", presentBenefit(sheet, whole, present));
+  const corrected = input.costs.some((line) => line.correction !== undefined) || whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
+  if (corrected) put("pv_benefit_uncorrected", presentBenefit(sheet, whole, presentUncorrected));
+  if (input.costs.length === 0) return selection.leftOut;
+  put("net_benefit", difference("Net benefit", gross, incrementalCost(sheet, whole)));
+  put("net_benefit_per_starter", sheet.perStarter("Net benefit per starter", (run) => difference("Net benefit", grossOf(sheet, run), incrementalCost(sheet, run))));
+  returns(sheet, true);
+  if (corrected) returns(sheet, false);
+  put("payback", payback(sheet));
+  return selection.leftOut;
+}
+
+const grossOf = (sheet: Sheet, run: Run): Worked => benefitSum("Benefit", selectBenefits(run.benefits, undiscounted, sheet.settings));
+
+function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
+  return benefitSum("Present value of the benefit", selectBenefits(run.benefits, of, sheet.settings));
+}
+
+function fiscal(sheet: Sheet, run: Run, of: Of): Worked {
+  const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
+  return benefits.length === 0 ? none("Fiscal benefit", "no benefit") : benefitSum("Fiscal benefit", selectBenefits(benefits, of, sheet.settings, "society"));
+}
+
+function grouped(sheet: Sheet, selection: Selection): void {
+  const kinds = new Map<string, Worked[]>();
+  const gainers = new Map<string, Worked[]>();
+  for (const { benefit, part } of selection.added) {
+    push(kinds, benefit.kind ?? "not said", part);
+    const groups = groupsOf(benefit.gains);
+    for (const [party, share] of groups)
+      push(gainers, party, groups.length === 1 ? part : product(part.label, [benefit.total, given(`Share gained by ${party}`, share)], { unit: part.unit, ref: benefit.ref }));
+  }
+  for (const [kind, parts] of kinds) sheet.put("benefit_by_kind", sum(`Benefit, ${kind}`, parts), kind as BenefitKind);
+  for (const [party, parts] of gainers) sheet.put("benefit_by_gainer", sum(`Benefit to ${party}`, parts), party);
+}
+
+function push(map: Map<string, Worked[]>, key: string, value: Worked): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, [value]);
+  else held.push(value);
+}
+
+/** A ratio of benefit to cost: none where the cost is zero or below, never infinite (A10). */
+export function ratioOf(label: string, benefit: Worked, cost: Worked): Worked {
+  if (cost.value !== undefined && cost.value <= 0) return none(label, "no cost", [benefit, cost]);
+  return quotient(label, benefit, cost);
+}
+
+function returns(sheet: Sheet, corrected: boolean): void {
+  const { put, settings, input } = sheet;
+  const of = corrected ? present : presentUncorrected;
+  const cost = (run: Run): Worked => presentCost(sheet, run, corrected);
+  const benefit = (run: Run): Worked => presentBenefit(sheet, run, of);
+  put(corrected ? "npv" : "npv_uncorrected", difference("Net present value", benefit(sheet.whole), cost(sheet.whole)));
+  put(corrected ? "bcr" : "bcr_uncorrected", sheet.better((run) => ratioOf("Benefit-cost ratio", benefit(run), cost(run))));
+  if (!corrected) return;
+  const costUnder = (run: Run, perspective: "society" | "public-sector"): Worked =>
+    incremental("Present value of the cost", run, input, costSum("Present value of the lines", run, (line) => line.presentValue, settings, { perspective }), (line) => line.presentValue);
+  put(
+    "public_value_return",
+    sheet.better((run) => ratioOf("Public value return", benefitSum("Present value of all benefits", selectBenefits(run.benefits, of, settings, "society")), costUnder(run, "society"))),
+  );
+  put("fiscal_return", sheet.better((run) => ratioOf("Fiscal return", fiscal(sheet, run, of), costUnder(run, "public-sector"))));
+}
+
+/** Years until fiscal benefits have paid for the cost. A lump has no path in time: then nobody knows. */
+function payback(sheet: Sheet): Worked {
+  const label = "Payback";
+  const extra = { unit: unit(["year", 1]) };
+  const run = sheet.whole;
+  const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
+  if (benefits.length === 0) return none(label, "no benefit");
+  const { added } = selectBenefits(benefits, present, sheet.settings, "society");
+  if (added.length === 0) return none(label, "no effect shown");
+  const lump = added.find(({ benefit }) => benefit.lump);
+  if (lump !== undefined)
+    return unknown(label, { reason: "no-path-in-time", what: `when ${lump.benefit.name} is gained: it is one sum over years`, ref: lump.benefit.ref }, extra);
+  const lines = countedLines(run, (line) => line.presentValue, sheet.settings, { perspective: "public-sector" });
+  const missing = [...added, ...lines].flatMap(({ part }) => part.missing);
+  if (sheet.input.comparator.kind === "unknown") missing.push(sheet.input.comparator.missing);
+  const costs: DatedAmount[] = lines.flatMap(({ line }) => (line.profile === undefined || line.corrected.value === undefined ? [] : [{ amount: line.corrected.value, profile: line.profile }]));
+  const { comparator } = run;
+  if (comparator?.profile !== undefined && comparator.total.value !== undefined) costs.push({ amount: -comparator.total.value, profile: comparator.profile });
+  const gains: DatedAmount[] = added.flatMap(({ benefit }) => {
+    const value = benefit.total.value;
+    const factor = benefit.presentValueUncorrected.value === undefined || benefit.presentValueUncorrected.value === 0 ? 1 : (benefit.presentValue.value ?? 0) / benefit.presentValueUncorrected.value;
+    return benefit.profile === undefined || value === undefined ? [] : [{ amount: value * factor, profile: benefit.profile }];
+  });
+  if (missing.length > 0) return unknown(label, missing, extra);
+  const years = cumulative(costs, gains, run.discounter);
+  const found = paybackYears(years);
+  if (found === undefined) return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });
+  return given(label, found, {
+    ...extra,
+    note: "end of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs",
+    detail: () => years.slice(0, found).flatMap(({ year, cost, benefit }) => [given(`Cost up to the end of year ${year}`, cost), given(`Fiscal benefit up to the end of year ${year}`, benefit)]),
+  });
+}

@@ -1,0 +1,52 @@
+import type { Sheet } from "./appraise.ts";
+import { incrementalCost } from "./cost-figures.ts";
+import type { OutcomeResult } from "./outcomes.ts";
+import type { Run } from "./run.ts";
+import { difference, none, product, quotient, type Worked } from "./worked.ts";
+
+/** Figures of each outcome claimed. A second claim of one outcome is told apart by its number: `child-enters-care (2)`. */
+export function outcomeFigures(sheet: Sheet): void {
+  const seen = new Map<string, number>();
+  sheet.input.claims.forEach((claim, at) => {
+    const times = (seen.get(claim.outcome) ?? 0) + 1;
+    seen.set(claim.outcome, times);
+    const of = times === 1 ? claim.outcome : `${claim.outcome} (${times})`;
+    const whole = sheet.whole.outcomes[at];
+    if (whole === undefined) return;
+    sheet.put("outcome_difference", shownAs(whole, whole.difference), of);
+    sheet.put("outcomes_expected", shownAs(whole, whole.expected), of);
+    if (sheet.input.costs.length === 0) return;
+    sheet.put("cost_per_outcome", sheet.better((run) => costPerOutcome(sheet, run, at)), of);
+    const { threshold } = sheet.settings;
+    if (threshold !== undefined && isWorth(threshold, whole.gained)) {
+      const net = (run: Run): Worked => {
+        const gained = run.outcomes[at]?.gained ?? whole.gained;
+        return difference("Net monetary benefit", product("Outcomes at the threshold", [gained, threshold]), incrementalCost(sheet, run));
+      };
+      sheet.put("net_monetary_benefit", whole.noEffectShown ? none("Net monetary benefit", "no effect shown") : net(sheet.whole), of);
+    }
+  });
+}
+
+/** A threshold is for an outcome when it is money for each of just what the outcome counts. */
+function isWorth(threshold: Worked, gained: Worked): boolean {
+  const per = threshold.unit.powers.filter(([, power]) => power < 0);
+  return per.length === gained.unit.powers.length && per.every(([base, power], i) => gained.unit.powers[i]?.[0] === base && gained.unit.powers[i]?.[1] === -power);
+}
+
+/** The figure, marked "no effect shown" where that is so: its value and range stay to be seen. */
+function shownAs(outcome: OutcomeResult, worked: Worked): Worked {
+  return outcome.noEffectShown ? { ...worked, none: "no effect shown" } : worked;
+}
+
+function costPerOutcome(sheet: Sheet, run: Run, at: number): Worked {
+  const label = "Cost per outcome";
+  const outcome = run.outcomes[at];
+  if (outcome === undefined || outcome.noEffectShown) return none(label, "no effect shown");
+  const { gained } = outcome;
+  if (gained.none !== undefined) return none(label, gained.none, [gained]);
+  if (gained.value !== undefined && gained.value <= 0) return none(label, "worse or no better", [gained]);
+  const cost = incrementalCost(sheet, run);
+  if (cost.value !== undefined && cost.value <= 0 && cost.missing.length === 0) return none(label, "no cost", [cost]);
+  return quotient(label, cost, gained);
+}

@@ -1,0 +1,134 @@
+/** One pass over a case at given volumes: the whole service, or one participant. */
+import type { AppraisalSettings, CaseInput } from "./case.ts";
+import { type BenefitResult, addedOnce, type LeftOut } from "./benefits.ts";
+import { type CostFrame, costLine, type CostResult } from "./costs.ts";
+import { type Discounter, discounter } from "./discounting.ts";
+import { type GivenBenefit, givenBenefit } from "./given-benefits.ts";
+import { claimedOutcome, type OutcomeFrame, type OutcomeProblem, type OutcomeResult } from "./outcomes.ts";
+import { valuedOutcome } from "./outcome-values.ts";
+import { countedPart, type Perspective } from "./parties.ts";
+import type { Prices } from "./price-years.ts";
+import type { Volumes } from "./volumes.ts";
+import { difference, lacking, none, sum, type Worked } from "./worked.ts";
+
+export interface Run {
+  readonly volumes: Volumes;
+  readonly lines: readonly CostResult[];
+  readonly comparator: CostResult | undefined;
+  readonly given: readonly GivenBenefit[];
+  readonly outcomes: readonly OutcomeResult[];
+  /** Given and worked out, in order. */
+  readonly benefits: readonly BenefitResult[];
+  readonly outcomeProblems: readonly OutcomeProblem[];
+  readonly discounter: Discounter;
+}
+
+/** Works every line, outcome and benefit out. */
+export function runCase(input: CaseInput, volumes: Volumes, prices: Prices, settings: AppraisalSettings): Run {
+  const discounts = discounter(settings.schedule, settings.flows);
+  const frame: CostFrame & OutcomeFrame = {
+    volumes,
+    siteVolumes: volumes.perParticipant ? new Map() : input.siteVolumes,
+    prices,
+    discounter: discounts,
+    capital: settings.capital,
+    workingYear: settings.workingYear,
+    horizon: settings.horizon,
+  };
+  const outcomes = input.claims.map((claim) => claimedOutcome(claim, frame));
+  const valued = outcomes.map((outcome) => valuedOutcome(outcome, frame));
+  const given = input.benefits.map((benefit) => givenBenefit(benefit, frame));
+  return {
+    volumes,
+    lines: input.costs.map((line) => costLine(line, frame)),
+    comparator: input.comparator.kind === "amount" ? costLine(input.comparator.line, frame) : undefined,
+    given,
+    outcomes,
+    benefits: [...given, ...valued.flatMap((one) => one.benefits)],
+    outcomeProblems: [...outcomes.flatMap((one) => one.problems), ...valued.flatMap((one) => one.problems)],
+    discounter: discounts,
+  };
+}
+
+/** Which of a line's worked values to add: cash, charged, present value. */
+export type CostOf = (line: CostResult) => Worked;
+
+/** The lines of a view as they count under a perspective, each with its counted part. */
+export function countedLines(
+  run: Run,
+  of: CostOf,
+  settings: AppraisalSettings,
+  options: { readonly view?: "economic" | "budget"; readonly perspective?: Perspective } = {},
+): readonly { readonly line: CostResult; readonly part: Worked }[] {
+  const view = options.view ?? settings.view;
+  const perspective = options.perspective ?? settings.perspective;
+  const counted: { line: CostResult; part: Worked }[] = [];
+  for (const line of run.lines) {
+    if (view === "budget" && !line.input.additional) continue;
+    const part = countedPart(of(line), line.input.payers, perspective, settings.parties, "pays");
+    if (part !== undefined) counted.push({ line, part });
+  }
+  return counted;
+}
+
+/** Sum of the lines of a view under a perspective. */
+export function costSum(
+  label: string,
+  run: Run,
+  of: CostOf,
+  settings: AppraisalSettings,
+  options: { readonly view?: "economic" | "budget"; readonly perspective?: Perspective } = {},
+): Worked {
+  return sum(label, countedLines(run, of, settings, options).map(({ part }) => part));
+}
+
+/** Lines less the comparator for the same starters (A10). An unknown comparator leaves the lines, with that missing. */
+export function incremental(label: string, run: Run, input: CaseInput, lines: Worked, of: CostOf): Worked {
+  switch (input.comparator.kind) {
+    case "amount": {
+      if (run.comparator === undefined) return lines;
+      const other = of(run.comparator);
+      if (other.value === undefined) return lacking({ ...lines, label }, other.missing);
+      return lines.value === undefined ? lines : difference(label, lines, other, { unit: lines.unit });
+    }
+    case "unknown":
+      return lacking({ ...lines, label }, [input.comparator.missing]);
+    default:
+      return lines;
+  }
+}
+
+/** Benefits that count under a perspective, each once, with the part of each that counts; and why the others do not. */
+export interface Selection {
+  readonly added: readonly { readonly benefit: BenefitResult; readonly part: Worked }[];
+  readonly leftOut: ReadonlyMap<BenefitResult, LeftOut>;
+}
+
+export function selectBenefits(
+  benefits: readonly BenefitResult[],
+  of: (benefit: BenefitResult) => Worked,
+  settings: AppraisalSettings,
+  perspective: Perspective = settings.perspective,
+): Selection {
+  const leftOut = new Map<BenefitResult, LeftOut>();
+  const inside: { benefit: BenefitResult; part: Worked }[] = [];
+  for (const benefit of benefits) {
+    const part = countedPart(of(benefit), benefit.gains, perspective, settings.parties, "gains");
+    if (part === undefined) leftOut.set(benefit, { reason: "outside-perspective" });
+    else inside.push({ benefit, part });
+  }
+  const decided = addedOnce(inside.map(({ benefit }) => benefit));
+  const added = inside.filter(({ benefit }) => {
+    const why = decided.get(benefit);
+    if (why !== undefined) leftOut.set(benefit, why);
+    return why === undefined;
+  });
+  return { added, leftOut };
+}
+
+/** Sum of a selection; none, and why, when it is empty although there are benefits. */
+export function benefitSum(label: string, selection: Selection): Worked {
+  if (selection.added.length > 0) return sum(label, selection.added.map(({ part }) => part));
+  const noEffect = [...selection.leftOut.values()].some(({ reason }) => reason === "no-effect-shown");
+  return none(label, noEffect ? "no effect shown" : "no benefit");
+}

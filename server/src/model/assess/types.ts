@@ -1,0 +1,191 @@
+/** What assessing one spec gives: plain data with the places it came from, from which rules, hovers and reports are made. */
+import type { LeftOut } from "../../costing/benefits.ts";
+import type { Perspective } from "../../costing/parties.ts";
+import type { ImpliedAmount } from "../../costing/implied.ts";
+import type { StatedVerdict } from "../../costing/stated.ts";
+import type { Figure } from "../../costing/figure.ts";
+import type { Multiplier } from "../../costing/lines.ts";
+import type { OutcomeResult } from "../../costing/outcomes.ts";
+import type { PriceIndex } from "../../costing/price-years.ts";
+import type { Schedule } from "../../costing/discounting.ts";
+import type { PartyTable } from "../../costing/parties.ts";
+import type { Worked } from "../../costing/worked.ts";
+import type { Area } from "../../schema/kinds/area.ts";
+import type { BenefitLine, CostLine, OutcomeClaim } from "../../schema/kinds/intervention.ts";
+import type { Outcome } from "../../schema/kinds/outcome.ts";
+import type { Place } from "../../syntax/types.ts";
+import type { Unit } from "../../values/types.ts";
+import type { Appraisal } from "../settings.ts";
+import type { FoundUnitCost } from "./prices.ts";
+
+/** Dated reference figures, handed in: another edition is another argument. */
+export interface ReferenceData {
+  deflator(edition: string): PriceIndex | undefined;
+  schedule(name: string): Schedule | undefined;
+  readonly confidence: {
+    readonly title: string;
+    readonly provenance: "seen" | "quoted" | "memory";
+    readonly rows: readonly { readonly grade: number; readonly costs: number; readonly benefits: number }[];
+  };
+  readonly parties: PartyTable;
+  costBands(standard: string): CostBandTable | undefined;
+}
+
+export interface CostBandTable {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly per: string;
+  readonly bands: readonly { readonly rating: number; readonly label: string; readonly below?: number; readonly upTo?: number; readonly printed: string }[];
+}
+
+export interface AssessContext {
+  /** In force for this file; the spec's own `appraisal:` is laid over it. */
+  readonly appraisal: Appraisal;
+  readonly costBand: string;
+  readonly data: ReferenceData;
+  unitCost(id: string): FoundUnitCost | undefined;
+  outcome(id: string): Outcome | undefined;
+  area(id: string): Area | undefined;
+}
+
+/** Facts that rules turn into findings. Reasons are stable. */
+export type AssessProblem =
+  | { readonly reason: "no-price"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit }
+  | { readonly reason: "units-left-over"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit; readonly over: Unit; readonly quantity?: Unit; readonly price?: Unit; readonly priceAt?: Place }
+  | { readonly reason: "unit-not-counted"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit; readonly noun: string; readonly known: readonly string[] }
+  | { readonly reason: "missing-has"; readonly at: Place; readonly line: Place; readonly item: string; readonly noun: string; readonly participant: string }
+  | { readonly reason: "missing-time-in-service"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit }
+  /** A line or benefit with no amount at all. */
+  | { readonly reason: "amount-missing"; readonly at: Place; readonly item: string }
+  | { readonly reason: "amount-and-unit-cost"; readonly at: Place; readonly item: string; readonly other: Place }
+  | { readonly reason: "quantity-without-price"; readonly at: Place; readonly item: string }
+  | { readonly reason: "unit-cost-missing"; readonly at: Place; readonly item: string; readonly id: string }
+  | { readonly reason: "payer-shares-over"; readonly at: Place; readonly item: string; readonly total: number }
+  | { readonly reason: "volume-unit"; readonly at: Place; readonly noun: string; readonly participant: string }
+  | { readonly reason: "lasts-without-capital"; readonly at: Place; readonly item: string }
+  | { readonly reason: "currency-differs"; readonly at: Place; readonly item: string; readonly currency: string; readonly found: string }
+  | { readonly reason: "price-year-unknown" | "price-year-outside-series" | "price-year-other-basis"; readonly at: Place; readonly item: string; readonly year: string | undefined; readonly to: string; readonly edition: string }
+  | { readonly reason: "outcome-missing"; readonly at: Place; readonly outcome: string }
+  | { readonly reason: "missing-lasts" | "missing-without" | "missing-sd" | "direction-unknown"; readonly at: Place; readonly outcome: string }
+  | { readonly reason: "rate-valued-by-year"; readonly at: Place; readonly value: Place; readonly outcome: string }
+  | { readonly reason: "value-unit"; readonly at: Place; readonly value: Place; readonly outcome: string; readonly counts: string }
+  | { readonly reason: "deadweight-twice"; readonly at: Place; readonly outcome: string }
+  | { readonly reason: "deadweight-missing"; readonly at: Place; readonly outcome: string }
+  | { readonly reason: "attribution-on-controlled-effect"; readonly at: Place; readonly outcome: string }
+  | { readonly reason: "valued-unknown"; readonly at: Place; readonly item: string }
+  | { readonly reason: "included-benefit-missing"; readonly at: Place; readonly name: string }
+  | { readonly reason: "settings-not-known"; readonly at: Place; readonly what: string };
+
+export interface LineAssessment {
+  readonly line: CostLine;
+  /** Where to show the figure: the amount, else the unit cost, else the quantity, else the item. */
+  readonly at: Place;
+  readonly item: string;
+  readonly timing: "recurring" | "start-up" | "prerequisite";
+  readonly resource: string | undefined;
+  readonly payers: readonly (readonly [party: string, share: number])[];
+  readonly additional: boolean;
+  /** Quantity times price with their units, as written, before any change of price year. */
+  readonly original: Worked | undefined;
+  /** The same in the price year of the figures. */
+  readonly amount: Worked | undefined;
+  readonly multiplier: Multiplier | undefined;
+  readonly priceYear: string | undefined;
+  /** Over the period, in the price year of the figures. */
+  readonly total: Worked;
+  readonly perStarter: Worked;
+  readonly charged: Worked;
+  readonly presentValue: Worked;
+  readonly sites: ReadonlyMap<string, Worked>;
+  /** Whether the perspective and the leading view count it: all, some, none, or not known. */
+  readonly counted: "all" | "part" | "none" | "not known";
+  readonly unitCost: FoundUnitCost | undefined;
+  readonly problem: AssessProblem | undefined;
+}
+
+export interface BenefitAssessment {
+  readonly line: BenefitLine | undefined;
+  readonly at: Place;
+  readonly name: string;
+  readonly origin: "given" | "outcome";
+  readonly kind: string | undefined;
+  readonly gains: readonly (readonly [party: string, share: number])[];
+  readonly outcome: string | undefined;
+  readonly amount: Worked | undefined;
+  readonly multiplier: Multiplier | undefined;
+  readonly total: Worked;
+  readonly presentValue: Worked;
+  readonly presentValueUncorrected: Worked;
+  readonly lump: boolean;
+  /** Undefined: it is added. */
+  readonly leftOut: { readonly reason: LeftOut["reason"]; readonly by?: string } | undefined;
+}
+
+export interface OutcomeAssessment {
+  readonly claim: OutcomeClaim;
+  readonly at: Place;
+  readonly outcome: string;
+  readonly title: string;
+  readonly definition: Outcome | undefined;
+  readonly noEffectShown: boolean;
+  readonly result: OutcomeResult;
+}
+
+/** A figure that the publication prints, against ours in the spec's own prices. */
+export interface StatedCheck {
+  readonly at: Place;
+  /** As written: `cost/starter`. */
+  readonly headline: string;
+  readonly site: string | undefined;
+  readonly verdict: StatedVerdict;
+  /** The figure compared with, when there is one. */
+  readonly figure: Figure | undefined;
+  /** The one unknown part that, were the printed figure right, would close the gap. */
+  readonly explainedBy: Inferred | undefined;
+}
+
+/** What one unknown amount would have to be if the printed figures are right (A21). Never used silently. */
+export interface Inferred {
+  readonly at: Place;
+  readonly item: string;
+  readonly role: "cost" | "benefit";
+  /** In the spec's own prices; for the whole period. */
+  readonly total: ImpliedAmount;
+  readonly perStarter: ImpliedAmount | undefined;
+  /** Headlines with it put in: "if the stated total is right". */
+  readonly closed: readonly Figure[];
+}
+
+export interface CostBandAssessment {
+  readonly standard: string;
+  readonly edition: string;
+  readonly rating: number;
+  readonly label: string;
+  readonly printed: string;
+  /** The figure it was read from. */
+  readonly from: Figure;
+}
+
+export interface Assessment {
+  readonly currency: string;
+  /** Year in whose prices the figures stand; undefined: as printed, in a year that is not known. */
+  readonly priceYear: string | undefined;
+  /** Why the figures do not stand in the appraisal's price year, when they do not. */
+  readonly priceNote: "no appraisal price year" | "not movable" | undefined;
+  readonly perspective: Perspective;
+  /** Whether the perspective was written, or taken to be society's. */
+  readonly perspectiveWritten: boolean;
+  readonly appraisal: Appraisal;
+  readonly lines: readonly LineAssessment[];
+  readonly benefits: readonly BenefitAssessment[];
+  readonly outcomes: readonly OutcomeAssessment[];
+  /** By `figureKey`: `cost_total`, `cost_by_payer/nhs`. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** The same figures in the spec's own price year, as its publication would print them; worked out when asked for. */
+  ownFigures(): { readonly priceYear: string | undefined; readonly figures: ReadonlyMap<string, Figure> };
+  readonly costBand: CostBandAssessment | undefined;
+  readonly stated: readonly StatedCheck[];
+  readonly inferred: Inferred | undefined;
+  readonly problems: readonly AssessProblem[];
+}

@@ -1,0 +1,77 @@
+/** From values as read to worked values: numbers with their unit, range, rounding and the place they came from. */
+import { given, type Missing, type MissingReason, product, sum, unknown, type Worked } from "../../costing/worked.ts";
+import type { Field } from "../../schema/shape.ts";
+import type { Factor, Quantity, Share, Unit, Written } from "../../values/types.ts";
+import { currencyOf, equalUnits, formatUnit, NO_UNIT, unit } from "../../values/units.ts";
+import { inYears } from "../years.ts";
+
+/** Whole numbers that are no money are counts, and exact; money and decimals are right to what is written. */
+function placeOf(written: Written, of: Unit): number | undefined {
+  return written.decimals || currencyOf(of) !== undefined ? written.finest : undefined;
+}
+
+function factorOf(factor: Factor, label: string, field: Field<unknown>): Worked {
+  return given(label, factor.value, { unit: factor.unit, place: placeOf(factor.written, factor.unit), ref: field.$ });
+}
+
+const nameOf = (factor: Factor): string => formatUnit(factor.unit, { plural: true }) || "Number";
+
+/** A quantity as written, its products and sums kept so that a derivation shows every factor. A bound (`less than £100`) is not an amount. */
+export function quantityOf(label: string, quantity: Quantity, field: Field<unknown>): Worked {
+  if (quantity.bound !== undefined)
+    return unknown(label, { reason: "amount-unknown", what: `${label}: only a bound is given, ${field.text}`, ref: field.$ }, { unit: quantity.unit, ref: field.$ });
+  const [term, ...terms] = quantity.terms;
+  const [factor, ...factors] = term?.factors ?? [];
+  const ends = quantity.interval ?? quantity.range;
+  const plain = ends !== undefined || quantity.se !== undefined || quantity.about || (terms.length === 0 && factors.length === 0);
+  if (plain || factor === undefined || term === undefined) {
+    const { value } = quantity;
+    const spread = quantity.se === undefined ? ends : (ends ?? { low: value - 1.96 * quantity.se, high: value + 1.96 * quantity.se });
+    return given(label, value, {
+      unit: quantity.unit,
+      place: placeOf(quantity.written, quantity.unit),
+      coarse: quantity.about ? quantity.written.lastNonZero : undefined,
+      low: spread?.low,
+      high: spread?.high,
+      ref: field.$,
+    });
+  }
+  const products = quantity.terms.map((one) => {
+    const parts = one.factors.map((each) => factorOf(each, one.factors.length === 1 ? label : nameOf(each), field));
+    const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : product(label, parts, { ref: field.$ });
+    return one.sign === 1 ? whole : product(label, [given("Taken away", -1), whole], { unit: whole.unit });
+  });
+  const [only] = products;
+  if (products.length === 1 && only !== undefined) return only;
+  if (products.every((one) => equalUnits(one.unit, quantity.unit))) return sum(label, products, { unit: quantity.unit, ref: field.$ });
+  return given(label, quantity.value, { unit: quantity.unit, ref: field.$, note: field.text });
+}
+
+/** A share: `85%`. Exact, as nobody rounds a share that is an input. */
+export function shareOfField(label: string, share: Share, field: Field<unknown>): Worked {
+  const ends = share.interval ?? share.range;
+  return given(label, share.value, { low: ends?.low, high: ends?.high, ref: field.$ });
+}
+
+/** What stands in a field that gives no value: `unknown`, left empty, or unreadable. */
+export function lackOf(field: Field<unknown>, what: string, reason: MissingReason = "amount-unknown"): Missing {
+  const unreadable = field.problem !== undefined && field.problem.reason !== "empty";
+  return { reason: unreadable ? "value-unreadable" : reason, what, ref: field.$ };
+}
+
+/** A duration in years. */
+export function yearsOf(label: string, field: Field<Quantity> | undefined, reason: MissingReason = "time-unknown"): Worked | undefined {
+  if (field === undefined) return undefined;
+  const extra = { unit: unit(["year", 1]), ref: field.$ };
+  const years = inYears(field.value);
+  if (years === undefined) return unknown(label, lackOf(field, label.toLowerCase(), reason), extra);
+  const scale = field.value === undefined || field.value.value === 0 ? 1 : years / field.value.value;
+  const ends = field.value?.range;
+  return given(label, years, { ...extra, note: scale === 1 ? undefined : field.text, low: ends === undefined ? undefined : ends.low * scale, high: ends === undefined ? undefined : ends.high * scale });
+}
+
+/** A share field, or undefined where it is not written. */
+export function shareField(label: string, field: Field<Share> | undefined, reason: MissingReason = "amount-unknown"): Worked | undefined {
+  if (field === undefined) return undefined;
+  return field.value === undefined ? unknown(label, lackOf(field, label.toLowerCase(), reason), { unit: NO_UNIT, ref: field.$ }) : shareOfField(label, field.value, field);
+}

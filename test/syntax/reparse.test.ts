@@ -32,3 +32,41 @@ test("after any edits, a parse that keeps what stands says the same as a fresh o
     { numRuns: 300 },
   );
 }, 60_000);
+
+const line = fc.constantFrom(
+  "a:\n",
+  "  b:\n",
+  "  - x\n",
+  "    c: 1\n",
+  "word\n",
+  '  "q\n',
+  "   d: 2\n",
+  "- e\n",
+  "\n",
+  "# n\n",
+  "k: v\n",
+  " - null a\n",
+  "  f: &x\n",
+  "  - *x\n",
+  "---\n",
+);
+
+test("the same when whole lines come and go, in text whose indentation fits nowhere", () => {
+  const change = fc.record({ at: fc.nat(), remove: fc.nat(2), lines: fc.array(line, { maxLength: 2 }) });
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 8, maxLength: 40 }),
+      fc.array(change, { minLength: 1, maxLength: 6 }),
+      (first, changes) => {
+        const lines = [...first];
+        let file = parse(lines.join(""));
+        for (const { at, remove, lines: added } of changes) {
+          lines.splice(at % (lines.length + 1), remove, ...added);
+          file = parse(lines.join(""), file);
+          expect(dumpFile(file)).toEqual(dumpFile(parse(lines.join(""))));
+        }
+      },
+    ),
+    { numRuns: 600 },
+  );
+}, 60_000);

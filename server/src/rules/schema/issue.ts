@@ -1,6 +1,6 @@
 import type { SchemaCode, SchemaIssue } from "../../schema/issues.ts";
 import { isTornPart } from "../syntax/torn.ts";
-import { brokenChunks } from "../trouble.ts";
+import { brokenChunks, firstLine } from "../trouble.ts";
 import type { FileContext, FileRule, Report, RulePage, Severity } from "../types.ts";
 
 type IssueOf<C extends SchemaCode> = Extract<SchemaIssue, { readonly code: C }>;
@@ -30,7 +30,8 @@ export function schemaRule<C extends SchemaCode>(code: C, rule: SchemaRule<C>): 
         for (const issue of context.structure(document)) {
           if (issue.code !== code || broken.has(issue.place.chunk) || isTorn(context, issue)) continue;
           const words = rule.say(issue as IssueOf<C>, context);
-          if (words !== undefined) report({ at: issue.place, ...words, ...related(issue, words, rule.relatedLabel) });
+          if (words !== undefined)
+            report({ at: firstLine(issue.place), ...words, ...related(issue, words, rule.relatedLabel) });
         }
     },
   };

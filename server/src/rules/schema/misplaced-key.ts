@@ -1,4 +1,4 @@
-import { andList, orList, said } from "../wording.ts";
+import { orList, said } from "../wording.ts";
 import { schemaRule } from "./issue.ts";
 
 export const misplacedKey = schemaRule("misplaced-key", {
@@ -27,7 +27,7 @@ costs:
       .slice(0, 3)
       .map((path) => (path.length === 0 ? "at the top of the document" : `under ${said(path.join(": "))}`));
     return {
-      message: `${said(key)} belongs ${homes.length > 2 ? andList(homes) : orList(homes)}, not ${inside === undefined ? "at the top of the document" : `under "${inside}"`}, so it is not read.`,
+      message: `${said(key)} belongs ${orList(homes)}, not ${inside === undefined ? "at the top of the document" : `under "${inside}"`}, so it is not read.`,
       help: "Move it there, or correct how far it is indented.",
       label: "belongs elsewhere",
     };

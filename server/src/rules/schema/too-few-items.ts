@@ -9,12 +9,14 @@ export const tooFewItems = schemaRule("too-few-items", {
     why: "An empty list is read as nothing said.",
     fix: "Write the items, one a line after a hyphen and a space, or remove the key.",
     example: {
-      invalid: `intervention: parent-groups
-outcomes: []
+      file: "wellspent.yaml",
+      invalid: `gates:
+  - gate: No money without a number
+    needs: []
 `,
-      valid: `intervention: parent-groups
-outcomes:
-  - outcome: child-behaviour
+      valid: `gates:
+  - gate: No money without a number
+    needs: [outcome-and-benefit]
 `,
     },
   },

@@ -7,8 +7,8 @@ export const fileVanished = fileProblemRule("vanished", {
     title: "File that vanished",
     what: "The file was there when the project was listed and gone when it was to be read.",
     why: "What it defined is missing from the check.",
-    fix: "Check again.",
+    fix: "Run the check again.",
   },
   message: () => "This file vanished while the project was being read, so it is left out.",
-  help: "Check again.",
+  help: "Run the check again.",
 });

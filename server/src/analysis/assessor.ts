@@ -1,13 +1,73 @@
-import type { Assessment } from "../model/assess/index.ts";
+import { type AssessContext, type Assessment, assess } from "../model/assess/index.ts";
+import { referenceData } from "../model/assess/reference.ts";
+import { readDefinition } from "../model/defined.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
-import type { Spec } from "../model/spec.ts";
+import type { Definition, Spec } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 
-/** Works out the figures of a spec. */
+type Definable = Parameters<typeof readDefinition>[0];
+type ReadingOf<K extends Definable> = ReturnType<typeof readDefinition<K>>;
+
+/** Works out the figures of specs. What other files define is read once for as long as it says the same. */
 export interface Assessor {
+  /** Undefined for kinds that have no figures. Everything looked up goes through `index`, which records it. */
   assess(spec: Spec, index: IndexReader, settings: EffectiveSettings): Assessment | undefined;
 }
 
+interface Held {
+  readonly settings: string;
+  /** What was looked up, and what was found: the assessment stands as long as that is still so. */
+  readonly looked: ReadonlyMap<string, Definition | undefined>;
+  readonly assessment: Assessment;
+}
+
 export function createAssessor(): Assessor {
-  return { assess: () => undefined };
+  const readings = new WeakMap<Definition, unknown>();
+  const held = new WeakMap<object, Held>();
+
+  const readingOf = <K extends Definable>(kind: K, definition: Definition): ReadingOf<K> => {
+    if (!readings.has(definition)) readings.set(definition, readDefinition(kind, definition));
+    return readings.get(definition) as ReadingOf<K>;
+  };
+
+  return {
+    assess(spec, index, settings) {
+      if (spec.kind !== "intervention" || spec.reading === undefined) return undefined;
+      const key = spec.reading;
+      const known = held.get(key);
+      if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index)) return known.assessment;
+      const looked = new Map<string, Definition | undefined>();
+      const find = <K extends Definable>(kind: K, id: string): ReadingOf<K> | undefined => {
+        const [definition] = index.definitions(kind, id);
+        looked.set(`${kind} ${id}`, definition);
+        return definition === undefined ? undefined : readingOf(kind, definition);
+      };
+      const context: AssessContext = {
+        appraisal: settings.appraisal,
+        costBand: settings.standards.costBand,
+        data: referenceData,
+        unitCost: (id) => {
+          const entry = find("unit-cost", id);
+          // An entry carries the price year and source of its library.
+          return entry === undefined ? undefined : { entry, library: undefined };
+        },
+        outcome: (id) => find("outcome", id),
+        area: (id) => find("area", id),
+      };
+      const assessment = assess(spec.reading, context);
+      held.set(key, { settings: settings.fingerprint, looked, assessment });
+      return assessment;
+    },
+  };
+}
+
+/** Asks again for everything that was looked up, so that a caller that records learns of it too. */
+function stillSays(looked: ReadonlyMap<string, Definition | undefined>, index: IndexReader): boolean {
+  let same = true;
+  for (const [question, before] of looked) {
+    const space = question.indexOf(" ");
+    const [now] = index.definitions(question.slice(0, space) as Definition["kind"], question.slice(space + 1));
+    if (now !== before && now?.fingerprint !== before?.fingerprint) same = false;
+  }
+  return same;
 }

@@ -83,6 +83,8 @@ export interface RulePage {
 export interface RuleExample {
   /** File name, where it matters: `wellspent.yaml`, `drafts/wellspent.yaml`. */
   readonly file?: string;
+  /** Other files of the project that it needs, the same for both: settings with a gate, a library. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Gives this finding: text, or for a file that has none, why. */
   readonly invalid: string | { readonly problem: FileProblem; readonly detail?: string };
   /** Gives none of it. */

@@ -1,6 +1,6 @@
 import { readDefinition } from "../../model/defined.ts";
-import type { Study } from "../../schema/kinds/study.ts";
 import { inYears } from "../../model/years.ts";
+import type { Study } from "../../schema/kinds/study.ts";
 import type { Moment, Quantity } from "../../values/types.ts";
 import type { DocumentRule } from "../types.ts";
 

@@ -1,0 +1,40 @@
+import type { DocumentRule } from "../types.ts";
+import { breach, standingGates } from "./gates.ts";
+
+/** A gate asks what would happen otherwise, and what that costs. */
+export const noComparator: DocumentRule = {
+  code: "policy/no-comparator",
+  severity: "error",
+  scope: "document",
+  page: {
+    title: "No comparator where a gate asks for one",
+    what: "A gate in `wellspent.yaml` asks for a comparator with its cost, and the spec has none.",
+    why: "What a service costs matters less than what it costs more than what would happen otherwise.",
+    fix: "Say under `costs: comparator:` what happens otherwise and what it costs, or `none` if nothing is displaced.",
+    standard: "Green Book 2022, 4.4; CHEERS 2022, item 7",
+    example: {
+      files: {
+        "wellspent.yaml": "root: true\ngates:\n  - gate: Say what would happen otherwise\n    needs: [comparator]\n",
+      },
+      file: "a.intervention.yaml",
+      invalid: "intervention: a\nstatus: running\npopulation:\n  unit: family\ncosts:\n  price_year: 2023-24\n",
+      valid:
+        "intervention: a\nstatus: running\npopulation:\n  unit: family\ncosts:\n  price_year: 2023-24\n  comparator:\n    title: Usual services\n    cost: £1,900/family\n",
+    },
+  },
+  check(context, report) {
+    for (const standing of standingGates(context)) {
+      if (!standing.gate.needs.includes("comparator")) continue;
+      const comparator = standing.intervention.costs?.comparator;
+      const cost = comparator?.cost;
+      if (cost?.value !== undefined || (cost?.word !== undefined && cost.word !== "unknown")) continue;
+      breach(
+        standing,
+        report,
+        comparator === undefined ? "no comparator" : "a comparator whose cost is not known",
+        "Say under `costs: comparator:` what happens otherwise and what it costs, or `none` if nothing is displaced.",
+        cost?.$ ?? standing.at,
+      );
+    }
+  },
+};

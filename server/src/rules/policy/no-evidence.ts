@@ -1,0 +1,78 @@
+import { readDefinition } from "../../model/defined.ts";
+import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
+import type { DocumentRule, IndexReader } from "../types.ts";
+import { breach, standingGates } from "./gates.ts";
+
+const randomised = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
+const compared = [
+  ...randomised,
+  "difference-in-differences",
+  "matched",
+  "regression-discontinuity",
+  "instrumental-variable",
+  "interrupted-time-series",
+];
+
+/** A gate asks for evidence, or for evidence of some strength. */
+export const noEvidence: DocumentRule = {
+  code: "policy/no-evidence",
+  severity: "error",
+  scope: "document",
+  page: {
+    title: "Evidence weaker than the gate asks for",
+    what: "A gate in `wellspent.yaml` asks for a study behind every outcome claimed, or for studies of a certain strength, and the spec does not show them.",
+    why: "The council has decided how sure it must be before it pays, by status and scale of spend.",
+    fix: "Cite the studies under `evidence:` of each outcome, and give each study its `design:`.",
+    standard: "EIF evidence standards; Maryland Scientific Methods Scale",
+    example: {
+      files: {
+        "wellspent.yaml":
+          "root: true\ngates:\n  - gate: No growth without a comparison group\n    status: [scaling]\n    needs: [evidence]\n    minimum_evidence: comparison\n",
+      },
+      file: "a.intervention.yaml",
+      invalid:
+        "intervention: a\nstatus: scaling\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    evidence: [lindsay-2013]\n---\nstudy: lindsay-2013\ndesign: before-after\n",
+      valid:
+        "intervention: a\nstatus: scaling\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    evidence: [fonagy-2018]\n---\nstudy: fonagy-2018\ndesign: rct\n",
+    },
+  },
+  check(context, report) {
+    for (const standing of standingGates(context)) {
+      const { gate, intervention } = standing;
+      const asks = gate.needs.includes("evidence") || gate.minimumEvidence !== undefined;
+      if (!asks) continue;
+      const claims = intervention.outcomes?.items ?? [];
+      if (claims.length === 0) {
+        breach(standing, report, "no outcome with evidence", "Name an outcome and the studies that show it.");
+        continue;
+      }
+      for (const claim of claims) {
+        const lacks = weakness(claim, gate.minimumEvidence, context.index);
+        if (lacks !== undefined)
+          breach(
+            standing,
+            report,
+            `${lacks} for "${claim.outcome?.text ?? "an outcome"}"`,
+            "Cite a study that meets the gate under `evidence:`.",
+            claim.outcome?.$ ?? claim.$,
+          );
+      }
+    }
+  },
+};
+
+function weakness(claim: OutcomeClaim, minimum: string | undefined, index: IndexReader): string | undefined {
+  const cited = claim.evidence?.items ?? [];
+  if (cited.length === 0) return "no study";
+  if (minimum === undefined || minimum === "any") return undefined;
+  const enough = minimum === "randomised" ? randomised : compared;
+  const designs = cited.map(({ value }) => {
+    const [definition] = value === undefined ? [] : index.definitions("study", value);
+    return definition === undefined ? undefined : readDefinition("study", definition)?.design?.value;
+  });
+  if (designs.some((design) => design !== undefined && enough.includes(design))) return undefined;
+  const wanted = minimum === "randomised" ? "randomised trial" : "study with a comparison group";
+  return designs.some((design) => design === undefined || design === "unknown" || design === "review")
+    ? `no study known to be a ${wanted}`
+    : `no ${wanted}`;
+}

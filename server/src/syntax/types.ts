@@ -28,6 +28,7 @@ export type ScalarValue = string | number | boolean | null;
 
 interface NodeBase extends Place {
   readonly anchor?: string;
+  /** The full name of the tag (`tag:yaml.org,2002:str` for `!!str`, `!own` for `!own`). */
   readonly tag?: string;
   /** True when this node or anything below it is an alias or a merge: what it means depends on the rest of the document. */
   readonly hasAlias: boolean;
@@ -119,7 +120,7 @@ export interface DocumentTree {
   readonly root: SyntaxNode | undefined;
   /** A place that spans the document (its first chunk; for pointing at "this document"). */
   readonly place: Place;
-  /** The node an alias stands for: the nearest earlier anchor of that name in this document. Follows chains; undefined if missing or cyclic. */
+  /** The node an alias stands for: the nearest earlier anchor of that name in this document. Undefined if missing, cyclic, or beyond the bound on what aliases may stand for, so that whoever follows it is safe. */
   resolve(alias: AliasNode): Exclude<SyntaxNode, AliasNode> | undefined;
 }
 
@@ -136,7 +137,7 @@ export interface ParsedFile {
   /** Line and column, both from 0, column in UTF-16 units; `\n`, `\r\n` and a lone `\r` end a line. */
   positionAt(offset: number): { readonly line: number; readonly character: number };
   offsetAt(position: { readonly line: number; readonly character: number }): number;
-  /** The chain of nodes from the root of a document down to the innermost one that holds the offset. */
+  /** The document that holds the offset, and the chain of nodes from its root down to the innermost one that holds it (a node holds its end too); the chain is empty in the space between. */
   pathAt(offset: number): { readonly document: DocumentTree; readonly nodes: readonly AnyNode[] } | undefined;
 }
 

@@ -51,7 +51,8 @@ const money: Text = fc.oneof(
   fc
     .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }), to, maybe(below))
     .map(([a, b, mark, unit]) => `£${Math.min(a, b)}${mark}£${Math.max(a, b)}${unit}`),
-  join(currency, number, oneOf("/hour", ""), " x ", number, oneOf("", " hours/visit", " hours")),
+  join(currency, number, "/hour x ", number, oneOf("", " hours/visit", " hours")),
+  join(number, " x ", currency, number),
   join("£", small, "/child + £", small, "/group"),
   fc
     .tuple(number, oneOf("95% CI ", "", "90% CI: ", "95% confidence interval "), small)

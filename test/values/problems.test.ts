@@ -24,6 +24,11 @@ const cases: [Form, string, ValueProblem["reason"], string, string][] = [
   ["money", "£1,000 - £1,400", "bad-range", " - ", "£1,000 to £1,400"],
   ["money", "£1,400 to £1,000", "bad-range", "to £1,000", "£1,000 to £1,400"],
   ["money", "£5 + 3 hours", "units-mismatch", "3 hours", "£1,200"],
+  ["money", "3 hours x £5/visit", "units-mismatch", "3 hours x £5/visit", "£1,200"],
+  ["money", "£400 x 2 visits", "units-mismatch", "£400 x 2 visits", "£1,200"],
+  ["money", "£0,380", "torn-number", ",", "£0.380"],
+  ["money", "£1,200,00", "torn-number", ",", "£1,200.00"],
+  ["date", "31/03/2027", "ambiguous-year", "31/03/2027", "2027-03-31"],
   ["money", "£1 to $2", "units-mismatch", "to $2", "£1,200"],
   ["money", "£1,200 (SD 3)", "unreadable", "SD", "£1,200"],
   ["money", "£1,200 lots!", "unreadable", "lots", "£1,200/lot"],
@@ -81,6 +86,11 @@ test("a bare percentage is answered with both readings", () => {
   const { message } = problem("effect", "-32%");
   expect(message).toContain("`-32 points`");
   expect(message).toContain("`-32% relative`");
+});
+
+test("a product that does not fit names both sides and what is left over", () => {
+  const { message } = problem("money", "3 hours x £5/visit");
+  expect(message).toBe("`hour` and `£/visit` do not fit: `hour/visit` is left over.");
 });
 
 test("a sum of unlike things names both and what they differ by", () => {

@@ -138,6 +138,7 @@ const effects: [text: string, wanted: object][] = [
   ["OR 0.67 (0.43 to 1.04)", { metric: "OR", interval: { low: 0.43, high: 1.04, level: 95, levelWritten: false } }],
   ["OR 0.67 (0.43–1.04)", { interval: { low: 0.43, high: 1.04 } }],
   ["OR 0.67 [0.43, 1.04]", { interval: { low: 0.43, high: 1.04 } }],
+  ["OR 0.67 95% CI 0.43 to 1.04", { interval: { low: 0.43, high: 1.04 } }],
   ["aOR 0.67", { metric: "OR", adjusted: true }],
   ["d 0.26 (95% CI 0.17 to 0.35), p = 0.01", { metric: "d", p: { value: 0.01, relation: "equal" } }],
   ["d 0.26 (95% CI 0.17 to 0.35; p = 0.01)", { interval: { low: 0.17 }, p: { value: 0.01 } }],
@@ -189,6 +190,7 @@ const years: [text: string, basis: string, label: string][] = [
   ["2023-2024", "financial", "2023-24"],
   ["1999-00", "financial", "1999-00"],
   ["2016", "calendar", "2016"],
+  ["2014/15 prices", "financial", "2014-15"],
 ];
 
 test.each(years)("price year %s", (text, basis, label) => {

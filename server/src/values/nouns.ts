@@ -84,7 +84,7 @@ function pluralWord(word: string): string {
   const irregular = PLURALS.get(word);
   if (irregular !== undefined) return irregular;
   if (UNCHANGED.has(word)) return word;
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (word.length > 2 && /[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(ss|sh|ch|x|zz)$/.test(word)) return `${word}es`;
   // A word that would not come back (`ous`, `axis`) stands as it is: reading it again must give the same noun.
   return singularWord(`${word}s`) === word ? `${word}s` : word;

@@ -60,7 +60,7 @@ function whole(text: string, at: number): { end: number; digits: string } {
   let digits = text.slice(at, end);
   if (digits.length === 0 || digits.length > 3) return { end, digits };
   const mark = text[end];
-  if (mark === undefined || (mark !== "," && !SPACES.includes(mark))) return { end, digits };
+  if (mark === undefined || digits[0] === "0" || (mark !== "," && !SPACES.includes(mark))) return { end, digits };
   const pieces = [digits];
   while (text[end] === mark && threeDigits(text, end + 1)) {
     pieces.push(text.slice(end + 1, end + 4));
@@ -85,11 +85,12 @@ function torn(text: string, start: number, at: number): NumeralProblem {
   const digits = run.replace(/\D/g, "");
   const certain = underscores || dots || european;
   const decimals = european ? run.slice(run.lastIndexOf(",") + 1) : "";
-  const decimalComma = /^\d+,\d{1,2}$/.test(run);
+  const lastComma = run.lastIndexOf(",");
+  const decimalComma = /^(\d+|\d{1,3}(,\d{3})+),\d{1,2}$/.test(run) || /^0,\d+$/.test(run);
   const example = european
     ? `${group(digits.slice(0, digits.length - decimals.length))}.${decimals}`
     : decimalComma
-      ? run.replace(",", ".")
+      ? `${run.slice(0, lastComma)}.${run.slice(lastComma + 1)}`
       : group(digits.slice(0, 15));
   return {
     reason: "torn-number",

@@ -1,6 +1,6 @@
 import { type Failure, fail } from "../problems.ts";
 import type { CalendarDate, PriceYear, TextSpan } from "../types.ts";
-import { type Cursor, faultSpan, isSymbol, peek, take } from "./cursor.ts";
+import { type Cursor, faultSpan, isSymbol, peek, take, takeWords } from "./cursor.ts";
 
 interface Part {
   readonly digits: string;
@@ -40,6 +40,7 @@ function whole(first: Part, last: Part): TextSpan {
 export function readPriceYear(c: Cursor, plain: boolean): PriceYear | Failure {
   const parts = readParts(c, ["-", "–", "/"]);
   if ("failed" in parts) return parts;
+  takeWords(c, ["prices"], "word");
   const [first, second, third] = parts;
   if (first === undefined || !YEAR.test(first.digits)) return notAYear(first ?? { digits: "", span: faultSpan(c) }, c);
   const start = Number(first.digits);
@@ -65,8 +66,21 @@ function daysIn(year: number, month: number): number {
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
+/** `31/03/2027`: day first, as the country writes it; sure only where the first number can be no month. */
+function readDayFirst(c: Cursor): Failure | undefined {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]((?:1[89]|20|21)\d\d)\s*$/.exec(c.text) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const span = { start: 0, end: c.text.length };
+  const sure = Number(day) > 12;
+  const message = "A date is written with its year first.";
+  return fail("ambiguous-year", span, message, iso, { suggestion: sure ? iso : undefined });
+}
+
 /** `2027-03-31`, `2016-07`, `2016`: year first, as ISO 8601. */
 export function readDate(c: Cursor): CalendarDate | Failure {
+  const dayFirst = readDayFirst(c);
+  if (dayFirst !== undefined) return dayFirst;
   const parts = readParts(c, ["-"]);
   if ("failed" in parts) return parts;
   const [first, second, third] = parts;

@@ -104,7 +104,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
   if (!Number.isFinite(value)) {
     return fail("not-finite", token, "This number is too large to work with.", c.example);
   }
-  if (peek(c).kind === "number") return twoNumbers(c, token);
+  if (peek(c).kind === "number" && !levelAhead(c)) return twoNumbers(c, token);
   const above = suffix.percent || suffix.pence ? undefined : readAbove(c);
   if (isFailure(above)) return above;
   if (currency !== undefined && above !== undefined && above.unit.powers.length > 0) return noPer(c, first, above.unit);
@@ -132,6 +132,11 @@ export function readFactor(c: Cursor): RawFactor | Failure {
     perMany: !counted,
     ...(counted ? { out: { events: signed, total } } : {}),
   };
+}
+
+/** `OR 0.67 95% CI ...`: the next number is the level of an interval. */
+function levelAhead(c: Cursor): boolean {
+  return peek(c, 1).kind === "percent" && isWord(peek(c, 2), "ci", "cri", "confidence", "credible");
 }
 
 /** `82/10,000 children` is a rate, `44/108 children` a count of children: only rates are put per ten, hundred, thousand... */

@@ -1,7 +1,7 @@
 import { nameForm } from "../catalogue.ts";
 import { type Failure, fail, isFailure } from "../problems.ts";
 import type { Form, FormTypes, Quantity } from "../types.ts";
-import { isDimensionless, isMoney, isTime } from "../units.ts";
+import { currencyOf, divideUnits, formatUnit, isDimensionless, isMoney, isTime, unit } from "../units.ts";
 import type { Cursor } from "./cursor.ts";
 import { toShare } from "./estimate.ts";
 import { FIGURE, foundIn, notNegative, phraseIn, quantityIn, wrongForm } from "./in-form.ts";
@@ -18,12 +18,25 @@ function inPounds(c: Cursor, phrase: Phrase): string {
   return `${c.text.slice(0, start)}${sign}£${number}`;
 }
 
+/** `3 hours x £5/visit`: money that comes out with anything but money above the line has units left over. */
+function leftOver(c: Cursor, q: Quantity, phrase: Phrase): Failure | undefined {
+  const currency = currencyOf(q.unit) ?? "GBP";
+  for (const part of q.parts ?? [q]) {
+    const over = divideUnits(part.unit, unit([currency, 1]));
+    if (!over.powers.some(([, power]) => power > 0)) continue;
+    const sides = (q.terms[0]?.factors ?? []).map((factor) => `\`${formatUnit(factor.unit) || "a plain number"}\``);
+    const message = `${sides.slice(0, 3).join(" and ")} do not fit: \`${formatUnit(over)}\` is left over.`;
+    return fail("units-mismatch", phrase.sumSpan, message, c.example);
+  }
+  return undefined;
+}
+
 /** Money, alone or per something; products that come to money too. */
 export function money(c: Cursor): FormTypes["money"] | Failure {
   const read = quantityIn(c, "money");
   if (isFailure(read)) return read;
   const { q, phrase } = read;
-  if (isMoney(q.unit)) return q;
+  if (isMoney(q.unit)) return leftOver(c, q, phrase) ?? q;
   if (!isDimensionless(q.unit)) return wrongForm(c, "money", phrase.sumSpan, foundIn(q));
   const message = "The currency is missing.";
   return fail("wrong-form", phrase.sumSpan, message, inPounds(c, phrase), { found: "a plain number" });

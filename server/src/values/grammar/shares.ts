@@ -21,7 +21,7 @@ export function share(c: Cursor): Share | Failure {
 
 /** A plain number between 0 and 1 is a share written as a fraction of one; another number lacks its percent sign. */
 function percentOf(value: number, digits: string): string {
-  return value > 1 ? `${digits}%` : `${Number((value * 100).toPrecision(12))}%`;
+  return value > 1 ? `${digits}%` : `${Number((value * 100).toPrecision(4))}%`;
 }
 
 function shareIn(c: Cursor, form: Form, allowed: readonly Part[], most: number): Share | Failure {

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { rules } from "../../rules/index.ts";
+import { pageSections } from "../../rules/page.ts";
 import type { Rule } from "../../rules/types.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
 import { openTerminal, type Terminal } from "../terminal.ts";
@@ -48,20 +49,13 @@ function list(all: readonly Rule[], { out, colours }: Terminal): void {
   }
 }
 
-function page({ code, severity, page: text }: Rule, { out, colours, width }: Terminal): void {
+function page(rule: Rule, { out, colours, width }: Terminal): void {
   const room = Math.min(width, 100);
-  out(`${colours.bold(text.title)}\n${colours.dim(`${code} · ${severity}`)}\n`);
-  for (const [heading, body] of [
-    ["What is wrong", text.what],
-    ["Why it matters", text.why],
-    ["What to do", text.fix],
-    ...(text.standard === undefined ? [] : [["Standard", text.standard] as const]),
-  ] as const)
-    out(`\n${colours.bold(heading)}\n${wrap(body, room - 2).replace(/^(?=.)/gm, "  ")}\n`);
-  out(
-    `\n${colours.bold("To keep one from view")}\n  # wellspent-disable-next-line ${code} -- the reason\n` +
-      `\n${colours.bold("To change its severity")} in wellspent.yaml\n  rules:\n    ${code}: ${severity === "information" ? "off" : "information"}\n`,
-  );
+  out(`${colours.bold(rule.page.title)}\n${colours.dim(`${rule.code} · ${rule.severity}`)}\n`);
+  for (const { heading, body, verbatim } of pageSections(rule)) {
+    const text = verbatim ? body : wrap(body, room - 2);
+    out(`\n${colours.bold(heading)}\n${text.replace(/^(?=.)/gm, "  ")}\n`);
+  }
 }
 
 /** Breaks paragraphs at spaces; lines that are indented (examples) stay as they are. */

@@ -1,0 +1,118 @@
+import { type Figure, figureKey } from "../../costing/figure.ts";
+import type { FigureId } from "../../costing/figures.ts";
+import type { Assessment } from "../../model/assess/types.ts";
+import type { Appraisal } from "../../model/settings.ts";
+import { formatPercent } from "../../values/format.ts";
+import type { CostedSpec } from "../commands/cost.ts";
+import type { CostPage, Headline } from "./page.ts";
+import { benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
+import { noteOf, rangeText, shown } from "./words.ts";
+
+/** What a reader looks for first, in the order of the argument: whom it reaches, what it costs, what it returns. */
+const headlineIds: readonly FigureId[] = [
+  "starts_total",
+  "completes_total",
+  "cost_total",
+  "cost_per_year",
+  "cost_per_starter",
+  "cost_per_completer",
+  "annualised_cost_per_starter",
+  "cost_per_unit",
+  "incremental_cost",
+  "gross_benefit",
+  "net_benefit",
+  "net_benefit_per_starter",
+  "pv_cost",
+  "pv_benefit",
+  "npv",
+  "bcr",
+  "bcr_uncorrected",
+  "public_value_return",
+  "fiscal_return",
+  "payback",
+];
+
+/** The page of one spec. */
+export function pageOf(costed: CostedSpec): CostPage {
+  const { spec, assessment, path, project } = costed;
+  const title = spec.kind === "intervention" || spec.kind === "portfolio" ? spec.reading?.title?.value : undefined;
+  return {
+    title: title ?? spec.id ?? "Without a title",
+    id: spec.id ?? "",
+    path: project.show(path),
+    facts: factsOf(costed),
+    headlines: headlineIds.flatMap((id) => headlinesOf(assessment, id)),
+    sections: [
+      lineSection(assessment),
+      partSection(assessment, "cost_by_payer", "Who pays"),
+      benefitSection(assessment),
+      partSection(assessment, "benefit_by_kind", "Benefits by kind"),
+      partSection(assessment, "benefit_by_gainer", "Who gains"),
+      outcomeSection(assessment),
+      statedSection(assessment),
+    ].filter((section) => section !== undefined),
+    notes: notesOf(assessment),
+  };
+}
+
+function headlinesOf(assessment: Assessment, id: FigureId): Headline[] {
+  return [...assessment.figures.values()]
+    .filter((figure) => figure.id === id && isWorthShowing(assessment, figure))
+    .map((figure) => ({
+      label: figure.of === undefined ? figure.title : `${figure.title}: ${figure.of}`,
+      figure: shown(figure),
+      note: noteOf(figure),
+    }));
+}
+
+/** A figure that only repeats another is left out: the cost less a comparator that costs nothing, a period of one year. */
+function isWorthShowing({ figures }: Assessment, figure: Figure): boolean {
+  const twin = { incremental_cost: "cost_total", cost_per_year: "cost_total", bcr_uncorrected: "bcr" } as const;
+  const other = figure.id in twin ? figures.get(figureKey(twin[figure.id as keyof typeof twin])) : undefined;
+  return other === undefined || other.value !== figure.value || other.complete !== figure.complete;
+}
+
+function factsOf({ spec, assessment }: CostedSpec): string[] {
+  const { appraisal } = assessment;
+  const status = spec.kind === "intervention" ? spec.reading?.status?.value : undefined;
+  const perspective = assessment.perspective.replaceAll("-", " ");
+  return [
+    ...(status === undefined ? [] : [status]),
+    assessment.priceYear === undefined
+      ? "prices as printed, of a year that is not known"
+      : `prices of ${assessment.priceYear}`,
+    assessment.perspectiveWritten
+      ? `perspective of ${perspective}`
+      : `perspective not said, taken to be ${perspective}`,
+    `${appraisal.costs} cost`,
+    `discounted by ${discounting(appraisal)}, flows at ${appraisal.flows === "mid-year" ? "mid-year" : "the start of the year"}`,
+    `deflator ${appraisal.deflator}`,
+  ];
+}
+
+const discounting = ({ discounting }: Appraisal): string =>
+  typeof discounting === "string" ? discounting : `${formatPercent(discounting.rate)} a year`;
+
+function notesOf({ inferred, costBand, priceNote }: Assessment): string[] {
+  const notes: string[] = [];
+  if (priceNote === "not movable")
+    notes.push(
+      "The figures stand in the prices they were printed in: their year is not known, or no deflator reaches it.",
+    );
+  if (costBand !== undefined)
+    notes.push(
+      `Cost band, indicative: ${costBand.rating} (${costBand.printed}) under ${costBand.standard}, ${costBand.edition}, from ${costBand.from.title.toLowerCase()}, ${shown(costBand.from)}.`,
+    );
+  if (inferred !== undefined) {
+    const first = inferred.closed[0] ?? undefined;
+    const unit = first?.unit.powers.filter(([, power]) => power > 0) ?? [["GBP", 1] as const];
+    const money = { unit: { powers: unit } };
+    const range = rangeText({ ...money, low: inferred.total.low, high: inferred.total.high });
+    const closed = inferred.closed.map((figure) => `${figure.title.toLowerCase()} ${shown(figure)}`);
+    notes.push(
+      `Inferred: if the printed figures are right, "${inferred.item}" is ${shown({ ...money, value: inferred.total.value })} over the period (${range})` +
+        `${closed.length === 0 ? "." : `; then ${closed.join(", ")}.`} Nothing above uses it.`,
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,239 @@
+import { figureKey } from "../../costing/figure.ts";
+import type { FigureId } from "../../costing/figures.ts";
+import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../../model/assess/types.ts";
+import type { Place } from "../../syntax/types.ts";
+import { formatNumber, formatPercent } from "../../values/format.ts";
+import type { Column, Section } from "./page.ts";
+import { missingText, rangeText, shown } from "./words.ts";
+
+const left = (title: string): Column => ({ title, align: "left" });
+const right = (title: string): Column => ({ title, align: "right" });
+
+/** The cost line by line: what is written, what it is multiplied by, what it comes to. */
+export function lineSection(assessment: Assessment): Section | undefined {
+  const { lines, figures } = assessment;
+  if (lines.length === 0) return undefined;
+  const total = figures.get(figureKey("cost_total"));
+  const open = lines.filter((line) => line.total.value === undefined).length;
+  return {
+    title: "Costs",
+    columns: [left("line"), right("amount"), left("times"), right("total"), left("paid by"), left("")],
+    rows: [
+      ...lines.map((line) => ({
+        cells: [
+          line.item,
+          line.original === undefined ? (line.sites.size > 0 ? "by site" : "not known") : shown(line.original),
+          timesText(line, assessment),
+          line.total.value === undefined ? "not costed" : shown(line.total),
+          partiesText(line.payers),
+          lineNote(line),
+        ],
+        faded: line.counted === "none",
+      })),
+      ...(total === undefined
+        ? []
+        : [
+            {
+              cells: [
+                "Total",
+                "",
+                "",
+                shown(total),
+                "",
+                open === 0 ? "" : `not costed: ${open === 1 ? "1 line" : `${open} lines`}`,
+              ],
+              total: true,
+            },
+          ]),
+    ],
+    notes: [],
+  };
+}
+
+function timesText({ multiplier }: LineAssessment, { figures }: Assessment): string {
+  if (multiplier === undefined) return "";
+  if (multiplier.by === "once") return "once";
+  if (multiplier.by === "years") return "years of delivery";
+  if (multiplier.by === "things") {
+    return `${multiplier.noun}s delivered`;
+  }
+  const id = { starters: "starts_total", completers: "completes_total" }[multiplier.base as string] as
+    | FigureId
+    | undefined;
+  const known = id === undefined ? undefined : figures.get(figureKey(id));
+  const base = known?.value === undefined ? multiplier.base : shown(known);
+  return [
+    base === "counted" ? "those counted" : base,
+    ...(multiplier.has === undefined ? [] : [`${multiplier.has} each`]),
+    ...(multiplier.time ? ["time in service"] : []),
+  ].join(" x ");
+}
+
+function lineNote(line: LineAssessment): string {
+  const parts: string[] = [];
+  if (line.timing !== "recurring") parts.push(line.timing);
+  if (!line.additional) parts.push("paid anyway");
+  if (line.counted === "none") parts.push("outside the perspective, not added");
+  if (line.counted === "part") parts.push("added in part");
+  if (
+    line.priceYear !== undefined &&
+    line.amount !== undefined &&
+    line.original !== undefined &&
+    line.amount.value !== line.original.value
+  )
+    parts.push(`prices of ${line.priceYear}`);
+  if (line.total.value === undefined) parts.push(missingText({ value: undefined, missing: line.total.missing }));
+  return parts.join("; ");
+}
+
+/** Groups that add up to a total: payers, kinds of benefit, gainers. */
+export function partSection(assessment: Assessment, id: FigureId, title: string): Section | undefined {
+  const parts = [...assessment.figures.values()].filter((figure) => figure.id === id);
+  if (parts.length === 0) return undefined;
+  return {
+    title,
+    columns: [left(""), right("total"), left("")],
+    rows: parts.map((figure) => ({ cells: [figure.of ?? "", shown(figure), missingText(figure)] })),
+    notes: [],
+  };
+}
+
+/** Every benefit, those that are not added with the reason. */
+export function benefitSection({ benefits }: Assessment): Section | undefined {
+  if (benefits.length === 0) return undefined;
+  return {
+    title: "Benefits",
+    columns: [
+      left("benefit"),
+      left("kind"),
+      left("gained by"),
+      right("amount"),
+      right("total"),
+      right("present value"),
+      left(""),
+    ],
+    rows: benefits.map((benefit) => ({
+      cells: [
+        benefit.name,
+        benefit.kind ?? "not said",
+        partiesText(benefit.gains),
+        benefit.amount === undefined ? "" : shown(benefit.amount),
+        shown(benefit.total),
+        shown(benefit.presentValue),
+        benefitNote(benefit),
+      ],
+      faded: benefit.leftOut !== undefined,
+    })),
+    notes: [],
+  };
+}
+
+function benefitNote({ leftOut, origin, lump, total }: BenefitAssessment): string {
+  const by = leftOut?.by === undefined ? "another" : `"${leftOut.by}"`;
+  const why = {
+    contained: `not added, contained in ${by}`,
+    replaced: `not added, ${by} stands for it`,
+    "same-benefit": `not added, the same benefit as ${by}`,
+    "outside-perspective": "not added, outside the perspective",
+    "no-effect-shown": "not added, no effect shown",
+  };
+  return [
+    leftOut === undefined ? "" : why[leftOut.reason],
+    origin === "outcome" ? "worked out from the outcome" : "",
+    lump && leftOut === undefined ? "one sum, its years not known" : "",
+    missingText({ value: total.value, missing: total.missing }),
+  ]
+    .filter((each) => each !== "")
+    .join("; ");
+}
+
+/** What is claimed to change, by how much, at what price. */
+export function outcomeSection({ outcomes, figures }: Assessment): Section | undefined {
+  if (outcomes.length === 0) return undefined;
+  const seen = new Map<string, number>();
+  return {
+    title: "Outcomes",
+    columns: [left("outcome"), right("difference"), right("expected change"), right("cost per outcome"), left("")],
+    rows: outcomes.map(({ outcome, title, result, noEffectShown }) => {
+      const times = (seen.get(outcome) ?? 0) + 1;
+      seen.set(outcome, times);
+      const price = figures.get(figureKey("cost_per_outcome", times === 1 ? outcome : `${outcome} (${times})`));
+      const { difference, expected } = result;
+      const isRisk = difference.unit.powers.length === 0;
+      const points = (share: number): string => formatNumber(share * 100);
+      const size =
+        difference.value === undefined
+          ? shown(difference)
+          : isRisk
+            ? `${points(difference.value)} points`
+            : shown(difference);
+      const range =
+        difference.low === undefined || difference.high === undefined
+          ? ""
+          : isRisk
+            ? `${points(difference.low)} to ${points(difference.high)} points`
+            : rangeText(difference);
+      return {
+        cells: [
+          title,
+          size,
+          shown(expected),
+          price === undefined ? "" : shown(price),
+          [
+            noEffectShown ? "no effect shown" : "",
+            range === "" ? "" : `difference ${range}`,
+            missingText({ value: expected.value, missing: expected.missing }),
+          ]
+            .filter((each) => each !== "")
+            .join("; "),
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
+
+/** What the publication prints beside what its own lines come to. */
+export function statedSection({ stated }: Assessment): Section | undefined {
+  if (stated.length === 0) return undefined;
+  return {
+    title: "Printed by the source, in its own prices",
+    columns: [left("figure"), right("printed"), right("worked out"), left("")],
+    rows: stated.map((check) => ({
+      cells: [
+        check.site === undefined ? check.headline : `${check.headline}, ${check.site}`,
+        textAt(check.at),
+        check.figure === undefined ? "" : shown(check.figure),
+        verdictText(check),
+      ],
+    })),
+    notes: [],
+  };
+}
+
+/** The characters at a place, as written. */
+export const textAt = ({ chunk, start, end }: Place): string => chunk.text.slice(start, end);
+
+function verdictText({ verdict, figure, explainedBy }: StatedCheck): string {
+  switch (verdict.kind) {
+    case "agrees":
+      return "agrees";
+    case "disagrees":
+      return `differs by ${shown({ value: Math.abs(verdict.gap), unit: figure?.unit ?? { powers: [] } })} (${formatPercent(verdict.share)})`;
+    case "incomplete":
+      return explainedBy === undefined
+        ? missingText({ value: 0, missing: verdict.missing })
+        : `the gap is what "${explainedBy.item}" would have to be`;
+    case "not known":
+      return missingText({ value: undefined, missing: verdict.missing });
+    case "not checked":
+      return "kept as stated";
+  }
+}
+
+const partiesText = (parties: readonly (readonly [party: string, share: number])[]): string =>
+  parties.length === 0
+    ? "not known"
+    : parties
+        .map(([party, share]) => (Math.abs(share - 1) < 1e-9 ? party : `${party} ${formatPercent(share)}`))
+        .join(", ");

@@ -46,6 +46,7 @@ export type Result = Worked | Mismatch;
 
 const FTE_HOURS = unit(["hour", 1], ["year", -1], ["FTE", -1]);
 
+/** The working year as a conversion: hours a year of one FTE. */
 export function conversionOf(year: WorkingYear): Conversion {
   const text = `${year.weeks} weeks x ${year.hoursPerWeek} hours`;
   return { factor: year.weeks * year.hoursPerWeek, small: "hour", large: "FTE", text };
@@ -96,6 +97,7 @@ function mismatch(left: Unit, right: Unit, over: Unit): Mismatch {
   return { ok: false, reason: staffMeets(over) ? "working-year" : "units", left, right, over };
 }
 
+/** An interval times a number; a negative one turns it round. */
 export function scaleInterval(interval: Interval, by: number): Interval {
   const [low, high] = by < 0 ? [interval.high * by, interval.low * by] : [interval.low * by, interval.high * by];
   return { ...interval, low, high };
@@ -119,6 +121,7 @@ function intervalOf(a: Measured, b: Measured, factor: number): Interval | undefi
   return undefined;
 }
 
+/** A figure, with its range and interval only where there is one. */
 export function measured(value: number, of: Unit, range: Measured["range"], interval: Interval | undefined): Measured {
   return {
     value,

@@ -66,6 +66,7 @@ export function examplesFor(form: Form): readonly string[] {
   return CATALOGUE[form].examples;
 }
 
+/** The plainest text that reads in this form. */
 export function exampleFor(form: Form): string {
   return CATALOGUE[form].examples[0];
 }

@@ -26,6 +26,7 @@ export interface NumeralProblem {
 const POINTS = ".·∙⋅‧";
 const SPACES = "\u0020\u00a0\u2009\u202f\u2007\u2008";
 
+/** Whether a character is 0 to 9. */
 export function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= "0" && char <= "9";
 }
@@ -36,6 +37,7 @@ function digitsFrom(text: string, at: number): number {
   return end;
 }
 
+/** Whether a character is a decimal point, on the line or raised. */
 export function isPoint(char: string | undefined): boolean {
   return char !== undefined && char !== "" && POINTS.includes(char);
 }

@@ -7,6 +7,7 @@ export interface Failure {
   readonly problem: ValueProblem;
 }
 
+/** A failure at a span: what is wrong in one sentence, and a form that would be read. */
 export function fail(
   reason: ValueProblem["reason"],
   span: TextSpan,
@@ -28,6 +29,7 @@ export function fail(
   };
 }
 
+/** Whether a production failed. */
 export function isFailure(x: unknown): x is Failure {
   return typeof x === "object" && x !== null && "failed" in x;
 }
@@ -45,6 +47,7 @@ export function failNumeral(
   });
 }
 
+/** A result as readers outside the grammar see it. */
 export function toReading<T>(result: T | Failure): Reading<T> {
   return isFailure(result) ? { ok: false, problem: result.problem } : { ok: true, value: result };
 }

@@ -85,19 +85,23 @@ export function powerOf(of: Unit, base: string): number {
   return of.powers.find(([name]) => name === base)?.[1] ?? 0;
 }
 
+/** The unit of a product: powers add, zeros go. */
 export function multiplyUnits(a: Unit, b: Unit): Unit {
   if (a.powers.length === 0) return b;
   return b.powers.length === 0 ? a : unit(...a.powers, ...b.powers);
 }
 
+/** One over the unit: `£/hour` gives `hour/£`. */
 export function invert(of: Unit): Unit {
   return of.powers.length === 0 ? of : { powers: of.powers.map(([base, power]) => [base, -power] as const) };
 }
 
+/** The unit of a quotient. */
 export function divideUnits(a: Unit, b: Unit): Unit {
   return multiplyUnits(a, invert(b));
 }
 
+/** Whether two units are the same, power by power. */
 export function equalUnits(a: Unit, b: Unit): boolean {
   return (
     a.powers.length === b.powers.length &&
@@ -105,18 +109,22 @@ export function equalUnits(a: Unit, b: Unit): boolean {
   );
 }
 
+/** Whether there is no unit: a plain number or a share. */
 export function isDimensionless(of: Unit): boolean {
   return of.powers.length === 0;
 }
 
+/** Whether a base is one of the currencies. */
 export function isCurrency(base: string): base is Currency {
   return (CURRENCIES as readonly string[]).includes(base);
 }
 
+/** Whether a base is a unit of the calendar. */
 export function isCalendar(base: string): base is CalendarUnit {
   return (CALENDAR as readonly string[]).includes(base);
 }
 
+/** Whether a base is a unit of the clock. */
 export function isClock(base: string): base is ClockUnit {
   return (CLOCK as readonly string[]).includes(base);
 }

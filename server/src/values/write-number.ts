@@ -50,6 +50,7 @@ export function writeNumber(value: number, written: Written): string {
   return /e/.test(digits) ? shortest(value) : `${digits}e${finest + places}`;
 }
 
+/** Whether a figure has no unit, and so may be written as a percentage. */
 export function isUnitless(of: { readonly unit: Unit }): boolean {
   return isDimensionless(of.unit);
 }

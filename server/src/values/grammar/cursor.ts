@@ -18,6 +18,7 @@ export interface Cursor {
   readonly example: string;
 }
 
+/** A cursor at the start of a text. */
 export function cursor(text: string, example: string): Cursor {
   return { text, tokens: lex(text), at: 0, marks: [], example };
 }
@@ -29,6 +30,7 @@ export function peek(c: Cursor, ahead = 0): Token {
   return c.tokens[c.at + ahead] ?? c.tokens[c.tokens.length - 1] ?? END;
 }
 
+/** Takes the next token and marks what it is; stays at the end. */
 export function take(c: Cursor, cls: TokenClass): Token {
   const token = peek(c);
   if (token.kind !== "end") {
@@ -38,10 +40,12 @@ export function take(c: Cursor, cls: TokenClass): Token {
   return token;
 }
 
+/** Whether a token is one of these symbols, in their one spelling. */
 export function isSymbol(token: Token, ...symbols: readonly string[]): boolean {
   return token.kind === "symbol" && symbols.includes(token.text);
 }
 
+/** Whether a token is one of these words, in lower case. */
 export function isWord(token: Token, ...words: readonly string[]): boolean {
   return token.kind === "word" && words.includes(token.text);
 }
@@ -58,12 +62,14 @@ export function takeWords(c: Cursor, words: readonly string[], cls: TokenClass):
   return true;
 }
 
+/** Takes this symbol if it is next. */
 export function takeSymbol(c: Cursor, symbol: string): boolean {
   if (!isSymbol(peek(c), symbol)) return false;
   take(c, "operator");
   return true;
 }
 
+/** Whether nothing is left. */
 export function atEnd(c: Cursor): boolean {
   return peek(c).kind === "end";
 }

@@ -72,6 +72,7 @@ function unclosed(c: Cursor, bracket: string): Failure {
   return fail("unreadable", faultSpan(c), `The bracket is not closed: \`${bracket}\` is missing here.`, c.example);
 }
 
+/** Whether a p value is next: `p` with a relation or a number after it. */
 export function pAhead(c: Cursor): boolean {
   if (isWord(peek(c), "p-value")) return true;
   if (!isWord(peek(c), "p")) return false;

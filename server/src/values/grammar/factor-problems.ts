@@ -16,6 +16,7 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
   "zero one two three four five six seven eight nine ten eleven twelve twenty hundred half".split(" "),
 );
 
+/** The failure where a number should stand and none does. */
 export function noNumber(c: Cursor, afterCurrency: boolean): Failure {
   const token = peek(c);
   if (token.kind === "end") {
@@ -29,6 +30,7 @@ export function noNumber(c: Cursor, afterCurrency: boolean): Failure {
   return fail("unreadable", faultSpan(c), message, c.example);
 }
 
+/** `12 34`: the failure where two numbers stand side by side. */
 export function twoNumbers(c: Cursor, first: TextSpan): Failure {
   const next = peek(c);
   const joined = c.text.slice(first.start, first.end) + c.text.slice(next.start, next.end);

@@ -8,6 +8,7 @@ import { toQuantity } from "./quantity.ts";
 import { allowOnly, isPercent, noFractions, type Part } from "./restrict.ts";
 import { firstWord, readWord } from "./words.ts";
 
+/** A failure when the value is a word that other forms know. */
 export function unlessWord(c: Cursor, form: Form): Failure | undefined {
   if (firstWord(c) === undefined) return undefined;
   const word = readWord(c, ["unknown", "none", "no difference", "not measured"]);
@@ -17,6 +18,7 @@ export function unlessWord(c: Cursor, form: Form): Failure | undefined {
   return fail("wrong-form", span, message, c.example, { found: "a word" });
 }
 
+/** A phrase with only the parts that the form allows. */
 export function phraseIn(c: Cursor, form: Form, allowed: readonly Part[]): Phrase | Failure {
   const word = unlessWord(c, form);
   if (word !== undefined) return word;
@@ -25,12 +27,14 @@ export function phraseIn(c: Cursor, form: Form, allowed: readonly Part[]): Phras
   return allowOnly(c, phrase, nameForm(form), allowed) ?? phrase;
 }
 
+/** What a quantity reads as, for messages. */
 export function foundIn(q: Quantity): string {
   if (isMoney(q.unit)) return "an amount of money";
   if (isTime(q.unit)) return "a length of time";
   return isDimensionless(q.unit) ? "a plain number" : `a quantity in ${formatUnit(q.unit, { plural: true })}`;
 }
 
+/** The failure of a value that reads, but as something else. */
 export function wrongForm(
   c: Cursor,
   form: Form,
@@ -44,6 +48,7 @@ export function wrongForm(
 
 export const FIGURE: readonly Part[] = ["bound", "range", "interval", "se"];
 
+/** A quantity with only the parts that the form allows; percentages and fractions are refused. */
 export function quantityIn(
   c: Cursor,
   form: Form,
@@ -63,6 +68,7 @@ function lowest(q: Quantity): number {
   return Math.min(q.range?.low ?? q.value, q.value);
 }
 
+/** A failure when the quantity, or the lower end of its range, is below zero. */
 export function notNegative(c: Cursor, form: Form, q: Quantity, phrase: Phrase): Failure | undefined {
   if (lowest(q) >= 0) return undefined;
   const positive = c.text.replace(/[-−–]/, "").trim();

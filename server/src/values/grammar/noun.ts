@@ -15,6 +15,7 @@ const NOT_NOUNS: ReadonlySet<string> = new Set(
 
 const MAX_NOUN_WORDS = 3;
 
+/** Whether the token can be part of a noun. */
 export function isNounWord(c: Cursor, ahead = 0): boolean {
   const token = peek(c, ahead);
   return token.kind === "word" && !NOT_NOUNS.has(token.text);

@@ -116,6 +116,7 @@ function unlikeEnds(c: Cursor, phrase: Phrase, low: Unit, high: Unit): Failure {
   return fail("units-mismatch", phrase.toSpan ?? phrase.span, message, c.example);
 }
 
+/** A failure when the upper end of a range is below the lower. */
 export function checkOrder(c: Cursor, phrase: Phrase, low: RawFactor, high: RawFactor): Failure | undefined {
   if (low.value <= high.value) return undefined;
   const [a, b] = [c.text.slice(low.span.start, low.span.end), c.text.slice(high.span.start, high.span.end)];
@@ -129,6 +130,7 @@ export function looksLikeYear(text: string): boolean {
   return /^\s*(1[89]|20|21)\d\d\s*[-–/]\s*\d\d\s*$/.test(text);
 }
 
+/** The failure of a year where a figure belongs. */
 export function yearHere(c: Cursor, phrase: Phrase): Failure {
   return fail("wrong-form", phrase.span, "This reads as a year, which does not belong here.", c.example, {
     found: "a year",

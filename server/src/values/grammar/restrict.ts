@@ -71,6 +71,7 @@ export function allowOnly(c: Cursor, phrase: Phrase, what: string, allowed: read
   return undefined;
 }
 
+/** Whether the figure, or the upper end of its range, is a percentage. */
 export function isPercent(phrase: Phrase): boolean {
   return only(phrase.sum)?.percent === true || phrase.to?.percent === true;
 }

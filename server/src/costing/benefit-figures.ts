@@ -1,4 +1,4 @@
-import { unit } from "../values/units.ts";
+import { NO_UNIT, unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
@@ -17,14 +17,14 @@ export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut
   const { whole, settings, put, input } = sheet;
   if (whole.benefits.length === 0) return new Map();
   const selection = selectBenefits(whole.benefits, undiscounted, settings);
-  const gross = put("gross_benefit", benefitSum("Benefit", selection));
+  const gross = put("gross_benefit", benefitSum("Benefit", whole, selection));
   put("gross_benefit_per_starter", sheet.perStarter("Benefit per starter", (run) => grossOf(sheet, run)));
   grouped(sheet, selection);
   put("fiscal_benefit", fiscal(sheet, whole, undiscounted));
   const cashable = whole.benefits.filter((benefit) => benefit.kind === "fiscal" && benefit.cashable !== undefined);
   if (cashable.length > 0) {
-    const parts = selectBenefits(cashable, undiscounted, settings).added;
-    put("cashable_benefit", sum("Cashable fiscal benefit", parts.map(({ benefit, part }) => (benefit.cashable === undefined ? part : product(benefit.name, [part, benefit.cashable], { unit: part.unit, ref: benefit.ref })))));
+    const cash = selectBenefits(cashable, (benefit) => (benefit.cashable === undefined ? benefit.total : product(benefit.name, [benefit.total, benefit.cashable], { unit: benefit.total.unit, ref: benefit.ref })), settings);
+    put("cashable_benefit", benefitSum("Cashable fiscal benefit", whole, cash));
   }
   put("pv_benefit", presentBenefit(sheet, whole, present));
   const corrected = input.costs.some((line) => line.correction !== undefined) || whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
@@ -38,15 +38,15 @@ export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut
   return selection.leftOut;
 }
 
-const grossOf = (sheet: Sheet, run: Run): Worked => benefitSum("Benefit", selectBenefits(run.benefits, undiscounted, sheet.settings));
+const grossOf = (sheet: Sheet, run: Run): Worked => benefitSum("Benefit", run, selectBenefits(run.benefits, undiscounted, sheet.settings));
 
 function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
-  return benefitSum("Present value of the benefit", selectBenefits(run.benefits, of, sheet.settings));
+  return benefitSum("Present value of the benefit", run, selectBenefits(run.benefits, of, sheet.settings));
 }
 
 function fiscal(sheet: Sheet, run: Run, of: Of): Worked {
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
-  return benefits.length === 0 ? none("Fiscal benefit", "no benefit") : benefitSum("Fiscal benefit", selectBenefits(benefits, of, sheet.settings, "society"));
+  return benefits.length === 0 ? none("Fiscal benefit", "no benefit", [], { unit: run.money }) : benefitSum("Fiscal benefit", run, selectBenefits(benefits, of, sheet.settings, "society"));
 }
 
 function grouped(sheet: Sheet, selection: Selection): void {
@@ -71,7 +71,7 @@ function push(map: Map<string, Worked[]>, key: string, value: Worked): void {
 /** A ratio of benefit to cost: none where the cost is zero or below, never infinite (A10). */
 export function ratioOf(label: string, benefit: Worked, cost: Worked): Worked {
   if (cost.value !== undefined && cost.value <= 0) return none(label, "no cost", [benefit, cost]);
-  return quotient(label, benefit, cost);
+  return quotient(label, benefit, cost, { unit: NO_UNIT });
 }
 
 function returns(sheet: Sheet, corrected: boolean): void {
@@ -86,7 +86,7 @@ function returns(sheet: Sheet, corrected: boolean): void {
     incremental("Present value of the cost", run, input, costSum("Present value of the lines", run, (line) => line.presentValue, settings, { perspective }), (line) => line.presentValue);
   put(
     "public_value_return",
-    sheet.better((run) => ratioOf("Public value return", benefitSum("Present value of all benefits", selectBenefits(run.benefits, of, settings, "society")), costUnder(run, "society"))),
+    sheet.better((run) => ratioOf("Public value return", benefitSum("Present value of all benefits", run, selectBenefits(run.benefits, of, settings, "society")), costUnder(run, "society"))),
   );
   put("fiscal_return", sheet.better((run) => ratioOf("Fiscal return", fiscal(sheet, run, of), costUnder(run, "public-sector"))));
 }
@@ -97,9 +97,9 @@ function payback(sheet: Sheet): Worked {
   const extra = { unit: unit(["year", 1]) };
   const run = sheet.whole;
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
-  if (benefits.length === 0) return none(label, "no benefit");
+  if (benefits.length === 0) return none(label, "no benefit", [], extra);
   const { added } = selectBenefits(benefits, present, sheet.settings, "society");
-  if (added.length === 0) return none(label, "no effect shown");
+  if (added.length === 0) return none(label, "no effect shown", [], extra);
   const lump = added.find(({ benefit }) => benefit.lump);
   if (lump !== undefined)
     return unknown(label, { reason: "no-path-in-time", what: `when ${lump.benefit.name} is gained: it is one sum over years`, ref: lump.benefit.ref }, extra);

@@ -90,12 +90,12 @@ function groups(sheet: Sheet): void {
   }
   const byResource = new Map<string, Worked[]>();
   for (const { line, part } of counted) push(byResource, line.input.resource ?? "not said", part);
-  if (byResource.size > 1 || !byResource.has("not said")) for (const [resource, parts] of byResource) put("cost_by_resource", sum(`Cost: ${resource}`, parts), resource);
+  if (byResource.size > 1 || !byResource.has("not said")) for (const [resource, parts] of byResource) put("cost_by_resource", sum(`Cost: ${resource}`, parts, { unit: whole.money }), resource);
   const byPayer = new Map<string, Worked[]>();
   for (const { line, part } of counted) {
     for (const [payer, share] of payerGroups(sheet, line)) push(byPayer, payer, Math.abs(share - 1) < 1e-12 ? part : product(part.label, [line.total, given(`Share paid by ${payer}`, share)], { unit: line.total.unit, ref: line.input.ref }));
   }
-  for (const [payer, parts] of byPayer) put("cost_by_payer", sum(`Cost paid by ${payer}`, parts), payer);
+  for (const [payer, parts] of byPayer) put("cost_by_payer", sum(`Cost paid by ${payer}`, parts, { unit: whole.money }), payer);
   byYear(sheet, counted);
   const inside = new Set(counted.map(({ line }) => line));
   const outside = whole.lines.filter((line) => !inside.has(line) && (settings.view === "economic" || line.input.additional));
@@ -124,7 +124,10 @@ function byYear(sheet: Sheet, counted: readonly { line: CostResult; part: Worked
     for (const { year, share } of profile)
       push(years, year, share === 1 ? together : product(together.label, [together, given(`Share in year ${year}`, share)], { unit: together.unit }));
   }
-  for (const [year, parts] of [...years].sort(([a], [b]) => a - b)) sheet.put("cost_by_year", sum(`Cost in year ${year}`, parts), String(year));
+  for (const [year, parts] of [...years].sort(([a], [b]) => a - b)) {
+    const total = sum(`Cost in year ${year}`, parts, { unit: sheet.whole.money });
+    if (total.value !== undefined) sheet.put("cost_by_year", total, String(year));
+  }
 }
 
 /** (start-up and prerequisite + 3 x a year's recurring cost) / 3 / a year's starters, whatever the setting of capital. */

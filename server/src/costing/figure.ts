@@ -17,7 +17,7 @@ export interface Figure {
   readonly low?: number;
   readonly high?: number;
   readonly basis: Basis;
-  /** Whether anything is missing from it. */
+  /** Whether nothing is missing from it; a figure that there is none of is complete. */
   readonly complete: boolean;
   readonly missing: readonly Missing[];
   /** Why there is none, when that is known. */
@@ -46,7 +46,7 @@ export function figure(id: FigureId, worked: Worked, priceYear: string | undefin
     ...(worked.low === undefined ? {} : { low: worked.low }),
     ...(worked.high === undefined ? {} : { high: worked.high }),
     basis: worked.basis,
-    complete: worked.value !== undefined && worked.missing.length === 0,
+    complete: worked.missing.length === 0 && (worked.value !== undefined || worked.none !== undefined),
     missing: worked.missing,
     ...(worked.none === undefined ? {} : { none: worked.none }),
     unverified: worked.unverified,

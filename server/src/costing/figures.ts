@@ -68,6 +68,11 @@ export const FIGURES = describe({
   public_value_return: { title: "Public value return", unit: "ratio", formula: "Present value of all benefits, fiscal, economic and social, whoever gains, each once / present value of the whole cost.", source: "GMCA" },
   fiscal_return: { title: "Fiscal return", unit: "ratio", formula: "Present value of the fiscal benefits / present value of the incremental cost paid by the public sector.", source: "GMCA" },
   payback: { title: "Payback", unit: "years", formula: "End of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs. Not known where a benefit is a lump over years.", source: "GMCA" },
+  portfolio_cost: { title: "Cost of the portfolio", unit: "money", formula: "Every intervention's own lines over the portfolio's years + each shared cost once, whole." },
+  portfolio_cost_by_year: { title: "Cost of the portfolio by year", unit: "money", formula: "Each intervention's cash by year, from the year in which it starts, + the shared costs of that year.", of: "year" },
+  portfolio_shared: { title: "Shared costs", unit: "money", formula: "Each shared cost once, whole, over the portfolio's years." },
+  portfolio_unallocated: { title: "Shared costs that no intervention carries", unit: "money", formula: "Shared cost x (1 - sum of the shares)." },
+  portfolio_budget_left: { title: "Budget left", unit: "money", formula: "Budget - cost, in the same real price year.", of: "year" },
 });
 
 export type FigureId = keyof typeof FIGURES;

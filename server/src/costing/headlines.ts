@@ -39,13 +39,13 @@ export function meantBy(headline: HeadlineName, site: string | undefined, apprai
 function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
   const { settings } = sheet;
   const undiscounted = (benefit: BenefitResult): Worked => benefit.total;
-  const inside: OfRun = (run) => benefitSum("Benefit", selectBenefits(run.benefits, undiscounted, settings));
-  const all: OfRun = (run) => benefitSum("All benefits", selectBenefits(run.benefits, undiscounted, settings, "society"));
+  const inside: OfRun = (run) => benefitSum("Benefit", run, selectBenefits(run.benefits, undiscounted, settings));
+  const all: OfRun = (run) => benefitSum("All benefits", run, selectBenefits(run.benefits, undiscounted, settings, "society"));
   const ofKind =
     (kind: BenefitKind): OfRun =>
     (run) => {
       const some = run.benefits.filter((benefit) => benefit.kind === kind);
-      return some.length === 0 ? none(`Benefit, ${kind}`, "no benefit") : benefitSum(`Benefit, ${kind}`, selectBenefits(some, undiscounted, settings, "society"));
+      return some.length === 0 ? none(`Benefit, ${kind}`, "no benefit") : benefitSum(`Benefit, ${kind}`, run, selectBenefits(some, undiscounted, settings, "society"));
     };
   const cost: OfRun = (run) => incrementalCost(sheet, run);
   const publicCost: OfRun = (run) =>

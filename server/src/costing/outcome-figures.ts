@@ -1,3 +1,4 @@
+import { divideUnits } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import { incrementalCost } from "./cost-figures.ts";
 import type { OutcomeResult } from "./outcomes.ts";
@@ -42,11 +43,12 @@ function shownAs(outcome: OutcomeResult, worked: Worked): Worked {
 function costPerOutcome(sheet: Sheet, run: Run, at: number): Worked {
   const label = "Cost per outcome";
   const outcome = run.outcomes[at];
-  if (outcome === undefined || outcome.noEffectShown) return none(label, "no effect shown");
+  const extra = { unit: outcome === undefined ? run.money : divideUnits(run.money, outcome.gained.unit) };
+  if (outcome === undefined || outcome.noEffectShown) return none(label, "no effect shown", [], extra);
   const { gained } = outcome;
-  if (gained.none !== undefined) return none(label, gained.none, [gained]);
-  if (gained.value !== undefined && gained.value <= 0) return none(label, "worse or no better", [gained]);
+  if (gained.none !== undefined) return none(label, gained.none, [gained], extra);
+  if (gained.value !== undefined && gained.value <= 0) return none(label, "worse or no better", [gained], extra);
   const cost = incrementalCost(sheet, run);
-  if (cost.value !== undefined && cost.value <= 0 && cost.missing.length === 0) return none(label, "no cost", [cost]);
-  return quotient(label, cost, gained);
+  if (cost.value !== undefined && cost.value <= 0 && cost.missing.length === 0) return none(label, "no cost", [cost], extra);
+  return quotient(label, cost, gained, extra);
 }

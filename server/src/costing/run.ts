@@ -1,4 +1,6 @@
 /** One pass over a case at given volumes: the whole service, or one participant. */
+import type { Unit } from "../values/types.ts";
+import { unit } from "../values/units.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { type BenefitResult, addedOnce, type LeftOut } from "./benefits.ts";
 import { type CostFrame, costLine, type CostResult } from "./costs.ts";
@@ -13,6 +15,8 @@ import { difference, lacking, none, sum, type Worked } from "./worked.ts";
 
 export interface Run {
   readonly volumes: Volumes;
+  /** Unit of every sum of money in it. */
+  readonly money: Unit;
   readonly lines: readonly CostResult[];
   readonly comparator: CostResult | undefined;
   readonly given: readonly GivenBenefit[];
@@ -40,6 +44,7 @@ export function runCase(input: CaseInput, volumes: Volumes, prices: Prices, sett
   const given = input.benefits.map((benefit) => givenBenefit(benefit, frame));
   return {
     volumes,
+    money: unit([prices.currency, 1]),
     lines: input.costs.map((line) => costLine(line, frame)),
     comparator: input.comparator.kind === "amount" ? costLine(input.comparator.line, frame) : undefined,
     given,
@@ -79,7 +84,11 @@ export function costSum(
   settings: AppraisalSettings,
   options: { readonly view?: "economic" | "budget"; readonly perspective?: Perspective } = {},
 ): Worked {
-  return sum(label, countedLines(run, of, settings, options).map(({ part }) => part));
+  return sum(
+    label,
+    countedLines(run, of, settings, options).map(({ part }) => part),
+    { unit: run.money },
+  );
 }
 
 /** Lines less the comparator for the same starters (A10). An unknown comparator leaves the lines, with that missing. */
@@ -127,8 +136,9 @@ export function selectBenefits(
 }
 
 /** Sum of a selection; none, and why, when it is empty although there are benefits. */
-export function benefitSum(label: string, selection: Selection): Worked {
-  if (selection.added.length > 0) return sum(label, selection.added.map(({ part }) => part));
+export function benefitSum(label: string, run: Run, selection: Selection): Worked {
+  const extra = { unit: run.money };
+  if (selection.added.length > 0) return sum(label, selection.added.map(({ part }) => part), extra);
   const noEffect = [...selection.leftOut.values()].some(({ reason }) => reason === "no-effect-shown");
-  return none(label, noEffect ? "no effect shown" : "no benefit");
+  return none(label, noEffect ? "no effect shown" : "no benefit", [], extra);
 }

@@ -40,8 +40,10 @@ function compare(printed: Printed, worked: Worked): StatedVerdict {
   if (value === undefined || computed === undefined) return { kind: "not known", missing: worked.missing };
   const room = printedInterval(printed.low, printed.high, printed.written);
   const gap = value < printed.low ? printed.low - value : value > printed.high ? printed.high - value : 0;
+  // Whoever prints a ratio or a net with no word on the comparator compares with nothing.
+  const bare = worked.missing.every(({ reason }) => reason === "comparator-unknown");
+  if (bare && overlap(room, computed)) return { kind: "agrees", worked };
   if (worked.missing.length > 0) return { kind: "incomplete", worked, gap, missing: worked.missing };
-  if (overlap(room, computed)) return { kind: "agrees", worked };
   const share = value === 0 ? Number.POSITIVE_INFINITY : Math.abs(gap / value);
   return { kind: "disagrees", worked, gap, share, printed: room, computed, level: share > smallGap ? "warning" : "information" };
 }

@@ -21,18 +21,24 @@ import { report } from "./report.ts";
 import { checkAll } from "./stated.ts";
 import type { AssessContext, AssessProblem, Assessment } from "./types.ts";
 import { lackOf, quantityOf } from "./values.ts";
-import { readVolumes } from "./volumes.ts";
+import { readVolumes, type VolumeOverrides } from "./volumes.ts";
 
 export type * from "./types.ts";
 export type { FoundUnitCost } from "./prices.ts";
+export { referenceData } from "./reference.ts";
+export { assessUnitCosts, type EntryAssessment, type UnitCostsAssessment } from "./unit-costs.ts";
+export { assessPortfolio, type PortfolioAssessment } from "./portfolio.ts";
 
-/** Works out a spec: every line, outcome and benefit, the figures, and what its publication prints. */
-export function assess(spec: Intervention, context: AssessContext): Assessment {
+/**
+ * Works out a spec: every line, outcome and benefit, the figures, and what its publication prints. `overrides` are the starts and years
+ * that a portfolio gives it.
+ */
+export function assess(spec: Intervention, context: AssessContext, overrides: VolumeOverrides = {}): Assessment {
   const problems: AssessProblem[] = [];
   const appraisal = refineAppraisal(context.appraisal, spec.appraisal);
   const settings = settingsOf(spec, appraisal, context);
   const area = spec.population?.area?.value ?? spec.area?.value;
-  const volumes = readVolumes(spec, area === undefined ? undefined : context.area(area), problems);
+  const volumes = readVolumes(spec, area === undefined ? undefined : context.area(area), problems, overrides);
   const currency = spec.costs?.currency?.value ?? "GBP";
   const frame: CostFrameReading = {
     priceYear: spec.costs?.price_year,

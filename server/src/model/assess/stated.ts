@@ -140,7 +140,7 @@ const CLOSED: readonly FigureId[] = [
 function closedFigures(own: Appraised, instead: ReadonlyMap<Worked, number>, item: string): readonly Figure[] {
   return CLOSED.flatMap((id): Figure[] => {
     const found = own.figures.get(id);
-    if (found === undefined || found.complete || found.none !== undefined) return [];
+    if (found === undefined || found.complete) return [];
     const value = evaluate(found.worked, instead);
     if (value === undefined) return [];
     const worked: Worked = {

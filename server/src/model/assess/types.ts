@@ -49,6 +49,23 @@ export interface AssessContext {
   area(id: string): Area | undefined;
 }
 
+/** An amount that could not reach the figures' price year. */
+export interface PriceYearProblem<R extends string> {
+  readonly reason: R;
+  readonly at: Place;
+  readonly item: string;
+  readonly year: string | undefined;
+  readonly to: string;
+  readonly edition: string;
+}
+
+/** Something that an outcome's figures need and the spec does not say. */
+export interface OutcomeGap<R extends string> {
+  readonly reason: R;
+  readonly at: Place;
+  readonly outcome: string;
+}
+
 /** Facts that rules turn into findings. Reasons are stable. */
 export type AssessProblem =
   | { readonly reason: "no-price"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit }
@@ -65,9 +82,14 @@ export type AssessProblem =
   | { readonly reason: "volume-unit"; readonly at: Place; readonly noun: string; readonly participant: string }
   | { readonly reason: "lasts-without-capital"; readonly at: Place; readonly item: string }
   | { readonly reason: "currency-differs"; readonly at: Place; readonly item: string; readonly currency: string; readonly found: string }
-  | { readonly reason: "price-year-unknown" | "price-year-outside-series" | "price-year-other-basis"; readonly at: Place; readonly item: string; readonly year: string | undefined; readonly to: string; readonly edition: string }
+  | PriceYearProblem<"price-year-unknown">
+  | PriceYearProblem<"price-year-outside-series">
+  | PriceYearProblem<"price-year-other-basis">
   | { readonly reason: "outcome-missing"; readonly at: Place; readonly outcome: string }
-  | { readonly reason: "missing-lasts" | "missing-without" | "missing-sd" | "direction-unknown"; readonly at: Place; readonly outcome: string }
+  | OutcomeGap<"missing-lasts">
+  | OutcomeGap<"missing-without">
+  | OutcomeGap<"missing-sd">
+  | OutcomeGap<"direction-unknown">
   | { readonly reason: "rate-valued-by-year"; readonly at: Place; readonly value: Place; readonly outcome: string }
   | { readonly reason: "value-unit"; readonly at: Place; readonly value: Place; readonly outcome: string; readonly counts: string }
   | { readonly reason: "deadweight-twice"; readonly at: Place; readonly outcome: string }

@@ -21,11 +21,17 @@ export interface ReadVolumes {
   readonly perThing: ReadonlyMap<string, Worked>;
 }
 
+/** What a portfolio puts in place of the spec's own. */
+export interface VolumeOverrides {
+  readonly starts?: Field<Quantity>;
+  readonly period?: Worked;
+}
+
 /** Reads every volume of a spec; what is not written is unknown and says so. */
-export function readVolumes(spec: Intervention, area: Area | undefined, problems: AssessProblem[]): ReadVolumes {
-  const population = spec.population;
+export function readVolumes(spec: Intervention, area: Area | undefined, problems: AssessProblem[], overrides: VolumeOverrides = {}): ReadVolumes {
+  const population = spec.population === undefined || overrides.starts === undefined ? spec.population : { ...spec.population, starts: overrides.starts };
   const participant = population?.unit?.value === undefined ? "" : baseName(population.unit.value);
-  const period = yearsOf("Period", spec.costs?.period, "period-unknown") ?? unknown("Period", { reason: "period-unknown", what: "the period of delivery" }, { unit: unit(["year", 1]) });
+  const period = overrides.period ?? yearsOf("Period", spec.costs?.period, "period-unknown") ?? unknown("Period", { reason: "period-unknown", what: "the period of delivery" }, { unit: unit(["year", 1]) });
   const delivery = readDelivery(spec, period);
   const has = readHas(population, participant);
   const timeInService =

@@ -14,16 +14,25 @@ export interface ReadBenefit {
   readonly input: BenefitInput;
 }
 
-export function readBenefit(line: BenefitLine, at: number, names: ReadonlySet<string>, frame: CostFrameReading, problems: AssessProblem[]): ReadBenefit {
+export function readBenefit(
+  line: BenefitLine,
+  at: number,
+  names: ReadonlySet<string>,
+  frame: CostFrameReading,
+  problems: AssessProblem[],
+): ReadBenefit {
   const name = line.benefit?.value ?? `Benefit ${at + 1}`;
   const { amount, found } = readAmount(line, name, frame, problems);
   const gains = partiesOf(line.gains ?? found?.entry.payer);
   const shares = sharesTotal(gains);
-  if (shares !== undefined && shares > 1 + 1e-9 && line.gains !== undefined) problems.push({ reason: "payer-shares-over", at: line.gains.$, item: name, total: shares });
+  if (shares !== undefined && shares > 1 + 1e-9 && line.gains !== undefined)
+    problems.push({ reason: "payer-shares-over", at: line.gains.$, item: name, total: shares });
   const valued = line.valued?.value ?? found?.entry.valued?.value ?? "unknown";
-  if (valued === "unknown" && known(amount)) problems.push({ reason: "valued-unknown", at: line.valued?.$ ?? line.benefit?.$ ?? line.$, item: name });
+  if (valued === "unknown" && known(amount))
+    problems.push({ reason: "valued-unknown", at: line.valued?.$ ?? line.benefit?.$ ?? line.$, item: name });
   for (const included of line.includes?.items ?? [])
-    if (included.value !== undefined && !names.has(included.value)) problems.push({ reason: "included-benefit-missing", at: included.$, name: included.value });
+    if (included.value !== undefined && !names.has(included.value))
+      problems.push({ reason: "included-benefit-missing", at: included.$, name: included.value });
   const grade = line.confidence ?? found?.entry.confidence;
   const input: BenefitInput = {
     ref: line.$,
@@ -38,31 +47,51 @@ export function readBenefit(line: BenefitLine, at: number, names: ReadonlySet<st
     of: baseOfField(line.of),
     attribution: shareField("Attribution", line.attribution),
     cashable: shareField("Cashable share", line.cashable),
-    correction: grade?.value === undefined ? undefined : leftAfter(frame.correction(grade.value.value, "benefits", grade)),
+    correction:
+      grade?.value === undefined ? undefined : leftAfter(frame.correction(grade.value.value, "benefits", grade)),
   };
   return { line, input };
 }
 
-const known = (amount: BenefitInput["amount"]): boolean => "bySite" in amount || amount.price.worked.value !== undefined;
+const known = (amount: BenefitInput["amount"]): boolean =>
+  "bySite" in amount || amount.price.worked.value !== undefined;
 
 /** What is left of a benefit after its correction: 1 - 0.10. */
 export function leftAfter(correction: Worked | undefined): Worked | undefined {
-  return correction === undefined ? undefined : difference("Left after the correction for optimism", given("Whole", 1), correction);
+  return correction === undefined
+    ? undefined
+    : difference("Left after the correction for optimism", given("Whole", 1), correction);
 }
 
-function readAmount(line: BenefitLine, name: string, frame: CostFrameReading, problems: AssessProblem[]): { amount: BenefitInput["amount"]; found: FoundUnitCost | undefined } {
+function readAmount(
+  line: BenefitLine,
+  name: string,
+  frame: CostFrameReading,
+  problems: AssessProblem[],
+): { amount: BenefitInput["amount"]; found: FoundUnitCost | undefined } {
   const participant = unit([frame.currency, 1], [frame.participant === "" ? "participant" : frame.participant, -1]);
   if (line.amount !== undefined) {
-    if (line.value !== undefined) problems.push({ reason: "amount-and-unit-cost", at: line.amount.$, item: name, other: line.value.$ });
+    if (line.value !== undefined)
+      problems.push({ reason: "amount-and-unit-cost", at: line.amount.$, item: name, other: line.value.$ });
     return { amount: amountOf(name, line.amount, line.price_year, frame, participant), found: undefined };
   }
   if (line.value !== undefined) {
     const price = priceOf(name, line.value, line.price_year, frame);
-    if (price.missingId !== undefined) problems.push({ reason: "unit-cost-missing", at: line.value.$, item: name, id: price.missingId });
+    if (price.missingId !== undefined)
+      problems.push({ reason: "unit-cost-missing", at: line.value.$, item: name, id: price.missingId });
     const { worked } = price.priced;
-    return { amount: { price: worked.value === undefined ? { ...price.priced, worked: { ...worked, unit: participant } } : price.priced }, found: price.found };
+    return {
+      amount: {
+        price:
+          worked.value === undefined ? { ...price.priced, worked: { ...worked, unit: participant } } : price.priced,
+      },
+      found: price.found,
+    };
   }
   problems.push({ reason: "amount-missing", at: line.benefit?.$ ?? line.$, item: name });
   const missing = { reason: "amount-unknown" as const, what: `the amount of ${name}`, ref: line.$ };
-  return { amount: { price: { worked: unknown(name, missing, { unit: participant, ref: line.$ }), base: undefined } }, found: undefined };
+  return {
+    amount: { price: { worked: unknown(name, missing, { unit: participant, ref: line.$ }), base: undefined } },
+    found: undefined,
+  };
 }

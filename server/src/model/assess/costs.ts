@@ -30,7 +30,8 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
   const name = line.item?.value ?? `Line ${at + 1}`;
   const payers = partiesOf(line.who_pays);
   const shares = sharesTotal(payers);
-  if (shares !== undefined && shares > 1 + 1e-9 && line.who_pays !== undefined) problems.push({ reason: "payer-shares-over", at: line.who_pays.$, item: name, total: shares });
+  if (shares !== undefined && shares > 1 + 1e-9 && line.who_pays !== undefined)
+    problems.push({ reason: "payer-shares-over", at: line.who_pays.$, item: name, total: shares });
   const { amount, unitCost } = readAmount(line, name, frame, problems);
   const input: CostInput = {
     ref: line.$,
@@ -40,39 +41,77 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
     payers,
     additional: line.additional?.value !== false,
     amount,
-    perSite: line.per_site?.value === true ? (frame.sites ?? unknown("Number of sites", { reason: "volume-unknown", what: "the number of sites in delivery" })) : undefined,
+    perSite:
+      line.per_site?.value === true
+        ? (frame.sites ??
+          unknown("Number of sites", { reason: "volume-unknown", what: "the number of sites in delivery" }))
+        : undefined,
     of: baseOfField(line.of),
     lasts: yearsOf(`How long ${name} lasts`, line.lasts),
-    residual: line.residual?.value === undefined ? undefined : { worked: quantityOf(`Residual value of ${name}`, line.residual.value, line.residual), base: nearestBase(line.price_year, frame.priceYear) },
+    residual:
+      line.residual?.value === undefined
+        ? undefined
+        : {
+            worked: quantityOf(`Residual value of ${name}`, line.residual.value, line.residual),
+            base: nearestBase(line.price_year, frame.priceYear),
+          },
     overhead: shareField("Overhead", line.overhead),
-    correction: line.confidence?.value === undefined ? undefined : frame.correction(line.confidence.value.value, "costs", line.confidence),
+    correction:
+      line.confidence?.value === undefined
+        ? undefined
+        : frame.correction(line.confidence.value.value, "costs", line.confidence),
   };
   return { line, input, unitCost };
 }
 
-function readAmount(line: CostLine, name: string, frame: CostFrameReading, problems: AssessProblem[]): { amount: CostInput["amount"]; unitCost: FoundUnitCost | undefined } {
+function readAmount(
+  line: CostLine,
+  name: string,
+  frame: CostFrameReading,
+  problems: AssessProblem[],
+): { amount: CostInput["amount"]; unitCost: FoundUnitCost | undefined } {
   const participant = unit([frame.currency, 1], [frame.participant === "" ? "participant" : frame.participant, -1]);
   if (line.unit_cost !== undefined) {
-    if (line.amount !== undefined) problems.push({ reason: "amount-and-unit-cost", at: line.amount.$, item: name, other: line.unit_cost.$ });
+    if (line.amount !== undefined)
+      problems.push({ reason: "amount-and-unit-cost", at: line.amount.$, item: name, other: line.unit_cost.$ });
     const price = priceOf(name, line.unit_cost, line.price_year, frame);
-    if (price.missingId !== undefined) problems.push({ reason: "unit-cost-missing", at: line.unit_cost.$, item: name, id: price.missingId });
+    if (price.missingId !== undefined)
+      problems.push({ reason: "unit-cost-missing", at: line.unit_cost.$, item: name, id: price.missingId });
     const quantity = line.quantity === undefined ? undefined : quantityField(name, line.quantity);
-    const priced = price.priced.worked.value === undefined && line.quantity === undefined ? { ...price.priced, worked: { ...price.priced.worked, unit: participant } } : price.priced;
+    const priced =
+      price.priced.worked.value === undefined && line.quantity === undefined
+        ? { ...price.priced, worked: { ...price.priced.worked, unit: participant } }
+        : price.priced;
     return { amount: { quantity, price: priced }, unitCost: price.found };
   }
   if (line.amount !== undefined) {
-    if (line.quantity !== undefined) problems.push({ reason: "quantity-without-price", at: line.quantity.$, item: name });
+    if (line.quantity !== undefined)
+      problems.push({ reason: "quantity-without-price", at: line.quantity.$, item: name });
     return { amount: amountOf(name, line.amount, line.price_year, frame, participant), unitCost: undefined };
   }
   const at = line.quantity?.$ ?? line.item?.$ ?? line.$;
-  problems.push(line.quantity === undefined ? { reason: "amount-missing", at, item: name } : { reason: "quantity-without-price", at, item: name });
+  problems.push(
+    line.quantity === undefined
+      ? { reason: "amount-missing", at, item: name }
+      : { reason: "quantity-without-price", at, item: name },
+  );
   const what = line.quantity === undefined ? `the amount of ${name}` : `the price of ${name}`;
-  return { amount: { price: { worked: unknown(name, { reason: "amount-unknown", what, ref: line.$ }, { unit: participant, ref: line.$ }), base: undefined } }, unitCost: undefined };
+  return {
+    amount: {
+      price: {
+        worked: unknown(name, { reason: "amount-unknown", what, ref: line.$ }, { unit: participant, ref: line.$ }),
+        base: undefined,
+      },
+    },
+    unitCost: undefined,
+  };
 }
 
 function quantityField(name: string, field: Field<Quantity>): Worked {
   const label = `Quantity of ${name}`;
-  return field.value === undefined ? unknown(label, lackOf(field, `the quantity of ${name}`), { ref: field.$ }) : quantityOf(label, field.value, field);
+  return field.value === undefined
+    ? unknown(label, lackOf(field, `the quantity of ${name}`), { ref: field.$ })
+    : quantityOf(label, field.value, field);
 }
 
 /** `of:` and `affects:` name a base, a share of one, or a number. */
@@ -84,11 +123,18 @@ export function baseOfField(field: Field<Share | Quantity> | undefined): BaseInp
     const base = value.of === undefined ? "starters" : baseNamed(value.of);
     return { base, share: shareField("Share it applies to", field as Field<Share>) as Worked };
   }
-  if (value?.kind === "quantity") return { base: "starters", counted: quantityOf("Number it applies to", value, field) };
-  return { base: "starters", counted: unknown("Number it applies to", lackOf(field, "which participants it applies to", "volume-unknown"), { ref: field.$ }) };
+  if (value?.kind === "quantity")
+    return { base: "starters", counted: quantityOf("Number it applies to", value, field) };
+  return {
+    base: "starters",
+    counted: unknown("Number it applies to", lackOf(field, "which participants it applies to", "volume-unknown"), {
+      ref: field.$,
+    }),
+  };
 }
 
-export const isBase = (word: string): word is Base => word === "starters" || word === "completers" || word === "offered" || word === "eligible";
+export const isBase = (word: string): word is Base =>
+  word === "starters" || word === "completers" || word === "offered" || word === "eligible";
 
 function baseNamed(of: string): Base {
   const word = of.toLowerCase().replace(/^those /, "");

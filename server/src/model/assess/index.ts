@@ -6,7 +6,14 @@ import { type Appraised, appraise } from "../../costing/appraise.ts";
 import type { AppraisalSettings, CaseInput, Comparator } from "../../costing/case.ts";
 import type { AmountInput, CostInput, Priced } from "../../costing/costs.ts";
 import { flatSchedule, type Schedule } from "../../costing/discounting.ts";
-import { type PriceBase, type PriceIndex, type Prices, pricesAsWritten, pricesOf, reprice } from "../../costing/price-years.ts";
+import {
+  type PriceBase,
+  type PriceIndex,
+  type Prices,
+  pricesAsWritten,
+  pricesOf,
+  reprice,
+} from "../../costing/price-years.ts";
 import { given, type Missing, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
@@ -19,15 +26,15 @@ import { readClaim } from "./outcomes.ts";
 import { nearestBase } from "./prices.ts";
 import { report } from "./report.ts";
 import { checkAll } from "./stated.ts";
-import type { AssessContext, AssessProblem, Assessment } from "./types.ts";
+import type { AssessContext, Assessment, AssessProblem } from "./types.ts";
 import { lackOf, quantityOf } from "./values.ts";
 import { readVolumes, type VolumeOverrides } from "./volumes.ts";
 
-export type * from "./types.ts";
+export { assessPortfolio, type PortfolioAssessment } from "./portfolio.ts";
 export type { FoundUnitCost } from "./prices.ts";
 export { referenceData } from "./reference.ts";
+export type * from "./types.ts";
 export { assessUnitCosts, type EntryAssessment, type UnitCostsAssessment } from "./unit-costs.ts";
-export { assessPortfolio, type PortfolioAssessment } from "./portfolio.ts";
 
 /**
  * Works out a spec: every line, outcome and benefit, the figures, and what its publication prints. `overrides` are the starts and years
@@ -53,7 +60,12 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   const names = new Set(benefitItems.flatMap((one) => (one.benefit?.value === undefined ? [] : [one.benefit.value])));
   const benefits = benefitItems.map((line, at) => readBenefit(line, at, names, frame, problems));
   const claims = (spec.outcomes?.items ?? []).map((claim) =>
-    readClaim(claim, claim.outcome?.value === undefined ? undefined : context.outcome(claim.outcome.value), frame, problems),
+    readClaim(
+      claim,
+      claim.outcome?.value === undefined ? undefined : context.outcome(claim.outcome.value),
+      frame,
+      problems,
+    ),
   );
   const input: CaseInput = {
     currency,
@@ -88,7 +100,8 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     stated,
     ownFigures: () => {
       // Worked out again when asked: an assessment that is kept holds one set of figures.
-      const { figures, prices } = own ?? (written.own === written.prices ? appraised : appraise(input, written.own, settings));
+      const { figures, prices } =
+        own ?? (written.own === written.prices ? appraised : appraise(input, written.own, settings));
       return { priceYear: prices.target?.label, figures };
     },
   });
@@ -105,7 +118,10 @@ function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessCon
     perspective: spec.costs?.perspective?.value ?? appraisal.perspective ?? "society",
     workingYear: appraisal.workingYear,
     horizon: years,
-    threshold: appraisal.threshold === undefined ? undefined : given("Threshold", appraisal.threshold.value, { unit: appraisal.threshold.unit }),
+    threshold:
+      appraisal.threshold === undefined
+        ? undefined
+        : given("Threshold", appraisal.threshold.value, { unit: appraisal.threshold.unit }),
     parties: context.data.parties,
   };
 }
@@ -115,7 +131,12 @@ function scheduleOf(appraisal: Appraisal, context: AssessContext): Schedule {
   return context.data.schedule(appraisal.discounting) ?? flatSchedule(0);
 }
 
-function correctionOf(grade: number, of: "costs" | "benefits", field: Field<unknown>, { data }: AssessContext): Worked | undefined {
+function correctionOf(
+  grade: number,
+  of: "costs" | "benefits",
+  field: Field<unknown>,
+  { data }: AssessContext,
+): Worked | undefined {
   const row = data.confidence.rows.find((one) => one.grade === grade);
   if (row === undefined || row[of] === 0) return undefined;
   return given(`Correction for optimism, grade ${grade}`, row[of], {
@@ -129,13 +150,18 @@ function comparatorOf(spec: Intervention, frame: CostFrameReading): Comparator {
   const field = spec.costs?.comparator?.cost;
   const name = spec.costs?.comparator?.title?.value ?? "Comparator";
   if (field === undefined) {
-    const missing: Missing = { reason: "comparator-unknown", what: "the cost of the comparator", ...(spec.costs === undefined ? {} : { ref: (spec.costs.comparator ?? spec.costs).$ }) };
+    const missing: Missing = {
+      reason: "comparator-unknown",
+      what: "the cost of the comparator",
+      ...(spec.costs === undefined ? {} : { ref: (spec.costs.comparator ?? spec.costs).$ }),
+    };
     return { kind: "unknown", missing };
   }
   if (field.word === "none") return { kind: "none" };
   if (field.word === "already deducted") return { kind: "deducted" };
   if (field.word === "in benefits") return { kind: "in-benefits" };
-  if (field.value === undefined) return { kind: "unknown", missing: lackOf(field, "the cost of the comparator", "comparator-unknown") };
+  if (field.value === undefined)
+    return { kind: "unknown", missing: lackOf(field, "the cost of the comparator", "comparator-unknown") };
   const price: Priced = { worked: quantityOf(name, field.value, field), base: nearestBase(frame.priceYear) };
   const line: CostInput = {
     ref: field.$,
@@ -161,20 +187,36 @@ interface BothPrices {
  * The prices that figures stand in, and the spec's own. Where no amount can be moved to the appraisal's year (its year unknown or not in
  * the series, or another currency) all stay as printed and the assessment says so: ratios and sums still hold, comparisons do not.
  */
-function bothPrices(input: CaseInput, appraisal: Appraisal, declared: PriceBase | undefined, context: AssessContext): BothPrices {
+function bothPrices(
+  input: CaseInput,
+  appraisal: Appraisal,
+  declared: PriceBase | undefined,
+  context: AssessContext,
+): BothPrices {
   const index = context.data.deflator(appraisal.deflator) ?? noIndex;
   const amounts = pricedAmounts(input);
   const ownBase = declared ?? commonBase(amounts);
   const own = pricesAsWritten(ownBase, input.currency, index);
-  const target = appraisal.priceYear === undefined ? undefined : { label: appraisal.priceYear.label, basis: appraisal.priceYear.basis };
+  const target =
+    appraisal.priceYear === undefined
+      ? undefined
+      : { label: appraisal.priceYear.label, basis: appraisal.priceYear.basis };
   if (target === undefined) return { prices: own, own, note: "no appraisal price year", index };
   if (ownBase?.label === target.label) return { prices: own, own, note: undefined, index };
-  const moves = amounts.length === 0 || amounts.some(({ worked, base }) => currencyOf(worked.unit) === "GBP" && reprice(base, target, index).ok);
+  const moves =
+    amounts.length === 0 ||
+    amounts.some(({ worked, base }) => currencyOf(worked.unit) === "GBP" && reprice(base, target, index).ok);
   if (input.currency !== "GBP" || !moves) return { prices: own, own, note: "not movable", index };
   return { prices: pricesOf(target, index, input.currency), own, note: undefined, index };
 }
 
-const noIndex: PriceIndex = { edition: "", title: "no price index", series: "financial", provenance: "memory", rows: [] };
+const noIndex: PriceIndex = {
+  edition: "",
+  title: "no price index",
+  series: "financial",
+  provenance: "memory",
+  rows: [],
+};
 
 /** Every amount of a case that is known, with its price year. */
 function pricedAmounts(input: CaseInput): readonly Priced[] {
@@ -190,5 +232,7 @@ function pricedAmounts(input: CaseInput): readonly Priced[] {
 /** The one price year of all amounts, when there is just one. */
 function commonBase(amounts: readonly Priced[]): PriceBase | undefined {
   const [first, ...rest] = amounts;
-  return first?.base !== undefined && rest.every(({ base }) => base?.label === first.base?.label) ? first.base : undefined;
+  return first?.base !== undefined && rest.every(({ base }) => base?.label === first.base?.label)
+    ? first.base
+    : undefined;
 }

@@ -45,13 +45,19 @@ export interface PriceFrame {
 }
 
 /** A price that is written or looked up. */
-export function priceOf(label: string, field: MoneyOrRef, own: Field<PriceYear> | undefined, frame: PriceFrame): PriceReading {
+export function priceOf(
+  label: string,
+  field: MoneyOrRef,
+  own: Field<PriceYear> | undefined,
+  frame: PriceFrame,
+): PriceReading {
   const { value } = field;
   if (value === undefined) {
     const missing = unknown(label, lackOf(field, `the price of ${label}`), { ref: field.$ });
     return { priced: { worked: missing, base: nearestBase(own, frame.priceYear) } };
   }
-  if (!isRef(value)) return { priced: { worked: quantityOf(label, value, field), base: nearestBase(own, frame.priceYear) } };
+  if (!isRef(value))
+    return { priced: { worked: quantityOf(label, value, field), base: nearestBase(own, frame.priceYear) } };
   const found = frame.unitCost(value.id);
   if (found === undefined) {
     const missing = { reason: "unit-cost-missing" as const, what: `the unit cost ${value.id}`, ref: field.$ };
@@ -62,7 +68,10 @@ export function priceOf(label: string, field: MoneyOrRef, own: Field<PriceYear> 
   const title = found.entry.title?.value ?? value.id;
   if (quantity?.value === undefined) {
     const what = `the amount of the unit cost ${value.id}`;
-    return { priced: { worked: unknown(label, { reason: "amount-unknown", what, ref: field.$ }, { ref: field.$ }), base }, found };
+    return {
+      priced: { worked: unknown(label, { reason: "amount-unknown", what, ref: field.$ }, { ref: field.$ }), base },
+      found,
+    };
   }
   const worked = quantityOf(title, quantity.value, quantity);
   return { priced: { worked: { ...worked, source: value.id, ref: field.$ }, base }, found };

@@ -2,7 +2,8 @@
 import { confidenceGrades, costBands, deflators, discountSchedules, parties } from "../../data/index.ts";
 import type { ReferenceData } from "./types.ts";
 
-const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Every edition in `schemas/data/`. */
 export const referenceData: ReferenceData = {

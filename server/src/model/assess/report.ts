@@ -1,9 +1,9 @@
 /** The assessment as its readers see it: lines, benefits and outcomes with their places, problems gathered. */
 import type { Appraised } from "../../costing/appraise.ts";
 import type { AppraisalSettings } from "../../costing/case.ts";
+import { multiplied } from "../../costing/conversion.ts";
 import type { AmountInput, CostResult } from "../../costing/costs.ts";
 import type { LineProblem } from "../../costing/lines.ts";
-import { multiplied } from "../../costing/conversion.ts";
 import type { OutcomeProblem } from "../../costing/outcomes.ts";
 import { groupsOf, shareUnder } from "../../costing/parties.ts";
 import { type PriceBase, type PriceIndex, reprice } from "../../costing/price-years.ts";
@@ -13,10 +13,10 @@ import type { Place } from "../../syntax/types.ts";
 import { currencyOf } from "../../values/units.ts";
 import type { Appraisal } from "../settings.ts";
 import type { ReadBenefit } from "./benefits.ts";
-import type { ReadLine } from "./costs.ts";
 import { costBandOf } from "./cost-band.ts";
+import type { ReadLine } from "./costs.ts";
 import type { ReadClaim } from "./outcomes.ts";
-import type { AssessContext, AssessProblem, Assessment, BenefitAssessment, LineAssessment } from "./types.ts";
+import type { AssessContext, Assessment, AssessProblem, BenefitAssessment, LineAssessment } from "./types.ts";
 
 export interface ReportInput {
   readonly spec: Intervention;
@@ -51,7 +51,17 @@ export function report(input: ReportInput): Assessment {
     outcomes: input.claims.flatMap(({ claim, definition, input: claimed }, at) => {
       const result = appraised.whole.outcomes[at];
       if (result === undefined) return [];
-      return [{ claim, at: (claim.outcome ?? claim).$, outcome: claimed.outcome, title: claimed.title, definition, noEffectShown: result.noEffectShown, result }];
+      return [
+        {
+          claim,
+          at: (claim.outcome ?? claim).$,
+          outcome: claimed.outcome,
+          title: claimed.title,
+          definition,
+          noEffectShown: result.noEffectShown,
+          result,
+        },
+      ];
     }),
     figures: appraised.figures,
     ownFigures: input.ownFigures,
@@ -67,10 +77,25 @@ function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: Re
   const result = appraised.whole.lines[at] as CostResult;
   const place = (line.amount ?? line.unit_cost ?? line.quantity ?? line.item ?? line).$;
   const written = "bySite" in cost.amount ? undefined : cost.amount;
-  const original = written === undefined ? undefined : multiplied(cost.name, written.quantity === undefined ? [written.price.worked] : [written.quantity, written.price.worked], settings.workingYear);
-  const problem = result.problem === undefined ? priceProblem(written, place, cost.name, input) : lineProblem(result.problem, place, line.$, cost.name, written, (line.unit_cost ?? line.amount)?.$);
+  const original =
+    written === undefined
+      ? undefined
+      : multiplied(
+          cost.name,
+          written.quantity === undefined ? [written.price.worked] : [written.quantity, written.price.worked],
+          settings.workingYear,
+        );
+  const problem =
+    result.problem === undefined
+      ? priceProblem(written, place, cost.name, input)
+      : lineProblem(result.problem, place, line.$, cost.name, written, (line.unit_cost ?? line.amount)?.$);
   if (problem !== undefined) problems.push(problem);
-  if (line.lasts !== undefined && result.multiplier !== undefined && result.multiplier.by !== "once" && result.multiplier.by !== "things")
+  if (
+    line.lasts !== undefined &&
+    result.multiplier !== undefined &&
+    result.multiplier.by !== "once" &&
+    result.multiplier.by !== "things"
+  )
     problems.push({ reason: "lasts-without-capital", at: line.lasts.$, item: cost.name });
   return {
     line,
@@ -102,16 +127,36 @@ function perStarterOf(at: number, { appraised }: ReportInput): Worked {
   return single === undefined || starters.value !== undefined ? quotient(total.label, total, starters) : single.total;
 }
 
-function countedOf(additional: boolean, share: number | undefined, view: "economic" | "budget"): LineAssessment["counted"] {
+function countedOf(
+  additional: boolean,
+  share: number | undefined,
+  view: "economic" | "budget",
+): LineAssessment["counted"] {
   if (share === 0 || (view === "budget" && !additional)) return "none";
   return share === undefined ? "not known" : share === 1 ? "all" : "part";
 }
 
-function lineProblem(problem: LineProblem, at: Place, line: Place, item: string, written: AmountInput | undefined, priceAt: Place | undefined): AssessProblem {
+function lineProblem(
+  problem: LineProblem,
+  at: Place,
+  line: Place,
+  item: string,
+  written: AmountInput | undefined,
+  priceAt: Place | undefined,
+): AssessProblem {
   switch (problem.reason) {
     case "units-left-over": {
       const quantity = written?.quantity;
-      return { ...problem, at, line, item, ...(quantity === undefined || written === undefined ? {} : { quantity: quantity.unit, price: written.price.worked.unit }), ...(priceAt === undefined ? {} : { priceAt }) };
+      return {
+        ...problem,
+        at,
+        line,
+        item,
+        ...(quantity === undefined || written === undefined
+          ? {}
+          : { quantity: quantity.unit, price: written.price.worked.unit }),
+        ...(priceAt === undefined ? {} : { priceAt }),
+      };
     }
     default:
       return { ...problem, at, line, item };
@@ -119,7 +164,12 @@ function lineProblem(problem: LineProblem, at: Place, line: Place, item: string,
 }
 
 /** Why an amount did not reach the figures' price year or currency. */
-function priceProblem(written: AmountInput | undefined, at: Place, item: string, input: ReportInput): AssessProblem | undefined {
+function priceProblem(
+  written: AmountInput | undefined,
+  at: Place,
+  item: string,
+  input: ReportInput,
+): AssessProblem | undefined {
   const price = written?.price;
   if (price === undefined || price.worked.value === undefined) return undefined;
   const { currency, target } = input.appraised.prices;
@@ -129,9 +179,17 @@ function priceProblem(written: AmountInput | undefined, at: Place, item: string,
   return repriceProblem(price.base, target, at, item, input);
 }
 
-function repriceProblem(base: PriceBase | undefined, target: PriceBase, at: Place, item: string, input: ReportInput): AssessProblem | undefined {
+function repriceProblem(
+  base: PriceBase | undefined,
+  target: PriceBase,
+  at: Place,
+  item: string,
+  input: ReportInput,
+): AssessProblem | undefined {
   const moved = reprice(base, target, input.index);
-  return moved.ok ? undefined : { reason: moved.reason, at, item, year: base?.label, to: target.label, edition: input.index.edition };
+  return moved.ok
+    ? undefined
+    : { reason: moved.reason, at, item, year: base?.label, to: target.label, edition: input.index.edition };
 }
 
 function benefitsOf(input: ReportInput): readonly BenefitAssessment[] {
@@ -139,8 +197,12 @@ function benefitsOf(input: ReportInput): readonly BenefitAssessment[] {
   return appraised.whole.benefits.map((benefit, at): BenefitAssessment => {
     const read = benefit.origin === "given" ? input.benefits[at] : undefined;
     const given = benefit.origin === "given" ? appraised.whole.given[at] : undefined;
-    const place = read === undefined ? (benefit.ref as Place) : (read.line.amount ?? read.line.value ?? read.line.benefit ?? read.line).$;
-    if (given?.problem !== undefined && read !== undefined) problems.push(lineProblem(given.problem, place, read.line.$, benefit.name, undefined, undefined));
+    const place =
+      read === undefined
+        ? (benefit.ref as Place)
+        : (read.line.amount ?? read.line.value ?? read.line.benefit ?? read.line).$;
+    if (given?.problem !== undefined && read !== undefined)
+      problems.push(lineProblem(given.problem, place, read.line.$, benefit.name, undefined, undefined));
     if (read !== undefined && !("bySite" in read.input.amount)) {
       const problem = priceProblem(read.input.amount, place, benefit.name, input);
       if (problem !== undefined) problems.push(problem);
@@ -169,11 +231,24 @@ function outcomeProblem(problem: OutcomeProblem): AssessProblem {
   const at = problem.ref as Place;
   switch (problem.reason) {
     case "missing-has":
-      return { reason: "missing-has", at, line: at, item: problem.noun, noun: problem.noun, participant: problem.participant };
+      return {
+        reason: "missing-has",
+        at,
+        line: at,
+        item: problem.noun,
+        noun: problem.noun,
+        participant: problem.participant,
+      };
     case "rate-valued-by-year":
       return { reason: problem.reason, at, value: problem.value as Place, outcome: problem.outcome };
     case "value-unit":
-      return { reason: problem.reason, at, value: problem.value as Place, outcome: problem.outcome, counts: problem.counts };
+      return {
+        reason: problem.reason,
+        at,
+        value: problem.value as Place,
+        outcome: problem.outcome,
+        counts: problem.counts,
+      };
     default:
       return { reason: problem.reason, at, outcome: problem.outcome };
   }

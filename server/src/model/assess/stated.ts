@@ -4,7 +4,7 @@ import { evaluate, leaves } from "../../costing/evaluate.ts";
 import { type Figure, figure } from "../../costing/figure.ts";
 import type { FigureId } from "../../costing/figures.ts";
 import { headlineName, meantBy } from "../../costing/headlines.ts";
-import { impliedBy, impliedRange, type ImpliedAmount } from "../../costing/implied.ts";
+import { type ImpliedAmount, impliedBy, impliedRange } from "../../costing/implied.ts";
 import { printedInterval, type RoundingInterval } from "../../costing/rounding.ts";
 import { checkStated, type Printed } from "../../costing/stated.ts";
 import { given, type Worked } from "../../costing/worked.ts";
@@ -37,17 +37,28 @@ export function printedOf(field: PrintedField): Printed | undefined {
   const { value } = field;
   if (field.word === "none" || (value?.kind === "word" && value.word === "none")) return { kind: "none" };
   if (value === undefined || value.kind === "word") return undefined;
-  return { kind: "figure", low: value.range?.low ?? value.value, high: value.range?.high ?? value.value, written: value.written };
+  return {
+    kind: "figure",
+    low: value.range?.low ?? value.value,
+    high: value.range?.high ?? value.value,
+    written: value.written,
+  };
 }
 
 /** Checks all of them; `own` is the spec appraised in its own prices. */
-export function checkAll(node: StatedNode | undefined, own: Appraised): { readonly checks: readonly StatedCheck[]; readonly inferred: Inferred | undefined } {
+export function checkAll(
+  node: StatedNode | undefined,
+  own: Appraised,
+): { readonly checks: readonly StatedCheck[]; readonly inferred: Inferred | undefined } {
   const all = statedIn(node);
   if (all.length === 0) return { checks: [], inferred: undefined };
   const checks = all.map((stated) => check(stated, own));
   const inferred = infer(all, own);
   if (inferred === undefined) return { checks, inferred };
-  return { checks: checks.map((one) => (one.verdict.kind === "incomplete" ? { ...one, explainedBy: inferred } : one)), inferred };
+  return {
+    checks: checks.map((one) => (one.verdict.kind === "incomplete" ? { ...one, explainedBy: inferred } : one)),
+    inferred,
+  };
 }
 
 function check({ headline, site, field }: Stated, own: Appraised): StatedCheck {
@@ -55,7 +66,16 @@ function check({ headline, site, field }: Stated, own: Appraised): StatedCheck {
   const meant = printed === undefined ? [] : meantBy(headlineName(headline), site, own);
   const verdict = printed === undefined ? ({ kind: "not checked" } as const) : checkStated(printed, meant);
   const worked = "worked" in verdict ? verdict.worked : undefined;
-  return { at: field.$, headline, site, verdict, figure: worked === undefined ? undefined : figure(idOf(headline), worked, own.prices.target?.label, headline), explainedBy: undefined };
+  return {
+    at: field.$,
+    headline,
+    printed: field.text,
+    written: printed?.kind === "figure" ? printed.written : undefined,
+    site,
+    verdict,
+    figure: worked === undefined ? undefined : figure(idOf(headline), worked, own.prices.target?.label, headline),
+    explainedBy: undefined,
+  };
 }
 
 const IDS: Readonly<Record<string, FigureId>> = {
@@ -77,15 +97,36 @@ const IDS: Readonly<Record<string, FigureId>> = {
 const idOf = (headline: string): FigureId => IDS[headlineName(headline).name] ?? "cost_total";
 
 /** The one line whose amount is not known, when there is exactly one, and the leaf of the graph that stands for it. */
-function onlyUnknown(own: Appraised): { readonly leaf: Worked; readonly at: Place; readonly item: string; readonly role: "cost" | "benefit"; readonly total: Worked } | undefined {
-  const lines = own.whole.lines.map((line) => ({ ref: line.input.ref, item: line.input.name, role: "cost" as const, total: line.total }));
-  const benefits = own.whole.given.map((benefit) => ({ ref: benefit.ref, item: benefit.name, role: "benefit" as const, total: benefit.total }));
+function onlyUnknown(
+  own: Appraised,
+):
+  | {
+      readonly leaf: Worked;
+      readonly at: Place;
+      readonly item: string;
+      readonly role: "cost" | "benefit";
+      readonly total: Worked;
+    }
+  | undefined {
+  const lines = own.whole.lines.map((line) => ({
+    ref: line.input.ref,
+    item: line.input.name,
+    role: "cost" as const,
+    total: line.total,
+  }));
+  const benefits = own.whole.given.map((benefit) => ({
+    ref: benefit.ref,
+    item: benefit.name,
+    role: "benefit" as const,
+    total: benefit.total,
+  }));
   const open = [...lines, ...benefits].filter(({ total }) => total.value === undefined && total.none === undefined);
   const [only] = open;
   if (only === undefined || open.length > 1) return undefined;
   const unknowns = leaves(only.total).filter((leaf) => leaf.value === undefined);
   const [leaf] = unknowns;
-  if (leaf === undefined || unknowns.length > 1 || !leaf.missing.some(({ reason }) => reason === "amount-unknown")) return undefined;
+  if (leaf === undefined || unknowns.length > 1 || !leaf.missing.some(({ reason }) => reason === "amount-unknown"))
+    return undefined;
   return { leaf, at: only.ref as Place, item: only.item, role: only.role, total: only.total };
 }
 
@@ -144,7 +185,11 @@ function closedFigures(own: Appraised, instead: ReadonlyMap<Worked, number>, ite
     const value = evaluate(found.worked, instead);
     if (value === undefined) return [];
     const worked: Worked = {
-      ...given(`${found.title}, with ${item} as implied`, value, { unit: found.unit, basis: "inferred", note: "if the printed figures are right" }),
+      ...given(`${found.title}, with ${item} as implied`, value, {
+        unit: found.unit,
+        basis: "inferred",
+        note: "if the printed figures are right",
+      }),
       operation: found.worked.operation,
       operands: found.worked.operands,
     };

@@ -1,20 +1,19 @@
 /** What assessing one spec gives: plain data with the places it came from, from which rules, hovers and reports are made. */
 import type { LeftOut } from "../../costing/benefits.ts";
-import type { Perspective } from "../../costing/parties.ts";
-import type { ImpliedAmount } from "../../costing/implied.ts";
-import type { StatedVerdict } from "../../costing/stated.ts";
+import type { Schedule } from "../../costing/discounting.ts";
 import type { Figure } from "../../costing/figure.ts";
+import type { ImpliedAmount } from "../../costing/implied.ts";
 import type { Multiplier } from "../../costing/lines.ts";
 import type { OutcomeResult } from "../../costing/outcomes.ts";
+import type { PartyTable, Perspective } from "../../costing/parties.ts";
 import type { PriceIndex } from "../../costing/price-years.ts";
-import type { Schedule } from "../../costing/discounting.ts";
-import type { PartyTable } from "../../costing/parties.ts";
+import type { StatedVerdict } from "../../costing/stated.ts";
 import type { Worked } from "../../costing/worked.ts";
 import type { Area } from "../../schema/kinds/area.ts";
 import type { BenefitLine, CostLine, OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../schema/kinds/outcome.ts";
 import type { Place } from "../../syntax/types.ts";
-import type { Unit } from "../../values/types.ts";
+import type { Unit, Written } from "../../values/types.ts";
 import type { Appraisal } from "../settings.ts";
 import type { FoundUnitCost } from "./prices.ts";
 
@@ -36,7 +35,13 @@ export interface CostBandTable {
   readonly title: string;
   readonly edition: string;
   readonly per: string;
-  readonly bands: readonly { readonly rating: number; readonly label: string; readonly below?: number; readonly upTo?: number; readonly printed: string }[];
+  readonly bands: readonly {
+    readonly rating: number;
+    readonly label: string;
+    readonly below?: number;
+    readonly upTo?: number;
+    readonly printed: string;
+  }[];
 }
 
 export interface AssessContext {
@@ -68,11 +73,48 @@ export interface OutcomeGap<R extends string> {
 
 /** Facts that rules turn into findings. Reasons are stable. */
 export type AssessProblem =
-  | { readonly reason: "no-price"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit }
-  | { readonly reason: "units-left-over"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit; readonly over: Unit; readonly quantity?: Unit; readonly price?: Unit; readonly priceAt?: Place }
-  | { readonly reason: "unit-not-counted"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit; readonly noun: string; readonly known: readonly string[] }
-  | { readonly reason: "missing-has"; readonly at: Place; readonly line: Place; readonly item: string; readonly noun: string; readonly participant: string }
-  | { readonly reason: "missing-time-in-service"; readonly at: Place; readonly line: Place; readonly item: string; readonly left: Unit }
+  | {
+      readonly reason: "no-price";
+      readonly at: Place;
+      readonly line: Place;
+      readonly item: string;
+      readonly left: Unit;
+    }
+  | {
+      readonly reason: "units-left-over";
+      readonly at: Place;
+      readonly line: Place;
+      readonly item: string;
+      readonly left: Unit;
+      readonly over: Unit;
+      readonly quantity?: Unit;
+      readonly price?: Unit;
+      readonly priceAt?: Place;
+    }
+  | {
+      readonly reason: "unit-not-counted";
+      readonly at: Place;
+      readonly line: Place;
+      readonly item: string;
+      readonly left: Unit;
+      readonly noun: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly reason: "missing-has";
+      readonly at: Place;
+      readonly line: Place;
+      readonly item: string;
+      readonly noun: string;
+      readonly participant: string;
+    }
+  | {
+      readonly reason: "missing-time-in-service";
+      readonly at: Place;
+      readonly line: Place;
+      readonly item: string;
+      readonly left: Unit;
+    }
   /** A line or benefit with no amount at all. */
   | { readonly reason: "amount-missing"; readonly at: Place; readonly item: string }
   | { readonly reason: "amount-and-unit-cost"; readonly at: Place; readonly item: string; readonly other: Place }
@@ -81,7 +123,13 @@ export type AssessProblem =
   | { readonly reason: "payer-shares-over"; readonly at: Place; readonly item: string; readonly total: number }
   | { readonly reason: "volume-unit"; readonly at: Place; readonly noun: string; readonly participant: string }
   | { readonly reason: "lasts-without-capital"; readonly at: Place; readonly item: string }
-  | { readonly reason: "currency-differs"; readonly at: Place; readonly item: string; readonly currency: string; readonly found: string }
+  | {
+      readonly reason: "currency-differs";
+      readonly at: Place;
+      readonly item: string;
+      readonly currency: string;
+      readonly found: string;
+    }
   | PriceYearProblem<"price-year-unknown">
   | PriceYearProblem<"price-year-outside-series">
   | PriceYearProblem<"price-year-other-basis">
@@ -91,7 +139,13 @@ export type AssessProblem =
   | OutcomeGap<"missing-sd">
   | OutcomeGap<"direction-unknown">
   | { readonly reason: "rate-valued-by-year"; readonly at: Place; readonly value: Place; readonly outcome: string }
-  | { readonly reason: "value-unit"; readonly at: Place; readonly value: Place; readonly outcome: string; readonly counts: string }
+  | {
+      readonly reason: "value-unit";
+      readonly at: Place;
+      readonly value: Place;
+      readonly outcome: string;
+      readonly counts: string;
+    }
   | { readonly reason: "deadweight-twice"; readonly at: Place; readonly outcome: string }
   | { readonly reason: "deadweight-missing"; readonly at: Place; readonly outcome: string }
   | { readonly reason: "attribution-on-controlled-effect"; readonly at: Place; readonly outcome: string }
@@ -159,7 +213,14 @@ export interface StatedCheck {
   readonly at: Place;
   /** As written: `cost/starter`. */
   readonly headline: string;
+  /** The printed figure as written. */
+  readonly printed: string;
+  /** How finely it was written; undefined for a word. */
+  readonly written: Written | undefined;
   readonly site: string | undefined;
+  /** The printed figure as the spec has it: `£69,827`, and how finely it is written. */
+  readonly printed: string;
+  readonly written: Written | undefined;
   readonly verdict: StatedVerdict;
   /** The figure compared with, when there is one. */
   readonly figure: Figure | undefined;

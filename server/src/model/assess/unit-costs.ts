@@ -34,10 +34,18 @@ function entryOf(entry: UnitCostEntry): readonly EntryAssessment[] {
     const amount = part.value;
     const worked =
       amount?.value === undefined
-        ? unknown(name, amount === undefined ? { reason: "amount-unknown" as const, what: `the amount of ${name}`, ref: part.$ } : lackOf(amount, `the amount of ${name}`), { unit, ref: part.$ })
+        ? unknown(
+            name,
+            amount === undefined
+              ? { reason: "amount-unknown" as const, what: `the amount of ${name}`, ref: part.$ }
+              : lackOf(amount, `the amount of ${name}`),
+            { unit, ref: part.$ },
+          )
         : quantityOf(name, amount.value, amount);
     return { ref: part.$, name, worked, payers: partiesOf(part.payer) };
   });
   const total = { value, low: range?.low ?? value, high: range?.high ?? value, unit, written };
-  return [{ entry, at: field.$, name: entry.title?.value ?? entry.entry?.value ?? "", check: checkParts(total, inputs) }];
+  return [
+    { entry, at: field.$, name: entry.title?.value ?? entry.entry?.value ?? "", check: checkParts(total, inputs) },
+  ];
 }

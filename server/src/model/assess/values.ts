@@ -19,14 +19,22 @@ const nameOf = (factor: Factor): string => formatUnit(factor.unit, { plural: tru
 /** A quantity as written, its products and sums kept so that a derivation shows every factor. A bound (`less than £100`) is not an amount. */
 export function quantityOf(label: string, quantity: Quantity, field: Field<unknown>): Worked {
   if (quantity.bound !== undefined)
-    return unknown(label, { reason: "amount-unknown", what: `${label}: only a bound is given, ${field.text}`, ref: field.$ }, { unit: quantity.unit, ref: field.$ });
+    return unknown(
+      label,
+      { reason: "amount-unknown", what: `${label}: only a bound is given, ${field.text}`, ref: field.$ },
+      { unit: quantity.unit, ref: field.$ },
+    );
   const [term, ...terms] = quantity.terms;
   const [factor, ...factors] = term?.factors ?? [];
   const ends = quantity.interval ?? quantity.range;
-  const plain = ends !== undefined || quantity.se !== undefined || quantity.about || (terms.length === 0 && factors.length === 0);
+  const plain =
+    ends !== undefined || quantity.se !== undefined || quantity.about || (terms.length === 0 && factors.length === 0);
   if (plain || factor === undefined || term === undefined) {
     const { value } = quantity;
-    const spread = quantity.se === undefined ? ends : (ends ?? { low: value - 1.96 * quantity.se, high: value + 1.96 * quantity.se });
+    const spread =
+      quantity.se === undefined
+        ? ends
+        : (ends ?? { low: value - 1.96 * quantity.se, high: value + 1.96 * quantity.se });
     return given(label, value, {
       unit: quantity.unit,
       place: placeOf(quantity.written, quantity.unit),
@@ -43,7 +51,8 @@ export function quantityOf(label: string, quantity: Quantity, field: Field<unkno
   });
   const [only] = products;
   if (products.length === 1 && only !== undefined) return only;
-  if (products.every((one) => equalUnits(one.unit, quantity.unit))) return sum(label, products, { unit: quantity.unit, ref: field.$ });
+  if (products.every((one) => equalUnits(one.unit, quantity.unit)))
+    return sum(label, products, { unit: quantity.unit, ref: field.$ });
   return given(label, quantity.value, { unit: quantity.unit, ref: field.$, note: field.text });
 }
 
@@ -60,18 +69,33 @@ export function lackOf(field: Field<unknown>, what: string, reason: MissingReaso
 }
 
 /** A duration in years. */
-export function yearsOf(label: string, field: Field<Quantity> | undefined, reason: MissingReason = "time-unknown"): Worked | undefined {
+export function yearsOf(
+  label: string,
+  field: Field<Quantity> | undefined,
+  reason: MissingReason = "time-unknown",
+): Worked | undefined {
   if (field === undefined) return undefined;
   const extra = { unit: unit(["year", 1]), ref: field.$ };
   const years = inYears(field.value);
   if (years === undefined) return unknown(label, lackOf(field, label.toLowerCase(), reason), extra);
   const scale = field.value === undefined || field.value.value === 0 ? 1 : years / field.value.value;
   const ends = field.value?.range;
-  return given(label, years, { ...extra, note: scale === 1 ? undefined : field.text, low: ends === undefined ? undefined : ends.low * scale, high: ends === undefined ? undefined : ends.high * scale });
+  return given(label, years, {
+    ...extra,
+    note: scale === 1 ? undefined : field.text,
+    low: ends === undefined ? undefined : ends.low * scale,
+    high: ends === undefined ? undefined : ends.high * scale,
+  });
 }
 
 /** A share field, or undefined where it is not written. */
-export function shareField(label: string, field: Field<Share> | undefined, reason: MissingReason = "amount-unknown"): Worked | undefined {
+export function shareField(
+  label: string,
+  field: Field<Share> | undefined,
+  reason: MissingReason = "amount-unknown",
+): Worked | undefined {
   if (field === undefined) return undefined;
-  return field.value === undefined ? unknown(label, lackOf(field, label.toLowerCase(), reason), { unit: NO_UNIT, ref: field.$ }) : shareOfField(label, field.value, field);
+  return field.value === undefined
+    ? unknown(label, lackOf(field, label.toLowerCase(), reason), { unit: NO_UNIT, ref: field.$ })
+    : shareOfField(label, field.value, field);
 }

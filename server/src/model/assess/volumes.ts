@@ -1,4 +1,6 @@
 /** Whom the spec serves and how many, from `population`, `delivery` and `costs.period` (SEMANTICS A1). */
+
+import { perYearFactor } from "../../costing/conversion.ts";
 import { type Base, deliveryProfile, totalOf, type Volumes, type WrittenVolume } from "../../costing/volumes.ts";
 import { given, product, quotient, sum, unknown, type Worked } from "../../costing/worked.ts";
 import type { Area } from "../../schema/kinds/area.ts";
@@ -6,7 +8,6 @@ import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Field, MapNode } from "../../schema/shape.ts";
 import type { Quantity, Share } from "../../values/types.ts";
 import { baseName, isCalendar, NO_UNIT, unit } from "../../values/units.ts";
-import { perYearFactor } from "../../costing/conversion.ts";
 import type { AssessProblem } from "./types.ts";
 import { lackOf, quantityOf, shareOfField, yearsOf } from "./values.ts";
 
@@ -28,15 +29,30 @@ export interface VolumeOverrides {
 }
 
 /** Reads every volume of a spec; what is not written is unknown and says so. */
-export function readVolumes(spec: Intervention, area: Area | undefined, problems: AssessProblem[], overrides: VolumeOverrides = {}): ReadVolumes {
-  const population = spec.population === undefined || overrides.starts === undefined ? spec.population : { ...spec.population, starts: overrides.starts };
+export function readVolumes(
+  spec: Intervention,
+  area: Area | undefined,
+  problems: AssessProblem[],
+  overrides: VolumeOverrides = {},
+): ReadVolumes {
+  const population =
+    spec.population === undefined || overrides.starts === undefined
+      ? spec.population
+      : { ...spec.population, starts: overrides.starts };
   const participant = population?.unit?.value === undefined ? "" : baseName(population.unit.value);
-  const period = overrides.period ?? yearsOf("Period", spec.costs?.period, "period-unknown") ?? unknown("Period", { reason: "period-unknown", what: "the period of delivery" }, { unit: unit(["year", 1]) });
+  const period =
+    overrides.period ??
+    yearsOf("Period", spec.costs?.period, "period-unknown") ??
+    unknown("Period", { reason: "period-unknown", what: "the period of delivery" }, { unit: unit(["year", 1]) });
   const delivery = readDelivery(spec, period);
   const has = readHas(population, participant);
   const timeInService =
     yearsOf("Time in service", population?.time_in_service) ??
-    unknown("Time in service", { reason: "time-unknown", what: "the time that one participant is served" }, { unit: unit(["year", 1]) });
+    unknown(
+      "Time in service",
+      { reason: "time-unknown", what: "the time that one participant is served" },
+      { unit: unit(["year", 1]) },
+    );
   const written = writtenBases(population, participant, problems);
   const volumes = (things: ReadonlyMap<string, Worked>, site: boolean): Volumes => ({
     unit: participant,
@@ -70,15 +86,24 @@ function readDelivery(spec: Intervention, period: Worked) {
       whole.set(noun, thing(noun, value, period));
       continue;
     }
-    const each = (value as MapNode<Field<Quantity>>).entries.map((entry) => [entry.key, thing(noun, entry.value, period)] as const);
-    whole.set(noun, sumOf(noun, each.map(([, worked]) => worked)));
+    const each = (value as MapNode<Field<Quantity>>).entries.map(
+      (entry) => [entry.key, thing(noun, entry.value, period)] as const,
+    );
+    whole.set(
+      noun,
+      sumOf(
+        noun,
+        each.map(([, worked]) => worked),
+      ),
+    );
     for (const [site, worked] of each) {
       const own = sites.get(site) ?? new Map<string, Worked>();
       own.set(noun, worked);
       sites.set(site, own);
     }
   }
-  if (names.length > 0 && !whole.has("site")) whole.set("site", given("Sites", names.length, { unit: unit(["site", 1]) }));
+  if (names.length > 0 && !whole.has("site"))
+    whole.set("site", given("Sites", names.length, { unit: unit(["site", 1]) }));
   return { whole, sites, names };
 }
 
@@ -91,11 +116,14 @@ const sumOf = (noun: string, parts: readonly Worked[]): Worked => {
 function thing(noun: string, field: Field<Quantity>, period: Worked): Worked {
   const label = `Number of ${noun}s`;
   const extra = { unit: unit([noun, 1]), ref: field.$ };
-  if (field.value === undefined) return unknown(label, lackOf(field, `the number of ${noun}s in delivery`, "volume-unknown"), extra);
+  if (field.value === undefined)
+    return unknown(label, lackOf(field, `the number of ${noun}s in delivery`, "volume-unknown"), extra);
   const worked = quantityOf(label, field.value, field);
   const factor = perYearFactor(worked.unit);
   const flows = worked.unit.powers.some(([base, power]) => isCalendar(base) && power === -1);
-  return flows ? product(label, factor === undefined ? [worked, period] : [worked, factor, period], extra) : { ...worked, unit: extra.unit };
+  return flows
+    ? product(label, factor === undefined ? [worked, period] : [worked, factor, period], extra)
+    : { ...worked, unit: extra.unit };
 }
 
 function readHas(population: Population | undefined, participant: string): ReadonlyMap<string, Worked> {
@@ -110,7 +138,12 @@ function readHas(population: Population | undefined, participant: string): Reado
 
 type Written = Partial<Record<"starts" | "offered" | "eligible" | "completes", WrittenVolume>>;
 
-const LABELS = { starts: "Participants who start", offered: "Places offered", eligible: "Those eligible", completes: "Participants who complete" } as const;
+const LABELS = {
+  starts: "Participants who start",
+  offered: "Places offered",
+  eligible: "Those eligible",
+  completes: "Participants who complete",
+} as const;
 
 function writtenBases(population: Population | undefined, participant: string, problems: AssessProblem[]): Written {
   const written: Written = {};
@@ -124,7 +157,13 @@ function writtenBases(population: Population | undefined, participant: string, p
 }
 
 /** Reads `60 families/year`, `46 cases`, `8 families/course` or `240`. A noun that is not the participant is a problem, and the number then not known. */
-export function writtenVolume(label: string, quantity: Quantity, field: Field<unknown>, participant: string, problems: AssessProblem[]): WrittenVolume | undefined {
+export function writtenVolume(
+  label: string,
+  quantity: Quantity,
+  field: Field<unknown>,
+  participant: string,
+  problems: AssessProblem[],
+): WrittenVolume | undefined {
   const above = quantity.unit.powers.filter(([, power]) => power > 0);
   const below = quantity.unit.powers.filter(([, power]) => power < 0);
   const noun = above[0]?.[0];
@@ -136,10 +175,14 @@ export function writtenVolume(label: string, quantity: Quantity, field: Field<un
   const one = unit([participant === "" ? "participant" : participant, 1]);
   const [per] = below;
   if (per === undefined) return { worked: { ...worked, unit: one }, per: { kind: "total" } };
-  if (!isCalendar(per[0])) return { worked: { ...worked, unit: unit(...one.powers, [per[0], -1]) }, per: { kind: "thing", noun: per[0] } };
+  if (!isCalendar(per[0]))
+    return { worked: { ...worked, unit: unit(...one.powers, [per[0], -1]) }, per: { kind: "thing", noun: per[0] } };
   const factor = perYearFactor(worked.unit);
   const yearly = unit(...one.powers, ["year", -1]);
-  return { worked: factor === undefined ? { ...worked, unit: yearly } : product(label, [worked, factor], { unit: yearly }), per: { kind: "year" } };
+  return {
+    worked: factor === undefined ? { ...worked, unit: yearly } : product(label, [worked, factor], { unit: yearly }),
+    per: { kind: "year" },
+  };
 }
 
 const SAME = new Set(["participant", "starter", "place", "person"]);
@@ -155,43 +198,83 @@ function bases(
   const base = (name: keyof Written): Worked => {
     const volume = written[name];
     // A total or a flow is the whole service's: nobody says how it falls among sites.
-    if (volume !== undefined && !(site && volume.per.kind !== "thing")) return totalOf(LABELS[name], volume, period, things);
+    if (volume !== undefined && !(site && volume.per.kind !== "thing"))
+      return totalOf(LABELS[name], volume, period, things);
     const field = population?.[name];
-    const missing = field === undefined ? { reason: "volume-unknown" as const, what: WHAT[name] } : lackOf(field, WHAT[name], "volume-unknown");
+    const missing =
+      field === undefined
+        ? { reason: "volume-unknown" as const, what: WHAT[name] }
+        : lackOf(field, WHAT[name], "volume-unknown");
     return unknown(LABELS[name], missing, { unit: NO_UNIT, ref: field?.$ });
   };
   const starters = base("starts");
   const completes = population?.completes?.value;
   const completers =
     completes?.kind === "share"
-      ? product(LABELS.completes, [starters, shareOfField("Share of starters who complete", completes as Share, population?.completes as Field<unknown>)], { unit: starters.unit })
+      ? product(
+          LABELS.completes,
+          [
+            starters,
+            shareOfField("Share of starters who complete", completes as Share, population?.completes as Field<unknown>),
+          ],
+          { unit: starters.unit },
+        )
       : base("completes");
-  const eligible = population?.eligible?.word === "all of area" && !site ? allOfArea(population, area) : base("eligible");
+  const eligible =
+    population?.eligible?.word === "all of area" && !site ? allOfArea(population, area) : base("eligible");
   return { starters, completers, offered: base("offered"), eligible };
 }
 
-const WHAT = { starts: "the number of participants who start", offered: "the number of places offered", eligible: "the number eligible", completes: "the number of participants who complete" } as const;
+const WHAT = {
+  starts: "the number of participants who start",
+  offered: "the number of places offered",
+  eligible: "the number eligible",
+  completes: "the number of participants who complete",
+} as const;
 
 /** Everyone of these ages in the area: the entry of its population with just those ages. */
 function allOfArea(population: Population, area: Area | undefined): Worked {
   const ages = population.ages?.value;
-  const entry = area?.population?.items.find((one) => ages !== undefined && one.ages?.value !== undefined && one.ages.value.from === ages.from && one.ages.value.to === ages.to);
+  const entry = area?.population?.items.find(
+    (one) =>
+      ages !== undefined &&
+      one.ages?.value !== undefined &&
+      one.ages.value.from === ages.from &&
+      one.ages.value.to === ages.to,
+  );
   const number = entry?.number;
   if (number?.value === undefined)
-    return unknown(LABELS.eligible, { reason: "volume-unknown", what: "how many of these ages live in the area", ref: number?.$ ?? population.eligible?.$ ?? population.$ });
+    return unknown(LABELS.eligible, {
+      reason: "volume-unknown",
+      what: "how many of these ages live in the area",
+      ref: number?.$ ?? population.eligible?.$ ?? population.$,
+    });
   const participant = population.unit?.value === undefined ? "participant" : baseName(population.unit.value);
   return { ...quantityOf(LABELS.eligible, number.value, number), unit: unit([participant, 1]) };
 }
 
 /** Other bases for each starter, and starters for each course, where they are written in the same terms. */
-function proportions(written: Written, population: Population | undefined): { ratios: Partial<Record<Base, Worked>>; perThing: ReadonlyMap<string, Worked> } {
+function proportions(
+  written: Written,
+  population: Population | undefined,
+): { ratios: Partial<Record<Base, Worked>>; perThing: ReadonlyMap<string, Worked> } {
   const ratios: Partial<Record<Base, Worked>> = {};
   const { starts } = written;
   const completes = population?.completes?.value;
-  if (completes?.kind === "share") ratios.completers = shareOfField("Share of starters who complete", completes as Share, population?.completes as Field<unknown>);
-  for (const [name, base] of [["completes", "completers"], ["offered", "offered"], ["eligible", "eligible"]] as const) {
+  if (completes?.kind === "share")
+    ratios.completers = shareOfField(
+      "Share of starters who complete",
+      completes as Share,
+      population?.completes as Field<unknown>,
+    );
+  for (const [name, base] of [
+    ["completes", "completers"],
+    ["offered", "offered"],
+    ["eligible", "eligible"],
+  ] as const) {
     const other = written[name];
-    if (starts === undefined || other === undefined || JSON.stringify(starts.per) !== JSON.stringify(other.per)) continue;
+    if (starts === undefined || other === undefined || JSON.stringify(starts.per) !== JSON.stringify(other.per))
+      continue;
     ratios[base] = quotient(`${LABELS[name]} for each starter`, other.worked, starts.worked);
   }
   const perThing = new Map<string, Worked>();

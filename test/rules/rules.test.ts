@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { rules } from "../../server/src/rules/index.ts";
 import { explain } from "../../server/src/rules/page.ts";
 import type { Finding } from "../../server/src/rules/types.ts";
+import promised from "./promised-codes.json" with { type: "json" };
 import { draw } from "./support/draw.ts";
 import { fixtureCodes, fixturesOf } from "./support/fixtures.ts";
 import { check, fixed, nameFor, type Project, textOf } from "./support/project.ts";
@@ -14,7 +15,8 @@ test("codes are stable names, and no two rules share one", () => {
   const codes = rules.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
   for (const code of codes) expect(code).toMatch(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
-  expect(codes).toMatchSnapshot();
+  // A code is a promise: people write it in comments and settings. Add to the list, never take away.
+  expect(codes).toEqual(expect.arrayContaining(promised));
 });
 
 test("every folder of fixtures belongs to a rule", () => {
@@ -56,7 +58,7 @@ describe.each(rules.map((rule) => ({ code: rule.code, rule })))("$code", ({ code
       expect(own).not.toEqual([]);
       for (const finding of own) wellSaid(finding, textOf(project, finding.path));
       expect(doubled(findings), "one fault, one finding").toEqual([]);
-      await expect(draw(project, own)).toMatchFileSnapshot(`${path.replace(/\.yaml$/, "")}.snap`);
+      await expect(await draw(project, own)).toMatchFileSnapshot(`${path.replace(/\.yaml$/, "")}.snap`);
     });
 
     test.runIf(!valid)(`${basename(path)}: the same with other line ends, and after a pound sign and an emoji`, () => {

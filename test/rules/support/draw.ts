@@ -4,11 +4,11 @@ import { textReporter } from "../../../server/src/cli/reporters/text.ts";
 import type { Finding } from "../../../server/src/rules/types.ts";
 import { type Project, textOf } from "./project.ts";
 
-export function draw(project: Project, findings: readonly Finding[]): string {
+export async function draw(project: Project, findings: readonly Finding[]): Promise<string> {
   const files = Object.keys(project)
     .sort()
     .map((shown) => ({ shown, findings: findings.filter(({ path }) => path === shown) }));
-  const text = textReporter(
+  const text = await textReporter(
     {
       files,
       notices: [],

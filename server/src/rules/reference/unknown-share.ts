@@ -40,21 +40,21 @@ intervention: mst
     const { spec, index } = context;
     if (spec.kind === "portfolio") {
       const known = (spec.reading?.shared?.items ?? []).flatMap((item) => item.id?.value ?? []);
-      check(context, known, "this portfolio", report);
+      check(context, known, "This portfolio has no", report);
     } else if (spec.kind === "intervention" && index.complete) {
       const known = index.ids("shared-cost").map((id) => id.slice(id.indexOf("/") + 1));
-      check(context, known, "any portfolio of this project", report);
+      check(context, known, "No portfolio of this project has a", report);
     }
   },
 };
 
-function check(context: DocumentContext, known: readonly string[], where: string, report: Reporter): void {
+function check(context: DocumentContext, known: readonly string[], start: string, report: Reporter): void {
   for (const { key, place, path } of context.fields().mapKeys) {
     if (path.at(-1) !== "shares" || known.includes(key)) continue;
     const near = nearest(key, known);
     report({
       at: place,
-      message: `${where[0]?.toUpperCase()}${where.slice(1)} has no shared cost with the id "${key}", so the share is charged to nobody.`,
+      message: `${start} shared cost with the id "${key}", so the share is charged to nobody.`,
       help:
         near === undefined
           ? 'Write the "id" of a cost under "shared" of the portfolio.'

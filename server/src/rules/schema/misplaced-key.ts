@@ -23,9 +23,14 @@ costs:
     },
   },
   say({ data: { key, belongs, inside } }) {
-    const homes = belongs
-      .slice(0, 3)
-      .map((path) => (path.length === 0 ? "at the top of the document" : `under ${said(path.join(": "))}`));
+    const homes = belongs.slice(0, 3).map((path) =>
+      path.length === 0
+        ? "at the top of the document"
+        : `under ${[...path]
+            .reverse()
+            .map((key) => `"${key}"`)
+            .join(" of ")}`,
+    );
     return {
       message: `${said(key)} belongs ${orList(homes)}, not ${inside === undefined ? "at the top of the document" : `under "${inside}"`}, so it is not read.`,
       help: "Move it there, or correct how far it is indented.",

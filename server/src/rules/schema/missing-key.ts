@@ -31,7 +31,7 @@ costs:
     const names = keys.map(({ name }) => `"${name}"`);
     const first = keys[0];
     return {
-      message: `${inside === undefined ? "This document" : `"${inside}"`} lacks ${andList(names)}.`,
+      message: `${holder(place, inside)} lacks ${andList(names)}.`,
       help: keys
         .map(
           ({ name, doc, example }) =>
@@ -47,6 +47,12 @@ costs:
     };
   },
 });
+
+/** The mapping by the key it hangs on; an item of a list has none of its own. */
+function holder({ chunk, start, end }: Place, inside: string | undefined): string {
+  if (inside === undefined) return "This document";
+  return chunk.text.slice(start, end) === inside ? `"${inside}"` : `This item of "${inside}"`;
+}
 
 function documentOf({ parsed }: FileContext, place: Place) {
   return parsed.pathAt(parsed.spanOf(place).start)?.document;

@@ -1,6 +1,6 @@
 import type { NodeSort } from "../../schema/issues.ts";
 import { asFlag } from "../syntax/yes-no.ts";
-import { orList, said, sentence } from "../wording.ts";
+import { orList, said } from "../wording.ts";
 import { schemaRule } from "./issue.ts";
 
 const names: Readonly<Record<NodeSort, string>> = {
@@ -34,10 +34,14 @@ title: A child enters care
       return undefined;
     return {
       message: `${said(key)} takes ${orList(expected.map((sort) => names[sort]))}; here it has ${names[found]}, which cannot be read.`,
-      help:
-        example === undefined
-          ? sentence("Write it in that form")
-          : `Write for example: ${example.includes("\n") ? said(example) : `${key}: ${example}`}`,
+      help: howTo(key, expected, example),
     };
   },
 });
+
+function howTo(key: string, expected: readonly NodeSort[], example: string | undefined): string {
+  if (example !== undefined && !example.includes("\n")) return `Write for example: ${key}: ${example}`;
+  if (expected.includes("list")) return "Write one item a line below it, each indented and after a hyphen and a space.";
+  if (expected.includes("mapping")) return "Write its keys below it, one a line, each indented by two spaces.";
+  return "Write one value after the colon.";
+}

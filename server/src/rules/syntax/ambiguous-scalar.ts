@@ -69,7 +69,7 @@ function doubtOf(node: ScalarNode, scalar: ScalarShape, field: Field<unknown>): 
     };
   }
   if (scalar.kind !== "value" || field.value === undefined) return undefined;
-  if (/^[-+]?0\d+$/.test(text))
+  if (/^[-+]?0\d+$/.test(text) && eights(text) !== String(Number(text)))
     return {
       message: `"${text}" is ${Number(text)} to some programs and, counted in eights, ${eights(text)} to others.`,
       help: "Write the number without the leading zero.",

@@ -25,4 +25,5 @@ costs:
 `,
     },
   },
+  help: "Check both ends against the source; the lower one stands first.",
 });

@@ -22,4 +22,5 @@ outcomes:
     },
   },
   label: "points or relative?",
+  help: "Look in the source: points are the difference between two rates, relative is a share of the rate without the intervention.",
 });

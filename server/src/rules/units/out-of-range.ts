@@ -21,4 +21,5 @@ population:
 `,
     },
   },
+  help: "Check it against the source.",
 });

@@ -16,8 +16,8 @@ interface ValueRule {
   readonly page: RulePage;
   /** A few words under the range. */
   readonly label?: string;
-  /** Further advice after the form that would be read. */
-  readonly advice?: string;
+  /** What to do where no form can be offered for certain; else a form that would be read is shown. */
+  readonly help?: string;
 }
 
 /** A rule that reports every value which the grammar refused for one reason, at the very character where that is known. */
@@ -67,11 +67,10 @@ function reportOf(context: DocumentContext, field: Field<unknown>, problem: Valu
   const cut = followedByComment(field)
     ? " What follows the # is a comment and is not read; a value with a # in it needs quotation marks."
     : "";
-  const form = problem.suggestion ?? problem.example;
   return {
     at: through ? field.$ : placeIn(field, problem),
     message: sentence(problem.message),
-    help: `Write ${problem.suggestion === undefined ? "for example " : ""}"${form}".${rule.advice === undefined ? "" : ` ${rule.advice}`}${cut}`,
+    help: `${problem.suggestion === undefined ? (rule.help ?? `Write for example "${problem.example}".`) : `Write "${problem.suggestion}".`}${cut}`,
     ...(rule.label === undefined ? {} : { label: rule.label }),
     ...(through ? { related: [{ at: field.$definition, label: "written here" }] } : {}),
     fixes: through ? [] : suggestionFix(context, field, problem.suggestion),

@@ -1,0 +1,40 @@
+import { plural } from "../../values/index.ts";
+import { said } from "../wording.ts";
+import { lineRule } from "./line-problem.ts";
+
+export const missingHas = lineRule("missing-has", {
+  code: "units/missing-has",
+  severity: "warning",
+  page: {
+    title: "How many one participant brings is not said",
+    what: "A cost or an outcome is per child, say, while the spec counts families, and nothing says how many children a family has.",
+    why: "Without that number nothing can be multiplied out, so the cost or the outcome is not known. It is never taken as one, even where one is meant.",
+    fix: "Write it under `population:`, such as `has: 1.5 children/family`.",
+    example: {
+      invalid: `intervention: parent-groups
+population:
+  unit: family
+costs:
+  lines:
+    - item: Creche
+      amount: £300/child
+`,
+      valid: `intervention: parent-groups
+population:
+  unit: family
+  has: 1.5 children/family
+costs:
+  lines:
+    - item: Creche
+      amount: £300/child
+`,
+    },
+  },
+  say({ item, noun, participant }) {
+    return {
+      message: `${said(item)} is counted per ${noun}, but this spec counts ${plural(participant)}, and does not say how many ${plural(noun)} one ${participant} has.`,
+      help: `Write it under "population", such as "has: 1.5 ${plural(noun)}/${participant}". Where it is always one: "has: 1 ${noun}/${participant}".`,
+      label: `${plural(noun)} per ${participant}?`,
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { nearestNoun, plural } from "../../values/index.ts";
+import { lineRule } from "./line-problem.ts";
+
+export const volumeUnit = lineRule("volume-unit", {
+  code: "units/volume-unit",
+  severity: "error",
+  page: {
+    title: "Number of something else than participants",
+    what: "How many start, complete or could be served is given in another unit than the one the spec counts.",
+    why: "Costs per participant are multiplied by this number. Sixty children are not sixty families.",
+    fix: "Write the number in the unit of `population: unit:`, or change that unit. How many children a family has belongs under `has:`.",
+    example: {
+      invalid: `intervention: parent-groups
+population:
+  unit: family
+  starts: 60 children/year
+`,
+      valid: `intervention: parent-groups
+population:
+  unit: family
+  has: 1.5 children/family
+  starts: 40 families/year
+`,
+    },
+  },
+  say({ noun, participant }) {
+    const near = nearestNoun(noun, [participant]);
+    return {
+      message: `This counts ${plural(noun)}, but the spec counts ${plural(participant)}, so it cannot be used.`,
+      help:
+        near !== undefined && near !== noun
+          ? `Did you mean "${plural(participant)}"?`
+          : `Write the number of ${plural(participant)}, or change "unit" under "population".`,
+      label: `${plural(noun)}, not ${plural(participant)}`,
+    };
+  },
+});

@@ -4,7 +4,9 @@
  * files, and the drawing of findings.
  */
 
+import { costingRules } from "./costing/index.ts";
 import { evidenceRules } from "./evidence/index.ts";
+import { policyRules } from "./policy/index.ts";
 import { cycle } from "./reference/cycle.ts";
 import { duplicateId } from "./reference/duplicate-id.ts";
 import { needsNotListed } from "./reference/needs-not-listed.ts";
@@ -74,12 +76,17 @@ import type { Rule } from "./types.ts";
 import { ambiguousYear } from "./units/ambiguous-year.ts";
 import { badRange } from "./units/bad-range.ts";
 import { barePercent } from "./units/bare-percent.ts";
+import { leftOver } from "./units/left-over.ts";
+import { missingHas } from "./units/missing-has.ts";
+import { missingTimeInService } from "./units/missing-time-in-service.ts";
 import { negative } from "./units/negative.ts";
+import { notCounted } from "./units/not-counted.ts";
 import { notFinite } from "./units/not-finite.ts";
 import { outOfRange } from "./units/out-of-range.ts";
 import { tornNumber } from "./units/torn-number.ts";
 import { unlikeUnits } from "./units/unlike-units.ts";
 import { unreadableValue } from "./units/unreadable-value.ts";
+import { volumeUnit } from "./units/volume-unit.ts";
 import { wrongForm } from "./units/wrong-form.ts";
 
 export const rules: readonly Rule[] = [
@@ -147,6 +154,11 @@ export const rules: readonly Rule[] = [
   tornNumber,
   unlikeUnits,
   unreadableValue,
+  leftOver,
+  missingHas,
+  missingTimeInService,
+  notCounted,
+  volumeUnit,
   wrongForm,
   badDiscountRate,
   rootInsideProject,
@@ -158,7 +170,9 @@ export const rules: readonly Rule[] = [
   unknownCode(() => codes),
   unknownComment,
   suppressionUnused,
+  ...costingRules,
   ...evidenceRules,
+  ...policyRules,
 ];
 
 /** Every code there is, for the rules that look for misspelt ones. */

@@ -218,9 +218,6 @@ export interface StatedCheck {
   /** How finely it was written; undefined for a word. */
   readonly written: Written | undefined;
   readonly site: string | undefined;
-  /** The printed figure as the spec has it: `£69,827`, and how finely it is written. */
-  readonly printed: string;
-  readonly written: Written | undefined;
   readonly verdict: StatedVerdict;
   /** The figure compared with, when there is one. */
   readonly figure: Figure | undefined;

@@ -1,0 +1,7 @@
+import type { Place } from "../syntax/types.ts";
+
+/** Where a key of an object stands: for pointing at a block without pointing at all its lines. */
+export const keyPlace = (
+  object: { readonly $keys: ReadonlyMap<string, Place> } | undefined,
+  key: string,
+): Place | undefined => object?.$keys.get(key);

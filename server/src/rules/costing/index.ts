@@ -1,0 +1,47 @@
+/** The rules on costing, in the order of `explain`. */
+import type { Rule } from "../types.ts";
+import { amountAndUnitCost } from "./amount-and-unit-cost.ts";
+import { capitalWithoutLife } from "./capital-without-life.ts";
+import { impliedAmount } from "./implied-amount.ts";
+import { lineStatedDisagrees } from "./line-stated-disagrees.ts";
+import { mixedCurrencies } from "./mixed-currencies.ts";
+import { negativeCost } from "./negative-cost.ts";
+import { noComparator } from "./no-comparator.ts";
+import { noPayer } from "./no-payer.ts";
+import { noPeriod } from "./no-period.ts";
+import { noPriceYear } from "./no-price-year.ts";
+import { noSource } from "./no-source.ts";
+import { noStarts } from "./no-starts.ts";
+import { notCosted } from "./not-costed.ts";
+import { notItemised } from "./not-itemised.ts";
+import { onceOnlyInYearlyTotal } from "./once-only-in-yearly-total.ts";
+import { partsDisagree } from "./parts-disagree.ts";
+import { payerShares } from "./payer-shares.ts";
+import { priceYearNotMovable } from "./price-year-not-movable.ts";
+import { spendDoesNotAddUp } from "./spend-does-not-add-up.ts";
+import { statedDisagrees } from "./stated-disagrees.ts";
+import { unverifiedGrade } from "./unverified-grade.ts";
+
+export const costingRules: readonly Rule[] = [
+  notCosted,
+  noPriceYear,
+  priceYearNotMovable,
+  mixedCurrencies,
+  noSource,
+  noPayer,
+  payerShares,
+  amountAndUnitCost,
+  negativeCost,
+  notItemised,
+  capitalWithoutLife,
+  noComparator,
+  noPeriod,
+  noStarts,
+  statedDisagrees,
+  lineStatedDisagrees,
+  impliedAmount,
+  partsDisagree,
+  onceOnlyInYearlyTotal,
+  spendDoesNotAddUp,
+  unverifiedGrade,
+];

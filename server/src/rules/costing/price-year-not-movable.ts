@@ -1,0 +1,45 @@
+import type { AssessProblem } from "../../model/assess/index.ts";
+import type { DocumentRule } from "../types.ts";
+import { withLines } from "./example.ts";
+
+type Problem = Extract<AssessProblem, { readonly edition: string }>;
+
+/** Amounts that cannot be brought to the price year of the appraisal. */
+export const priceYearNotMovable: DocumentRule = {
+  code: "costing/price-year-not-movable",
+  severity: "warning",
+  scope: "document",
+  page: {
+    title: "Price year that cannot be moved",
+    what: "An amount cannot be brought to the price year of the appraisal: its year is not in the edition of the deflator, or one is a calendar year and the other a financial one.",
+    why: "Adding amounts of different years as if they were one would be wrong, so the amount is left out and the total says so.",
+    fix: "Give the amount in a year that the deflator holds, or name an edition that holds it (`deflator:` under `appraisal:`). Calendar and financial years are never mixed.",
+    standard: "Green Book 2022, 5.10",
+    example: {
+      file: "a.intervention.yaml",
+      invalid: withLines(
+        "    - item: Visits\n      amount: £500/family\n    - item: Rooms\n      amount: £90/family\n      price_year: 1931-32\n",
+      ),
+      valid: withLines(
+        "    - item: Visits\n      amount: £500/family\n    - item: Rooms\n      amount: £90/family\n      price_year: 2015-16\n",
+      ),
+    },
+  },
+  check({ assessment }, report) {
+    for (const problem of assessment()?.problems ?? []) {
+      if (problem.reason !== "price-year-outside-series" && problem.reason !== "price-year-other-basis") continue;
+      report({
+        at: problem.at,
+        message: messageOf(problem),
+        help: "Give the amount in a year that the deflator holds, or name another edition under `appraisal: deflator:`.",
+      });
+    }
+  },
+};
+
+function messageOf(problem: Problem): string {
+  const from = problem.year ?? "its year";
+  return problem.reason === "price-year-outside-series"
+    ? `"${problem.item}" cannot be brought from ${from} to ${problem.to} prices: the deflator ${problem.edition} does not hold both years.`
+    : `"${problem.item}" cannot be brought from ${from} to ${problem.to} prices: one is a calendar year and the other a financial year.`;
+}

@@ -1,0 +1,42 @@
+import type { StatedCheck } from "../../model/assess/index.ts";
+import { formatPercent } from "../../values/index.ts";
+import type { DocumentRule } from "../types.ts";
+import { withLines } from "./example.ts";
+import { amount, shown } from "./figure-text.ts";
+
+const lines =
+  "    - item: Visits\n      amount: £500/family\n      who_pays: local-authority\n    - item: Rooms\n      amount: £40/family\n      who_pays: local-authority\n";
+
+/** A printed figure does not follow from the lines. */
+export const statedDisagrees: DocumentRule = {
+  code: "costing/stated-disagrees",
+  severity: "warning",
+  scope: "document",
+  page: {
+    title: "Printed figure that its lines do not give",
+    what: "A figure under `stated:` does not agree with what the lines come to, even allowing for how both were rounded.",
+    why: "Either the publication has a misprint, or a line is missing, wrong or counted twice. The figure that people quote is then not the one that its own lines support.",
+    fix: "Compare the lines with the publication. If it is printed so, keep it as printed and say so in `notes:`: this finding then tells every reader.",
+    standard: "CHEERS 2022, item 23",
+    example: {
+      file: "a.intervention.yaml",
+      invalid: `${withLines(lines)}stated:\n  cost/starter: £590\n`,
+      valid: `${withLines(lines)}stated:\n  cost/starter: £540\n`,
+    },
+  },
+  check({ assessment }, report) {
+    for (const stated of assessment()?.stated ?? []) {
+      const { verdict } = stated;
+      if (verdict.kind !== "disagrees") continue;
+      report({
+        at: stated.at,
+        severity: verdict.level,
+        message: `Prints ${stated.printed} for ${nameOf(stated)}; its lines come to ${shown(verdict.worked, stated.written)}, ${amount(Math.abs(verdict.gap), verdict.worked.unit, stated.written)} ${verdict.gap > 0 ? "less" : "more"} (${formatPercent(Math.abs(verdict.share), { places: verdict.share < 0.001 ? 4 : 2 })}).`,
+        help: "Compare the lines with the publication. If it is printed so, keep it and say so in `notes:`.",
+      });
+    }
+  },
+};
+
+const nameOf = (stated: StatedCheck): string =>
+  `\`${stated.headline}\`${stated.site === undefined ? "" : ` at ${stated.site}`}`;

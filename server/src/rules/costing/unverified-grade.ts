@@ -1,0 +1,41 @@
+import type { DocumentRule } from "../types.ts";
+import { withLines } from "./example.ts";
+
+const line = "    - item: Visits\n      amount: £500/family\n      who_pays: local-authority\n";
+
+/** A correction rests on reference figures that have not been checked against their source. */
+export const unverifiedGrade: DocumentRule = {
+  code: "costing/unverified-correction",
+  severity: "information",
+  scope: "document",
+  page: {
+    title: "Correction that is not verified",
+    what: "A `confidence:` grade changes a figure by a correction for optimism, and the table of corrections has not been checked against its publication.",
+    why: "The grades are those of the GMCA cost-benefit model as people remember them. A figure corrected by them should not be quoted as if they had been looked up.",
+    fix: "Compare the corrected figure with the uncorrected one, which always stands beside it, and quote the uncorrected one until the table is verified.",
+    standard: "GMCA cost-benefit guidance 2014",
+    example: {
+      file: "a.intervention.yaml",
+      invalid: withLines(`${line}      confidence: 3\n`),
+      valid: withLines(line),
+    },
+  },
+  check({ spec, assessment }, report) {
+    if (spec.kind !== "intervention") return;
+    const graded = [
+      ...(spec.reading?.costs?.lines?.items ?? []),
+      ...(spec.reading?.benefits?.items ?? []),
+      ...(spec.reading?.outcomes?.items ?? []),
+    ].flatMap((each) => (each.confidence?.value === undefined ? [] : [each.confidence]));
+    const [first] = graded;
+    if (first === undefined) return;
+    const unverified = new Set([...(assessment()?.figures.values() ?? [])].flatMap((figure) => figure.unverified));
+    if (unverified.size === 0) return;
+    report({
+      at: first.$,
+      message: `This grade corrects a figure by a table that is not verified: ${[...unverified].join("; ")}.`,
+      help: "The uncorrected figure stands beside the corrected one; quote that until the table is verified.",
+      related: graded.slice(1, 10).map((each) => ({ at: each.$, label: "graded too" })),
+    });
+  },
+};

@@ -78,7 +78,14 @@ export class ProjectIndex {
   #definitionsOf(summary: FileSummary): ReadonlyMap<string, readonly Definition[]> {
     const known = this.#byKey.get(summary);
     if (known !== undefined) return known;
-    const made = Map.groupBy(summary.definitions, (each) => `${each.kind} ${each.id}`);
+    // By hand: Node 20, on which the bundles must run, has no `Map.groupBy`.
+    const made = new Map<string, Definition[]>();
+    for (const each of summary.definitions) {
+      const key = `${each.kind} ${each.id}`;
+      const group = made.get(key);
+      if (group === undefined) made.set(key, [each]);
+      else group.push(each);
+    }
     this.#byKey.set(summary, made);
     return made;
   }

@@ -44,6 +44,7 @@ export function pageOf(costed: CostedSpec): CostPage {
     headlines: headlineIds.flatMap((id) => headlinesOf(assessment, id)),
     sections: [
       lineSection(assessment),
+      partSection(assessment, "cost_by_site", "Sites"),
       partSection(assessment, "cost_by_payer", "Who pays"),
       benefitSection(assessment),
       partSection(assessment, "benefit_by_kind", "Benefits by kind"),
@@ -75,15 +76,14 @@ function isWorthShowing({ figures }: Assessment, figure: Figure): boolean {
 function factsOf({ spec, assessment }: CostedSpec): string[] {
   const { appraisal } = assessment;
   const status = spec.kind === "intervention" ? spec.reading?.status?.value : undefined;
-  const perspective = assessment.perspective.replaceAll("-", " ");
   return [
     ...(status === undefined ? [] : [status]),
     assessment.priceYear === undefined
       ? "prices as printed, of a year that is not known"
       : `prices of ${assessment.priceYear}`,
     assessment.perspectiveWritten
-      ? `perspective of ${perspective}`
-      : `perspective not said, taken to be ${perspective}`,
+      ? `${assessment.perspective} perspective`
+      : `perspective not said, taken to be ${assessment.perspective}`,
     `${appraisal.costs} cost`,
     `discounted by ${discounting(appraisal)}, flows at ${appraisal.flows === "mid-year" ? "mid-year" : "the start of the year"}`,
     `deflator ${appraisal.deflator}`,

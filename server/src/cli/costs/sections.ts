@@ -4,7 +4,7 @@ import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from 
 import type { Place } from "../../syntax/types.ts";
 import { formatNumber, formatPercent } from "../../values/format.ts";
 import type { Column, Section } from "./page.ts";
-import { missingText, rangeText, shown } from "./words.ts";
+import { lackText, missingText, rangeText, shown } from "./words.ts";
 
 const left = (title: string): Column => ({ title, align: "left" });
 const right = (title: string): Column => ({ title, align: "right" });
@@ -82,7 +82,7 @@ function lineNote(line: LineAssessment): string {
     line.amount.value !== line.original.value
   )
     parts.push(`prices of ${line.priceYear}`);
-  if (line.total.value === undefined) parts.push(missingText({ value: undefined, missing: line.total.missing }));
+  if (line.total.value === undefined) parts.push(lackText(line.total));
   return parts.join("; ");
 }
 
@@ -141,7 +141,7 @@ function benefitNote({ leftOut, origin, lump, total }: BenefitAssessment): strin
     leftOut === undefined ? "" : why[leftOut.reason],
     origin === "outcome" ? "worked out from the outcome" : "",
     lump && leftOut === undefined ? "one sum, its years not known" : "",
-    missingText({ value: total.value, missing: total.missing }),
+    leftOut === undefined ? lackText(total) : "",
   ]
     .filter((each) => each !== "")
     .join("; ");
@@ -179,11 +179,7 @@ export function outcomeSection({ outcomes, figures }: Assessment): Section | und
           size,
           shown(expected),
           price === undefined ? "" : shown(price),
-          [
-            noEffectShown ? "no effect shown" : "",
-            range === "" ? "" : `difference ${range}`,
-            missingText({ value: expected.value, missing: expected.missing }),
-          ]
+          [noEffectShown ? "no effect shown" : "", range === "" ? "" : `difference ${range}`, lackText(expected)]
             .filter((each) => each !== "")
             .join("; "),
         ],
@@ -219,7 +215,7 @@ function verdictText({ verdict, figure, explainedBy }: StatedCheck): string {
     case "agrees":
       return "agrees";
     case "disagrees":
-      return `differs by ${shown({ value: Math.abs(verdict.gap), unit: figure?.unit ?? { powers: [] } })} (${formatPercent(verdict.share)})`;
+      return `differs by ${shown({ value: Math.abs(verdict.gap), unit: figure?.unit ?? { powers: [] } })}`;
     case "incomplete":
       return explainedBy === undefined
         ? missingText({ value: 0, missing: verdict.missing })

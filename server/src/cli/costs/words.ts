@@ -21,21 +21,29 @@ export function rangeText({ low, high, unit }: Pick<Sized, "low" | "high" | "uni
   );
 }
 
-/** `not costed: 2 lines (Therapists, Rent)` beside the known part; `not known: the number of starters` without one. */
-export function missingText(figure: {
-  readonly value: number | undefined;
-  readonly missing: readonly Missing[];
-}): string {
-  if (figure.missing.length === 0) return "";
-  const lines = figure.missing.filter((each) => each.reason === "line");
-  const others = [...new Set(figure.missing.filter((each) => each.reason !== "line").map((each) => each.what))];
-  const names = [...new Set(lines.map((each) => each.what))];
-  const parts: string[] = [];
-  if (names.length > 0)
-    parts.push(`not costed: ${names.length === 1 ? "1 line" : `${names.length} lines`} (${listed(names)})`);
-  if (others.length > 0) parts.push(`not known: ${listed(others)}`);
-  return parts.join("; ");
+/** `not costed: 2 lines`, `without the cost of the comparator` beside a known part, `needs the number of starters` without one. The lines say themselves what they lack. */
+export function missingText(figure: Lacking & { readonly value: number | undefined }): string {
+  const lines = namesOf(figure, true).length;
+  const others = namesOf(figure, false);
+  return [
+    ...(lines > 0 ? [`not costed: ${lines === 1 ? "1 line" : `${lines} lines`}`] : []),
+    ...(others.length > 0 ? [`${figure.value === undefined ? "needs" : "without"} ${listed(others)}`] : []),
+  ].join("; ");
 }
+
+/** What one line itself lacks. */
+export function lackText({ missing }: Lacking): string {
+  const whats = missing.flatMap((each) => each.because ?? [each]).map((each) => each.what);
+  return whats.length === 0 ? "" : `needs ${listed([...new Set(whats)])}`;
+}
+
+interface Lacking {
+  readonly missing: readonly Missing[];
+}
+
+const namesOf = ({ missing }: Lacking, lines: boolean): string[] => [
+  ...new Set(missing.filter((each) => (each.reason === "line") === lines).map((each) => each.what)),
+];
 
 /** How many are named before the rest is counted. */
 const named = 3;

@@ -80,10 +80,18 @@ export function openCache(root: string, folder: string | undefined, asOf: Calend
         renameSync(draft, file);
       } catch {
         // A folder that cannot be written to costs time at the next run, nothing else.
-        rmSync(draft, { force: true });
+        discard(draft);
       }
     },
   };
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It was never written.
+  }
 }
 
 function readCache(text: string, day: string): CacheContent | undefined {

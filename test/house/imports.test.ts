@@ -50,7 +50,12 @@ test.each([
     'import "../values/b.ts";',
     "helpers/ is not a room of the house: add it to layers.ts",
   ],
-  ["entry point", "server/src/cli/a.ts", 'import "../main.cli.ts";', "nothing imports an entry point"],
+  [
+    "entry point",
+    "server/src/cli/a.ts",
+    'import "../main.cli.ts";',
+    "it lies in no room: entry points are imported by nobody",
+  ],
   [
     "client to server",
     "client/src/a.ts",

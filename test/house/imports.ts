@@ -79,7 +79,7 @@ function whyForbidden(file: string, to: string): string | undefined {
   if (from === "client") return undefined;
   const [room, targetRoom] = [roomOf(file), roomOf(to)];
   if (room === targetRoom || room === undefined) return undefined;
-  if (targetRoom === undefined) return "nothing imports an entry point";
+  if (targetRoom === undefined) return "it lies in no room: entry points are imported by nobody";
   const below = ROOMS[room];
   if (!below) return `${room}/ is not a room of the house: add it to layers.ts`;
   return below.includes(targetRoom) ? undefined : `${room}/ may not import ${targetRoom}/`;

@@ -20,8 +20,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: text,
   rules: ["model", ...text],
   analysis: ["rules", "model", ...text],
-  features: engine,
   report: engine,
+  /** Hover and hints say a figure in the words of the report. */
+  features: ["report", ...engine],
   lsp: ["features", "report", ...engine],
   cli: ["features", "report", ...engine],
 };

@@ -1,9 +1,24 @@
 import type { LocalUse } from "../../model/spec.ts";
 import type { IdKind } from "../../schema/shape.ts";
-import type { IndexReader } from "../types.ts";
+import type { DocumentContext, IndexReader } from "../types.ts";
 
 /** Kinds whose ids stand alone, so that one may be taken for another. */
 const named: readonly IdKind[] = ["intervention", "outcome", "study", "area", "portfolio", "unit-costs", "need"];
+
+/** Each use where it is written; of one that only aliases bring to its places, the first. */
+export function usesOf(context: DocumentContext): readonly LocalUse[] {
+  const { uses } = context.ids();
+  const key = ({ kind, id }: LocalUse): string => `${kind} ${id}`;
+  const seen = new Set(uses.filter((use) => !isAlias(use)).map(key));
+  return uses.filter((use) => {
+    if (!isAlias(use)) return true;
+    if (seen.has(key(use))) return false;
+    seen.add(key(use));
+    return true;
+  });
+}
+
+const isAlias = ({ at }: LocalUse): boolean => at.chunk.text[at.start] === "*";
 
 /** What became of a use of an id. `unknowable`: something it depends on is missing, and reported in its own place. */
 export type Resolution =

@@ -1,6 +1,6 @@
 import type { DocumentRule } from "../types.ts";
 import { kindName } from "./kind-name.ts";
-import { resolve } from "./resolve.ts";
+import { resolve, usesOf } from "./resolve.ts";
 
 export const wrongKind: DocumentRule = {
   code: "reference/wrong-kind",
@@ -33,7 +33,7 @@ study: scott-2010
   check(context, report) {
     const { index } = context;
     if (!index.complete) return;
-    for (const use of context.ids().uses) {
+    for (const use of usesOf(context)) {
       const resolution = resolve(use, index);
       if (resolution.found !== "other-kind") continue;
       const [definition] = index.definitions(resolution.kind, use.id);

@@ -1,4 +1,5 @@
 import type { SchemaCode, SchemaIssue } from "../../schema/issues.ts";
+import type { Chunk, Place } from "../../syntax/types.ts";
 import { isTornPart } from "../syntax/torn.ts";
 import { brokenChunks, firstLine } from "../trouble.ts";
 import type { FileContext, FileRule, Report, RulePage, Severity } from "../types.ts";
@@ -26,15 +27,32 @@ export function schemaRule<C extends SchemaCode>(code: C, rule: SchemaRule<C>): 
     page: rule.page,
     check(context, report) {
       const broken = brokenChunks(context.parsed);
+      const told = new Told();
       for (const document of context.parsed.documents)
         for (const issue of context.structure(document)) {
           if (issue.code !== code || broken.has(issue.place.chunk) || isTorn(context, issue)) continue;
           const words = rule.say(issue as IssueOf<C>, context);
-          if (words !== undefined)
+          if (
+            words !== undefined &&
+            told.first(issue.related !== undefined && !rule.relatedLabel ? issue.related : issue.place)
+          )
             report({ at: firstLine(issue.place), ...words, ...related(issue, words, rule.relatedLabel) });
         }
     },
   };
+}
+
+/** Places that have been reported: what stands behind an alias is one fault, however many places use it. */
+class Told {
+  readonly #starts = new Map<Chunk, Set<number>>();
+
+  first({ chunk, start }: Place): boolean {
+    const starts = this.#starts.get(chunk) ?? new Set<number>();
+    this.#starts.set(chunk, starts);
+    if (starts.has(start)) return false;
+    starts.add(start);
+    return true;
+  }
 }
 
 function isTorn({ parsed }: FileContext, issue: SchemaIssue): boolean {

@@ -1,4 +1,5 @@
 import { discountingOf } from "../../model/settings.ts";
+import { isTornPart } from "../syntax/torn.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
 
@@ -27,6 +28,8 @@ export const badDiscountRate: DocumentRule = {
     for (const { field, path } of context.fields().fields) {
       if (path.at(-1) !== "discounting" || path.at(-2) !== "appraisal") continue;
       if (field.text.trim() === "" || discountingOf(field.text.trim()) !== undefined) continue;
+      const around = context.parsed.pathAt(context.parsed.spanOf(field.$node).start)?.nodes ?? [];
+      if (isTornPart(around, field.$node)) continue;
       report({
         at: field.$,
         message: `${said(field.text)} is neither a known schedule of discount rates nor a rate between 0% and 100%, so green-book-standard holds instead.`,

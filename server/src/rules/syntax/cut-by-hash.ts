@@ -26,7 +26,7 @@ source:
   },
   check({ parsed }, report) {
     for (const comment of parsed.comments) {
-      if (comment.ownLine) continue;
+      if (comment.ownLine || !/^#\d|\)/.test(comment.text)) continue;
       const value = valueBefore(parsed.pathAt(parsed.spanOf(comment).start)?.nodes ?? [], comment);
       const before =
         value ?? valueBefore(parsed.pathAt(endOfText(parsed.text, parsed.spanOf(comment).start))?.nodes ?? [], comment);

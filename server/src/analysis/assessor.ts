@@ -35,7 +35,8 @@ export function createAssessor(): Assessor {
       if (spec.kind !== "intervention" || spec.reading === undefined) return undefined;
       const key = spec.reading;
       const known = held.get(key);
-      if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index)) return known.assessment;
+      if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index))
+        return known.assessment;
       const looked = new Map<string, Definition | undefined>();
       const find = <K extends Definable>(kind: K, id: string): ReadingOf<K> | undefined => {
         const [definition] = index.definitions(kind, id);

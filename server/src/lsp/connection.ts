@@ -31,8 +31,12 @@ export function serve(connection: Connection, host: Host): void {
     if (refreshable) connection.languages.diagnostics.refresh();
     connection.languages.inlayHint.refresh().catch((reason: unknown) => connection.console.error(String(reason)));
   });
-  connection.languages.diagnostics.on(async (request) => documentDiagnostics(await session.see(request.textDocument.uri), request));
+  connection.languages.diagnostics.on(async (request) =>
+    documentDiagnostics(await session.see(request.textDocument.uri), request),
+  );
   connection.onHover(async (request) => hover(await session.see(request.textDocument.uri), request));
-  connection.languages.inlayHint.on(async (request) => inlayHints(await session.see(request.textDocument.uri), request));
+  connection.languages.inlayHint.on(async (request) =>
+    inlayHints(await session.see(request.textDocument.uri), request),
+  );
   connection.listen();
 }

@@ -7,5 +7,7 @@ export function hover(seen: Seen | undefined, request: HoverParams): Hover | nul
   const parsed = seen?.snapshot.parsed(seen.path);
   if (seen === undefined || parsed === undefined) return null;
   const found = hoverAt(seen.snapshot, seen.path, parsed.offsetAt(request.position));
-  return found === undefined ? null : { contents: { kind: "markdown", value: found.markdown }, range: rangeOf(parsed, found.span) };
+  return found === undefined
+    ? null
+    : { contents: { kind: "markdown", value: found.markdown }, range: rangeOf(parsed, found.span) };
 }

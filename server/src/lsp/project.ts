@@ -27,7 +27,8 @@ export class Project {
     for (const { path, problem, detail } of problems) this.#session.setProblem(path, problem, detail);
     for (let from = 0; from < entries.length; from += batch) {
       const read: [FilePath, FileContent][] = [];
-      for (const { path } of entries.slice(from, from + batch)) if (!this.#open.has(path)) read.push([path, await this.#files.read(path)]);
+      for (const { path } of entries.slice(from, from + batch))
+        if (!this.#open.has(path)) read.push([path, await this.#files.read(path)]);
       // A file opened while its disk copy was being read: the editor's text stands.
       this.#session.load(read.filter(([path]) => !this.#open.has(path)));
       await new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -50,7 +50,9 @@ export class Session {
         .catch(failed);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      Promise.all([...this.#projects.values()].flatMap((project) => changes.flatMap(({ uri }) => this.#reread(project, uri))))
+      Promise.all(
+        [...this.#projects.values()].flatMap((project) => changes.flatMap(({ uri }) => this.#reread(project, uri))),
+      )
         .then((done) => {
           if (done.length > 0) this.#changed();
         })

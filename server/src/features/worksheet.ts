@@ -1,0 +1,162 @@
+import type { Snapshot } from "../analysis/types.ts";
+import { derive, type Step } from "../costing/derive.ts";
+import type { Figure } from "../costing/figure.ts";
+import { figureKey } from "../costing/figure.ts";
+import type { FIGURES } from "../costing/figures.ts";
+import type { Worked } from "../costing/worked.ts";
+import type { Assessment } from "../model/assess/index.ts";
+import { lackText, noteOf, shown } from "../report/words.ts";
+import { formatNumber } from "../values/index.ts";
+import type { FilePath } from "../workspace/types.ts";
+import type { At } from "./at.ts";
+import { code, escapeMarkdown } from "./escape.ts";
+
+/** Steps shown below a figure; what lies deeper is in `wellspent cost --derivation`. */
+const deepest = 4;
+/** Lines of a worksheet; a hover is read, not scrolled. */
+const longest = 40;
+
+/** How the figure at a place is worked out: each factor with its value, source and price-year step, and what is unknown. Undefined where no figure belongs. */
+export function worksheet(snapshot: Snapshot, path: FilePath, here: At): string | undefined {
+  const assessment = snapshot.assessments(path).find((each) => each.spec === here.spec)?.assessment;
+  if (assessment === undefined) return undefined;
+  const [first, second, third] = here.path;
+  if (first === "costs" && second === "lines" && typeof third === "number") return lineSheet(assessment, third, here);
+  if (first === "benefits" && typeof second === "number") return benefitSheet(assessment, second);
+  if (first === "outcomes" && typeof second === "number") return outcomeSheet(assessment, second);
+  if (first === "stated" && typeof second === "string") return statedSheet(assessment, here);
+  if (!here.onKey || here.path.length !== 1) return undefined;
+  if (first === "costs")
+    return headlines(assessment, [
+      "cost_total",
+      "cost_per_starter",
+      "annualised_cost_per_starter",
+      "incremental_cost",
+      "pv_cost",
+    ]);
+  if (first === "benefits")
+    return headlines(assessment, ["gross_benefit", "pv_benefit", "npv", "bcr", "fiscal_return", "payback"]);
+  return first === here.spec.kind
+    ? headlines(assessment, [
+        "cost_total",
+        "cost_per_starter",
+        "pv_cost",
+        "pv_benefit",
+        "npv",
+        "bcr",
+        "fiscal_return",
+        "payback",
+      ])
+    : undefined;
+}
+
+function lineSheet(assessment: Assessment, index: number, here: At): string | undefined {
+  const line = assessment.lines[index];
+  if (line === undefined) return undefined;
+  const parts = [sheet(line.total, assessment.priceYear, "over the period")];
+  // On the line itself the total is the question; on its parts, what they come to.
+  if (here.path.length > 3 && line.perStarter.value !== undefined)
+    parts.push(`Per starter: **${escapeMarkdown(shown(line.perStarter))}**`);
+  if (line.counted === "none") parts.push("Outside the perspective or the leading view of cost: shown, not added.");
+  return parts.join("\n\n");
+}
+
+function benefitSheet(assessment: Assessment, index: number): string | undefined {
+  const given = assessment.benefits.filter((each) => each.origin === "given");
+  const benefit = given[index];
+  if (benefit === undefined) return undefined;
+  const parts = [sheet(benefit.total, assessment.priceYear, "over the period")];
+  if (benefit.presentValue.value !== undefined)
+    parts.push(`Present value: **${escapeMarkdown(shown(benefit.presentValue))}**`);
+  if (benefit.leftOut !== undefined)
+    parts.push(`Not added${benefit.leftOut.by === undefined ? "" : `, in ${escapeMarkdown(benefit.leftOut.by)}`}.`);
+  return parts.join("\n\n");
+}
+
+function outcomeSheet(assessment: Assessment, index: number): string | undefined {
+  const claim = assessment.outcomes[index];
+  if (claim === undefined) return undefined;
+  const { result } = claim;
+  const cost = assessment.figures.get(figureKey("cost_per_outcome", claim.outcome));
+  const parts = [sheet(result.expected, undefined, "over the period")];
+  if (claim.noEffectShown)
+    parts.push("**No effect shown**: the interval contains no effect, so no cost per outcome is given.");
+  else if (cost !== undefined) parts.push(`Cost per outcome: **${escapeMarkdown(shown(cost))}**`);
+  return parts.join("\n\n");
+}
+
+function statedSheet(assessment: Assessment, here: At): string | undefined {
+  const site = typeof here.path[2] === "string" ? here.path[2] : undefined;
+  const stated = assessment.stated.find((each) => each.headline === here.path[1] && each.site === site);
+  if (stated === undefined) return undefined;
+  const { verdict } = stated;
+  switch (verdict.kind) {
+    case "agrees":
+      return `Agrees with its lines, within rounding.\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "")}`;
+    case "disagrees":
+    case "incomplete":
+      return `${verdict.kind === "disagrees" ? "**Does not agree** with its lines." : `Cannot be checked whole: ${escapeMarkdown(lackText(verdict))}.`}\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "")}`;
+    case "not known":
+      return `Cannot be checked: ${escapeMarkdown(lackText(verdict))}.`;
+    case "not checked":
+      return "Stated, not checked: Wellspent works out no such figure.";
+  }
+}
+
+/** Headline figures as a table; those that are not worked out are left out. */
+function headlines(assessment: Assessment, ids: readonly (keyof typeof FIGURES)[]): string | undefined {
+  const figures = ids
+    .map((id) => assessment.figures.get(id))
+    .filter((figure): figure is Figure => figure !== undefined);
+  if (figures.length === 0) return undefined;
+  const rows = figures.map(
+    (figure) =>
+      `| ${escapeMarkdown(figure.title)} | **${escapeMarkdown(shown(figure))}** | ${escapeMarkdown(noteOf(figure))} |`,
+  );
+  return [`| ${pricesText(assessment)} | | |`, "| --- | ---: | --- |", ...rows].join("\n");
+}
+
+const pricesText = (assessment: Assessment): string =>
+  assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
+
+/** A figure with the steps below it. */
+function sheet(worked: Worked, priceYear: string | undefined, over: string): string {
+  const step = derive(worked, deepest);
+  const head = `**${escapeMarkdown(shown(worked))}** ${escapeMarkdown([worked.label, over, priceYear === undefined ? "" : `in ${priceYear} prices`].filter((part) => part !== "").join(" "))}`;
+  const lines: string[] = [];
+  for (const operand of step.operands) write(operand, 0, lines, step.operation);
+  const missing = lackText(worked);
+  const cut = lines.length > longest ? [...lines.slice(0, longest), `- … ${lines.length - longest} more steps`] : lines;
+  return [
+    head,
+    ...(cut.length > 0 ? ["", ...cut] : []),
+    ...(missing === "" ? [] : ["", `Not known: ${escapeMarkdown(missing)}`]),
+  ].join("\n");
+}
+
+/** A bare factor (an index, a discount factor, a share) is shown finely enough to work with. */
+function stepText(step: Step): string {
+  const bare = step.value !== undefined && step.unit.powers.length === 0 && !Number.isInteger(step.value);
+  return bare ? formatNumber(step.value, { places: 4 }) : shown(step);
+}
+
+const signs: Readonly<Record<string, string>> = { sum: "+ ", difference: "− ", product: "× ", quotient: "÷ " };
+
+function write(
+  step: Step,
+  depth: number,
+  lines: string[],
+  within: Step["operation"],
+  first = lines.length === 0,
+): void {
+  const sign = first ? "" : (signs[within] ?? "");
+  const facts = [
+    step.source === undefined ? undefined : code(step.source),
+    step.note === undefined ? undefined : escapeMarkdown(step.note),
+    step.unverified.length > 0 && step.operands.length === 0 ? "*not verified*" : undefined,
+  ].filter((fact) => fact !== undefined);
+  lines.push(
+    `${"  ".repeat(depth)}- ${sign}**${escapeMarkdown(stepText(step))}** ${escapeMarkdown(step.label)}${facts.length === 0 ? "" : ` (${facts.join("; ")})`}`,
+  );
+  for (const [index, operand] of step.operands.entries()) write(operand, depth + 1, lines, step.operation, index === 0);
+}

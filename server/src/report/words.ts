@@ -1,0 +1,69 @@
+import type { Figure } from "../costing/figure.ts";
+import type { Missing, NoneReason, Worked } from "../costing/worked.ts";
+import { formatFigure, NOT_KNOWN } from "../values/format.ts";
+import type { Unit } from "../values/types.ts";
+
+type Sized = Pick<Worked, "value" | "unit" | "low" | "high"> & { readonly none?: NoneReason | undefined };
+
+/** A figure as shown: through the one formatter, or why there is none. Never a zero for what is not known. */
+export function shown({ value, unit, none }: Sized, percent = false): string {
+  if (value === undefined) return none === undefined ? NOT_KNOWN : `none: ${none}`;
+  const figure = formatFigure({ value, unit }, { percent });
+  return none === undefined ? figure : `${none} (${figure})`;
+}
+
+/** The interval of a figure, where it has one. */
+export function rangeText({ low, high, unit }: Pick<Sized, "low" | "high" | "unit">, percent = false): string {
+  if (low === undefined || high === undefined) return "";
+  return formatFigure(
+    { value: (low + high) / 2, unit, range: { low: Math.min(low, high), high: Math.max(low, high) } },
+    { percent },
+  );
+}
+
+/** `not costed: 2 lines`, `without the cost of the comparator` beside a known part, `needs the number of starters` without one. The lines say themselves what they lack. */
+export function missingText(figure: Lacking & { readonly value: number | undefined }): string {
+  const lines = namesOf(figure, true).length;
+  const others = namesOf(figure, false);
+  return [
+    ...(lines > 0 ? [`not costed: ${lines === 1 ? "1 line" : `${lines} lines`}`] : []),
+    ...(others.length > 0 ? [`${figure.value === undefined ? "needs" : "without"} ${listed(others)}`] : []),
+  ].join("; ");
+}
+
+/** What one line itself lacks. */
+export function lackText({ missing }: Lacking): string {
+  const whats = missing.flatMap((each) => each.because ?? [each]).map((each) => each.what);
+  return whats.length === 0 ? "" : `needs ${listed([...new Set(whats)])}`;
+}
+
+interface Lacking {
+  readonly missing: readonly Missing[];
+}
+
+const namesOf = ({ missing }: Lacking, lines: boolean): string[] => [
+  ...new Set(missing.filter((each) => (each.reason === "line") === lines).map((each) => each.what)),
+];
+
+/** How many are named before the rest is counted. */
+const named = 3;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - named;
+  return rest > 0 ? `${names.slice(0, named).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+/** What stands beside a figure: its interval, what is missing from it, and whether it is inferred or rests on unverified data. */
+export function noteOf(figure: Figure, percent = false): string {
+  return [
+    rangeText(figure, percent),
+    missingText(figure),
+    figure.basis === "inferred" ? "inferred" : "",
+    figure.unverified.length > 0 ? "rests on reference data not checked against its source" : "",
+  ]
+    .filter((each) => each !== "")
+    .join("; ");
+}
+
+/** Whether a figure without a unit reads better as a percentage. */
+export const isShare = (unit: Unit): boolean => unit.powers.length === 0;

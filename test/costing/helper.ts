@@ -3,8 +3,8 @@ import { type AssessContext, type Assessment, assess } from "../../server/src/mo
 import { referenceData } from "../../server/src/model/assess/reference.ts";
 import { readAs } from "../../server/src/model/read.ts";
 import { type Appraisal, defaultAppraisal } from "../../server/src/model/settings.ts";
-import { area, intervention, outcome, portfolio, unitCosts } from "../../server/src/schema/kinds/index.ts";
 import type { Area } from "../../server/src/schema/kinds/area.ts";
+import { area, intervention, outcome, portfolio, unitCosts } from "../../server/src/schema/kinds/index.ts";
 import type { Intervention } from "../../server/src/schema/kinds/intervention.ts";
 import type { Outcome } from "../../server/src/schema/kinds/outcome.ts";
 import type { Portfolio } from "../../server/src/schema/kinds/portfolio.ts";

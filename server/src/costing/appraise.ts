@@ -1,14 +1,14 @@
 /** From a case to its figures (DESIGN 3.2 to 3.4). */
 import { unit } from "../values/units.ts";
-import type { BenefitResult, LeftOut } from "./benefits.ts";
 import { benefitFigures } from "./benefit-figures.ts";
+import type { BenefitResult, LeftOut } from "./benefits.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { costFigures } from "./cost-figures.ts";
 import { type Figure, figure, figureKey } from "./figure.ts";
 import type { FigureId } from "./figures.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { Prices } from "./price-years.ts";
-import { runCase, type Run } from "./run.ts";
+import { type Run, runCase } from "./run.ts";
 import { siteFigures } from "./sites.ts";
 import { oneStarter } from "./volumes.ts";
 import { quotient, type Worked } from "./worked.ts";

@@ -18,27 +18,45 @@ export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut
   if (whole.benefits.length === 0) return new Map();
   const selection = selectBenefits(whole.benefits, undiscounted, settings);
   const gross = put("gross_benefit", benefitSum("Benefit", whole, selection));
-  put("gross_benefit_per_starter", sheet.perStarter("Benefit per starter", (run) => grossOf(sheet, run)));
+  put(
+    "gross_benefit_per_starter",
+    sheet.perStarter("Benefit per starter", (run) => grossOf(sheet, run)),
+  );
   grouped(sheet, selection);
   put("fiscal_benefit", fiscal(sheet, whole, undiscounted));
   const cashable = whole.benefits.filter((benefit) => benefit.kind === "fiscal" && benefit.cashable !== undefined);
   if (cashable.length > 0) {
-    const cash = selectBenefits(cashable, (benefit) => (benefit.cashable === undefined ? benefit.total : product(benefit.name, [benefit.total, benefit.cashable], { unit: benefit.total.unit, ref: benefit.ref })), settings);
+    const cash = selectBenefits(
+      cashable,
+      (benefit) =>
+        benefit.cashable === undefined
+          ? benefit.total
+          : product(benefit.name, [benefit.total, benefit.cashable], { unit: benefit.total.unit, ref: benefit.ref }),
+      settings,
+    );
     put("cashable_benefit", benefitSum("Cashable fiscal benefit", whole, cash));
   }
   put("pv_benefit", presentBenefit(sheet, whole, present));
-  const corrected = input.costs.some((line) => line.correction !== undefined) || whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
+  const corrected =
+    input.costs.some((line) => line.correction !== undefined) ||
+    whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
   if (corrected) put("pv_benefit_uncorrected", presentBenefit(sheet, whole, presentUncorrected));
   if (input.costs.length === 0) return selection.leftOut;
   put("net_benefit", difference("Net benefit", gross, incrementalCost(sheet, whole)));
-  put("net_benefit_per_starter", sheet.perStarter("Net benefit per starter", (run) => difference("Net benefit", grossOf(sheet, run), incrementalCost(sheet, run))));
+  put(
+    "net_benefit_per_starter",
+    sheet.perStarter("Net benefit per starter", (run) =>
+      difference("Net benefit", grossOf(sheet, run), incrementalCost(sheet, run)),
+    ),
+  );
   returns(sheet, true);
   if (corrected) returns(sheet, false);
   put("payback", payback(sheet));
   return selection.leftOut;
 }
 
-const grossOf = (sheet: Sheet, run: Run): Worked => benefitSum("Benefit", run, selectBenefits(run.benefits, undiscounted, sheet.settings));
+const grossOf = (sheet: Sheet, run: Run): Worked =>
+  benefitSum("Benefit", run, selectBenefits(run.benefits, undiscounted, sheet.settings));
 
 function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
   return benefitSum("Present value of the benefit", run, selectBenefits(run.benefits, of, sheet.settings));
@@ -46,7 +64,9 @@ function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
 
 function fiscal(sheet: Sheet, run: Run, of: Of): Worked {
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
-  return benefits.length === 0 ? none("Fiscal benefit", "no benefit", [], { unit: run.money }) : benefitSum("Fiscal benefit", run, selectBenefits(benefits, of, sheet.settings, "society"));
+  return benefits.length === 0
+    ? none("Fiscal benefit", "no benefit", [], { unit: run.money })
+    : benefitSum("Fiscal benefit", run, selectBenefits(benefits, of, sheet.settings, "society"));
 }
 
 function grouped(sheet: Sheet, selection: Selection): void {
@@ -56,7 +76,16 @@ function grouped(sheet: Sheet, selection: Selection): void {
     push(kinds, benefit.kind ?? "not said", part);
     const groups = groupsOf(benefit.gains);
     for (const [party, share] of groups)
-      push(gainers, party, groups.length === 1 ? part : product(part.label, [benefit.total, given(`Share gained by ${party}`, share)], { unit: part.unit, ref: benefit.ref }));
+      push(
+        gainers,
+        party,
+        groups.length === 1
+          ? part
+          : product(part.label, [benefit.total, given(`Share gained by ${party}`, share)], {
+              unit: part.unit,
+              ref: benefit.ref,
+            }),
+      );
   }
   for (const [kind, parts] of kinds) sheet.put("benefit_by_kind", sum(`Benefit, ${kind}`, parts), kind as BenefitKind);
   for (const [party, parts] of gainers) sheet.put("benefit_by_gainer", sum(`Benefit to ${party}`, parts), party);
@@ -80,15 +109,33 @@ function returns(sheet: Sheet, corrected: boolean): void {
   const cost = (run: Run): Worked => presentCost(sheet, run, corrected);
   const benefit = (run: Run): Worked => presentBenefit(sheet, run, of);
   put(corrected ? "npv" : "npv_uncorrected", difference("Net present value", benefit(sheet.whole), cost(sheet.whole)));
-  put(corrected ? "bcr" : "bcr_uncorrected", sheet.better((run) => ratioOf("Benefit-cost ratio", benefit(run), cost(run))));
+  put(
+    corrected ? "bcr" : "bcr_uncorrected",
+    sheet.better((run) => ratioOf("Benefit-cost ratio", benefit(run), cost(run))),
+  );
   if (!corrected) return;
   const costUnder = (run: Run, perspective: "society" | "public-sector"): Worked =>
-    incremental("Present value of the cost", run, input, costSum("Present value of the lines", run, (line) => line.presentValue, settings, { perspective }), (line) => line.presentValue);
+    incremental(
+      "Present value of the cost",
+      run,
+      input,
+      costSum("Present value of the lines", run, (line) => line.presentValue, settings, { perspective }),
+      (line) => line.presentValue,
+    );
   put(
     "public_value_return",
-    sheet.better((run) => ratioOf("Public value return", benefitSum("Present value of all benefits", run, selectBenefits(run.benefits, of, settings, "society")), costUnder(run, "society"))),
+    sheet.better((run) =>
+      ratioOf(
+        "Public value return",
+        benefitSum("Present value of all benefits", run, selectBenefits(run.benefits, of, settings, "society")),
+        costUnder(run, "society"),
+      ),
+    ),
   );
-  put("fiscal_return", sheet.better((run) => ratioOf("Fiscal return", fiscal(sheet, run, of), costUnder(run, "public-sector"))));
+  put(
+    "fiscal_return",
+    sheet.better((run) => ratioOf("Fiscal return", fiscal(sheet, run, of), costUnder(run, "public-sector"))),
+  );
 }
 
 /** Years until fiscal benefits have paid for the cost. A lump has no path in time: then nobody knows. */
@@ -102,25 +149,50 @@ function payback(sheet: Sheet): Worked {
   if (added.length === 0) return none(label, "no effect shown", [], extra);
   const lump = added.find(({ benefit }) => benefit.lump);
   if (lump !== undefined)
-    return unknown(label, { reason: "no-path-in-time", what: `when ${lump.benefit.name} is gained: it is one sum over years`, ref: lump.benefit.ref }, extra);
+    return unknown(
+      label,
+      {
+        reason: "no-path-in-time",
+        what: `when ${lump.benefit.name} is gained: it is one sum over years`,
+        ref: lump.benefit.ref,
+      },
+      extra,
+    );
   const lines = countedLines(run, (line) => line.presentValue, sheet.settings, { perspective: "public-sector" });
   const missing = [...added, ...lines].flatMap(({ part }) => part.missing);
   if (sheet.input.comparator.kind === "unknown") missing.push(sheet.input.comparator.missing);
-  const costs: DatedAmount[] = lines.flatMap(({ line }) => (line.profile === undefined || line.corrected.value === undefined ? [] : [{ amount: line.corrected.value, profile: line.profile }]));
+  const costs: DatedAmount[] = lines.flatMap(({ line }) =>
+    line.profile === undefined || line.corrected.value === undefined
+      ? []
+      : [{ amount: line.corrected.value, profile: line.profile }],
+  );
   const { comparator } = run;
-  if (comparator?.profile !== undefined && comparator.total.value !== undefined) costs.push({ amount: -comparator.total.value, profile: comparator.profile });
+  if (comparator?.profile !== undefined && comparator.total.value !== undefined)
+    costs.push({ amount: -comparator.total.value, profile: comparator.profile });
   const gains: DatedAmount[] = added.flatMap(({ benefit }) => {
     const value = benefit.total.value;
-    const factor = benefit.presentValueUncorrected.value === undefined || benefit.presentValueUncorrected.value === 0 ? 1 : (benefit.presentValue.value ?? 0) / benefit.presentValueUncorrected.value;
-    return benefit.profile === undefined || value === undefined ? [] : [{ amount: value * factor, profile: benefit.profile }];
+    const factor =
+      benefit.presentValueUncorrected.value === undefined || benefit.presentValueUncorrected.value === 0
+        ? 1
+        : (benefit.presentValue.value ?? 0) / benefit.presentValueUncorrected.value;
+    return benefit.profile === undefined || value === undefined
+      ? []
+      : [{ amount: value * factor, profile: benefit.profile }];
   });
   if (missing.length > 0) return unknown(label, missing, extra);
   const years = cumulative(costs, gains, run.discounter);
   const found = paybackYears(years);
-  if (found === undefined) return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });
+  if (found === undefined)
+    return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });
   return given(label, found, {
     ...extra,
     note: "end of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs",
-    detail: () => years.slice(0, found).flatMap(({ year, cost, benefit }) => [given(`Cost up to the end of year ${year}`, cost), given(`Fiscal benefit up to the end of year ${year}`, benefit)]),
+    detail: () =>
+      years
+        .slice(0, found)
+        .flatMap(({ year, cost, benefit }) => [
+          given(`Cost up to the end of year ${year}`, cost),
+          given(`Fiscal benefit up to the end of year ${year}`, benefit),
+        ]),
   });
 }

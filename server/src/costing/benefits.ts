@@ -76,7 +76,8 @@ export function addedOnce(benefits: readonly BenefitResult[]): ReadonlyMap<Benef
   }
   for (const container of benefits) {
     if (decided.get(container) !== undefined) continue;
-    for (const inner of containedIn(container, benefits)) if (decided.get(inner) === undefined) decided.set(inner, { reason: "contained", by: container });
+    for (const inner of containedIn(container, benefits))
+      if (decided.get(inner) === undefined) decided.set(inner, { reason: "contained", by: container });
   }
   return decided;
 }
@@ -95,14 +96,29 @@ function containedIn(container: BenefitResult, all: readonly BenefitResult[]): R
 }
 
 /** The sum of those that are added. */
-export function addUp(label: string, benefits: readonly BenefitResult[], of: (benefit: BenefitResult) => Worked): Worked {
+export function addUp(
+  label: string,
+  benefits: readonly BenefitResult[],
+  of: (benefit: BenefitResult) => Worked,
+): Worked {
   const decided = addedOnce(benefits);
   return sum(label, benefits.filter((benefit) => decided.get(benefit) === undefined).map(of));
 }
 
 /** A total discounted by when it is gained; corrected for optimism when `correction` is given. */
-export function presentValueOf(total: Worked, profile: Profile, discounter: Discounter, correction: Worked | undefined): { readonly corrected: Worked; readonly uncorrected: Worked } {
-  const uncorrected = product(`${total.label}, present value`, [total, discounter.weight(profile)], { unit: total.unit, ref: total.ref });
+export function presentValueOf(
+  total: Worked,
+  profile: Profile,
+  discounter: Discounter,
+  correction: Worked | undefined,
+): { readonly corrected: Worked; readonly uncorrected: Worked } {
+  const uncorrected = product(`${total.label}, present value`, [total, discounter.weight(profile)], {
+    unit: total.unit,
+    ref: total.ref,
+  });
   if (correction === undefined) return { corrected: uncorrected, uncorrected };
-  return { uncorrected, corrected: product(`${total.label}, corrected`, [uncorrected, correction], { unit: total.unit, ref: total.ref }) };
+  return {
+    uncorrected,
+    corrected: product(`${total.label}, corrected`, [uncorrected, correction], { unit: total.unit, ref: total.ref }),
+  };
 }

@@ -20,7 +20,10 @@ export interface CaseInput {
   readonly volumes: Volumes;
   readonly siteVolumes: ReadonlyMap<string, Volumes>;
   /** For figures of one participant where starts are not known: other bases for each starter, starters for each unit of delivery. */
-  readonly perStarter: { readonly ratios: Readonly<Partial<Record<Base, Worked>>>; readonly things: ReadonlyMap<string, Worked> };
+  readonly perStarter: {
+    readonly ratios: Readonly<Partial<Record<Base, Worked>>>;
+    readonly things: ReadonlyMap<string, Worked>;
+  };
   readonly costs: readonly CostInput[];
   readonly comparator: Comparator;
   readonly benefits: readonly BenefitInput[];

@@ -33,8 +33,15 @@ function hoursOfPosts(of: Unit, posts: number, workingYear: WorkingYear): Worked
   if (posts * hours >= 0) return undefined;
   const yearly = workingYear.weeks * workingYear.hoursPerWeek;
   const note = `${workingYear.weeks} weeks x ${workingYear.hoursPerWeek} hours a week`;
-  if (posts > 0) return given("Hours of one full-time post in a year", yearly, { note, unit: unit(["hour", 1], ["FTE", -1], ["year", -1]) });
-  return given("Full-time posts in one hour of work a year", 1 / yearly, { note, unit: unit(["FTE", 1], ["year", 1], ["hour", -1]) });
+  if (posts > 0)
+    return given("Hours of one full-time post in a year", yearly, {
+      note,
+      unit: unit(["hour", 1], ["FTE", -1], ["year", -1]),
+    });
+  return given("Full-time posts in one hour of work a year", 1 / yearly, {
+    note,
+    unit: unit(["FTE", 1], ["year", 1], ["hour", -1]),
+  });
 }
 
 /** The lone unit of calendar time below the line, as a factor that turns it into years; undefined when it is years already or there is none. */

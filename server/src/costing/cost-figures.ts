@@ -1,9 +1,9 @@
+import { unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { CostResult } from "./costs.ts";
 import { equivalentAnnual } from "./discounting.ts";
 import { countsUnder, groupsOf } from "./parties.ts";
 import { type CostOf, costSum, countedLines, incremental, type Run } from "./run.ts";
-import { unit } from "../values/units.ts";
 import { apply, given, product, quotient, sum, type Worked } from "./worked.ts";
 
 const cash: CostOf = (line) => line.total;
@@ -12,7 +12,13 @@ const charged: CostOf = (line) => line.charged;
 /** Incremental present value of one run, corrected or not. */
 export function presentCost(sheet: Sheet, run: Run, corrected: boolean): Worked {
   const of: CostOf = corrected ? (line) => line.presentValue : (line) => line.presentValueUncorrected;
-  return incremental("Present value of the cost", run, sheet.input, costSum("Present value of the lines", run, of, sheet.settings), of);
+  return incremental(
+    "Present value of the cost",
+    run,
+    sheet.input,
+    costSum("Present value of the lines", run, of, sheet.settings),
+    of,
+  );
 }
 
 /** Undiscounted incremental cost of one run. */
@@ -26,7 +32,8 @@ export function costFigures(sheet: Sheet): void {
   const { bases, period } = input.volumes;
   if (bases.starters.value !== undefined || bases.starters.ref !== undefined) put("starts_total", bases.starters);
   if (bases.completers.value !== undefined) put("completes_total", bases.completers);
-  if (bases.starters.value !== undefined && bases.eligible.value !== undefined) put("reach", quotient("Need met", bases.starters, bases.eligible));
+  if (bases.starters.value !== undefined && bases.eligible.value !== undefined)
+    put("reach", quotient("Need met", bases.starters, bases.eligible));
   if (input.costs.length === 0) return;
   const total = put("cost_total", costSum("Cost of the whole period", whole, cash, settings));
   if (input.costs.some((line) => !line.additional)) {
@@ -34,30 +41,50 @@ export function costFigures(sheet: Sheet): void {
     put("cost_total_budget", costSum("Budget cost", whole, cash, settings, { view: "budget" }));
   }
   if (input.costs.some((line) => line.correction !== undefined))
-    put("cost_total_corrected", costSum("Cost corrected for optimism", whole, (line) => line.corrected, settings));
+    put(
+      "cost_total_corrected",
+      costSum("Cost corrected for optimism", whole, (line) => line.corrected, settings),
+    );
   groups(sheet);
   put("cost_per_year", quotient("Cost a year", total, period));
-  put("cost_per_starter", sheet.perStarter("Cost per starter", (run) => costSum("Cost", run, cash, settings)));
+  put(
+    "cost_per_starter",
+    sheet.perStarter("Cost per starter", (run) => costSum("Cost", run, cash, settings)),
+  );
   perBase(sheet, total);
   const yearly = costSum("Cost, capital charged over its life", whole, charged, settings);
   if (input.costs.some((line) => line.lasts !== undefined)) {
-    put("annualised_cost_per_starter", sheet.perStarter("Cost per starter, capital charged over its life", (run) => costSum("Cost, capital charged over its life", run, charged, settings)));
+    put(
+      "annualised_cost_per_starter",
+      sheet.perStarter("Cost per starter, capital charged over its life", (run) =>
+        costSum("Cost, capital charged over its life", run, charged, settings),
+      ),
+    );
     put("annualised_cost_per_year", quotient("Cost a year, capital charged over its life", yearly, period));
   }
   averaged(sheet);
   put("incremental_cost", incrementalCost(sheet, whole));
   if (whole.comparator !== undefined) put("comparator_cost", whole.comparator.total);
-  put("incremental_cost_per_starter", sheet.perStarter("Incremental cost per starter", (run) => incrementalCost(sheet, run)));
+  put(
+    "incremental_cost_per_starter",
+    sheet.perStarter("Incremental cost per starter", (run) => incrementalCost(sheet, run)),
+  );
   const present = put("pv_cost", presentCost(sheet, whole, true));
-  if (input.costs.some((line) => line.correction !== undefined)) put("pv_cost_uncorrected", presentCost(sheet, whole, false));
+  if (input.costs.some((line) => line.correction !== undefined))
+    put("pv_cost_uncorrected", presentCost(sheet, whole, false));
   if (present.value !== undefined && period.value !== undefined && Number.isInteger(period.value)) {
     const { schedule } = settings;
     put(
       "equivalent_annual_cost",
-      apply("Equivalent annual cost", [present, period], ([value = 0, years = 1]) => equivalentAnnual(value, years, schedule), {
-        unit: unit([input.currency, 1], ["year", -1]),
-        note: `present value / (D(1) + ... + D(n)), ${schedule.name}`,
-      }),
+      apply(
+        "Equivalent annual cost",
+        [present, period],
+        ([value = 0, years = 1]) => equivalentAnnual(value, years, schedule),
+        {
+          unit: unit([input.currency, 1], ["year", -1]),
+          note: `present value / (D(1) + ... + D(n)), ${schedule.name}`,
+        },
+      ),
     );
   }
 }
@@ -65,16 +92,28 @@ export function costFigures(sheet: Sheet): void {
 function perBase(sheet: Sheet, total: Worked): void {
   const { bases, things } = sheet.input.volumes;
   const { single } = sheet;
-  const per = (id: "cost_per_completer" | "cost_per_offered" | "cost_per_eligible", label: string, base: "completers" | "offered" | "eligible"): void => {
+  const per = (
+    id: "cost_per_completer" | "cost_per_offered" | "cost_per_eligible",
+    label: string,
+    base: "completers" | "offered" | "eligible",
+  ): void => {
     if (bases[base].value !== undefined) sheet.put(id, quotient(label, total, bases[base]));
     else if (single?.volumes.bases[base].value !== undefined)
-      sheet.put(id, quotient(label, costSum("Cost of one starter", single, cash, sheet.settings), single.volumes.bases[base]));
+      sheet.put(
+        id,
+        quotient(label, costSum("Cost of one starter", single, cash, sheet.settings), single.volumes.bases[base]),
+      );
   };
   per("cost_per_completer", "Cost per completer", "completers");
   per("cost_per_offered", "Cost per place offered", "offered");
   per("cost_per_eligible", "Cost per eligible person", "eligible");
   for (const [noun, counted] of things)
-    if (counted.value !== undefined) sheet.put("cost_per_unit", quotient(`Cost per ${noun}`, total, counted, { unit: unit([sheet.input.currency, 1], [noun, -1]) }), noun);
+    if (counted.value !== undefined)
+      sheet.put(
+        "cost_per_unit",
+        quotient(`Cost per ${noun}`, total, counted, { unit: unit([sheet.input.currency, 1], [noun, -1]) }),
+        noun,
+      );
 }
 
 function groups(sheet: Sheet): void {
@@ -90,15 +129,30 @@ function groups(sheet: Sheet): void {
   }
   const byResource = new Map<string, Worked[]>();
   for (const { line, part } of counted) push(byResource, line.input.resource ?? "not said", part);
-  if (byResource.size > 1 || !byResource.has("not said")) for (const [resource, parts] of byResource) put("cost_by_resource", sum(`Cost: ${resource}`, parts, { unit: whole.money }), resource);
+  if (byResource.size > 1 || !byResource.has("not said"))
+    for (const [resource, parts] of byResource)
+      put("cost_by_resource", sum(`Cost: ${resource}`, parts, { unit: whole.money }), resource);
   const byPayer = new Map<string, Worked[]>();
   for (const { line, part } of counted) {
-    for (const [payer, share] of payerGroups(sheet, line)) push(byPayer, payer, Math.abs(share - 1) < 1e-12 ? part : product(part.label, [line.total, given(`Share paid by ${payer}`, share)], { unit: line.total.unit, ref: line.input.ref }));
+    for (const [payer, share] of payerGroups(sheet, line))
+      push(
+        byPayer,
+        payer,
+        Math.abs(share - 1) < 1e-12
+          ? part
+          : product(part.label, [line.total, given(`Share paid by ${payer}`, share)], {
+              unit: line.total.unit,
+              ref: line.input.ref,
+            }),
+      );
   }
-  for (const [payer, parts] of byPayer) put("cost_by_payer", sum(`Cost paid by ${payer}`, parts, { unit: whole.money }), payer);
+  for (const [payer, parts] of byPayer)
+    put("cost_by_payer", sum(`Cost paid by ${payer}`, parts, { unit: whole.money }), payer);
   byYear(sheet, counted);
   const inside = new Set(counted.map(({ line }) => line));
-  const outside = whole.lines.filter((line) => !inside.has(line) && (settings.view === "economic" || line.input.additional));
+  const outside = whole.lines.filter(
+    (line) => !inside.has(line) && (settings.view === "economic" || line.input.additional),
+  );
   if (outside.length > 0) put("cost_outside", sum("Cost outside the perspective", outside.map(cash)));
 }
 
@@ -107,7 +161,9 @@ function payerGroups(sheet: Sheet, line: CostResult): readonly (readonly [string
   const groups = groupsOf(line.input.payers);
   if (line.input.payers.kind !== "shares") return groups;
   const { perspective, parties } = sheet.settings;
-  return groups.filter(([party]) => countsUnder(party === "not known" ? "unknown" : party, perspective, parties) !== false);
+  return groups.filter(
+    ([party]) => countsUnder(party === "not known" ? "unknown" : party, perspective, parties) !== false,
+  );
 }
 
 function byYear(sheet: Sheet, counted: readonly { line: CostResult; part: Worked }[]): void {
@@ -120,9 +176,16 @@ function byYear(sheet: Sheet, counted: readonly { line: CostResult; part: Worked
   }
   const years = new Map<number, Worked[]>();
   for (const [profile, parts] of byProfile) {
-    const together = parts.length === 1 && parts[0] !== undefined ? parts[0] : sum("Lines paid in the same years", parts);
+    const together =
+      parts.length === 1 && parts[0] !== undefined ? parts[0] : sum("Lines paid in the same years", parts);
     for (const { year, share } of profile)
-      push(years, year, share === 1 ? together : product(together.label, [together, given(`Share in year ${year}`, share)], { unit: together.unit }));
+      push(
+        years,
+        year,
+        share === 1
+          ? together
+          : product(together.label, [together, given(`Share in year ${year}`, share)], { unit: together.unit }),
+      );
   }
   for (const [year, parts] of [...years].sort(([a], [b]) => a - b)) {
     const total = sum(`Cost in year ${year}`, parts, { unit: sheet.whole.money });
@@ -136,12 +199,31 @@ function averaged(sheet: Sheet): void {
   const { period, bases } = input.volumes;
   if (period.value === undefined || bases.starters.value === undefined) return;
   const counted = countedLines(whole, cash, settings);
-  const once = sum("Start-up and prerequisite", counted.filter(({ line }) => line.input.timing !== "recurring").map(({ part }) => part));
-  const recurring = sum("Recurring", counted.filter(({ line }) => line.input.timing === "recurring").map(({ part }) => part));
+  const once = sum(
+    "Start-up and prerequisite",
+    counted.filter(({ line }) => line.input.timing !== "recurring").map(({ part }) => part),
+  );
+  const recurring = sum(
+    "Recurring",
+    counted.filter(({ line }) => line.input.timing === "recurring").map(({ part }) => part),
+  );
   const three = given("Three years", 3);
-  const total = sum("Three years' cost", [once, product("Three years' recurring cost", [quotient("A year's recurring cost", recurring, period), three], { unit: recurring.unit })]);
-  const starters = product("Starters of three years", [quotient("Starters of a year", bases.starters, period), three], { unit: bases.starters.unit });
-  if (total.value !== undefined) sheet.put("averaged_cost_per_starter", quotient("Cost per starter, averaged over three years", total, starters, { unit: unit([input.currency, 1], [input.volumes.unit === "" ? "participant" : input.volumes.unit, -1]) }));
+  const total = sum("Three years' cost", [
+    once,
+    product("Three years' recurring cost", [quotient("A year's recurring cost", recurring, period), three], {
+      unit: recurring.unit,
+    }),
+  ]);
+  const starters = product("Starters of three years", [quotient("Starters of a year", bases.starters, period), three], {
+    unit: bases.starters.unit,
+  });
+  if (total.value !== undefined)
+    sheet.put(
+      "averaged_cost_per_starter",
+      quotient("Cost per starter, averaged over three years", total, starters, {
+        unit: unit([input.currency, 1], [input.volumes.unit === "" ? "participant" : input.volumes.unit, -1]),
+      }),
+    );
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,7 +1,7 @@
 /** Cost lines: each multiplied out, in cash by year, discounted, and as charged to the participants (SEMANTICS A2, A8, A9). */
 import type { WorkingYear } from "../values/types.ts";
 import { unit } from "../values/units.ts";
-import { chargeOver, type CapitalSetting } from "./capital.ts";
+import { type CapitalSetting, chargeOver } from "./capital.ts";
 import { multiplied } from "./conversion.ts";
 import type { Discounter, Profile } from "./discounting.ts";
 import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from "./lines.ts";
@@ -85,8 +85,12 @@ export interface CostResult {
 export function costLine(input: CostInput, frame: CostFrame): CostResult {
   if ("bySite" in input.amount) return bySite(input, input.amount.bySite, frame);
   const priced = reduced(input, input.amount, frame);
-  const amount = input.perSite === undefined ? priced : product(input.name, [priced, input.perSite], { unit: priced.unit, ref: input.ref });
-  if (amount.value === undefined && amount.missing.length > 0) return finish(input, amount, undefined, undefined, missed(input, amount.missing), frame, new Map());
+  const amount =
+    input.perSite === undefined
+      ? priced
+      : product(input.name, [priced, input.perSite], { unit: priced.unit, ref: input.ref });
+  if (amount.value === undefined && amount.missing.length > 0)
+    return finish(input, amount, undefined, undefined, missed(input, amount.missing), frame, new Map());
   const reading = multiplyOut(input.name, amount, frame.volumes, baseOf(input.of, frame.volumes));
   if (!reading.ok) {
     const missing: Missing = { reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref };
@@ -99,7 +103,9 @@ export function costLine(input: CostInput, frame: CostFrame): CostResult {
 /** A line that is not known, with what is missing said under its name. */
 function missed(input: CostInput, because: readonly Missing[], worked?: Worked): Worked {
   const missing: Missing = { reason: "line", what: input.name, ref: input.ref, because };
-  return worked === undefined ? unknown(input.name, missing, { ref: input.ref }) : { ...worked, missing: [missing], ref: input.ref };
+  return worked === undefined
+    ? unknown(input.name, missing, { ref: input.ref })
+    : { ...worked, missing: [missing], ref: input.ref };
 }
 
 function reduced(input: CostInput, amount: AmountInput, frame: CostFrame): Worked {
@@ -107,16 +113,26 @@ function reduced(input: CostInput, amount: AmountInput, frame: CostFrame): Worke
   const factors = amount.quantity === undefined ? [price] : [amount.quantity, price];
   const worked = multiplied(input.name, factors, frame.workingYear);
   if (input.overhead === undefined) return worked;
-  return sum(input.name, [worked, product(`${input.overhead.label} on ${input.name}`, [worked, input.overhead], { unit: worked.unit })], { unit: worked.unit });
+  return sum(
+    input.name,
+    [worked, product(`${input.overhead.label} on ${input.name}`, [worked, input.overhead], { unit: worked.unit })],
+    { unit: worked.unit },
+  );
 }
 
 /** The participants a line is for, counted. */
 export function baseOf(of: BaseInput, volumes: Volumes): { readonly base: Base | "counted"; readonly worked: Worked } {
   if (of.counted !== undefined && !volumes.perParticipant) return { base: "counted", worked: of.counted };
   if (of.counted !== undefined)
-    return { base: "counted", worked: unknown(of.counted.label, { reason: "volume-unknown", what: `${of.counted.label} for each starter` }) };
+    return {
+      base: "counted",
+      worked: unknown(of.counted.label, { reason: "volume-unknown", what: `${of.counted.label} for each starter` }),
+    };
   const base = volumes.bases[of.base];
-  return { base: of.base, worked: of.share === undefined ? base : product(`${base.label}, share`, [base, of.share], { unit: base.unit }) };
+  return {
+    base: of.base,
+    worked: of.share === undefined ? base : product(`${base.label}, share`, [base, of.share], { unit: base.unit }),
+  };
 }
 
 function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, frame: CostFrame): CostResult {
@@ -133,10 +149,16 @@ function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, fra
     const reading = multiplyOut(`${input.name}, ${site}`, amount, volumes, baseOf(input.of, volumes));
     if (reading.ok) {
       multiplier ??= reading.multiplier;
-      sites.set(site, reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total);
+      sites.set(
+        site,
+        reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total,
+      );
     } else {
       problem ??= reading.problem;
-      sites.set(site, missed(input, [{ reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref }]));
+      sites.set(
+        site,
+        missed(input, [{ reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref }]),
+      );
     }
   }
   const total = sum(input.name, [...sites.values()], { unit: unit([frame.prices.currency, 1]), ref: input.ref });
@@ -157,21 +179,39 @@ function finish(
   const corrected = correct(total, input.correction);
   const weight = profile === undefined ? undefined : frame.discounter.weight(profile);
   const discount = (of: Worked): Worked => {
-    if (weight === undefined) return unknown(of.label, [...of.missing, ...periodMissing], { unit: of.unit, ref: input.ref });
+    if (weight === undefined)
+      return unknown(of.label, [...of.missing, ...periodMissing], { unit: of.unit, ref: input.ref });
     const value = product(`${of.label}, present value`, [of, weight], { unit: of.unit, ref: input.ref });
     return cash.residual === undefined ? value : difference(value.label, value, cash.residual, { ref: input.ref });
   };
   const charged = isCapital(input, multiplier) ? chargeOver(input, single, frame) : total;
   const presentValueUncorrected = discount(cash.gross);
-  const presentValue = input.correction === undefined ? presentValueUncorrected : correct(presentValueUncorrected, input.correction);
-  return { input, amount, multiplier, problem, total, corrected, presentValue, presentValueUncorrected, charged, profile, sites };
+  const presentValue =
+    input.correction === undefined ? presentValueUncorrected : correct(presentValueUncorrected, input.correction);
+  return {
+    input,
+    amount,
+    multiplier,
+    problem,
+    total,
+    corrected,
+    presentValue,
+    presentValueUncorrected,
+    charged,
+    profile,
+    sites,
+  };
 }
 
 const periodMissing: readonly Missing[] = [{ reason: "period-unknown", what: "the period of delivery" }];
 
 function correct(total: Worked, correction: Worked | undefined): Worked {
   if (correction === undefined || total.value === undefined) return total;
-  return sum(`${total.label}, corrected`, [total, product("Correction for optimism", [total, correction], { unit: total.unit })], { unit: total.unit, ref: total.ref });
+  return sum(
+    `${total.label}, corrected`,
+    [total, product("Correction for optimism", [total, correction], { unit: total.unit })],
+    { unit: total.unit, ref: total.ref },
+  );
 }
 
 /** Bought once and used up over years, so that it is bought again: only sums that no participant multiplies. */
@@ -189,7 +229,8 @@ interface Cash {
 
 function cashOf(input: CostInput, multiplier: Multiplier | undefined, single: Worked, frame: CostFrame): Cash {
   const { volumes } = frame;
-  if (isCapital(input, multiplier) && input.lasts !== undefined && !volumes.perParticipant) return capitalCash(input, input.lasts, single, frame);
+  if (isCapital(input, multiplier) && input.lasts !== undefined && !volumes.perParticipant)
+    return capitalCash(input, input.lasts, single, frame);
   const once = multiplier === undefined || multiplier.by === "once";
   if (once && input.timing !== "recurring") return { total: single, gross: single, profile: inYearZero };
   const known = volumes.perParticipant || volumes.period.value !== undefined;
@@ -202,14 +243,22 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
   const life = lasts.value;
   if (period === undefined || life === undefined) {
     const missing = life === undefined ? lasts.missing : periodMissing;
-    const total = unknown(input.name, { reason: "line", what: input.name, ref: input.ref, because: missing }, { unit: single.unit, ref: input.ref });
+    const total = unknown(
+      input.name,
+      { reason: "line", what: input.name, ref: input.ref, because: missing },
+      { unit: single.unit, ref: input.ref },
+    );
     return { total, gross: total, profile: undefined };
   }
   const years = purchases(life, period);
   const gross =
     years.length === 1
       ? single
-      : product(input.name, [single, given("Times bought in the period", years.length, { note: `every ${life} years of ${period}` })], { unit: single.unit, ref: input.ref });
+      : product(
+          input.name,
+          [single, given("Times bought in the period", years.length, { note: `every ${life} years of ${period}` })],
+          { unit: single.unit, ref: input.ref },
+        );
   const profile = profileOf(years);
   const ends = retirements(life, period);
   if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile };

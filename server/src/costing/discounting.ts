@@ -19,7 +19,11 @@ export function rateIn(schedule: Schedule, t: number): number {
 }
 
 /** D(0) = 1; D(t) = D(t-1) / (1 + r_t), where r_t is the rate of the band holding year t. The later rate never reaches back. */
-export function discountFactor(schedule: Schedule, year: number, flows: "start-of-year" | "mid-year" = "start-of-year"): number {
+export function discountFactor(
+  schedule: Schedule,
+  year: number,
+  flows: "start-of-year" | "mid-year" = "start-of-year",
+): number {
   let factor = 1;
   const whole = Math.floor(year);
   for (let t = 1; t <= whole; t++) factor /= 1 + rateIn(schedule, t);
@@ -73,7 +77,10 @@ export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-yea
         note: `${schedule.name}; year 0 counts whole${flows === "mid-year" ? ", flows at mid-year" : ""}; each year's share times its factor.`,
         detail: () =>
           profile.map(({ year, share }) =>
-            given(`Year ${year}: share ${Number(share.toPrecision(6))} x factor ${Number(factorOf(year).toPrecision(8))}`, share * factorOf(year)),
+            given(
+              `Year ${year}: share ${Number(share.toPrecision(6))} x factor ${Number(factorOf(year).toPrecision(8))}`,
+              share * factorOf(year),
+            ),
           ),
       });
       weights.set(profile, made);

@@ -54,7 +54,8 @@ export function differenceFromPair(withIt: Worked, without: Worked): Worked {
 }
 
 /** The value that means no effect: 1 for ratios, 0 otherwise. */
-export const noEffectOf = (metric: EffectMetric): number => (metric === "RR" || metric === "OR" || metric === "HR" ? 1 : 0);
+export const noEffectOf = (metric: EffectMetric): number =>
+  metric === "RR" || metric === "OR" || metric === "HR" ? 1 : 0;
 
 /** Whether an interval holds "no effect". Its very end counts as holding it. */
 export function holdsNoEffect(metric: EffectMetric, low: number, high: number): boolean {
@@ -63,10 +64,17 @@ export function holdsNoEffect(metric: EffectMetric, low: number, high: number): 
 }
 
 /** 95% interval from a standard error; on the log scale for ratios. */
-export function intervalFromError(metric: EffectMetric, value: number, se: number): { readonly low: number; readonly high: number } {
+export function intervalFromError(
+  metric: EffectMetric,
+  value: number,
+  se: number,
+): { readonly low: number; readonly high: number } {
   const z = 1.959963984540054;
   if (noEffectOf(metric) === 1) return { low: value * Math.exp(-z * se), high: value * Math.exp(z * se) };
   return { low: value - z * se, high: value + z * se };
 }
 
-export const effectUnknown = (outcome: string): Missing => ({ reason: "effect-unknown", what: `the effect on ${outcome}` });
+export const effectUnknown = (outcome: string): Missing => ({
+  reason: "effect-unknown",
+  what: `the effect on ${outcome}`,
+});

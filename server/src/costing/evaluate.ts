@@ -12,7 +12,8 @@ export function evaluate(worked: Worked, instead: ReadonlyMap<Worked, number>): 
     if (node.operation === "given") return node.value;
     if (node.none !== undefined) return undefined;
     if (seen.has(node)) return seen.get(node);
-    const parts = node.operation === "sum" ? node.operands.filter((operand) => operand.none === undefined) : node.operands;
+    const parts =
+      node.operation === "sum" ? node.operands.filter((operand) => operand.none === undefined) : node.operands;
     const value = evaluateOnce(node, parts.map(visit));
     seen.set(node, value);
     return value;

@@ -35,7 +35,9 @@ export function figureKey(id: FigureId, of?: string): string {
 
 /** Makes a figure of a worked value. */
 export function figure(id: FigureId, worked: Worked, priceYear: string | undefined, of?: string): Figure {
-  const isMoney = worked.unit.powers.some(([base, power]) => power > 0 && (base === "GBP" || base === "USD" || base === "EUR"));
+  const isMoney = worked.unit.powers.some(
+    ([base, power]) => power > 0 && (base === "GBP" || base === "USD" || base === "EUR"),
+  );
   return {
     id,
     ...(of === undefined ? {} : { of }),

@@ -1,5 +1,4 @@
 /** Benefits that an evaluation valued itself (SEMANTICS A16). */
-import type { WorkingYear } from "../values/types.ts";
 import { type BenefitKind, type BenefitResult, presentValueOf } from "./benefits.ts";
 import { multiplied } from "./conversion.ts";
 import { type AmountInput, type BaseInput, baseOf } from "./costs.ts";
@@ -37,17 +36,22 @@ export interface GivenBenefit extends BenefitResult {
 /** Works out one benefit line. Its unit says what it is multiplied by, as for costs. */
 export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBenefit {
   const { amount, multiplier, problem, total: whole } = multipliedBenefit(input, frame);
-  const attributed = input.attribution === undefined ? whole : product(input.name, [whole, input.attribution], { unit: whole.unit, ref: input.ref });
+  const attributed =
+    input.attribution === undefined
+      ? whole
+      : product(input.name, [whole, input.attribution], { unit: whole.unit, ref: input.ref });
   const over = input.valued === "undiscounted" ? input.over?.value : undefined;
   const effect = over === undefined ? [{ year: 0, share: 1 }] : evenly(over);
   const known = frame.volumes.perParticipant || frame.volumes.period.value !== undefined;
   const at = laidOut(frame.volumes.delivery, effect, frame.horizon);
   const profile = known ? at.profile : undefined;
   let total = attributed;
-  if (at.total === 0) total = none(input.name, "not within the horizon", [attributed], { unit: attributed.unit, ref: input.ref });
+  if (at.total === 0)
+    total = none(input.name, "not within the horizon", [attributed], { unit: attributed.unit, ref: input.ref });
   else if (at.total < 1 - 1e-12 && total.value !== undefined)
     total = product(input.name, [attributed, cut(at.total, frame.horizon)], { unit: attributed.unit, ref: input.ref });
-  const present = profile === undefined ? lacksPeriod(total) : presentValueOf(total, profile, frame.discounter, input.correction);
+  const present =
+    profile === undefined ? lacksPeriod(total) : presentValueOf(total, profile, frame.discounter, input.correction);
   return {
     input,
     amount,
@@ -74,12 +78,18 @@ function multipliedBenefit(
   frame: OutcomeFrame,
 ): { amount: Worked | undefined; multiplier: Multiplier | undefined; problem: LineProblem | undefined; total: Worked } {
   if ("bySite" in input.amount) {
-    const sites = [...input.amount.bySite].map(([site, written]) => one(`${input.name}, ${site}`, written, input, frame));
+    const sites = [...input.amount.bySite].map(([site, written]) =>
+      one(`${input.name}, ${site}`, written, input, frame),
+    );
     return {
       amount: undefined,
       multiplier: sites[0]?.multiplier,
       problem: sites.find((site) => site.problem !== undefined)?.problem,
-      total: sum(input.name, sites.map((site) => site.total), { ref: input.ref }),
+      total: sum(
+        input.name,
+        sites.map((site) => site.total),
+        { ref: input.ref },
+      ),
     };
   }
   return one(input.name, input.amount, input, frame);
@@ -87,12 +97,28 @@ function multipliedBenefit(
 
 function one(name: string, written: AmountInput, input: BenefitInput, frame: OutcomeFrame) {
   const price = frame.prices.convert(written.price.worked, written.price.base);
-  const amount = multiplied(name, written.quantity === undefined ? [price] : [written.quantity, price], frame.workingYear);
-  const lack = (because: readonly Missing[], shape: Worked): Worked => ({ ...shape, missing: [{ reason: "line", what: name, ref: input.ref, because }], ref: input.ref });
+  const amount = multiplied(
+    name,
+    written.quantity === undefined ? [price] : [written.quantity, price],
+    frame.workingYear,
+  );
+  const lack = (because: readonly Missing[], shape: Worked): Worked => ({
+    ...shape,
+    missing: [{ reason: "line", what: name, ref: input.ref, because }],
+    ref: input.ref,
+  });
   const reading = multiplyOut(name, amount, frame.volumes, baseOf(input.of, frame.volumes));
   if (!reading.ok) {
-    const because = amount.value === undefined ? amount.missing : [{ reason: "line-problem" as const, what: describeProblem(reading.problem), ref: input.ref }];
-    return { amount, multiplier: undefined, problem: amount.value === undefined ? undefined : reading.problem, total: lack(because, unknown(name, [])) };
+    const because =
+      amount.value === undefined
+        ? amount.missing
+        : [{ reason: "line-problem" as const, what: describeProblem(reading.problem), ref: input.ref }];
+    return {
+      amount,
+      multiplier: undefined,
+      problem: amount.value === undefined ? undefined : reading.problem,
+      total: lack(because, unknown(name, [])),
+    };
   }
   const total = reading.total.value === undefined ? lack(reading.total.missing, reading.total) : reading.total;
   return { amount, multiplier: reading.multiplier, problem: undefined, total };
@@ -103,6 +129,9 @@ const cut = (share: number, horizon: number | undefined): Worked =>
 
 function lacksPeriod(total: Worked): { corrected: Worked; uncorrected: Worked } {
   const missing: Missing = { reason: "period-unknown", what: "the period of delivery" };
-  const worked = unknown(`${total.label}, present value`, total.value === undefined ? total.missing : [missing], { unit: total.unit, ref: total.ref });
+  const worked = unknown(`${total.label}, present value`, total.value === undefined ? total.missing : [missing], {
+    unit: total.unit,
+    ref: total.ref,
+  });
   return { corrected: worked, uncorrected: worked };
 }

@@ -5,7 +5,7 @@ import { ratioOf } from "./benefit-figures.ts";
 import type { BenefitKind, BenefitResult } from "./benefits.ts";
 import { incrementalCost } from "./cost-figures.ts";
 import { benefitSum, costSum, incremental, type Run, selectBenefits } from "./run.ts";
-import { meanOf, siteTotals, sitesPer } from "./sites.ts";
+import { meanOf, sitesPer, siteTotals } from "./sites.ts";
 import type { Volumes } from "./volumes.ts";
 import { apply, difference, none, quotient, type Worked } from "./worked.ts";
 
@@ -26,7 +26,8 @@ export function headlineName(text: string): HeadlineName {
 /** What a headline may mean, the likeliest first; empty when nothing of the kind is worked out. */
 export function meantBy(headline: HeadlineName, site: string | undefined, appraised: Appraised): readonly Worked[] {
   const { sheet } = appraised;
-  if (site !== undefined && site !== "all") return headline.name === "cost" ? siteMeaning(headline.per, site, sheet) : [];
+  if (site !== undefined && site !== "all")
+    return headline.name === "cost" ? siteMeaning(headline.per, site, sheet) : [];
   const totals = totalsOf(headline.name, appraised);
   if (headline.per === undefined) {
     const direct = directOf(headline.name, appraised);
@@ -40,29 +41,52 @@ function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
   const { settings } = sheet;
   const undiscounted = (benefit: BenefitResult): Worked => benefit.total;
   const inside: OfRun = (run) => benefitSum("Benefit", run, selectBenefits(run.benefits, undiscounted, settings));
-  const all: OfRun = (run) => benefitSum("All benefits", run, selectBenefits(run.benefits, undiscounted, settings, "society"));
+  const all: OfRun = (run) =>
+    benefitSum("All benefits", run, selectBenefits(run.benefits, undiscounted, settings, "society"));
   const ofKind =
     (kind: BenefitKind): OfRun =>
     (run) => {
       const some = run.benefits.filter((benefit) => benefit.kind === kind);
-      return some.length === 0 ? none(`Benefit, ${kind}`, "no benefit") : benefitSum(`Benefit, ${kind}`, run, selectBenefits(some, undiscounted, settings, "society"));
+      return some.length === 0
+        ? none(`Benefit, ${kind}`, "no benefit")
+        : benefitSum(`Benefit, ${kind}`, run, selectBenefits(some, undiscounted, settings, "society"));
     };
   const cost: OfRun = (run) => incrementalCost(sheet, run);
   const publicCost: OfRun = (run) =>
-    incremental("Incremental cost", run, sheet.input, costSum("Cost", run, (line) => line.total, settings, { perspective: "public-sector" }), (line) => line.total);
+    incremental(
+      "Incremental cost",
+      run,
+      sheet.input,
+      costSum("Cost", run, (line) => line.total, settings, { perspective: "public-sector" }),
+      (line) => line.total,
+    );
   const wholeCost: OfRun = (run) =>
-    incremental("Incremental cost", run, sheet.input, costSum("Cost", run, (line) => line.total, settings, { perspective: "society" }), (line) => line.total);
+    incremental(
+      "Incremental cost",
+      run,
+      sheet.input,
+      costSum("Cost", run, (line) => line.total, settings, { perspective: "society" }),
+      (line) => line.total,
+    );
   if (sheet.input.costs.length === 0 && name !== "gross_benefit" && !name.endsWith("_benefit")) return [];
   const hasBenefits = sheet.whole.benefits.length > 0;
   switch (name) {
     case "cost":
-      return [(run) => costSum("Cost of the whole period", run, (line) => line.total, settings), (run) => costSum("Cost, capital charged", run, (line) => line.charged, settings)];
+      return [
+        (run) => costSum("Cost of the whole period", run, (line) => line.total, settings),
+        (run) => costSum("Cost, capital charged", run, (line) => line.charged, settings),
+      ];
     case "incremental_cost":
       return [cost];
     case "gross_benefit":
       return hasBenefits ? [inside, all] : [];
     case "net_benefit":
-      return hasBenefits ? [(run) => difference("Net benefit", inside(run), cost(run)), (run) => difference("Net benefit", all(run), wholeCost(run))] : [];
+      return hasBenefits
+        ? [
+            (run) => difference("Net benefit", inside(run), cost(run)),
+            (run) => difference("Net benefit", all(run), wholeCost(run)),
+          ]
+        : [];
     case "fiscal_benefit":
       return hasBenefits ? [ofKind("fiscal")] : [];
     case "net_fiscal_benefit":
@@ -72,7 +96,12 @@ function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
     case "social_benefit":
       return hasBenefits ? [ofKind("social")] : [];
     case "benefit_cost_ratio":
-      return hasBenefits ? [(run) => ratioOf("Benefit-cost ratio", inside(run), cost(run)), (run) => ratioOf("Benefit-cost ratio", all(run), wholeCost(run))] : [];
+      return hasBenefits
+        ? [
+            (run) => ratioOf("Benefit-cost ratio", inside(run), cost(run)),
+            (run) => ratioOf("Benefit-cost ratio", all(run), wholeCost(run)),
+          ]
+        : [];
     case "fiscal_return":
       return hasBenefits ? [(run) => ratioOf("Fiscal return", ofKind("fiscal")(run), publicCost(run))] : [];
     default:
@@ -97,7 +126,9 @@ function directOf(name: string, { figures, whole }: Appraised): readonly Worked[
       return pick("payback");
     case "outcomes": {
       const [only, ...more] = whole.outcomes;
-      return only === undefined || more.length > 0 ? [] : [only.gained, apply("Outcomes", [only.gained], ([n = 0]) => Math.abs(n), { unit: only.gained.unit })];
+      return only === undefined || more.length > 0
+        ? []
+        : [only.gained, apply("Outcomes", [only.gained], ([n = 0]) => Math.abs(n), { unit: only.gained.unit })];
     }
     default:
       return [];
@@ -127,7 +158,13 @@ function perUnit(total: OfRun, per: string, sheet: Sheet): readonly Worked[] {
       const counted = things.get(per);
       if (counted !== undefined) return [quotient(of.label, of, counted)];
       const has = volumes.has.get(per);
-      return has === undefined ? [] : [quotient(of.label, sheet.perStarter(of.label, total), has, { unit: unit([sheet.input.currency, 1], [per, -1]) })];
+      return has === undefined
+        ? []
+        : [
+            quotient(of.label, sheet.perStarter(of.label, total), has, {
+              unit: unit([sheet.input.currency, 1], [per, -1]),
+            }),
+          ];
     }
   }
 }
@@ -135,8 +172,10 @@ function perUnit(total: OfRun, per: string, sheet: Sheet): readonly Worked[] {
 function siteMeaning(per: string | undefined, site: string, sheet: Sheet): readonly Worked[] {
   const totals = siteTotals(sheet);
   if (totals.size === 0) return [];
-  const parts = per === undefined ? totals : sitesPer(totals, sheet.input.siteVolumes, (volumes) => countedBy(per, volumes));
-  if (site === "mean_of_sites") return parts.size < totals.size ? [] : [meanOf("Mean of the sites", [...parts.values()])];
+  const parts =
+    per === undefined ? totals : sitesPer(totals, sheet.input.siteVolumes, (volumes) => countedBy(per, volumes));
+  if (site === "mean_of_sites")
+    return parts.size < totals.size ? [] : [meanOf("Mean of the sites", [...parts.values()])];
   const own = parts.get(site);
   return own === undefined ? [] : [own];
 }

@@ -17,14 +17,19 @@ export interface ImpliedAmount {
 export function impliedRange(worked: Worked, leaf: Worked, printed: RoundingInterval): RoundingInterval | undefined {
   const at = (x: number): number | undefined => evaluate(worked, new Map([[leaf, x]]));
   const straight = line(at(0), at(1000), at(2000));
-  if (straight !== undefined) return ends((printed.low - straight.from) / straight.slope, (printed.high - straight.from) / straight.slope);
+  if (straight !== undefined)
+    return ends((printed.low - straight.from) / straight.slope, (printed.high - straight.from) / straight.slope);
   const over = (y: number | undefined): number | undefined => (y === undefined || y === 0 ? undefined : 1 / y);
   const curved = line(over(at(0)), over(at(1000)), over(at(2000)));
   if (curved === undefined || printed.low * printed.high <= 0) return undefined;
   return ends((1 / printed.low - curved.from) / curved.slope, (1 / printed.high - curved.from) / curved.slope);
 }
 
-function line(a: number | undefined, b: number | undefined, c: number | undefined): { from: number; slope: number } | undefined {
+function line(
+  a: number | undefined,
+  b: number | undefined,
+  c: number | undefined,
+): { from: number; slope: number } | undefined {
   if (a === undefined || b === undefined || c === undefined || a === b) return undefined;
   const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(c));
   return Math.abs(c - b - (b - a)) <= 1e-9 * size ? { from: a, slope: (b - a) / 1000 } : undefined;

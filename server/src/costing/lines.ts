@@ -6,7 +6,7 @@ import type { Unit } from "../values/types.ts";
 import { currencyOf, formatUnit, isCalendar, isClock, unit } from "../values/units.ts";
 import { perYearFactor } from "./conversion.ts";
 import type { Base, Volumes } from "./volumes.ts";
-import { product, type Missing, type Worked, unknown } from "./worked.ts";
+import { type Missing, product, unknown, type Worked } from "./worked.ts";
 
 /** How a line grows into a total. */
 export type Multiplier =
@@ -19,7 +19,12 @@ export type Multiplier =
 export type LineProblem =
   | { readonly reason: "no-price"; readonly left: Unit }
   | { readonly reason: "units-left-over"; readonly left: Unit; readonly over: Unit }
-  | { readonly reason: "unit-not-counted"; readonly left: Unit; readonly noun: string; readonly known: readonly string[] }
+  | {
+      readonly reason: "unit-not-counted";
+      readonly left: Unit;
+      readonly noun: string;
+      readonly known: readonly string[];
+    }
   | { readonly reason: "missing-has"; readonly left: Unit; readonly noun: string; readonly participant: string }
   | { readonly reason: "missing-time-in-service"; readonly left: Unit };
 
@@ -43,14 +48,19 @@ export function multiplyOut(
   const above = left.powers.filter(([name, power]) => power > 0 && name !== currency);
   const below = left.powers.filter(([, power]) => power < 0);
   const over = below.filter(([name, power]) => power < -1 || isClock(name) || name === "FTE");
-  if (above.length > 0 || over.length > 0) return fail({ reason: "units-left-over", left, over: unit(...above, ...over) });
+  if (above.length > 0 || over.length > 0)
+    return fail({ reason: "units-left-over", left, over: unit(...above, ...over) });
   const nouns = below.filter(([name]) => !isCalendar(name)).map(([name]) => name);
   const times = below.filter(([name]) => isCalendar(name));
   const [noun, second] = nouns;
   if (times.length > 1) return fail({ reason: "units-left-over", left, over: unit(...times) });
   if (noun === undefined) {
     if (times.length === 0) return once(label, amount, volumes);
-    return { ok: true, multiplier: { by: "years" }, total: product(label, [...yearly(amount), volumes.period], money(currency)) };
+    return {
+      ok: true,
+      multiplier: { by: "years" },
+      total: product(label, [...yearly(amount), volumes.period], money(currency)),
+    };
   }
   if (second !== undefined) return notCounted(left, nouns.find((name) => !counts(volumes, name)) ?? second, volumes);
   return perNoun(label, amount, volumes, base, noun, times.length > 0, currency);
@@ -59,7 +69,11 @@ export function multiplyOut(
 function once(label: string, amount: Worked, volumes: Volumes): Reading {
   if (!volumes.perParticipant) return { ok: true, multiplier: { by: "once" }, total: amount };
   const missing: Missing = { reason: "not-per-participant", what: `the share of ${label} that one participant bears` };
-  return { ok: true, multiplier: { by: "once" }, total: unknown(label, missing, { unit: amount.unit, ref: amount.ref }) };
+  return {
+    ok: true,
+    multiplier: { by: "once" },
+    total: unknown(label, missing, { unit: amount.unit, ref: amount.ref }),
+  };
 }
 
 function perNoun(
@@ -76,10 +90,18 @@ function perNoun(
     const multiplier: Multiplier = { by: "participants", base: base.base, ...(timed ? { time: true } : {}) };
     if (!timed) return { ok: true, multiplier, total: product(label, [amount, base.worked], money(currency)) };
     if (isAbsent(volumes.timeInService)) return fail({ reason: "missing-time-in-service", left });
-    return { ok: true, multiplier, total: product(label, [...yearly(amount), volumes.timeInService, base.worked], money(currency)) };
+    return {
+      ok: true,
+      multiplier,
+      total: product(label, [...yearly(amount), volumes.timeInService, base.worked], money(currency)),
+    };
   }
   if (noun === "completer" && !timed) {
-    return { ok: true, multiplier: { by: "participants", base: "completers" }, total: product(label, [amount, volumes.bases.completers], money(currency)) };
+    return {
+      ok: true,
+      multiplier: { by: "participants", base: "completers" },
+      total: product(label, [amount, volumes.bases.completers], money(currency)),
+    };
   }
   const thing = volumes.things.get(noun);
   if (thing !== undefined) {
@@ -88,19 +110,44 @@ function perNoun(
   }
   const has = volumes.has.get(noun);
   if (has === undefined) {
-    if (PEOPLE.has(noun) && volumes.unit !== "") return fail({ reason: "missing-has", left, noun, participant: volumes.unit });
+    if (PEOPLE.has(noun) && volumes.unit !== "")
+      return fail({ reason: "missing-has", left, noun, participant: volumes.unit });
     return notCounted(left, noun, volumes);
   }
   const multiplier: Multiplier = { by: "participants", base: base.base, has: noun, ...(timed ? { time: true } : {}) };
   if (!timed) return { ok: true, multiplier, total: product(label, [amount, has, base.worked], money(currency)) };
   if (isAbsent(volumes.timeInService)) return fail({ reason: "missing-time-in-service", left });
-  return { ok: true, multiplier, total: product(label, [...yearly(amount), volumes.timeInService, has, base.worked], money(currency)) };
+  return {
+    ok: true,
+    multiplier,
+    total: product(label, [...yearly(amount), volumes.timeInService, has, base.worked], money(currency)),
+  };
 }
 
 /** People a participant may bring along; anything else that is not counted belongs in `delivery`. */
-const PEOPLE = new Set(["child", "family", "parent", "carer", "pupil", "person", "mother", "father", "adult", "young-person", "couple", "case", "household", "baby", "infant", "student", "client", "user"]);
+const PEOPLE = new Set([
+  "child",
+  "family",
+  "parent",
+  "carer",
+  "pupil",
+  "person",
+  "mother",
+  "father",
+  "adult",
+  "young-person",
+  "couple",
+  "case",
+  "household",
+  "baby",
+  "infant",
+  "student",
+  "client",
+  "user",
+]);
 
-const isAbsent = (worked: Worked): boolean => worked.value === undefined && worked.missing.some(({ reason }) => reason === "time-unknown");
+const isAbsent = (worked: Worked): boolean =>
+  worked.value === undefined && worked.missing.some(({ reason }) => reason === "time-unknown");
 
 function yearly(amount: Worked): readonly Worked[] {
   const factor = perYearFactor(amount.unit);
@@ -109,7 +156,8 @@ function yearly(amount: Worked): readonly Worked[] {
 
 const money = (currency: string) => ({ unit: unit([currency, 1]) });
 const fail = (problem: LineProblem): Reading => ({ ok: false, problem });
-const counts = (volumes: Volumes, noun: string): boolean => noun === volumes.unit || volumes.things.has(noun) || volumes.has.has(noun);
+const counts = (volumes: Volumes, noun: string): boolean =>
+  noun === volumes.unit || volumes.things.has(noun) || volumes.has.has(noun);
 
 function notCounted(left: Unit, noun: string, volumes: Volumes): Reading {
   const known = [volumes.unit, ...volumes.has.keys(), ...volumes.things.keys()].filter((name) => name !== "");
@@ -132,4 +180,3 @@ export function describeProblem(problem: LineProblem): string {
       return "the time that one participant is served";
   }
 }
-

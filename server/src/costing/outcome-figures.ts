@@ -17,14 +17,26 @@ export function outcomeFigures(sheet: Sheet): void {
     sheet.put("outcome_difference", shownAs(whole, whole.difference), of);
     sheet.put("outcomes_expected", shownAs(whole, whole.expected), of);
     if (sheet.input.costs.length === 0) return;
-    sheet.put("cost_per_outcome", sheet.better((run) => costPerOutcome(sheet, run, at)), of);
+    sheet.put(
+      "cost_per_outcome",
+      sheet.better((run) => costPerOutcome(sheet, run, at)),
+      of,
+    );
     const { threshold } = sheet.settings;
     if (threshold !== undefined && isWorth(threshold, whole.gained)) {
       const net = (run: Run): Worked => {
         const gained = run.outcomes[at]?.gained ?? whole.gained;
-        return difference("Net monetary benefit", product("Outcomes at the threshold", [gained, threshold]), incrementalCost(sheet, run));
+        return difference(
+          "Net monetary benefit",
+          product("Outcomes at the threshold", [gained, threshold]),
+          incrementalCost(sheet, run),
+        );
       };
-      sheet.put("net_monetary_benefit", whole.noEffectShown ? none("Net monetary benefit", "no effect shown") : net(sheet.whole), of);
+      sheet.put(
+        "net_monetary_benefit",
+        whole.noEffectShown ? none("Net monetary benefit", "no effect shown") : net(sheet.whole),
+        of,
+      );
     }
   });
 }
@@ -32,7 +44,10 @@ export function outcomeFigures(sheet: Sheet): void {
 /** A threshold is for an outcome when it is money for each of just what the outcome counts. */
 function isWorth(threshold: Worked, gained: Worked): boolean {
   const per = threshold.unit.powers.filter(([, power]) => power < 0);
-  return per.length === gained.unit.powers.length && per.every(([base, power], i) => gained.unit.powers[i]?.[0] === base && gained.unit.powers[i]?.[1] === -power);
+  return (
+    per.length === gained.unit.powers.length &&
+    per.every(([base, power], i) => gained.unit.powers[i]?.[0] === base && gained.unit.powers[i]?.[1] === -power)
+  );
 }
 
 /** The figure, marked "no effect shown" where that is so: its value and range stay to be seen. */
@@ -49,6 +64,7 @@ function costPerOutcome(sheet: Sheet, run: Run, at: number): Worked {
   if (gained.none !== undefined) return none(label, gained.none, [gained], extra);
   if (gained.value !== undefined && gained.value <= 0) return none(label, "worse or no better", [gained], extra);
   const cost = incrementalCost(sheet, run);
-  if (cost.value !== undefined && cost.value <= 0 && cost.missing.length === 0) return none(label, "no cost", [cost], extra);
+  if (cost.value !== undefined && cost.value <= 0 && cost.missing.length === 0)
+    return none(label, "no cost", [cost], extra);
   return quotient(label, cost, gained, extra);
 }

@@ -3,7 +3,15 @@ import { currencyOf, isCalendar, unit } from "../values/units.ts";
 import { type BenefitResult, presentValueOf } from "./benefits.ts";
 import { perYearFactor } from "./conversion.ts";
 import type { Profile } from "./discounting.ts";
-import { type ClaimInput, effectYears, isRate, type OutcomeFrame, type OutcomeProblem, type OutcomeResult, type ValueInput } from "./outcomes.ts";
+import {
+  type ClaimInput,
+  effectYears,
+  isRate,
+  type OutcomeFrame,
+  type OutcomeProblem,
+  type OutcomeResult,
+  type ValueInput,
+} from "./outcomes.ts";
 import { laidOut } from "./timing.ts";
 import { none, product, unknown, type Worked } from "./worked.ts";
 
@@ -17,11 +25,23 @@ export function valuedOutcome(
   return { benefits, problems };
 }
 
-function valued(result: OutcomeResult, value: ValueInput, frame: OutcomeFrame, problems: OutcomeProblem[]): BenefitResult {
+function valued(
+  result: OutcomeResult,
+  value: ValueInput,
+  frame: OutcomeFrame,
+  problems: OutcomeProblem[],
+): BenefitResult {
   const { input } = result;
   const worth = worthOf(result, value, frame, problems);
   const total = result.noEffectShown
-    ? { ...none(value.name, "no effect shown", [worth.total], { unit: worth.total.unit, ref: value.ref, low: worth.total.low, high: worth.total.high }) }
+    ? {
+        ...none(value.name, "no effect shown", [worth.total], {
+          unit: worth.total.unit,
+          ref: value.ref,
+          low: worth.total.low,
+          high: worth.total.high,
+        }),
+      }
     : worth.total;
   const shifted = worth.profile;
   const present =
@@ -60,18 +80,47 @@ function worthOf(
   const nouns = below.filter(([base]) => !isCalendar(base)).map(([base]) => base);
   const refuse = (problem: OutcomeProblem): { total: Worked; profile: undefined } => {
     problems.push(problem);
-    return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: [{ reason: "value-unknown", what: "a value whose unit fits the outcome" }] }, money), profile: undefined };
+    return {
+      total: unknown(
+        value.name,
+        {
+          reason: "line",
+          what: value.name,
+          ref: value.ref,
+          because: [{ reason: "value-unknown", what: "a value whose unit fits the outcome" }],
+        },
+        money,
+      ),
+      profile: undefined,
+    };
   };
-  if (price.value === undefined) return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: price.missing }, money), profile: undefined };
-  if (!fits(input, nouns, frame)) return refuse({ reason: "value-unit", ref: input.ref, value: value.ref, outcome: input.outcome, counts: input.counts ?? frame.volumes.unit });
+  if (price.value === undefined)
+    return {
+      total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: price.missing }, money),
+      profile: undefined,
+    };
+  if (!fits(input, nouns, frame))
+    return refuse({
+      reason: "value-unit",
+      ref: input.ref,
+      value: value.ref,
+      outcome: input.outcome,
+      counts: input.counts ?? frame.volumes.unit,
+    });
   const rate = isRate(input.without);
-  if (rate && timed) return refuse({ reason: "rate-valued-by-year", ref: input.ref, value: value.ref, outcome: input.outcome });
+  if (rate && timed)
+    return refuse({ reason: "rate-valued-by-year", ref: input.ref, value: value.ref, outcome: input.outcome });
   const isScore = input.kind === "score" || input.kind === "qaly";
   const byYears = rate || (timed && !isScore);
   if (byYears && input.lasts === undefined) {
     problems.push({ reason: "missing-lasts", ref: input.ref, outcome: input.outcome });
-    const because = [{ reason: "time-unknown" as const, what: `how long the effect on ${input.title} lasts`, ref: input.ref }];
-    return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because }, money), profile: undefined };
+    const because = [
+      { reason: "time-unknown" as const, what: `how long the effect on ${input.title} lasts`, ref: input.ref },
+    ];
+    return {
+      total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because }, money),
+      profile: undefined,
+    };
   }
   const years = byYears ? effectYears(input, frame) : undefined;
   const yearly = timed ? perYearFactor(price.unit) : undefined;
@@ -86,8 +135,12 @@ function worthOf(
   const total = product(value.name, factors, money);
   const profile = years?.profile ?? onceAtLag(input, frame);
   if (total.value === undefined && total.none === undefined)
-    return { total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: total.missing }, money), profile };
-  if (profile !== undefined && profile.length === 0) return { total: none(value.name, "not within the horizon", [total], money), profile };
+    return {
+      total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: total.missing }, money),
+      profile,
+    };
+  if (profile !== undefined && profile.length === 0)
+    return { total: none(value.name, "not within the horizon", [total], money), profile };
   return { total, profile };
 }
 
@@ -105,7 +158,8 @@ function fits(input: ClaimInput, nouns: readonly string[], frame: OutcomeFrame):
   if (noun === (input.counts ?? frame.volumes.unit) || GENERAL.has(noun)) return true;
   if (input.kind === "qaly") return noun === "qaly";
   if (input.kind === "score") return noun === "point";
-  if (isRate(input.without)) return input.without?.unit.powers.some(([base, power]) => base === noun && power === 1) ?? false;
+  if (isRate(input.without))
+    return input.without?.unit.powers.some(([base, power]) => base === noun && power === 1) ?? false;
   return input.kind === "event" && noun !== frame.volumes.unit;
 }
 

@@ -65,7 +65,13 @@ export type OutcomeProblem =
   | { readonly reason: "missing-sd"; readonly ref: Ref; readonly outcome: string }
   | { readonly reason: "direction-unknown"; readonly ref: Ref; readonly outcome: string }
   | { readonly reason: "rate-valued-by-year"; readonly ref: Ref; readonly value: Ref; readonly outcome: string }
-  | { readonly reason: "value-unit"; readonly ref: Ref; readonly value: Ref; readonly outcome: string; readonly counts: string };
+  | {
+      readonly reason: "value-unit";
+      readonly ref: Ref;
+      readonly value: Ref;
+      readonly outcome: string;
+      readonly counts: string;
+    };
 
 export interface OutcomeFrame {
   readonly volumes: Volumes;
@@ -105,9 +111,13 @@ export function claimedOutcome(input: ClaimInput, frame: OutcomeFrame): OutcomeR
   const counted = (label: string, change: Worked): Worked => {
     const factors = [reached, change, ...(input.attribution === undefined ? [] : [input.attribution])];
     if (yearly) factors.push(years?.worked ?? lacksLasts(input));
-    return product(label, factors, { unit: yearly ? unitOfRate(input, reached) : countUnit(input, change, reached), ref: input.ref });
+    return product(label, factors, {
+      unit: yearly ? unitOfRate(input, reached) : countUnit(input, change, reached),
+      ref: input.ref,
+    });
   };
-  if (yearly && input.lasts === undefined) problems.push({ reason: "missing-lasts", ref: input.ref, outcome: input.outcome });
+  if (yearly && input.lasts === undefined)
+    problems.push({ reason: "missing-lasts", ref: input.ref, outcome: input.outcome });
   return {
     input,
     difference,
@@ -122,7 +132,8 @@ export function claimedOutcome(input: ClaimInput, frame: OutcomeFrame): OutcomeR
 }
 
 export const isRate = (without: Worked | undefined): boolean => without !== undefined && isYearly(without);
-const isYearly = (worked: Worked): boolean => worked.unit.powers.some(([base, power]) => isCalendar(base) && power === -1);
+const isYearly = (worked: Worked): boolean =>
+  worked.unit.powers.some(([base, power]) => isCalendar(base) && power === -1);
 
 function countUnit(input: ClaimInput, change: Worked, reached: Worked) {
   if (!isDimensionless(change.unit)) return change.unit;
@@ -145,7 +156,11 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
   const without = input.without === undefined ? undefined : perYear(input.without);
   const lacksWithout = (): Worked => {
     problems.push({ reason: "missing-without", ref: input.ref, outcome: input.outcome });
-    return unknown("Without it", { reason: "baseline-unknown", what: `what happens without it to ${input.title}`, ref: input.ref });
+    return unknown("Without it", {
+      reason: "baseline-unknown",
+      what: `what happens without it to ${input.title}`,
+      ref: input.ref,
+    });
   };
   switch (effect.kind) {
     case "missing":
@@ -157,10 +172,15 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
     case "ratio":
       return differenceFromRatio(effect.metric, without ?? lacksWithout(), effect.worked);
     case "standardised": {
-      if (without !== undefined && !isYearly(without) && input.kind !== "score" && input.kind !== "qaly") return differenceFromStandardised(without, effect.worked);
+      if (without !== undefined && !isYearly(without) && input.kind !== "score" && input.kind !== "qaly")
+        return differenceFromStandardised(without, effect.worked);
       if (effect.sd !== undefined) return differenceInPoints(effect.worked, effect.sd);
       problems.push({ reason: "missing-sd", ref: input.ref, outcome: input.outcome });
-      return unknown(`Effect on ${input.title}`, { reason: "effect-unknown", what: `the standard deviation of the measure of ${input.title}`, ref: input.ref });
+      return unknown(`Effect on ${input.title}`, {
+        reason: "effect-unknown",
+        what: `the standard deviation of the measure of ${input.title}`,
+        ref: input.ref,
+      });
     }
     case "improvement":
       return input.better === "lower" ? negated(effect.worked) : effect.worked;
@@ -174,10 +194,14 @@ function improvementOf(input: ClaimInput, difference: Worked, problems: OutcomeP
   if (input.effect.kind === "improvement") return input.effect.worked;
   if (input.better === "higher") return relabel(difference, `Improvement in ${input.title}`);
   if (input.better === "lower") return negated(relabel(difference, `Improvement in ${input.title}`));
-  if (difference.value !== undefined) problems.push({ reason: "direction-unknown", ref: input.ref, outcome: input.outcome });
+  if (difference.value !== undefined)
+    problems.push({ reason: "direction-unknown", ref: input.ref, outcome: input.outcome });
   return unknown(
     `Improvement in ${input.title}`,
-    [...difference.missing, { reason: "direction-unknown", what: `whether more or less of ${input.title} is better`, ref: input.ref }],
+    [
+      ...difference.missing,
+      { reason: "direction-unknown", what: `whether more or less of ${input.title} is better`, ref: input.ref },
+    ],
     { unit: difference.unit, ref: input.ref },
   );
 }
@@ -188,17 +212,29 @@ function reachedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomeProb
   const { unit: participant, has } = frame.volumes;
   if (input.counts === undefined || input.counts === participant || participant === "") return worked;
   const each = has.get(input.counts);
-  if (each !== undefined) return product(`${worked.label}: each ${input.counts}`, [worked, each], { unit: unit([input.counts, 1]) });
+  if (each !== undefined)
+    return product(`${worked.label}: each ${input.counts}`, [worked, each], { unit: unit([input.counts, 1]) });
   problems.push({ reason: "missing-has", ref: input.ref, noun: input.counts, participant });
-  const missing: Missing = { reason: "volume-unknown", what: `how many of ${input.counts} one ${participant} has`, ref: input.ref };
+  const missing: Missing = {
+    reason: "volume-unknown",
+    what: `how many of ${input.counts} one ${participant} has`,
+    ref: input.ref,
+  };
   return unknown("Those affected", missing, { unit: unit([input.counts, 1]), ref: input.ref });
 }
 
 const lacksLasts = (input: ClaimInput): Worked =>
-  unknown("Years in effect", { reason: "time-unknown", what: `how long the effect on ${input.title} lasts`, ref: input.ref }, { unit: unit(["year", 1]) });
+  unknown(
+    "Years in effect",
+    { reason: "time-unknown", what: `how long the effect on ${input.title} lasts`, ref: input.ref },
+    { unit: unit(["year", 1]) },
+  );
 
 /** Years in effect for one participant on average, and when they fall. */
-export function effectYears(input: ClaimInput, frame: OutcomeFrame): { readonly worked: Worked; readonly profile: ReturnType<typeof laidOut>["profile"] } | undefined {
+export function effectYears(
+  input: ClaimInput,
+  frame: OutcomeFrame,
+): { readonly worked: Worked; readonly profile: ReturnType<typeof laidOut>["profile"] } | undefined {
   const lag = input.lag ?? zero;
   const dropOff = input.dropOff ?? zero;
   const { lasts } = input;
@@ -213,10 +249,15 @@ export function effectYears(input: ClaimInput, frame: OutcomeFrame): { readonly 
   const { horizon } = frame;
   const at = laidOut(delivery, yearsInEffect(lag.value, lasts.value, dropOff.value), horizon);
   if (at.total === 0) return { worked: none(label, "not within the horizon", [lag, lasts]), profile: [] };
-  const worked = apply(label, [lag, lasts, dropOff], ([a = 0, b = 0, c = 0]) => laidOut(delivery, yearsInEffect(a, b, c), horizon).total, {
-    ...extra,
-    note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,
-  });
+  const worked = apply(
+    label,
+    [lag, lasts, dropOff],
+    ([a = 0, b = 0, c = 0]) => laidOut(delivery, yearsInEffect(a, b, c), horizon).total,
+    {
+      ...extra,
+      note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,
+    },
+  );
   return { worked, profile: at.profile };
 }
 

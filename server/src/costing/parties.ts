@@ -1,5 +1,5 @@
 /** Who pays and who gains, and whose money counts under a perspective (SEMANTICS A5, A18). */
-import { given, product, unknown, type Missing, type Worked } from "./worked.ts";
+import { given, type Missing, product, unknown, type Worked } from "./worked.ts";
 
 export type Perspective = "local-authority" | "public-sector" | "society";
 
@@ -57,12 +57,22 @@ export function shareUnder(parties: Parties, perspective: Perspective, table: Pa
 }
 
 /** The part of a total that counts under a perspective. Zero share: undefined, the line is shown but never added. */
-export function countedPart(total: Worked, parties: Parties, perspective: Perspective, table: PartyTable, role: "pays" | "gains"): Worked | undefined {
+export function countedPart(
+  total: Worked,
+  parties: Parties,
+  perspective: Perspective,
+  table: PartyTable,
+  role: "pays" | "gains",
+): Worked | undefined {
   const share = shareUnder(parties, perspective, table);
   if (share === 1) return total;
   if (share === 0) return undefined;
   if (share === undefined) {
-    const missing: Missing = { reason: "payer-unknown", what: `who ${role} ${total.label}`, ...(total.ref === undefined ? {} : { ref: total.ref }) };
+    const missing: Missing = {
+      reason: "payer-unknown",
+      what: `who ${role} ${total.label}`,
+      ...(total.ref === undefined ? {} : { ref: total.ref }),
+    };
     return unknown(total.label, missing, { unit: total.unit, ref: total.ref });
   }
   return product(total.label, [total, given(`Share that counts for the ${perspective}`, share)], { ref: total.ref });

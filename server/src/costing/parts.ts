@@ -26,7 +26,16 @@ export interface PartsCheck {
 }
 
 /** Checks a printed unit cost against its parts. Time units convert (`£/child/week` enters `£/child/year`). */
-export function checkParts(total: { readonly value: number; readonly low: number; readonly high: number; readonly unit: Unit; readonly written: Written }, parts: readonly PartInput[]): PartsCheck {
+export function checkParts(
+  total: {
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    readonly unit: Unit;
+    readonly written: Written;
+  },
+  parts: readonly PartInput[],
+): PartsCheck {
   const own: { part: PartInput; worked: Worked }[] = [];
   const apart: PartInput[] = [];
   for (const part of parts) {
@@ -34,11 +43,18 @@ export function checkParts(total: { readonly value: number; readonly low: number
     if (worked === undefined) apart.push(part);
     else own.push({ part, worked });
   }
-  const added = sum(`Sum of the parts, ${formatUnit(total.unit)}`, own.map(({ worked }) => worked), { unit: total.unit });
+  const added = sum(
+    `Sum of the parts, ${formatUnit(total.unit)}`,
+    own.map(({ worked }) => worked),
+    { unit: total.unit },
+  );
   const printed = { kind: "figure" as const, low: total.low, high: total.high, written: total.written };
   const verdict: StatedVerdict = own.length === 0 ? { kind: "not checked" } : checkStated(printed, [added]);
   const gap = added.value === undefined ? undefined : total.value - added.value;
-  const addedIn = verdict.kind === "disagrees" && gap !== undefined ? apart.find(({ worked }) => worked.value !== undefined && Math.abs(worked.value - gap) <= 1e-9 * Math.abs(gap)) : undefined;
+  const addedIn =
+    verdict.kind === "disagrees" && gap !== undefined
+      ? apart.find(({ worked }) => worked.value !== undefined && Math.abs(worked.value - gap) <= 1e-9 * Math.abs(gap))
+      : undefined;
   return { sum: added, apart, verdict, addedIn, shares: sharesOf(own, added) };
 }
 
@@ -55,6 +71,7 @@ function sharesOf(own: readonly { part: PartInput; worked: Worked }[], total: Wo
   if (total.value === undefined || total.value === 0 || total.missing.length > 0) return undefined;
   const payers = new Map<string, number>();
   for (const { part, worked } of own)
-    for (const [payer, share] of groupsOf(part.payers)) payers.set(payer, (payers.get(payer) ?? 0) + ((worked.value ?? 0) * share) / total.value);
+    for (const [payer, share] of groupsOf(part.payers))
+      payers.set(payer, (payers.get(payer) ?? 0) + ((worked.value ?? 0) * share) / total.value);
   return [...payers];
 }

@@ -13,7 +13,11 @@ export interface CumulativeYear {
 }
 
 /** Discounted cost and benefit up to the end of each year. */
-export function cumulative(costs: readonly DatedAmount[], benefits: readonly DatedAmount[], discounter: Discounter): readonly CumulativeYear[] {
+export function cumulative(
+  costs: readonly DatedAmount[],
+  benefits: readonly DatedAmount[],
+  discounter: Discounter,
+): readonly CumulativeYear[] {
   const cost = byYear(costs, discounter);
   const benefit = byYear(benefits, discounter);
   const last = Math.max(-1, ...cost.keys(), ...benefit.keys());

@@ -18,8 +18,17 @@ export interface PriceIndex {
 }
 
 export type Repricing =
-  | { readonly ok: true; readonly ratio: number; readonly from: number; readonly to: number; readonly forecast: boolean }
-  | { readonly ok: false; readonly reason: "price-year-unknown" | "price-year-outside-series" | "price-year-other-basis" };
+  | {
+      readonly ok: true;
+      readonly ratio: number;
+      readonly from: number;
+      readonly to: number;
+      readonly forecast: boolean;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: "price-year-unknown" | "price-year-outside-series" | "price-year-other-basis";
+    };
 
 /** The ratio that moves money from one price year to another. Not known when a year is unknown, not in the series, or of the other kind of year. */
 export function reprice(from: PriceBase | undefined, to: PriceBase, index: PriceIndex): Repricing {
@@ -29,7 +38,13 @@ export function reprice(from: PriceBase | undefined, to: PriceBase, index: Price
   const a = index.rows.find((row) => row.year === from.label);
   const b = index.rows.find((row) => row.year === to.label);
   if (a === undefined || b === undefined || a.index <= 0) return { ok: false, reason: "price-year-outside-series" };
-  return { ok: true, ratio: b.index / a.index, from: a.index, to: b.index, forecast: a.forecast === true || b.forecast === true };
+  return {
+    ok: true,
+    ratio: b.index / a.index,
+    from: a.index,
+    to: b.index,
+    forecast: a.forecast === true || b.forecast === true,
+  };
 }
 
 /** Turns every amount of a spec into one currency and one price year. */
@@ -58,7 +73,12 @@ export function pricesOf(target: PriceBase, index: PriceIndex, currency: string)
       if (foreign !== undefined) return foreign;
       if (from?.label === target.label) return amount;
       const repricing = reprice(from, target, index);
-      if (!repricing.ok) return unknown(amount.label, lack(repricing.reason, `${WHY[repricing.reason]} ${amount.label}`, amount.ref), keep(amount));
+      if (!repricing.ok)
+        return unknown(
+          amount.label,
+          lack(repricing.reason, `${WHY[repricing.reason]} ${amount.label}`, amount.ref),
+          keep(amount),
+        );
       const known = ratios.get(from?.label ?? "");
       const ratio =
         known ??
@@ -86,7 +106,11 @@ export function pricesAsWritten(target: PriceBase | undefined, currency: string,
       if (from?.label === target?.label) return amount;
       return moved !== undefined
         ? moved.convert(amount, from)
-        : unknown(amount.label, lack("price-year-unknown", `the price year that ${amount.label} shares with the rest`, amount.ref), keep(amount));
+        : unknown(
+            amount.label,
+            lack("price-year-unknown", `the price year that ${amount.label} shares with the rest`, amount.ref),
+            keep(amount),
+          );
     },
   };
 }
@@ -94,8 +118,16 @@ export function pricesAsWritten(target: PriceBase | undefined, currency: string,
 function refuseCurrency(amount: Worked, currency: string): Worked | undefined {
   const own = currencyOf(amount.unit);
   if (own === undefined || own === currency) return undefined;
-  return unknown(amount.label, lack("currency-differs", `${amount.label} in ${currency} (it is in ${own})`, amount.ref), keep(amount));
+  return unknown(
+    amount.label,
+    lack("currency-differs", `${amount.label} in ${currency} (it is in ${own})`, amount.ref),
+    keep(amount),
+  );
 }
 
 const keep = (amount: Worked) => ({ unit: amount.unit, ref: amount.ref });
-const lack = (reason: Missing["reason"], what: string, ref: Ref | undefined): Missing => ({ reason, what, ...(ref === undefined ? {} : { ref }) });
+const lack = (reason: Missing["reason"], what: string, ref: Ref | undefined): Missing => ({
+  reason,
+  what,
+  ...(ref === undefined ? {} : { ref }),
+});

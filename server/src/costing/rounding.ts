@@ -85,5 +85,7 @@ export function printedInterval(low: number, high: number, written: Written): Ro
 /** Whether two intervals share a point, forgiving the last bits of binary arithmetic. */
 export function overlap(a: RoundingInterval, b: RoundingInterval): boolean {
   const slack = 1e-9 * Math.max(Math.abs(a.low), Math.abs(b.low), Math.abs(a.high), Math.abs(b.high), 1e-6);
-  return a.low <= b.high + (Number.isFinite(slack) ? slack : 0) && b.low <= a.high + (Number.isFinite(slack) ? slack : 0);
+  return (
+    a.low <= b.high + (Number.isFinite(slack) ? slack : 0) && b.low <= a.high + (Number.isFinite(slack) ? slack : 0)
+  );
 }

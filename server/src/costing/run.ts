@@ -1,13 +1,13 @@
 /** One pass over a case at given volumes: the whole service, or one participant. */
 import type { Unit } from "../values/types.ts";
 import { unit } from "../values/units.ts";
+import { addedOnce, type BenefitResult, type LeftOut } from "./benefits.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
-import { type BenefitResult, addedOnce, type LeftOut } from "./benefits.ts";
-import { type CostFrame, costLine, type CostResult } from "./costs.ts";
+import { type CostFrame, type CostResult, costLine } from "./costs.ts";
 import { type Discounter, discounter } from "./discounting.ts";
 import { type GivenBenefit, givenBenefit } from "./given-benefits.ts";
-import { claimedOutcome, type OutcomeFrame, type OutcomeProblem, type OutcomeResult } from "./outcomes.ts";
 import { valuedOutcome } from "./outcome-values.ts";
+import { claimedOutcome, type OutcomeFrame, type OutcomeProblem, type OutcomeResult } from "./outcomes.ts";
 import { countedPart, type Perspective } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import type { Volumes } from "./volumes.ts";
@@ -138,7 +138,12 @@ export function selectBenefits(
 /** Sum of a selection; none, and why, when it is empty although there are benefits. */
 export function benefitSum(label: string, run: Run, selection: Selection): Worked {
   const extra = { unit: run.money };
-  if (selection.added.length > 0) return sum(label, selection.added.map(({ part }) => part), extra);
+  if (selection.added.length > 0)
+    return sum(
+      label,
+      selection.added.map(({ part }) => part),
+      extra,
+    );
   const noEffect = [...selection.leftOut.values()].some(({ reason }) => reason === "no-effect-shown");
   return none(label, noEffect ? "no effect shown" : "no benefit", [], extra);
 }

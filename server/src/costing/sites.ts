@@ -18,7 +18,11 @@ export function siteTotals(sheet: Sheet): ReadonlyMap<string, Worked> {
 }
 
 /** Each site's cost per unit of delivery. */
-export function sitesPer(sites: ReadonlyMap<string, Worked>, volumes: ReadonlyMap<string, Volumes>, of: (volumes: Volumes) => Worked | undefined): ReadonlyMap<string, Worked> {
+export function sitesPer(
+  sites: ReadonlyMap<string, Worked>,
+  volumes: ReadonlyMap<string, Volumes>,
+  of: (volumes: Volumes) => Worked | undefined,
+): ReadonlyMap<string, Worked> {
   const result = new Map<string, Worked>();
   for (const [site, total] of sites) {
     const own = volumes.get(site);

@@ -1,15 +1,25 @@
 /** What a publication prints against what its own lines give (SEMANTICS A19, A20). Checked, never an input. */
 import type { Written } from "../values/types.ts";
-import { overlap, printedInterval, roundingInterval, type RoundingInterval } from "./rounding.ts";
+import { overlap, printedInterval, type RoundingInterval, roundingInterval } from "./rounding.ts";
 import type { Missing, Worked } from "./worked.ts";
 
 /** A printed figure: one number or a range, or the word `none`. */
-export type Printed = { readonly kind: "figure"; readonly low: number; readonly high: number; readonly written: Written } | { readonly kind: "none" };
+export type Printed =
+  | { readonly kind: "figure"; readonly low: number; readonly high: number; readonly written: Written }
+  | { readonly kind: "none" };
 
 export type StatedVerdict =
   | { readonly kind: "agrees"; readonly worked: Worked }
   /** `gap` is printed less worked out; `level` is information for a gap of a ten-thousandth or less. */
-  | { readonly kind: "disagrees"; readonly worked: Worked; readonly gap: number; readonly share: number; readonly printed: RoundingInterval; readonly computed: RoundingInterval; readonly level: "warning" | "information" }
+  | {
+      readonly kind: "disagrees";
+      readonly worked: Worked;
+      readonly gap: number;
+      readonly share: number;
+      readonly printed: RoundingInterval;
+      readonly computed: RoundingInterval;
+      readonly level: "warning" | "information";
+    }
   /** Parts are unknown: only the known ones can be compared. */
   | { readonly kind: "incomplete"; readonly worked: Worked; readonly gap: number; readonly missing: readonly Missing[] }
   | { readonly kind: "not known"; readonly missing: readonly Missing[] }
@@ -45,5 +55,13 @@ function compare(printed: Printed, worked: Worked): StatedVerdict {
   if (bare && overlap(room, computed)) return { kind: "agrees", worked };
   if (worked.missing.length > 0) return { kind: "incomplete", worked, gap, missing: worked.missing };
   const share = value === 0 ? Number.POSITIVE_INFINITY : Math.abs(gap / value);
-  return { kind: "disagrees", worked, gap, share, printed: room, computed, level: share > smallGap ? "warning" : "information" };
+  return {
+    kind: "disagrees",
+    worked,
+    gap,
+    share,
+    printed: room,
+    computed,
+    level: share > smallGap ? "warning" : "information",
+  };
 }

@@ -21,7 +21,8 @@ export function purchases(lasts: number, period: number): readonly number[] {
   const years = [0];
   // A life of a few weeks would be bought without end; a twelfth of a year is the shortest counted.
   const life = Math.max(lasts, 1 / 12);
-  for (let bought = 1; bought * life < Math.min(period, longestHorizon) - 1e-9; bought++) years.push(Math.floor(bought * life + 1e-9));
+  for (let bought = 1; bought * life < Math.min(period, longestHorizon) - 1e-9; bought++)
+    years.push(Math.floor(bought * life + 1e-9));
   return years;
 }
 
@@ -64,7 +65,11 @@ export function yearsInEffect(lag: number, lasts: number, dropOff = 0): Profile 
 }
 
 /** Every participant's years laid out from the year in which each starts, cut at the horizon (in years from year 0). */
-export function laidOut(starts: Profile, effect: Profile, horizon = longestHorizon): { readonly total: number; readonly profile: Profile } {
+export function laidOut(
+  starts: Profile,
+  effect: Profile,
+  horizon = longestHorizon,
+): { readonly total: number; readonly profile: Profile } {
   const years = new Map<number, number>();
   for (const start of starts)
     for (const part of effect) {
@@ -74,5 +79,9 @@ export function laidOut(starts: Profile, effect: Profile, horizon = longestHoriz
     }
   let total = 0;
   for (const share of years.values()) total += share;
-  return { total, profile: total === 0 ? [] : [...years].sort(([a], [b]) => a - b).map(([year, share]) => ({ year, share: share / total })) };
+  return {
+    total,
+    profile:
+      total === 0 ? [] : [...years].sort(([a], [b]) => a - b).map(([year, share]) => ({ year, share: share / total })),
+  };
 }

@@ -1,7 +1,7 @@
 /** How many are served, and how many of anything a line may be "per" (SEMANTICS A1, A3). */
 import { unit } from "../values/units.ts";
-import { evenly, inYearZero } from "./timing.ts";
 import type { Profile } from "./discounting.ts";
+import { evenly, inYearZero } from "./timing.ts";
 import { given, type Missing, product, quotient, unknown, type Worked } from "./worked.ts";
 
 export type Base = "starters" | "completers" | "offered" | "eligible";
@@ -28,11 +28,19 @@ export interface Volumes {
 /** One volume as written: a number of participants, in total, a year, or per course. */
 export interface WrittenVolume {
   readonly worked: Worked;
-  readonly per: { readonly kind: "total" } | { readonly kind: "year" } | { readonly kind: "thing"; readonly noun: string };
+  readonly per:
+    | { readonly kind: "total" }
+    | { readonly kind: "year" }
+    | { readonly kind: "thing"; readonly noun: string };
 }
 
 /** A total over the period: a flow times its years, a number per course times the courses, or the total as written. Never two readings. */
-export function totalOf(label: string, volume: WrittenVolume, period: Worked, things: ReadonlyMap<string, Worked>): Worked {
+export function totalOf(
+  label: string,
+  volume: WrittenVolume,
+  period: Worked,
+  things: ReadonlyMap<string, Worked>,
+): Worked {
   switch (volume.per.kind) {
     case "total":
       return volume.worked;
@@ -40,7 +48,9 @@ export function totalOf(label: string, volume: WrittenVolume, period: Worked, th
       return product(label, [volume.worked, period]);
     case "thing": {
       const { noun } = volume.per;
-      const counted = things.get(noun) ?? unknown(`Number of ${noun}s`, { reason: "volume-unknown", what: `the number of ${noun}s in delivery` });
+      const counted =
+        things.get(noun) ??
+        unknown(`Number of ${noun}s`, { reason: "volume-unknown", what: `the number of ${noun}s in delivery` });
       return product(label, [volume.worked, counted]);
     }
   }
@@ -55,7 +65,11 @@ export function deliveryProfile(period: Worked): Profile {
  * The volumes of one starter, in year 0: what figures per participant need when the number of starters is not known (A4). Other bases
  * keep their proportion to starters where both are known in the same terms; one course is the share of it that one starter takes.
  */
-export function oneStarter(volumes: Volumes, ratios: Readonly<Partial<Record<Base, Worked>>>, perThing: ReadonlyMap<string, Worked>): Volumes {
+export function oneStarter(
+  volumes: Volumes,
+  ratios: Readonly<Partial<Record<Base, Worked>>>,
+  perThing: ReadonlyMap<string, Worked>,
+): Volumes {
   const one = given(`One ${volumes.unit}`, 1, { unit: unit([volumes.unit, 1]) });
   const relative = (base: Base): Worked => {
     const ratio = ratios[base];
@@ -73,7 +87,12 @@ export function oneStarter(volumes: Volumes, ratios: Readonly<Partial<Record<Bas
   }
   return {
     ...volumes,
-    bases: { starters: one, completers: relative("completers"), offered: relative("offered"), eligible: relative("eligible") },
+    bases: {
+      starters: one,
+      completers: relative("completers"),
+      offered: relative("offered"),
+      eligible: relative("eligible"),
+    },
     period: unknown("Period", notPerParticipant("a yearly sum for one participant"), { unit: unit(["year", 1]) }),
     delivery: inYearZero,
     things,
@@ -81,7 +100,11 @@ export function oneStarter(volumes: Volumes, ratios: Readonly<Partial<Record<Bas
   };
 }
 
-const lackRatio = (base: Base): Worked => unknown(`${capital(base)} for each starter`, { reason: "volume-unknown", what: `the number of ${base} for each starter` });
+const lackRatio = (base: Base): Worked =>
+  unknown(`${capital(base)} for each starter`, {
+    reason: "volume-unknown",
+    what: `the number of ${base} for each starter`,
+  });
 const notPerParticipant = (what: string): Missing => ({ reason: "not-per-participant", what });
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -42,7 +42,13 @@ export interface Missing {
 }
 
 /** Why there is no figure although nothing is missing. */
-export type NoneReason = "no cost" | "no effect shown" | "no benefit" | "worse or no better" | "not within the horizon" | "never paid back";
+export type NoneReason =
+  | "no cost"
+  | "no effect shown"
+  | "no benefit"
+  | "worse or no better"
+  | "not within the horizon"
+  | "never paid back";
 
 /** Where a value comes from; `inferred` when it rests on another stated figure being right. */
 export type Basis = "computed" | "stated" | "inferred";
@@ -138,7 +144,12 @@ export function unknown(label: string, missing: Missing | readonly Missing[], ex
 }
 
 /** No figure, for a reason that is not ignorance. */
-export function none(label: string, reason: NoneReason, operands: readonly Worked[] = nothing, extra: Extra = {}): Worked {
+export function none(
+  label: string,
+  reason: NoneReason,
+  operands: readonly Worked[] = nothing,
+  extra: Extra = {},
+): Worked {
   return { ...unknown(label, nothing, extra), operands, none: reason, low: extra.low, high: extra.high };
 }
 
@@ -232,7 +243,10 @@ function operate(
     high: undefined as number | undefined,
   };
   if (result.none === undefined) {
-    result.value = evaluateOnce(result, parts.map((part) => part.value));
+    result.value = evaluateOnce(
+      result,
+      parts.map((part) => part.value),
+    );
     if (result.value !== undefined && ranged) {
       const ends = uncertainty(parts, (values) => evaluateOnce(result, values));
       result.low = ends?.low;
@@ -244,7 +258,13 @@ function operate(
 
 /** A sum. Unknown parts are left out and named in `missing`; with no known part the sum is not known. An empty sum is 0. */
 export function sum(label: string, parts: readonly Worked[], extra: Extra = {}): Worked {
-  return operate("sum", label, extra.unit ?? parts.find((part) => part.value !== undefined)?.unit ?? parts[0]?.unit ?? NO_UNIT, parts, extra);
+  return operate(
+    "sum",
+    label,
+    extra.unit ?? parts.find((part) => part.value !== undefined)?.unit ?? parts[0]?.unit ?? NO_UNIT,
+    parts,
+    extra,
+  );
 }
 
 /** `a - b`. Not known unless both are. */
@@ -274,7 +294,11 @@ export function apply(
 }
 
 /** The same value under another label, with more said about it. */
-export function relabel(worked: Worked, label: string, extra: Partial<Pick<Worked, "note" | "ref" | "source" | "unit">> = {}): Worked {
+export function relabel(
+  worked: Worked,
+  label: string,
+  extra: Partial<Pick<Worked, "note" | "ref" | "source" | "unit">> = {},
+): Worked {
   return { ...worked, label, ...extra };
 }
 

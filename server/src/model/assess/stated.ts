@@ -97,9 +97,7 @@ const IDS: Readonly<Record<string, FigureId>> = {
 const idOf = (headline: string): FigureId => IDS[headlineName(headline).name] ?? "cost_total";
 
 /** The one line whose amount is not known, when there is exactly one, and the leaf of the graph that stands for it. */
-function onlyUnknown(
-  own: Appraised,
-):
+function onlyUnknown(own: Appraised):
   | {
       readonly leaf: Worked;
       readonly at: Place;

@@ -17,36 +17,39 @@ gates:
     message: A service in normal use must show by how much it changes an outcome, and what that is worth.
 # ignore: [archive/**]             # folders and files to leave out
 # rules:
-#   evidence/too-old: off          # wellspent explain lists every finding
+#   evidence/old: off              # wellspent explain lists every finding
 `,
-  "interventions/parenting-groups.intervention.yaml": `# One intervention: what it is, whom it serves, what it costs, what it changes, and how anybody knows.
+  "interventions/incredible-years.intervention.yaml": `# One intervention: what it is, whom it serves, what it costs, what it changes, and how anybody knows.
 # The figures are published ones, each with its source. Write your own over them; where you do not know one, write unknown.
-intervention: parenting-groups
-title: Group parenting programme
+intervention: incredible-years
+title: Incredible Years Preschool, one group of eight
 status: proposed                   # proposed | piloting | running | scaling | stopping | stopped
 strand: contact-and-referral       # universal | contact-and-referral | edge-of-care | looked-after | common
 need_level: targeted-indicated     # universal | targeted-selective | targeted-indicated | specialist
 population:
-  who: Parents of young children at risk of developing conduct disorder
-  unit: child                      # one participant; costs per child are multiplied by the children who start
-  starts: unknown                  # your own number: 60 children/year
+  who: Parents of children aged 3 to 4 at risk of developing conduct disorder
+  unit: child                      # one participant; a price per child is multiplied by the children who start
+  starts: 8 children/group         # or 60 children/year, or 46 children in all
+delivery:
+  group: 1 group
 costs:
-  price_year: 2008-09
+  price_year: 2013-14
   period: 1 year
-  perspective: public-sector
+  perspective: public-sector       # local-authority | public-sector | society
   comparator:
     title: No programme
     cost: none                     # an amount | none | unknown | already deducted | in benefits
   lines:
-    - item: Groups, whole programme
+    - item: Groups, whole programme without set-up
       resource: contract
       who_pays: local-authority
-      unit_cost: published/parenting-group   # an entry of unit-costs/published.unit-costs.yaml
-    # A line of your own says how much of what, at which price. Units that do not cancel are pointed out:
+      # wellspent-disable-next-line costing/not-itemised -- the database prints one price, not what it is made of
+      unit_cost: published/incredible-years   # an entry of unit-costs/published.unit-costs.yaml
+    # A line of your own says how much of what, at which price; units that do not cancel are pointed out:
     # - item: Group leaders
     #   resource: staff
-    #   quantity: 2 leaders/group x 2.5 hours/leader/session x 12 sessions/group
-    #   unit_cost: £38/hour
+    #   quantity: 2 leaders/group x 2.5 hours/leader/session x 12 sessions
+    #   unit_cost: £30/hour
 outcomes:
   - outcome: child-behaviour
     affects: starters              # a trial that analysed everyone randomised speaks of starters
@@ -60,7 +63,6 @@ benefits:
     over: 25 years
     valued: unknown                # the source does not say whether it is discounted
     outcome: child-behaviour
-    confidence: 5                  # 1 best to 6; lowers the benefit by the correction for optimism of its grade
 `,
   "outcomes/child-behaviour.outcome.yaml": `# An outcome: what it is, how it is measured, which direction is better.
 outcome: child-behaviour
@@ -80,10 +82,11 @@ study: edwards-2007
 title: "Parenting programme for parents of children at risk of developing conduct disorder: cost effectiveness analysis"
 source:
   authors: Edwards RT, O Ceilleachair A, Bywater T, Hughes DA, Hutchings J
+  # wellspent-disable-next-line evidence/old -- the trial of this programme whose costs are in print
   year: 2007
   url: https://pmc.ncbi.nlm.nih.gov/articles/PMC1839236
   where: BMJ 334:682, abstract
-interventions: [parenting-groups]
+interventions: [incredible-years]
 country: Wales
 design: rct
 control: waiting-list
@@ -108,11 +111,12 @@ source:
   seen: quoted
   licence: CC BY 4.0
 entries:
-  - entry: parenting-group
-    title: Group parenting programme, median
-    value: £952/child
-    price_year: 2008-09
-    where: SS15.0
+  - entry: incredible-years
+    title: Incredible Years, eight in a group, without set-up
+    value: £1,869/child
+    price_year: 2013-14
+    payer: local-authority
+    where: SS15.2
   - entry: parenting-saving
     title: Saving from parenting programmes to age 30
     value: £3,368/child

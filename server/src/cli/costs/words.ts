@@ -21,20 +21,20 @@ export function rangeText({ low, high, unit }: Pick<Sized, "low" | "high" | "uni
   );
 }
 
-/** `not costed: 2 lines`, `without the cost of the comparator` beside a known part, `needs the number of starters` without one. The lines say themselves what they lack. */
+/** `not costed: 2 lines`, `without the cost of the comparator` beside a known part; beside "not known" what would be needed. The lines say themselves what they lack. */
 export function missingText(figure: Lacking & { readonly value: number | undefined }): string {
   const lines = namesOf(figure, true).length;
   const others = namesOf(figure, false);
   return [
     ...(lines > 0 ? [`not costed: ${lines === 1 ? "1 line" : `${lines} lines`}`] : []),
-    ...(others.length > 0 ? [`${figure.value === undefined ? "needs" : "without"} ${listed(others)}`] : []),
+    ...(others.length > 0 ? [`${figure.value === undefined ? "" : "without "}${listed(others)}`] : []),
   ].join("; ");
 }
 
 /** What one line itself lacks. */
 export function lackText({ missing }: Lacking): string {
   const whats = missing.flatMap((each) => each.because ?? [each]).map((each) => each.what);
-  return whats.length === 0 ? "" : `needs ${listed([...new Set(whats)])}`;
+  return whats.length === 0 ? "" : listed([...new Set(whats)]);
 }
 
 interface Lacking {

@@ -81,6 +81,8 @@ describe("Wellspent in a real editor", () => {
     if (!inBrowser) return this.skip();
     await until(async () => Number(await browser("count", { sel: "[class*='squiggly-']" })) > 0, "a squiggle");
     await until(async () => COST.test(await browser("text", { sel: ".view-lines" })), "the figure beside the line");
+    await browser("hover", { sel: `.view-line span:text-is("${LINE.split("/")[0]}")` });
+    await until(async () => COST.test(await browser("text", { sel: ".monaco-hover" })), "the hover");
     await browser("shot", { name: "editor" });
     return undefined;
   });

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../rules/types.ts";
 import { frame, type Mark } from "../frame.ts";
+import { counted } from "../numbers.ts";
 import { type Lines, lineTable } from "../positions.ts";
 import { atLeast, type CheckedFile, type CheckResult, count } from "../result.ts";
 import { type Colours, harmless } from "../terminal.ts";
@@ -37,6 +38,9 @@ export const textReporter: CheckReporter = (result, style) => {
   return parts.length === 0 ? "" : `${parts.join("\n")}\n`;
 };
 
+/** Other places drawn with one finding; beyond, their number. */
+const mostRelated = 5;
+
 const paintOf = (colours: Colours, severity: Severity): ((text: string) => string) =>
   severity === "error" ? colours.red : severity === "warning" ? colours.yellow : colours.cyan;
 
@@ -58,7 +62,7 @@ function drawFinding(
   const marks = new Map<string, Mark[]>([
     [finding.path, [{ span: finding.span, label: finding.label ?? "", primary: true }]],
   ]);
-  for (const { path, span, label } of finding.related) {
+  for (const { path, span, label } of finding.related.slice(0, mostRelated)) {
     const known = marks.get(path);
     if (known) known.push({ span, label, primary: false });
     else marks.set(path, [{ span, label, primary: false }]);
@@ -74,6 +78,8 @@ function drawFinding(
       ...frame(text, each, { colours: style.colours, width: style.width - 4, paint }).map((line) => `    ${line}`),
     );
   }
+  const rest = finding.related.length - mostRelated;
+  if (rest > 0) out.push(dim(`    and ${counted(rest, "more place")}`));
   if (finding.help !== undefined) out.push(`  ${green("help")} ${harmless(finding.help)}`);
   const fix = finding.fixes.find((each) => each.certain);
   if (fix !== undefined) out.push(`  ${green("fix")}  ${harmless(fix.title)}`);

@@ -1,0 +1,141 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { outcome, projectFolder, type Ran } from "./support.ts";
+
+const folder = projectFolder();
+
+interface Printed {
+  readonly path: string;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly range: { readonly start: { readonly line: number } };
+  }[];
+}
+
+/** Checks the folder: whatever was put in it, the run ends in order, says nothing of its own insides, and the good file beside it is still read. */
+function check(args: readonly string[] = []): {
+  readonly ran: Ran;
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+} {
+  folder.write("good.outcome.yaml", outcome("good"));
+  const ran = folder.run(["check", "-f", "json", ...args]);
+  expect([0, 1, 4], ran.err).toContain(ran.code);
+  expect(ran.err).not.toMatch(/\n\s+at |fault in Wellspent/);
+  const { files } = JSON.parse(ran.out) as { files: readonly Printed[] };
+  const codes = Object.fromEntries(files.map((file) => [file.path, file.findings.map((each) => each.code)]));
+  expect(codes["good.outcome.yaml"]).toEqual(["reference/unused"]);
+  return { ran, codes };
+}
+
+const aliases = (levels: number): string =>
+  Array.from(
+    { length: levels },
+    (_, at) =>
+      `l${at}: &l${at} [${
+        at === 0
+          ? "x, x"
+          : Array(9)
+              .fill(`*l${at - 1}`)
+              .join(", ")
+      }]`,
+  ).join("\n");
+
+test.each<[string, string | Buffer, string]>([
+  ["UTF-16", Buffer.from("\uFEFFoutcome: a\n", "utf16le"), "syntax/utf-16"],
+  ["UTF-16 without its mark", Buffer.from("outcome: a\n", "utf16le"), "syntax/utf-16"],
+  ["binary bytes", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0xff, 0xfe, 0]), "syntax/binary-file"],
+  ["bytes that are not UTF-8", Buffer.from("outcome: a\ntitle: caf\u00e9\n", "latin1"), "syntax/invalid-utf-8"],
+  ["exponential aliases", `outcome: a\n${aliases(12)}\n`, "syntax/too-many-aliases"],
+  ["five thousand levels", `outcome: a\nnotes: ${"[".repeat(5000)}${"]".repeat(5000)}\n`, "syntax/too-deep"],
+  [
+    "five thousand levels of indentation",
+    `outcome: a\n${Array.from({ length: 5000 }, (_, at) => `${" ".repeat(at)}k:`).join("\n")}\n`,
+    "syntax/too-deep",
+  ],
+  ["tabs", "outcome: a\nmeasures:\n\t- measure: m\n", "syntax/tab-indent"],
+  ["a conflict", "outcome: a\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other\n", "syntax/conflict-marker"],
+  ["an unclosed quote", 'outcome: a\ntitle: "An outcome\nkind: event\n', "syntax/unclosed-quote"],
+  ["an unclosed bracket", "outcome: a\nmeasures: [\nkind: event\n", "syntax/unclosed-bracket"],
+])("%s gives one finding, and the rest goes on", (_name, content, code) => {
+  folder.write("bad.outcome.yaml", content);
+  const { codes } = check();
+  expect(codes["bad.outcome.yaml"]?.filter((each) => each === code)).toEqual([code]);
+});
+
+test("a settings file that is itself broken leaves the rest checked", () => {
+  folder.write("wellspent.yaml", "root: true\nappraisal: [\n  price_year: nonsense\ngates: 7\n");
+  expect(check().codes["wellspent.yaml"]?.length).toBeGreaterThan(0);
+});
+
+test("ten thousand aliases are read in time that grows with them, not with their square", () => {
+  const many = (count: number) =>
+    `outcome: a\ntitle: An outcome\nkind: event\nbetter: lower\nmeasures: &m\n  - measure: one\n    reported_by: parent\nnotes: &n text\n---\n${Array.from({ length: count }, (_, at) => `outcome: b${at}\ntitle: &t${at} B\nnotes: *t${at}\n`).join("---\n")}`;
+  folder.write("bad.outcome.yaml", many(10_000));
+  check();
+});
+
+test("a file of 20 MB is read, or says that it is too large", () => {
+  const filler = "words ".repeat(2000);
+  let text = "";
+  for (let at = 0; text.length < 20 * 1024 * 1024; at += 1) text += `---\n${outcome(`o${at}`)}notes: ${filler}\n`;
+  folder.write("bad.outcome.yaml", text);
+  expect(check().codes["bad.outcome.yaml"]?.length).toBeGreaterThan(0);
+}, 120_000);
+
+test("a file beyond the largest size is not read", () => {
+  folder.write("bad.outcome.yaml", Buffer.alloc(33 * 1024 * 1024, "x"));
+  expect(check().codes["bad.outcome.yaml"]).toEqual(["syntax/file-too-large"]);
+});
+
+test("a folder named like a spec, links that loop or lead out, a file that cannot be opened", () => {
+  mkdirSync(join(folder.path, "folder.study.yaml"));
+  folder.write("../outside.study.yaml", "study: outside\n");
+  symlinkSync("../outside.study.yaml", join(folder.path, "out.study.yaml"));
+  symlinkSync("round.study.yaml", join(folder.path, "round.study.yaml"));
+  symlinkSync(".", join(folder.path, "loop"));
+  folder.write("closed.study.yaml", "study: closed\n");
+  chmodSync(join(folder.path, "closed.study.yaml"), 0);
+  const { ran, codes } = check();
+  expect(codes["folder.study.yaml"]).toEqual(["syntax/not-a-file"]);
+  expect(codes["out.study.yaml"]).toEqual(["reference/outside-project"]);
+  expect(codes["round.study.yaml"]).toEqual(["syntax/file-unreadable"]);
+  expect(ran.code).toBe(4);
+  expect(JSON.parse(ran.out).notices).toContainEqual(expect.objectContaining({ path: "loop", incomplete: false }));
+  if (process.getuid?.() !== 0) expect(codes["closed.study.yaml"]).toEqual(["syntax/file-unreadable"]);
+});
+
+test.each([
+  ["not a number", "cost: NaN"],
+  ["infinity", "cost: .inf"],
+  ["beyond all numbers", "cost: 1e400"],
+  ["below zero", "cost: -£5/family"],
+  ["a value cut by a comma", "{cost: £1,200}"],
+  ["a value cut by a hash", "cost: £1,200 #4"],
+])("a figure that is none: %s", (_name, comparator) => {
+  folder.write(
+    "bad.intervention.yaml",
+    `intervention: bad\ntitle: Bad\nstatus: proposed\npopulation:\n  unit: family\n  starts: 10 families\ncosts:\n  price_year: 1066\n  period: 1 year\n  comparator:${comparator.startsWith("{") ? ` ${comparator}` : `\n    title: None\n    ${comparator}`}\n  lines:\n    - item: Visits\n      amount: £1,000\n      who_pays: local-authority\n`,
+  );
+  expect(check().codes["bad.intervention.yaml"]?.length).toBeGreaterThan(0);
+  const costed = folder.run(["cost", "-f", "json"]);
+  expect(costed.code).toBe(0);
+  expect(costed.out).not.toMatch(/NaN|Infinity|e\+400/);
+});
+
+test("a reader that goes away is no fault, and the exit code still holds", () => {
+  for (let at = 0; at < 60; at += 1) folder.write(`o${at}.outcome.yaml`, `outcome: o${at}\nwrong: 1\n`);
+  const main = new URL("../../server/src/main.cli.ts", import.meta.url).pathname;
+  const ran = spawnSync(
+    "bash",
+    ["-c", `"${process.execPath}" "${main}" check | head -n 1 > /dev/null; echo "\${PIPESTATUS[0]}"`],
+    {
+      cwd: folder.path,
+      encoding: "utf8",
+      timeout: 60_000,
+    },
+  );
+  expect(ran.stdout.trim()).toBe("1");
+  expect(ran.stderr).toBe("");
+});

@@ -1,4 +1,4 @@
-/** From a case to its figures (DESIGN 3.2 to 3.4). */
+/** From a case to its figures. */
 import { unit } from "../values/units.ts";
 import { benefitFigures } from "./benefit-figures.ts";
 import type { BenefitResult, LeftOut } from "./benefits.ts";

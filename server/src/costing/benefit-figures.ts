@@ -4,7 +4,16 @@ import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
 import { groupsOf } from "./parties.ts";
 import { cumulative, type DatedAmount, paybackYears } from "./payback.ts";
-import { benefitSum, costSum, countedLines, incremental, type Run, type Selection, selectBenefits } from "./run.ts";
+import {
+  benefitSum,
+  costSum,
+  countedLines,
+  incremental,
+  present as presentCostOf,
+  type Run,
+  type Selection,
+  selectBenefits,
+} from "./run.ts";
 import { difference, given, none, product, quotient, sum, unknown, type Worked } from "./worked.ts";
 
 type Of = (benefit: BenefitResult) => Worked;
@@ -16,7 +25,7 @@ const presentUncorrected: Of = (benefit) => benefit.presentValueUncorrected;
 export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut> {
   const { whole, settings, put, input } = sheet;
   if (whole.benefits.length === 0) return new Map();
-  const selection = selectBenefits(whole.benefits, undiscounted, settings);
+  const selection = selectBenefits(whole, whole.benefits, undiscounted, settings);
   const gross = put("gross_benefit", benefitSum("Benefit", whole, selection));
   put(
     "gross_benefit_per_starter",
@@ -27,6 +36,7 @@ export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut
   const cashable = whole.benefits.filter((benefit) => benefit.kind === "fiscal" && benefit.cashable !== undefined);
   if (cashable.length > 0) {
     const cash = selectBenefits(
+      whole,
       cashable,
       (benefit) =>
         benefit.cashable === undefined
@@ -56,17 +66,17 @@ export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut
 }
 
 const grossOf = (sheet: Sheet, run: Run): Worked =>
-  benefitSum("Benefit", run, selectBenefits(run.benefits, undiscounted, sheet.settings));
+  benefitSum("Benefit", run, selectBenefits(run, run.benefits, undiscounted, sheet.settings));
 
 function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
-  return benefitSum("Present value of the benefit", run, selectBenefits(run.benefits, of, sheet.settings));
+  return benefitSum("Present value of the benefit", run, selectBenefits(run, run.benefits, of, sheet.settings));
 }
 
 function fiscal(sheet: Sheet, run: Run, of: Of): Worked {
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
   return benefits.length === 0
     ? none("Fiscal benefit", "no benefit", [], { unit: run.money })
-    : benefitSum("Fiscal benefit", run, selectBenefits(benefits, of, sheet.settings, "society"));
+    : benefitSum("Fiscal benefit", run, selectBenefits(run, benefits, of, sheet.settings, "society"));
 }
 
 function grouped(sheet: Sheet, selection: Selection): void {
@@ -97,7 +107,7 @@ function push(map: Map<string, Worked[]>, key: string, value: Worked): void {
   else held.push(value);
 }
 
-/** A ratio of benefit to cost: none where the cost is zero or below, never infinite (A10). */
+/** A ratio of benefit to cost: none where the cost is zero or below, never infinite. */
 export function ratioOf(label: string, benefit: Worked, cost: Worked): Worked {
   if (cost.value !== undefined && cost.value <= 0) return none(label, "no cost", [benefit, cost]);
   return quotient(label, benefit, cost, { unit: NO_UNIT });
@@ -119,15 +129,15 @@ function returns(sheet: Sheet, corrected: boolean): void {
       "Present value of the cost",
       run,
       input,
-      costSum("Present value of the lines", run, (line) => line.presentValue, settings, { perspective }),
-      (line) => line.presentValue,
+      costSum("Present value of the lines", run, presentCostOf, settings, { perspective }),
+      presentCostOf,
     );
   put(
     "public_value_return",
     sheet.better((run) =>
       ratioOf(
         "Public value return",
-        benefitSum("Present value of all benefits", run, selectBenefits(run.benefits, of, settings, "society")),
+        benefitSum("Present value of all benefits", run, selectBenefits(run, run.benefits, of, settings, "society")),
         costUnder(run, "society"),
       ),
     ),
@@ -145,7 +155,7 @@ function payback(sheet: Sheet): Worked {
   const run = sheet.whole;
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
   if (benefits.length === 0) return none(label, "no benefit", [], extra);
-  const { added } = selectBenefits(benefits, present, sheet.settings, "society");
+  const { added } = selectBenefits(run, benefits, present, sheet.settings, "society");
   if (added.length === 0) return none(label, "no effect shown", [], extra);
   const lump = added.find(({ benefit }) => benefit.lump);
   if (lump !== undefined)
@@ -158,7 +168,7 @@ function payback(sheet: Sheet): Worked {
       },
       extra,
     );
-  const lines = countedLines(run, (line) => line.presentValue, sheet.settings, { perspective: "public-sector" });
+  const lines = countedLines(run, presentCostOf, sheet.settings, { perspective: "public-sector" });
   const missing = [...added, ...lines].flatMap(({ part }) => part.missing);
   if (sheet.input.comparator.kind === "unknown") missing.push(sheet.input.comparator.missing);
   const costs: DatedAmount[] = lines.flatMap(({ line }) =>

@@ -1,4 +1,4 @@
-/** Benefits: which are added, which are not, and why (SEMANTICS A16, A17). */
+/** Benefits: which are added, which are not, and why (schemas/FORMAT.md, "Benefits an evaluation has valued"). */
 import type { Discounter, Profile } from "./discounting.ts";
 import type { Parties } from "./parties.ts";
 import { groupsOf } from "./parties.ts";

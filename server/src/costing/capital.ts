@@ -1,4 +1,4 @@
-/** Things that last, as charged to the participants (SEMANTICS A8; METHODS 4, Levin and McEwan). Never mixed with cash. */
+/** Things that last, as charged to the participants (schemas/FORMAT.md, "What a line costs"). Never mixed with cash. */
 import type { CostFrame, CostInput } from "./costs.ts";
 import { annualCharge, rateIn } from "./discounting.ts";
 import { apply, product, quotient, unknown, type Worked } from "./worked.ts";

@@ -9,7 +9,7 @@ import type { PartyTable, Perspective } from "./parties.ts";
 import type { Base, Volumes } from "./volumes.ts";
 import type { Missing, Worked } from "./worked.ts";
 
-/** What the comparator costs (SEMANTICS A10). `deducted`: the lines are net of it; `in-benefits`: its saving is a benefit line. */
+/** What the comparator costs (schemas/FORMAT.md, "Comparator and savings"). `deducted`: the lines are net of it; `in-benefits`: its saving is a benefit line. */
 export type Comparator =
   | { readonly kind: "amount"; readonly line: CostInput }
   | { readonly kind: "none" | "deducted" | "in-benefits" }

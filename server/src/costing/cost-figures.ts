@@ -3,15 +3,23 @@ import type { Sheet } from "./appraise.ts";
 import type { CostResult } from "./costs.ts";
 import { equivalentAnnual } from "./discounting.ts";
 import { countsUnder, groupsOf } from "./parties.ts";
-import { type CostOf, costSum, countedLines, incremental, type Run } from "./run.ts";
+import {
+  type CostOf,
+  cash,
+  cashCorrected,
+  charged,
+  costSum,
+  countedLines,
+  incremental,
+  present,
+  presentUncorrected,
+  type Run,
+} from "./run.ts";
 import { apply, given, product, quotient, sum, type Worked } from "./worked.ts";
-
-const cash: CostOf = (line) => line.total;
-const charged: CostOf = (line) => line.charged;
 
 /** Incremental present value of one run, corrected or not. */
 export function presentCost(sheet: Sheet, run: Run, corrected: boolean): Worked {
-  const of: CostOf = corrected ? (line) => line.presentValue : (line) => line.presentValueUncorrected;
+  const of: CostOf = corrected ? present : presentUncorrected;
   return incremental(
     "Present value of the cost",
     run,
@@ -41,10 +49,7 @@ export function costFigures(sheet: Sheet): void {
     put("cost_total_budget", costSum("Budget cost", whole, cash, settings, { view: "budget" }));
   }
   if (input.costs.some((line) => line.correction !== undefined))
-    put(
-      "cost_total_corrected",
-      costSum("Cost corrected for optimism", whole, (line) => line.corrected, settings),
-    );
+    put("cost_total_corrected", costSum("Cost corrected for optimism", whole, cashCorrected, settings));
   groups(sheet);
   put("cost_per_year", quotient("Cost a year", total, period));
   put(
@@ -69,16 +74,16 @@ export function costFigures(sheet: Sheet): void {
     "incremental_cost_per_starter",
     sheet.perStarter("Incremental cost per starter", (run) => incrementalCost(sheet, run)),
   );
-  const present = put("pv_cost", presentCost(sheet, whole, true));
+  const presentValue = put("pv_cost", presentCost(sheet, whole, true));
   if (input.costs.some((line) => line.correction !== undefined))
     put("pv_cost_uncorrected", presentCost(sheet, whole, false));
-  if (present.value !== undefined && period.value !== undefined && Number.isInteger(period.value)) {
+  if (presentValue.value !== undefined && period.value !== undefined && Number.isInteger(period.value)) {
     const { schedule } = settings;
     put(
       "equivalent_annual_cost",
       apply(
         "Equivalent annual cost",
-        [present, period],
+        [presentValue, period],
         ([value = 0, years = 1]) => equivalentAnnual(value, years, schedule),
         {
           unit: unit([input.currency, 1], ["year", -1]),

@@ -1,4 +1,4 @@
-/** Cost lines: each multiplied out, in cash by year, discounted, and as charged to the participants (SEMANTICS A2, A8, A9). */
+/** Cost lines: each multiplied out, in cash by year, discounted, and as charged to the participants (schemas/FORMAT.md, "What a line costs"). */
 import type { WorkingYear } from "../values/types.ts";
 import { unit } from "../values/units.ts";
 import { type CapitalSetting, chargeOver } from "./capital.ts";

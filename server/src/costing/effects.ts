@@ -1,4 +1,4 @@
-/** The difference an effect makes, from any metric (SEMANTICS A13; METHODS 8). All formulas are monotone, so ends of intervals convert alike. */
+/** The difference an effect makes, from any metric (schemas/FORMAT.md, "Outcomes"). All formulas are monotone, so ends of intervals convert alike. */
 import { NO_UNIT } from "../values/units.ts";
 import { apply, difference, type Missing, product, type Worked } from "./worked.ts";
 

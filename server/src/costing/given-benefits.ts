@@ -1,4 +1,4 @@
-/** Benefits that an evaluation valued itself (SEMANTICS A16). */
+/** Benefits that an evaluation valued itself (schemas/FORMAT.md, "Benefits an evaluation has valued"). */
 import { type BenefitKind, type BenefitResult, presentValueOf } from "./benefits.ts";
 import { multiplied } from "./conversion.ts";
 import { type AmountInput, type BaseInput, baseOf } from "./costs.ts";

@@ -4,7 +4,7 @@ import type { Appraised, Sheet } from "./appraise.ts";
 import { ratioOf } from "./benefit-figures.ts";
 import type { BenefitKind, BenefitResult } from "./benefits.ts";
 import { incrementalCost } from "./cost-figures.ts";
-import { benefitSum, costSum, incremental, type Run, selectBenefits } from "./run.ts";
+import { benefitSum, cash, charged, costSum, incremental, type Run, selectBenefits } from "./run.ts";
 import { meanOf, sitesPer, siteTotals } from "./sites.ts";
 import type { Volumes } from "./volumes.ts";
 import { apply, difference, none, quotient, type Worked } from "./worked.ts";
@@ -40,16 +40,16 @@ export function meantBy(headline: HeadlineName, site: string | undefined, apprai
 function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
   const { settings } = sheet;
   const undiscounted = (benefit: BenefitResult): Worked => benefit.total;
-  const inside: OfRun = (run) => benefitSum("Benefit", run, selectBenefits(run.benefits, undiscounted, settings));
+  const inside: OfRun = (run) => benefitSum("Benefit", run, selectBenefits(run, run.benefits, undiscounted, settings));
   const all: OfRun = (run) =>
-    benefitSum("All benefits", run, selectBenefits(run.benefits, undiscounted, settings, "society"));
+    benefitSum("All benefits", run, selectBenefits(run, run.benefits, undiscounted, settings, "society"));
   const ofKind =
     (kind: BenefitKind): OfRun =>
     (run) => {
       const some = run.benefits.filter((benefit) => benefit.kind === kind);
       return some.length === 0
         ? none(`Benefit, ${kind}`, "no benefit")
-        : benefitSum(`Benefit, ${kind}`, run, selectBenefits(some, undiscounted, settings, "society"));
+        : benefitSum(`Benefit, ${kind}`, run, selectBenefits(run, some, undiscounted, settings, "society"));
     };
   const cost: OfRun = (run) => incrementalCost(sheet, run);
   const publicCost: OfRun = (run) =>
@@ -57,24 +57,24 @@ function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
       "Incremental cost",
       run,
       sheet.input,
-      costSum("Cost", run, (line) => line.total, settings, { perspective: "public-sector" }),
-      (line) => line.total,
+      costSum("Cost", run, cash, settings, { perspective: "public-sector" }),
+      cash,
     );
   const wholeCost: OfRun = (run) =>
     incremental(
       "Incremental cost",
       run,
       sheet.input,
-      costSum("Cost", run, (line) => line.total, settings, { perspective: "society" }),
-      (line) => line.total,
+      costSum("Cost", run, cash, settings, { perspective: "society" }),
+      cash,
     );
   if (sheet.input.costs.length === 0 && name !== "gross_benefit" && !name.endsWith("_benefit")) return [];
   const hasBenefits = sheet.whole.benefits.length > 0;
   switch (name) {
     case "cost":
       return [
-        (run) => costSum("Cost of the whole period", run, (line) => line.total, settings),
-        (run) => costSum("Cost, capital charged", run, (line) => line.charged, settings),
+        (run) => costSum("Cost of the whole period", run, cash, settings),
+        (run) => costSum("Cost, capital charged", run, charged, settings),
       ];
     case "incremental_cost":
       return [cost];

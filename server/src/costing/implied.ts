@@ -1,4 +1,4 @@
-/** What one unknown amount must be if the printed figures are right (SEMANTICS A21). Shown as inferred, never used silently. */
+/** What one unknown amount must be if the printed figures are right (schemas/FORMAT.md, "What a publication prints"). Shown as inferred, never used silently. */
 import { evaluate } from "./evaluate.ts";
 import type { RoundingInterval } from "./rounding.ts";
 import type { Worked } from "./worked.ts";

@@ -1,5 +1,5 @@
 /**
- * What a line is multiplied by (SEMANTICS A2): the unit left on it says so. A unit that nobody has counted leaves the line not
+ * What a line is multiplied by (schemas/FORMAT.md, "What a line costs"): the unit left on it says so. A unit that nobody has counted leaves the line not
  * costed; it is never taken as 1.
  */
 import type { Unit } from "../values/types.ts";

@@ -1,4 +1,4 @@
-/** What outcomes are worth: the same dimensional rule as for costs (SEMANTICS A11, A15). */
+/** What outcomes are worth: the same dimensional rule as for costs (schemas/FORMAT.md, "Outcomes"). */
 import { currencyOf, isCalendar, unit } from "../values/units.ts";
 import { type BenefitResult, presentValueOf } from "./benefits.ts";
 import { perYearFactor } from "./conversion.ts";

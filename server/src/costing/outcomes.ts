@@ -1,4 +1,4 @@
-/** Outcomes: from who is reached, through the difference made, to how many outcomes (SEMANTICS A11 to A15). */
+/** Outcomes: from who is reached, through the difference made, to how many outcomes (schemas/FORMAT.md, "Outcomes"). */
 import type { WorkingYear } from "../values/types.ts";
 import { isCalendar, isDimensionless, NO_UNIT, unit } from "../values/units.ts";
 import type { BenefitKind } from "./benefits.ts";

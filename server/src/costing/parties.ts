@@ -1,5 +1,5 @@
-/** Who pays and who gains, and whose money counts under a perspective (SEMANTICS A5, A18). */
-import { given, type Missing, product, unknown, type Worked } from "./worked.ts";
+/** Who pays and who gains, and whose money counts under a perspective (schemas/FORMAT.md, "What a line costs"). */
+import { given, type Missing, product, type Ref, unknown, type Worked } from "./worked.ts";
 
 export type Perspective = "local-authority" | "public-sector" | "society";
 
@@ -56,26 +56,35 @@ export function shareUnder(parties: Parties, perspective: Perspective, table: Pa
   }
 }
 
-/** The part of a total that counts under a perspective. Zero share: undefined, the line is shown but never added. */
-export function countedPart(
-  total: Worked,
+/** How much of a line or benefit counts, and what is missing when nobody can say. */
+export interface CountedShare {
+  readonly share: number | undefined;
+  readonly missing: readonly Missing[];
+  readonly factor: Worked | undefined;
+}
+
+/** The share of something named that counts under a perspective. */
+export function countedShare(
+  name: string,
+  ref: Ref,
   parties: Parties,
   perspective: Perspective,
   table: PartyTable,
   role: "pays" | "gains",
-): Worked | undefined {
+): CountedShare {
   const share = shareUnder(parties, perspective, table);
-  if (share === 1) return total;
-  if (share === 0) return undefined;
-  if (share === undefined) {
-    const missing: Missing = {
-      reason: "payer-unknown",
-      what: `who ${role} ${total.label}`,
-      ...(total.ref === undefined ? {} : { ref: total.ref }),
-    };
-    return unknown(total.label, missing, { unit: total.unit, ref: total.ref });
-  }
-  return product(total.label, [total, given(`Share that counts for the ${perspective}`, share)], { ref: total.ref });
+  if (share === 1 || share === 0) return { share, missing: [], factor: undefined };
+  if (share === undefined)
+    return { share, missing: [{ reason: "payer-unknown", what: `who ${role} ${name}`, ref }], factor: undefined };
+  return { share, missing: [], factor: given(`Share that counts for the ${perspective}`, share) };
+}
+
+/** The part of a total that counts. Zero share: undefined, it is shown but never added. */
+export function countedPart(total: Worked, counted: CountedShare): Worked | undefined {
+  if (counted.share === 1) return total;
+  if (counted.share === 0) return undefined;
+  if (counted.factor === undefined) return unknown(total.label, counted.missing, { unit: total.unit, ref: total.ref });
+  return product(total.label, [total, counted.factor], { unit: total.unit, ref: total.ref });
 }
 
 /** Groups that an amount falls into, with its share in each; a split that is not known is a group of its own. */

@@ -1,4 +1,4 @@
-/** What a unit cost is made of (SEMANTICS A22): parts add only in the total's own unit. */
+/** What a unit cost is made of (schemas/FORMAT.md, "What a publication prints"): parts add only in the total's own unit. */
 import type { Unit, Written } from "../values/types.ts";
 import { equalUnits, formatUnit } from "../values/units.ts";
 import { perYearFactor } from "./conversion.ts";

@@ -1,4 +1,4 @@
-/** Moving money between price years by a named edition of the GDP deflator (SEMANTICS A7). Editions are never mixed. */
+/** Moving money between price years by a named edition of the GDP deflator (schemas/FORMAT.md, "Time"). Editions are never mixed. */
 import { currencyOf } from "../values/units.ts";
 import { given, type Missing, product, type Ref, unknown, type Worked } from "./worked.ts";
 
@@ -72,6 +72,8 @@ export function pricesOf(target: PriceBase, index: PriceIndex, currency: string)
       const foreign = refuseCurrency(amount, currency);
       if (foreign !== undefined) return foreign;
       if (from?.label === target.label) return amount;
+      const held = from === undefined ? undefined : ratios.get(from.label);
+      if (held !== undefined) return product(amount.label, [amount, held], { ref: amount.ref });
       const repricing = reprice(from, target, index);
       if (!repricing.ok)
         return unknown(
@@ -79,14 +81,11 @@ export function pricesOf(target: PriceBase, index: PriceIndex, currency: string)
           lack(repricing.reason, `${WHY[repricing.reason]} ${amount.label}`, amount.ref),
           keep(amount),
         );
-      const known = ratios.get(from?.label ?? "");
-      const ratio =
-        known ??
-        given(`Prices of ${from?.label ?? ""} to ${target.label}`, repricing.ratio, {
-          note: `${repricing.to} / ${repricing.from}, ${index.title}${repricing.forecast ? " (forecast)" : ""}`,
-          source: index.edition,
-          unverified: index.provenance === "memory" ? [index.title] : [],
-        });
+      const ratio = given(`Prices of ${from?.label ?? ""} to ${target.label}`, repricing.ratio, {
+        note: `${repricing.to} / ${repricing.from}, ${index.title}${repricing.forecast ? " (forecast)" : ""}`,
+        source: index.edition,
+        unverified: index.provenance === "memory" ? [index.title] : [],
+      });
       if (from !== undefined) ratios.set(from.label, ratio);
       return product(amount.label, [amount, ratio], { ref: amount.ref });
     },

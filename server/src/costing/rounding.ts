@@ -1,5 +1,5 @@
 /**
- * Agreement of a printed figure with one worked out, by overlap of rounding intervals (SEMANTICS A20). A part is right to half a
+ * Agreement of a printed figure with one worked out, by overlap of rounding intervals (schemas/FORMAT.md, "What a publication prints"). A part is right to half a
  * unit of the finest place written in any part of its sum; a printed figure to half of its last non-zero digit, or of its last
  * digit written when it has decimals. Sums add half-widths; products and ratios take the extremes.
  */
@@ -12,15 +12,28 @@ export interface RoundingInterval {
   readonly high: number;
 }
 
+/** Whether anything in it was rounded when it was written. */
+function isInexact(worked: Worked): boolean {
+  return worked.operation === "given"
+    ? worked.place !== undefined || worked.coarse !== undefined
+    : worked.operands.some(isInexact);
+}
+
 const half = (place: number): number => 0.5 * 10 ** place;
 
 /** The finest place written in any part that is added up in it; Infinity when all are exact. */
 export function finestPlace(worked: Worked): number {
   if (worked.operation === "given") return worked.place ?? Number.POSITIVE_INFINITY;
-  const places = worked.operands.map(finestPlace).filter((place) => place !== Number.POSITIVE_INFINITY);
-  if (worked.operation === "sum" || worked.operation === "difference") return Math.min(...places);
-  const [only, ...more] = places;
-  return only !== undefined && more.length === 0 ? only : Number.POSITIVE_INFINITY;
+  const adds = worked.operation === "sum" || worked.operation === "difference";
+  let finest = Number.POSITIVE_INFINITY;
+  let inexact = 0;
+  for (const operand of worked.operands) {
+    const place = finestPlace(operand);
+    if (place === Number.POSITIVE_INFINITY) continue;
+    inexact++;
+    finest = Math.min(finest, place);
+  }
+  return adds || inexact === 1 ? finest : Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -38,9 +51,10 @@ export function roundingInterval(worked: Worked, place = Number.POSITIVE_INFINIT
   }
   const parts = worked.operands.filter((part) => part.value !== undefined);
   const adds = worked.operation === "sum" || worked.operation === "difference";
-  const inexact = parts.filter((part) => finestPlace(part) !== Number.POSITIVE_INFINITY).length;
+  const inexact = parts.filter(isInexact).length;
   // The place passes down through a product or ratio only when one factor is inexact: then it is that factor's sum.
   const below = adds ? Math.min(place, finestPlace(worked)) : inexact === 1 ? place : Number.POSITIVE_INFINITY;
+  if (inexact === 0) return { low: value, high: value };
   const ends = parts.map((part) => roundingInterval(part, below));
   if (worked.operation === "sum") {
     let low = 0;
@@ -51,7 +65,19 @@ export function roundingInterval(worked: Worked, place = Number.POSITIVE_INFINIT
     }
     return { low, high };
   }
-  return extremes(worked, ends);
+  return worked.operation === "product" ? productOf(ends) : extremes(worked, ends);
+}
+
+function productOf(ends: readonly (RoundingInterval | undefined)[]): RoundingInterval | undefined {
+  let low = 1;
+  let high = 1;
+  for (const end of ends) {
+    if (end === undefined) return undefined;
+    const corners = [low * end.low, low * end.high, high * end.low, high * end.high];
+    low = Math.min(...corners);
+    high = Math.max(...corners);
+  }
+  return { low, high };
 }
 
 /** Lowest and highest result over all combinations of ends; at most a dozen inexact factors, as nobody writes more. */

@@ -8,10 +8,10 @@ import { type Discounter, discounter } from "./discounting.ts";
 import { type GivenBenefit, givenBenefit } from "./given-benefits.ts";
 import { valuedOutcome } from "./outcome-values.ts";
 import { claimedOutcome, type OutcomeFrame, type OutcomeProblem, type OutcomeResult } from "./outcomes.ts";
-import { countedPart, type Perspective } from "./parties.ts";
+import { type CountedShare, countedPart, countedShare, type PartyTable, type Perspective } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import type { Volumes } from "./volumes.ts";
-import { difference, lacking, none, sum, type Worked } from "./worked.ts";
+import { difference, lacking, none, relabel, sum, type Worked } from "./worked.ts";
 
 export interface Run {
   readonly volumes: Volumes;
@@ -25,6 +25,10 @@ export interface Run {
   readonly benefits: readonly BenefitResult[];
   readonly outcomeProblems: readonly OutcomeProblem[];
   readonly discounter: Discounter;
+  /** How much of a line or benefit counts under a perspective; the same answer, and the same object, however often asked. */
+  shareOf(of: CostResult | BenefitResult, perspective: Perspective): CountedShare;
+  /** Sums already worked out. */
+  readonly sums: Map<CostOf, Map<string, Worked>>;
 }
 
 /** Works every line, outcome and benefit out. */
@@ -52,11 +56,41 @@ export function runCase(input: CaseInput, volumes: Volumes, prices: Prices, sett
     benefits: [...given, ...valued.flatMap((one) => one.benefits)],
     outcomeProblems: [...outcomes.flatMap((one) => one.problems), ...valued.flatMap((one) => one.problems)],
     discounter: discounts,
+    shareOf: sharesUnder(settings.parties),
+    sums: new Map(),
   };
 }
 
-/** Which of a line's worked values to add: cash, charged, present value. */
+function sharesUnder(table: PartyTable): Run["shareOf"] {
+  const known = new Map<Perspective, Map<CostResult | BenefitResult, CountedShare>>();
+  return (of, perspective) => {
+    const held = known.get(perspective) ?? new Map<CostResult | BenefitResult, CountedShare>();
+    known.set(perspective, held);
+    const found = held.get(of);
+    if (found !== undefined) return found;
+    const made =
+      "input" in of && "payers" in of.input
+        ? countedShare(of.input.name, of.input.ref, of.input.payers, perspective, table, "pays")
+        : countedShare(
+            (of as BenefitResult).name,
+            (of as BenefitResult).ref,
+            (of as BenefitResult).gains,
+            perspective,
+            table,
+            "gains",
+          );
+    held.set(of, made);
+    return made;
+  };
+}
+
+/** Which of a line's worked values to add. */
 export type CostOf = (line: CostResult) => Worked;
+export const cash: CostOf = (line) => line.total;
+export const cashCorrected: CostOf = (line) => line.corrected;
+export const charged: CostOf = (line) => line.charged;
+export const present: CostOf = (line) => line.presentValue;
+export const presentUncorrected: CostOf = (line) => line.presentValueUncorrected;
 
 /** The lines of a view as they count under a perspective, each with its counted part. */
 export function countedLines(
@@ -70,7 +104,7 @@ export function countedLines(
   const counted: { line: CostResult; part: Worked }[] = [];
   for (const line of run.lines) {
     if (view === "budget" && !line.input.additional) continue;
-    const part = countedPart(of(line), line.input.payers, perspective, settings.parties, "pays");
+    const part = countedPart(of(line), run.shareOf(line, perspective));
     if (part !== undefined) counted.push({ line, part });
   }
   return counted;
@@ -84,14 +118,18 @@ export function costSum(
   settings: AppraisalSettings,
   options: { readonly view?: "economic" | "budget"; readonly perspective?: Perspective } = {},
 ): Worked {
-  return sum(
-    label,
-    countedLines(run, of, settings, options).map(({ part }) => part),
-    { unit: run.money },
-  );
+  const key = `${options.view ?? settings.view} ${options.perspective ?? settings.perspective}`;
+  const held = run.sums.get(of) ?? new Map<string, Worked>();
+  run.sums.set(of, held);
+  const known = held.get(key);
+  if (known !== undefined) return relabel(known, label);
+  const parts = countedLines(run, of, settings, options).map(({ part }) => part);
+  const total = sum(label, parts, { unit: run.money });
+  held.set(key, total);
+  return total;
 }
 
-/** Lines less the comparator for the same starters (A10). An unknown comparator leaves the lines, with that missing. */
+/** Lines less the comparator for the same starters. An unknown comparator leaves the lines, with that missing. */
 export function incremental(label: string, run: Run, input: CaseInput, lines: Worked, of: CostOf): Worked {
   switch (input.comparator.kind) {
     case "amount": {
@@ -114,6 +152,7 @@ export interface Selection {
 }
 
 export function selectBenefits(
+  run: Run,
   benefits: readonly BenefitResult[],
   of: (benefit: BenefitResult) => Worked,
   settings: AppraisalSettings,
@@ -122,7 +161,7 @@ export function selectBenefits(
   const leftOut = new Map<BenefitResult, LeftOut>();
   const inside: { benefit: BenefitResult; part: Worked }[] = [];
   for (const benefit of benefits) {
-    const part = countedPart(of(benefit), benefit.gains, perspective, settings.parties, "gains");
+    const part = countedPart(of(benefit), run.shareOf(benefit, perspective));
     if (part === undefined) leftOut.set(benefit, { reason: "outside-perspective" });
     else inside.push({ benefit, part });
   }

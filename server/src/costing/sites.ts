@@ -1,4 +1,4 @@
-/** Sites add up; the unweighted mean and the spread of the sites stand beside the pooled figure (SEMANTICS A23). */
+/** Sites add up; the unweighted mean and the spread of the sites stand beside the pooled figure (schemas/FORMAT.md, "What a publication prints"). */
 import { unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import { countedLines } from "./run.ts";

@@ -1,4 +1,4 @@
-/** What a publication prints against what its own lines give (SEMANTICS A19, A20). Checked, never an input. */
+/** What a publication prints against what its own lines give (schemas/FORMAT.md, "What a publication prints"). Checked, never an input. */
 import type { Written } from "../values/types.ts";
 import { overlap, printedInterval, type RoundingInterval, roundingInterval } from "./rounding.ts";
 import type { Missing, Worked } from "./worked.ts";

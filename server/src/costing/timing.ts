@@ -1,4 +1,4 @@
-/** In which years money and effects fall (SEMANTICS A7, A8, A12). Year 0 is the first twelve months of delivery. */
+/** In which years money and effects fall (schemas/FORMAT.md, "Time"). Year 0 is the first twelve months of delivery. */
 import type { Profile } from "./discounting.ts";
 
 /** Longest span of years worked out; an appraisal beyond it is cut there. Green Book schedules are printed to 500 years. */

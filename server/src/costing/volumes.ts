@@ -1,4 +1,4 @@
-/** How many are served, and how many of anything a line may be "per" (SEMANTICS A1, A3). */
+/** How many are served, and how many of anything a line may be "per" (schemas/FORMAT.md, "How many"). */
 import { unit } from "../values/units.ts";
 import type { Profile } from "./discounting.ts";
 import { evenly, inYearZero } from "./timing.ts";
@@ -62,7 +62,7 @@ export function deliveryProfile(period: Worked): Profile {
 }
 
 /**
- * The volumes of one starter, in year 0: what figures per participant need when the number of starters is not known (A4). Other bases
+ * The volumes of one starter, in year 0: what figures per participant need when the number of starters is not known. Other bases
  * keep their proportion to starters where both are known in the same terms; one course is the share of it that one starter takes.
  */
 export function oneStarter(

@@ -164,24 +164,35 @@ export function add(values: readonly number[]): number {
 
 /** The value of an operation from the values of its operands; those of a sum that are not known are left out. */
 export function evaluateOnce(worked: Worked, values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  if (worked.operation === "sum") return known.length === 0 && values.length > 0 ? undefined : add(known);
-  if (known.length < values.length) return undefined;
-  const [a = Number.NaN, b = Number.NaN] = known;
   switch (worked.operation) {
     case "given":
       return worked.value;
-    case "difference":
-      return finite(a - b);
+    case "sum": {
+      const known = values.includes(undefined)
+        ? values.filter((value) => value !== undefined)
+        : (values as readonly number[]);
+      return known.length === 0 && values.length > 0 ? undefined : finite(add(known));
+    }
     case "product": {
       let result = 1;
-      for (const value of known) result *= value;
+      for (const value of values) {
+        if (value === undefined) return undefined;
+        result *= value;
+      }
       return finite(result);
     }
-    case "quotient":
-      return b === 0 ? undefined : finite(a / b);
+    case "difference": {
+      const [a, b] = values;
+      return a === undefined || b === undefined ? undefined : finite(a - b);
+    }
+    case "quotient": {
+      const [a, b] = values;
+      return a === undefined || b === undefined || b === 0 ? undefined : finite(a / b);
+    }
     case "function":
-      return worked.evaluate === undefined ? undefined : finite(worked.evaluate(known));
+      return worked.evaluate === undefined || values.includes(undefined)
+        ? undefined
+        : finite(worked.evaluate(values as readonly number[]));
   }
 }
 

@@ -1,4 +1,4 @@
-/** Benefit lines as written, for costing (SEMANTICS A16). What a library entry says holds where the line is silent. */
+/** Benefit lines as written, for costing (schemas/FORMAT.md, "Benefits an evaluation has valued"). What a library entry says holds where the line is silent. */
 import type { BenefitInput } from "../../costing/given-benefits.ts";
 import { difference, given, unknown, type Worked } from "../../costing/worked.ts";
 import type { BenefitLine } from "../../schema/kinds/intervention.ts";

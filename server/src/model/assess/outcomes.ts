@@ -1,4 +1,4 @@
-/** Outcome claims as written, for costing (SEMANTICS A11 to A15). */
+/** Outcome claims as written, for costing (schemas/FORMAT.md, "Outcomes"). */
 import type { BaseInput } from "../../costing/costs.ts";
 import { type EffectMetric, holdsNoEffect, intervalFromError } from "../../costing/effects.ts";
 import type { ClaimInput, EffectInput, ValueInput } from "../../costing/outcomes.ts";
@@ -150,7 +150,7 @@ function readEffect(
   };
 }
 
-/** An uncompared share achieving, less what would have happened anyway: impact x (1 - 20%), or impact - 12 points (A14). */
+/** An uncompared share achieving, less what would have happened anyway: impact x (1 - 20%), or impact - 12 points. */
 function impactOf(
   claim: OutcomeClaim,
   impact: NonNullable<OutcomeClaim["impact"]>,

@@ -1,4 +1,4 @@
-/** A portfolio: what is funded together, shared costs once, against one budget (SEMANTICS A6). */
+/** A portfolio: what is funded together, shared costs once, against one budget (schemas/FORMAT.md, "What a line costs"). */
 
 import { type Figure, figure, figureKey } from "../../costing/figure.ts";
 import type { FigureId } from "../../costing/figures.ts";

@@ -1,4 +1,4 @@
-/** Printed figures of a spec, checked in its own prices (SEMANTICS A19 to A21). */
+/** Printed figures of a spec, checked in its own prices (schemas/FORMAT.md, "What a publication prints"). */
 import type { Appraised } from "../../costing/appraise.ts";
 import { evaluate, leaves } from "../../costing/evaluate.ts";
 import { type Figure, figure } from "../../costing/figure.ts";

@@ -225,7 +225,7 @@ export interface StatedCheck {
   readonly explainedBy: Inferred | undefined;
 }
 
-/** What one unknown amount would have to be if the printed figures are right (A21). Never used silently. */
+/** What one unknown amount would have to be if the printed figures are right. Never used silently. */
 export interface Inferred {
   readonly at: Place;
   readonly item: string;

@@ -1,4 +1,4 @@
-/** A unit-cost library: each entry's parts against its amount (SEMANTICS A22). */
+/** A unit-cost library: each entry's parts against its amount (schemas/FORMAT.md, "What a publication prints"). */
 import { checkParts, type PartsCheck } from "../../costing/parts.ts";
 import { unknown } from "../../costing/worked.ts";
 import type { UnitCostEntry, UnitCosts } from "../../schema/kinds/unit-costs.ts";

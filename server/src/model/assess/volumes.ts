@@ -1,4 +1,4 @@
-/** Whom the spec serves and how many, from `population`, `delivery` and `costs.period` (SEMANTICS A1). */
+/** Whom the spec serves and how many, from `population`, `delivery` and `costs.period` (schemas/FORMAT.md, "How many"). */
 
 import { perYearFactor } from "../../costing/conversion.ts";
 import { type Base, deliveryProfile, totalOf, type Volumes, type WrittenVolume } from "../../costing/volumes.ts";

@@ -1,12 +1,11 @@
 import { type AssessContext, type Assessment, assess } from "../model/assess/index.ts";
 import { referenceData } from "../model/assess/reference.ts";
-import { readDefinition } from "../model/defined.ts";
+import type { DefinedReading, DefinitionReader } from "../model/defined.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
 import type { Definition, Spec } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 
-type Definable = Parameters<typeof readDefinition>[0];
-type ReadingOf<K extends Definable> = ReturnType<typeof readDefinition<K>>;
+type Definable = Parameters<DefinitionReader>[0];
 
 /** Works out the figures of specs. What other files define is read once for as long as it says the same. */
 export interface Assessor {
@@ -21,14 +20,8 @@ interface Held {
   readonly assessment: Assessment;
 }
 
-export function createAssessor(): Assessor {
-  const readings = new WeakMap<Definition, unknown>();
+export function createAssessor(read: DefinitionReader): Assessor {
   const held = new WeakMap<object, Held>();
-
-  const readingOf = <K extends Definable>(kind: K, definition: Definition): ReadingOf<K> => {
-    if (!readings.has(definition)) readings.set(definition, readDefinition(kind, definition));
-    return readings.get(definition) as ReadingOf<K>;
-  };
 
   return {
     assess(spec, index, settings) {
@@ -38,10 +31,10 @@ export function createAssessor(): Assessor {
       if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index))
         return known.assessment;
       const looked = new Map<string, Definition | undefined>();
-      const find = <K extends Definable>(kind: K, id: string): ReadingOf<K> | undefined => {
+      const find = <K extends Definable>(kind: K, id: string): DefinedReading<K> | undefined => {
         const [definition] = index.definitions(kind, id);
         looked.set(`${kind} ${id}`, definition);
-        return definition === undefined ? undefined : readingOf(kind, definition);
+        return definition === undefined ? undefined : read(kind, definition);
       };
       const context: AssessContext = {
         appraisal: settings.appraisal,
@@ -68,7 +61,11 @@ function stillSays(looked: ReadonlyMap<string, Definition | undefined>, index: I
   for (const [question, before] of looked) {
     const space = question.indexOf(" ");
     const [now] = index.definitions(question.slice(0, space) as Definition["kind"], question.slice(space + 1));
-    if (now !== before && now?.fingerprint !== before?.fingerprint) same = false;
+    if (
+      now !== before &&
+      (now === undefined || before === undefined || index.fingerprint(now) !== index.fingerprint(before))
+    )
+      same = false;
   }
   return same;
 }

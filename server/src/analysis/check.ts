@@ -1,4 +1,5 @@
 import type { Assessment } from "../model/assess/index.ts";
+import type { DefinitionReader } from "../model/defined.ts";
 import { isForeign } from "../model/detach.ts";
 import { fieldsOf, type SpecFields } from "../model/fields.ts";
 import { idsOf } from "../model/ids.ts";
@@ -23,6 +24,7 @@ export interface World {
   readonly settings: SettingsTable;
   readonly asOf: CalendarDate;
   readonly assessor: Assessor;
+  readonly read: DefinitionReader;
   readonly structureCache?: StructureCache;
 }
 
@@ -121,6 +123,7 @@ function documentContext(
     document: spec.document,
     spec,
     index,
+    read: world.read,
     fields() {
       fields ??= fieldsOf(spec);
       return fields;

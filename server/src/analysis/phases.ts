@@ -1,3 +1,5 @@
+import { createDefinitionReader } from "../model/defined.ts";
+import { createReadingCache } from "../model/read.ts";
 import { createStructureCache } from "../schema/check.ts";
 import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath } from "../workspace/types.ts";
@@ -9,7 +11,13 @@ import { SettingsTable } from "./settings-for.ts";
 import type { AssessedSpec } from "./types.ts";
 
 /** First phase of a check of many files: what the rest of the project needs to know of one. The trees stay with the caller. */
-export const extractFile = (path: FilePath, content: FileContent): OpenFile => openFile(path, content);
+export type Extractor = (path: FilePath, content: FileContent) => OpenFile;
+
+/** An extractor that reads a value once for all its files. */
+export function createExtractor(): Extractor {
+  const cache = createReadingCache();
+  return (path, content) => openFile(path, content, undefined, cache);
+}
 
 /**
  * A summary light enough to send to every thread. Only a portfolio reads what an intervention says; a project without one does
@@ -37,7 +45,15 @@ export function createChecker(summaries: Iterable<FileSummary>, asOf: CalendarDa
   const settings = new SettingsTable(
     [...index.summaries.values()].flatMap((each) => (each.settings === undefined ? [] : [each.settings])),
   );
-  const world: World = { index, settings, asOf, assessor: createAssessor(), structureCache: createStructureCache() };
+  const read = createDefinitionReader();
+  const world: World = {
+    index,
+    settings,
+    asOf,
+    assessor: createAssessor(read),
+    read,
+    structureCache: createStructureCache(),
+  };
   const reader = index.recording(new Map());
   return {
     check: (file) => checkFile(file, world),

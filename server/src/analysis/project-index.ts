@@ -17,6 +17,7 @@ export class ProjectIndex {
   readonly #defined: Paths;
   readonly #used: Paths;
   readonly #answers = new Map<string, string>();
+  readonly #fingerprints: WeakMap<Definition, string>;
   /** Definitions of a file by key, made when first asked for; shared by every index that holds the same summary. */
   readonly #byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>;
 
@@ -26,12 +27,14 @@ export class ProjectIndex {
     used: Paths,
     complete: boolean,
     byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>,
+    fingerprints: WeakMap<Definition, string>,
   ) {
     this.summaries = summaries;
     this.#defined = defined;
     this.#used = used;
     this.complete = complete;
     this.#byKey = byKey;
+    this.#fingerprints = fingerprints;
   }
 
   static of(summaries: Iterable<FileSummary>, complete: boolean): ProjectIndex {
@@ -43,7 +46,7 @@ export class ProjectIndex {
       for (const key of keysOf(summary.definitions)) push(defined, key, summary.path);
       for (const key of keysOf(summary.uses)) push(used, key, summary.path);
     }
-    return new ProjectIndex(byPath, defined, used, complete, new WeakMap());
+    return new ProjectIndex(byPath, defined, used, complete, new WeakMap(), new WeakMap());
   }
 
   /** The index after one file changed, appeared (`before` undefined) or went (`after` undefined). */
@@ -58,13 +61,14 @@ export class ProjectIndex {
       moved(this.#used, path, keysOf(before?.uses ?? []), keysOf(after?.uses ?? [])),
       this.complete,
       this.#byKey,
+      this.#fingerprints,
     );
   }
 
   asComplete(complete: boolean): ProjectIndex {
     return complete === this.complete
       ? this
-      : new ProjectIndex(this.summaries, this.#defined, this.#used, complete, this.#byKey);
+      : new ProjectIndex(this.summaries, this.#defined, this.#used, complete, this.#byKey, this.#fingerprints);
   }
 
   definitions(kind: IdKind, id: string): readonly Definition[] {
@@ -113,13 +117,22 @@ export class ProjectIndex {
     const answer =
       what === "definitions"
         ? this.definitions(kind, id)
-            .map((each) => `${each.path}:${each.fingerprint}`)
+            .map((each) => `${each.path}:${this.fingerprint(each)}`)
             .join("|")
         : what === "uses"
           ? (this.#used.get(`${kind} ${id}`) ?? []).join("|")
           : fingerprint(this.ids(kind).join("|"));
     this.#answers.set(question, answer);
     return answer;
+  }
+
+  /** Worked out when first asked for: most definitions are never looked up from elsewhere. */
+  fingerprint(definition: Definition): string {
+    const known = this.#fingerprints.get(definition);
+    if (known !== undefined) return known;
+    const made = fingerprint(JSON.stringify(definition.meaning));
+    this.#fingerprints.set(definition, made);
+    return made;
   }
 
   /** A reader that writes down what is asked of it. Misses count: a missing id that appears later changes the answer. */
@@ -129,6 +142,7 @@ export class ProjectIndex {
     };
     return {
       complete: this.complete,
+      fingerprint: (definition) => this.fingerprint(definition),
       definitions: (kind, id) => {
         note(`definitions ${kind} ${id}`);
         return this.definitions(kind, id);

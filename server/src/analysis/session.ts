@@ -1,4 +1,5 @@
-import type { ReadingCache } from "../model/read.ts";
+import { createDefinitionReader } from "../model/defined.ts";
+import { createReadingCache } from "../model/read.ts";
 import type { Spec } from "../model/spec.ts";
 import { createStructureCache } from "../schema/check.ts";
 import type { Place } from "../syntax/types.ts";
@@ -31,9 +32,10 @@ interface Remembered {
 
 /** A project that is edited. Snapshots are immutable; what was worked out for one is remembered for the next as long as everything it read still says the same. */
 export function createSession(options: SessionOptions): ProjectSession {
-  const readings: ReadingCache = new WeakMap();
+  const readings = createReadingCache();
   const structureCache = createStructureCache();
-  const assessor = createAssessor();
+  const read = createDefinitionReader(readings);
+  const assessor = createAssessor(read);
   const checks = new Map<FilePath, Remembered>();
   let files: ReadonlyMap<FilePath, Held> = new Map();
   let index = ProjectIndex.of([], false);
@@ -93,7 +95,7 @@ export function createSession(options: SessionOptions): ProjectSession {
       index = index.asComplete(complete);
     },
     snapshot(): Snapshot {
-      const world: World = { index, settings, asOf: options.asOf, assessor, structureCache };
+      const world: World = { index, settings, asOf: options.asOf, assessor, read, structureCache };
       return snapshotOf(files, world, checks, trees);
     },
   };

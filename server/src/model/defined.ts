@@ -2,7 +2,7 @@ import { kinds } from "../schema/kinds/index.ts";
 import { unitCostEntry } from "../schema/kinds/unit-costs.ts";
 import type { Shape, TypeOf } from "../schema/shape.ts";
 import { attach } from "./detach.ts";
-import { readAs } from "./read.ts";
+import { type ReadingCache, readAs } from "./read.ts";
 import type { Definition } from "./spec.ts";
 
 const shapes = {
@@ -16,13 +16,22 @@ const shapes = {
 
 type Defined = typeof shapes;
 
-/** Reads what a definition means as the kind it is, through the same shapes as an open document. Every place in it is the definition's. */
-export function readDefinition<K extends keyof Defined>(
-  kind: K,
-  definition: Definition,
-): TypeOf<Defined[K]> | undefined {
-  const node = attach(definition.meaning, { path: definition.path, span: definition.span });
-  return readAs(shapes[kind] as Shape<TypeOf<Defined[K]>>, detachedDocument, node);
+type Definable = keyof Defined;
+export type DefinedReading<K extends Definable> = TypeOf<Defined[K]> | undefined;
+
+/** Reads what definitions mean as the kinds they are, through the same shapes as an open document. Every place in a reading is the definition's. */
+export type DefinitionReader = <K extends Definable>(kind: K, definition: Definition) => DefinedReading<K>;
+
+/** A reader that reads each definition once. Owned by a session. */
+export function createDefinitionReader(cache?: ReadingCache): DefinitionReader {
+  const readings = new WeakMap<Definition, unknown>();
+  return (kind, definition) => {
+    if (!readings.has(definition)) {
+      const node = attach(definition.meaning, { path: definition.path, span: definition.span });
+      readings.set(definition, readAs(shapes[kind] as Shape<unknown>, detachedDocument, node, cache));
+    }
+    return readings.get(definition) as DefinedReading<typeof kind>;
+  };
 }
 
 const detachedDocument = {

@@ -37,3 +37,8 @@ function stated(field: StatedEffect["field"], from: StatedEffect["from"], p: Fie
 /** The estimate of an effect, when it is one. */
 export const estimateOf = (effect: { readonly field: Field<Estimate | Comparison | Word> }): Estimate | undefined =>
   effect.field.value?.kind === "estimate" ? effect.field.value : undefined;
+
+/** The word that stands where an effect would: `no difference`, `not measured`, `none`, `unknown`. */
+export function wordIn(field: Field<Estimate | Comparison | Word> | undefined): string | undefined {
+  return field?.word ?? (field?.value?.kind === "word" ? field.value.word : undefined);
+}

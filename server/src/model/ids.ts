@@ -3,7 +3,6 @@ import type { Field, IdKind, Shape } from "../schema/shape.ts";
 import type { ParsedFile, Place, SyntaxNode } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type Detached, detach } from "./detach.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { isLibraryId } from "./read.ts";
 import type { Definition, LocalUse, Spec, Use } from "./spec.ts";
 import { walk } from "./walk.ts";
@@ -109,7 +108,6 @@ export function publish(
         span: parsed.spanOf(definition.at),
         document: spec.document.index,
         meaning,
-        fingerprint: fingerprint(JSON.stringify(meaning)),
       };
     }),
     uses: ids.uses.map((use) => ({ kind: use.kind, id: use.id, path, span: parsed.spanOf(use.at), by })),

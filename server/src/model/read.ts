@@ -1,9 +1,21 @@
 import type { Field, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
 import type { DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { read as readValue } from "../values/index.ts";
+import type { Form, Reading } from "../values/types.ts";
 
-/** Remembers readings by the node they were read from; owned by a session, so that a keystroke reads again only what it touched. */
-export type ReadingCache = WeakMap<SyntaxNode, { readonly shape: Shape<unknown>; readonly reading: unknown }>;
+/**
+ * Remembers readings by the node they were read from, and values by their text; owned by a session. A keystroke reads again only
+ * what it touched, and a project reads `35%` once.
+ */
+export interface ReadingCache {
+  readonly nodes: WeakMap<SyntaxNode, { readonly shape: Shape<unknown>; readonly reading: unknown }>;
+  readonly values: Map<string, Reading<unknown>>;
+}
+
+/** Values remembered at most; then all are forgotten, so that a server that runs for weeks does not grow. */
+const mostValues = 100_000;
+
+export const createReadingCache = (): ReadingCache => ({ nodes: new WeakMap(), values: new Map() });
 
 interface Reader {
   readonly document: DocumentTree;
@@ -31,11 +43,11 @@ function readNode(shape: Shape<unknown>, reader: Reader, node: SyntaxNode, via: 
   }
   const memo = reader.cache !== undefined && via === undefined && !node.hasAlias && node.kind !== "scalar";
   if (memo) {
-    const known = reader.cache?.get(node);
+    const known = reader.cache?.nodes.get(node);
     if (known?.shape === shape) return known.reading;
   }
   const reading = readFresh(shape, reader, node, via);
-  if (memo) reader.cache?.set(node, { shape, reading });
+  if (memo) reader.cache?.nodes.set(node, { shape, reading });
   return reading;
 }
 
@@ -49,7 +61,7 @@ function readFresh(
   if (node.kind === "mapping" && shape.map) return readMap(shape.map.value, reader, node, via);
   if (node.kind === "sequence" && shape.list) return readList(shape.list.item, reader, node.items, node, via);
   if (shape.scalar === undefined) return undefined;
-  if (node.kind === "scalar") return readScalar(shape.scalar, node, via);
+  if (node.kind === "scalar") return readScalar(shape.scalar, reader, node, via);
   return { ...base(node, via), $kind: "field", text: "", problem: { reason: "not-a-scalar" } } satisfies Field<unknown>;
 }
 
@@ -130,36 +142,53 @@ function readList(
 }
 
 const wrongType = { reason: "wrong-type" } as const;
+const empty = { reason: "empty" } as const;
 
-function readScalar(shape: ScalarShape, node: ScalarNode, via: Place | undefined): Field<unknown> {
-  const field = { ...base(node, via), $kind: "field", text: node.text } as const;
+/** What a scalar says: exactly one of a value, a word, a problem. */
+type Said = Pick<Field<unknown>, "value" | "word" | "problem">;
+
+function readScalar(shape: ScalarShape, reader: Reader, node: ScalarNode, via: Place | undefined): Field<unknown> {
+  const said = sayScalar(shape, reader, node);
+  // One literal for the common case: this runs for every value of every spec.
+  if (via === undefined) return { $: node, $node: node, $kind: "field", text: node.text, ...said };
+  return { $: via, $definition: node, $node: node, $kind: "field", text: node.text, ...said };
+}
+
+function sayScalar(shape: ScalarShape, reader: Reader, node: ScalarNode): Said {
+  if (node.style === "empty" || (node.style === "plain" && node.value === null)) return { problem: empty };
   const written = node.text.trim();
-  if (node.style === "empty" || (node.style === "plain" && node.value === null))
-    return { ...field, problem: { reason: "empty" } };
   switch (shape.kind) {
     case "text":
     case "url":
     case "doi":
     case "ref":
     case "define":
-      return "words" in shape && shape.words.includes(written)
-        ? { ...field, word: written }
-        : { ...field, value: written };
+      return "words" in shape && shape.words.includes(written) ? { word: written } : { value: written };
     case "word":
-      return Object.hasOwn(shape.words, written) ? { ...field, value: written } : { ...field, problem: wrongType };
+      return Object.hasOwn(shape.words, written) ? { value: written } : { problem: wrongType };
     case "flag":
-      if (written === "true" || written === "false") return { ...field, value: written === "true" };
-      return shape.words.includes(written) ? { ...field, word: written } : { ...field, problem: wrongType };
+      if (written === "true" || written === "false") return { value: written === "true" };
+      return shape.words.includes(written) ? { word: written } : { problem: wrongType };
     case "value":
     case "value-or-ref": {
       const said = written.toLowerCase();
-      if (shape.words.includes(said)) return { ...field, word: said };
-      if (shape.kind === "value-or-ref" && isLibraryId(written))
-        return { ...field, value: { kind: "ref", id: written } };
-      const reading = readValue(shape.form, node.text);
-      return reading.ok ? { ...field, value: reading.value } : { ...field, problem: reading.problem };
+      if (shape.words.includes(said)) return { word: said };
+      if (shape.kind === "value-or-ref" && isLibraryId(written)) return { value: { kind: "ref", id: written } };
+      const reading = valueOf(shape.form, node.text, reader.cache);
+      return reading.ok ? { value: reading.value } : { problem: reading.problem };
     }
   }
+}
+
+function valueOf(form: Form, text: string, cache: ReadingCache | undefined): Reading<unknown> {
+  if (cache === undefined) return readValue(form, text);
+  const key = `${form} ${text}`;
+  const known = cache.values.get(key);
+  if (known !== undefined) return known;
+  const reading = readValue(form, text);
+  if (cache.values.size >= mostValues) cache.values.clear();
+  cache.values.set(key, reading);
+  return reading;
 }
 
 /** `library/entry`: letters first, no spaces, one slash. `£38/hour` and `38/hour` are values, not ids. */

@@ -29,8 +29,6 @@ export interface Definition {
   readonly document: number;
   /** What it says, without comments and formatting; with what it inherits from its document (price year, source). */
   readonly meaning: Detached;
-  /** Changes when the meaning does, never with comments or formatting. */
-  readonly fingerprint: string;
 }
 
 /** A place where an id is used. */

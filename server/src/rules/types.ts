@@ -1,5 +1,6 @@
 /** What a rule is, what it sees, and what it says. A rule knows no editor, no file system and no other rule. */
 import type { Assessment } from "../model/assess/index.ts";
+import type { DefinitionReader } from "../model/defined.ts";
 import type { SpecFields } from "../model/fields.ts";
 import type { LocalIds } from "../model/ids.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
@@ -135,6 +136,8 @@ export interface IndexReader {
   definitions(kind: IdKind, id: string): readonly Definition[];
   /** Where an id is used, across the project. */
   uses(kind: IdKind, id: string): readonly Use[];
+  /** Names what a definition means: changes when that does, never with comments or formatting. */
+  fingerprint(definition: Definition): string;
   /** Ids of a kind, for "did you mean". */
   ids(kind: IdKind): readonly string[];
   /** False until the first index of the project is complete: missing and unused ids are then not reported. */
@@ -149,6 +152,8 @@ export interface DocumentContext extends FileContext {
   fields(): SpecFields;
   /** What the document defines and uses, with places in its tree. */
   ids(): LocalIds;
+  /** What a definition says, read as its kind; each is read once. */
+  readonly read: DefinitionReader;
   /** The spec's figures; worked out once for all rules. Undefined for kinds that have none. */
   assessment(): Assessment | undefined;
 }

@@ -1,4 +1,10 @@
-import { type CheckedFile, createChecker, extractFile, type FileSummary, type OpenFile } from "../../analysis/index.ts";
+import {
+  type CheckedFile,
+  createChecker,
+  createExtractor,
+  type FileSummary,
+  type OpenFile,
+} from "../../analysis/index.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { type DiskEntry, readListed } from "../../workspace/disk.ts";
 import type { FileContent, FilePath } from "../../workspace/types.ts";
@@ -50,6 +56,7 @@ export function localShare(options: ShareOptions, done: () => void = () => undef
   const contents = new Map<FilePath, FileContent>();
   const byPath = new Map(options.files.map((file) => [file.entry.path, file]));
   const read = ({ entry, content }: ShareFile): FileContent => content ?? readListed(options.root, entry);
+  const extract = createExtractor();
   let size = 0;
   return {
     async extract() {
@@ -57,7 +64,7 @@ export function localShare(options: ShareOptions, done: () => void = () => undef
       return options.files.map((file): Extracted => {
         const content = read(file);
         const { path } = file.entry;
-        const open = extractFile(path, content);
+        const open = extract(path, content);
         if (content.kind === "text") size += content.text.length;
         if (size <= mostKept) kept.set(path, open);
         else contents.set(path, content);
@@ -75,7 +82,7 @@ export function localShare(options: ShareOptions, done: () => void = () => undef
       return paths.flatMap((path): CheckedShare[] => {
         const file = byPath.get(path);
         if (file === undefined) return [];
-        const open = kept.get(path) ?? extractFile(path, contents.get(path) ?? read(file));
+        const open = kept.get(path) ?? extract(path, contents.get(path) ?? read(file));
         kept.delete(path);
         const checked = checker.check(open);
         done();

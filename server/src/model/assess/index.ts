@@ -98,6 +98,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     index: written.index,
     priceNote: written.note,
     stated,
+    moved: new Map(),
     ownFigures: () => {
       // Worked out again when asked: an assessment that is kept holds one set of figures.
       const { figures, prices } =

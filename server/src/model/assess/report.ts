@@ -2,11 +2,11 @@
 import type { Appraised } from "../../costing/appraise.ts";
 import type { AppraisalSettings } from "../../costing/case.ts";
 import { multiplied } from "../../costing/conversion.ts";
-import type { AmountInput, CostResult } from "../../costing/costs.ts";
+import type { AmountInput, CostInput, CostResult } from "../../costing/costs.ts";
 import type { LineProblem } from "../../costing/lines.ts";
 import type { OutcomeProblem } from "../../costing/outcomes.ts";
 import { groupsOf, shareUnder } from "../../costing/parties.ts";
-import { type PriceBase, type PriceIndex, reprice } from "../../costing/price-years.ts";
+import { type PriceBase, type PriceIndex, type Repricing, reprice } from "../../costing/price-years.ts";
 import { quotient, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Place } from "../../syntax/types.ts";
@@ -32,6 +32,8 @@ export interface ReportInput {
   readonly priceNote: Assessment["priceNote"];
   readonly stated: Pick<Assessment, "inferred"> & { readonly checks: Assessment["stated"] };
   readonly ownFigures: Assessment["ownFigures"];
+  /** How each price year moves to the figures' own, once worked out. */
+  readonly moved: Map<string, Repricing>;
 }
 
 export function report(input: ReportInput): Assessment {
@@ -77,14 +79,6 @@ function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: Re
   const result = appraised.whole.lines[at] as CostResult;
   const place = (line.amount ?? line.unit_cost ?? line.quantity ?? line.item ?? line).$;
   const written = "bySite" in cost.amount ? undefined : cost.amount;
-  const original =
-    written === undefined
-      ? undefined
-      : multiplied(
-          cost.name,
-          written.quantity === undefined ? [written.price.worked] : [written.quantity, written.price.worked],
-          settings.workingYear,
-        );
   const problem =
     result.problem === undefined
       ? priceProblem(written, place, cost.name, input)
@@ -105,12 +99,17 @@ function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: Re
     resource: cost.resource,
     payers: groupsOf(cost.payers),
     additional: cost.additional,
-    original,
+    // Made when asked for: few readers need them, and a long spec has many lines.
+    get original() {
+      return originalOf(cost, written, settings);
+    },
     amount: result.amount,
     multiplier: result.multiplier,
     priceYear: written?.price.base?.label,
     total: result.total,
-    perStarter: perStarterOf(at, input),
+    get perStarter() {
+      return perStarterOf(at, input);
+    },
     charged: result.charged,
     presentValue: result.presentValue,
     sites: result.sites,
@@ -118,6 +117,16 @@ function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: Re
     unitCost,
     problem,
   };
+}
+
+function originalOf(
+  cost: CostInput,
+  written: AmountInput | undefined,
+  settings: AppraisalSettings,
+): Worked | undefined {
+  if (written === undefined) return undefined;
+  const factors = written.quantity === undefined ? [written.price.worked] : [written.quantity, written.price.worked];
+  return multiplied(cost.name, factors, settings.workingYear);
 }
 
 function perStarterOf(at: number, { appraised }: ReportInput): Worked {
@@ -186,7 +195,10 @@ function repriceProblem(
   item: string,
   input: ReportInput,
 ): AssessProblem | undefined {
-  const moved = reprice(base, target, input.index);
+  const label = base?.label ?? "";
+  const known = input.moved.get(label);
+  const moved = known ?? reprice(base, target, input.index);
+  if (known === undefined) input.moved.set(label, moved);
   return moved.ok
     ? undefined
     : { reason: moved.reason, at, item, year: base?.label, to: target.label, edition: input.index.edition };

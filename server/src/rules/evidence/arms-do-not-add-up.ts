@@ -1,5 +1,8 @@
-import { formatNumber } from "../../values/index.ts";
+import type { Field } from "../../schema/shape.ts";
+import { equalUnits, formatNumber, isDimensionless } from "../../values/index.ts";
+import type { Quantity, Unit } from "../../values/types.ts";
 import type { DocumentRule } from "../types.ts";
+import { andList } from "../wording.ts";
 
 /** The arms of a study do not add up to the sample it prints. */
 export const armsDoNotAddUp: DocumentRule = {
@@ -23,23 +26,29 @@ export const armsDoNotAddUp: DocumentRule = {
   check({ spec }, report) {
     if (spec.kind !== "study" || spec.reading?.sample?.value === undefined) return;
     const arms = spec.reading.arms?.items ?? [];
-    if (arms.length < 2) return;
-    const sample = spec.reading.sample;
-    const whole = sample.value?.value ?? 0;
+    const { sample } = spec.reading;
+    const whole = exact(sample);
+    if (arms.length < 2 || whole === undefined) return;
     const sums = (["randomised", "started", "analysed"] as const).flatMap((stage) => {
-      const numbers = arms.map((arm) => arm[stage]?.value?.value);
-      return numbers.some((each) => each === undefined)
-        ? []
-        : [{ stage, sum: numbers.reduce<number>((a, b) => a + (b ?? 0), 0) }];
+      const numbers = arms.flatMap((arm) => exact(arm[stage], sample.value?.unit) ?? []);
+      return numbers.length < arms.length ? [] : [{ stage, sum: numbers.reduce((a, b) => a + b, 0) }];
     });
     // Any stage that agrees shows which number the sample is.
     if (sums.length === 0 || sums.some(({ sum }) => sum === whole)) return;
-    const said = sums.map(({ stage, sum }) => `${formatNumber(sum)} ${stage}`).join(", ");
+    const said = sums.map(({ stage, sum }) => `${formatNumber(sum)} ${stage}`);
     report({
       at: sample.$,
-      message: `The sample is ${formatNumber(whole)}, but the arms add up to ${said}.`,
+      message: `The sample is ${formatNumber(whole)}, but the arms add up to ${andList(said)}.`,
       help: "Compare with the publication; if it is printed so, keep it and say so in `notes:`.",
       related: arms.map((arm) => ({ at: arm.$, label: `${arm.arm?.text ?? "arm"}` })),
     });
   },
 };
+
+/** The number, if it is given to the last one, and of the same as the sample: 58 schools are not 58 pupils. */
+function exact(field: Field<Quantity> | undefined, of?: Unit): number | undefined {
+  const found = field?.value;
+  if (found === undefined || found.about || found.bound !== undefined || found.range !== undefined) return undefined;
+  const same = of === undefined || isDimensionless(of) || isDimensionless(found.unit) || equalUnits(of, found.unit);
+  return same ? found.value : undefined;
+}

@@ -1,4 +1,3 @@
-import { readDefinition } from "../../model/defined.ts";
 import { inYears } from "../../model/years.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Moment, Quantity } from "../../values/types.ts";
@@ -23,7 +22,7 @@ export const beyondFollowUp: DocumentRule = {
         "intervention: a\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    lag: 0 months\n    lasts: 18 months\n    evidence: [smith-2020]\n---\nstudy: smith-2020\ndesign: rct\nlast_follow_up: 18 months after start\n",
     },
   },
-  check({ spec, index }, report) {
+  check({ spec, index, read }, report) {
     if (spec.kind !== "intervention") return;
     const service = years(spec.reading?.population?.time_in_service?.value);
     for (const claim of spec.reading?.outcomes?.items ?? []) {
@@ -33,7 +32,7 @@ export const beyondFollowUp: DocumentRule = {
       const until = (years(claim.lag?.value) ?? 0) + lasts;
       const followed = cited.map(({ value }) => {
         const definition = value === undefined ? undefined : index.definitions("study", value)[0];
-        const study = definition === undefined ? undefined : readDefinition("study", definition);
+        const study = definition === undefined ? undefined : read("study", definition);
         return study === undefined ? undefined : { definition, moment: longest(study) };
       });
       // One study whose follow-up is not known may be the one that followed long enough.

@@ -1,3 +1,5 @@
+import { wordIn } from "../../model/effects.ts";
+import { gateAsks } from "../policy/gates.ts";
 import type { DocumentRule } from "../types.ts";
 
 /** An outcome is claimed and no study is named for it. */
@@ -19,10 +21,13 @@ export const claimWithoutEvidence: DocumentRule = {
         "intervention: a\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    effect: RR 0.72 (95% CI 0.55 to 0.94)\n    evidence: [fonagy-2018]\n",
     },
   },
-  check({ spec }, report) {
+  check(context, report) {
+    const { spec } = context;
     if (spec.kind !== "intervention") return;
     for (const claim of spec.reading?.outcomes?.items ?? []) {
       if (claim.outcome === undefined || (claim.evidence?.items.length ?? 0) > 0) continue;
+      // What was never measured is not claimed; what a gate refuses is said by the gate.
+      if (wordIn(claim.effect) === "not measured" || gateAsks(context, "evidence")) continue;
       report({
         at: claim.outcome.$,
         message: `No study is named for the claim on ${quoted(claim.outcome.text)}.`,

@@ -1,6 +1,7 @@
 import { holdsEstimate } from "../../evidence/index.ts";
 import { effectsOf, estimateOf } from "../../model/effects.ts";
 import type { DocumentRule } from "../types.ts";
+import { said } from "../wording.ts";
 
 /** The interval does not hold its own estimate. */
 export const estimateOutsideInterval: DocumentRule = {
@@ -25,10 +26,15 @@ export const estimateOutsideInterval: DocumentRule = {
       const estimate = estimateOf(effect);
       if (estimate?.interval === undefined || holdsEstimate(estimate.value, estimate.written, estimate.interval))
         continue;
+      const turned = holdsEstimate(-estimate.value, estimate.written, estimate.interval);
       report({
         at: effect.field.$,
-        message: `The estimate in ${effect.field.text} lies outside its own interval.`,
-        help: "Compare the estimate and both ends of the interval with the publication, signs included.",
+        label: "the estimate lies outside",
+        message: `The estimate in ${said(effect.field.text, 90)} lies outside its own interval${turned ? ": one has the opposite sign of the other" : ""}.`,
+        help:
+          turned && estimate.direction !== undefined
+            ? `Write the estimate and both ends with the same sign. The word "${estimate.direction}" says which way it points.`
+            : "Compare the estimate and both ends of the interval with the publication, signs included.",
       });
     }
   },

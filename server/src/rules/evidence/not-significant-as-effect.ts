@@ -1,5 +1,4 @@
 import { showsNoEffect } from "../../evidence/index.ts";
-import { readDefinition } from "../../model/defined.ts";
 import { effectsOf, estimateOf } from "../../model/effects.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { StudyResult } from "../../schema/kinds/study.ts";
@@ -59,7 +58,7 @@ function allNull(context: DocumentContext, claim: OutcomeClaim, report: (each: R
   for (const cited of claim.evidence?.items ?? []) {
     const definition = cited.value === undefined ? undefined : context.index.definitions("study", cited.value)[0];
     if (definition === undefined) continue;
-    for (const result of readDefinition("study", definition)?.results?.items ?? []) {
+    for (const result of context.read("study", definition)?.results?.items ?? []) {
       if (
         result.outcome?.value !== claim.outcome?.value ||
         (result.role?.value !== undefined && result.role.value !== "primary")

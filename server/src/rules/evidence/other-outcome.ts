@@ -1,5 +1,5 @@
-import { readDefinition } from "../../model/defined.ts";
 import type { DocumentRule } from "../types.ts";
+import { andList } from "../wording.ts";
 
 /** A study is cited for an outcome that it did not measure. */
 export const otherOutcome: DocumentRule = {
@@ -20,14 +20,14 @@ export const otherOutcome: DocumentRule = {
         "intervention: a\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    evidence: [smith-2020]\n---\nstudy: smith-2020\ndesign: rct\nresults:\n  - outcome: child-enters-care\n    effect: RR 0.80 (0.65 to 0.98)\n",
     },
   },
-  check({ spec, index }, report) {
+  check({ spec, index, read }, report) {
     if (spec.kind !== "intervention") return;
     for (const claim of spec.reading?.outcomes?.items ?? []) {
       const outcome = claim.outcome?.value;
       if (outcome === undefined) continue;
       for (const cited of claim.evidence?.items ?? []) {
         const definition = cited.value === undefined ? undefined : index.definitions("study", cited.value)[0];
-        const results = definition === undefined ? [] : (readDefinition("study", definition)?.results?.items ?? []);
+        const results = definition === undefined ? [] : (read("study", definition)?.results?.items ?? []);
         const measured = results.map((result) => result.outcome?.value);
         // A result that does not name its outcome may be the one: nothing is said.
         if (
@@ -47,4 +47,9 @@ export const otherOutcome: DocumentRule = {
   },
 };
 
-const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
+/** The first few, so that a study of many outcomes still gives a message that can be read. */
+function list(names: readonly string[]): string {
+  const most = 3;
+  const quoted = names.slice(0, most).map((name) => `"${name}"`);
+  return andList(names.length > most ? [...quoted, `${names.length - most} more`] : quoted);
+}

@@ -27,9 +27,12 @@ export const pContradictsInterval: DocumentRule = {
       if (estimate === undefined || effect.p === undefined) continue;
       const allowed = pFromInterval(estimate);
       if (allowed === undefined || agrees(effect.p.value, allowed)) continue;
+      const level = estimate.interval?.levelWritten === false ? ", taken as a 95% interval," : "";
+      const printed = effect.field === effect.p.field ? "" : ` with ${effect.p.field.text}`;
       report({
         at: effect.p.field.$,
-        message: `The p value printed does not follow from the interval: ${effect.field.text} gives p = ${shown(allowed.central)} (${shown(allowed.low)} to ${shown(allowed.high)} allowing for rounding).`,
+        label: `the interval gives p = ${shown(allowed.central)}`,
+        message: `The p value printed does not follow from the interval: ${effect.field.text}${printed}${level} gives p = ${shown(allowed.central)} (${shown(allowed.low)} to ${shown(allowed.high)}, allowing for rounding).`,
         help: "The p value may belong to another analysis than the interval, such as an adjusted one. Write the pair that belongs together and note the other.",
       });
     }

@@ -22,6 +22,7 @@ export const studyWithoutDesign: DocumentRule = {
   check({ spec }, report) {
     if (spec.kind !== "study" || spec.reading === undefined) return;
     const { study, design } = spec.reading;
+    // A word that is not a design, or nothing behind the colon, has a finding of its own.
     if (design !== undefined && design.value !== "unknown") return;
     const place = design?.$ ?? study?.$;
     if (place === undefined) return;

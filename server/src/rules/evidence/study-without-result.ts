@@ -1,6 +1,8 @@
+import { wordIn } from "../../model/effects.ts";
 import type { StudyResult } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { DocumentRule } from "../types.ts";
+import { isPlanOnly } from "./plan-only.ts";
 
 /** A study reports no result: it is missing evidence, not evidence of nothing. */
 export const studyWithoutResult: DocumentRule = {
@@ -27,27 +29,30 @@ export const studyWithoutResult: DocumentRule = {
     if (design?.value === "qualitative" || design?.value === "cost-study") return;
     const items = results?.items ?? [];
     if (items.some(says)) return;
-    const unmeasured = items.find(
-      (item) => item.effect?.word === "not measured" || wordOf(item.effect) === "not measured",
-    );
+    const unmeasured = items.find((item) => wordIn(item.effect) === "not measured");
+    const planned = isPlanOnly(spec.reading);
     report({
       at: unmeasured?.effect?.$ ?? study.$,
+      severity: planned ? "information" : "warning",
       message:
-        unmeasured === undefined
-          ? `Study "${study.text}" has no result.`
-          : `The outcome of study "${study.text}" was not measured: this is missing evidence, not a finding of no effect.`,
+        unmeasured !== undefined
+          ? `The outcome of study "${study.text}" was not measured: this is missing evidence, not a finding of no effect.`
+          : planned
+            ? `Study "${study.text}" is planned and has no result yet.`
+            : items.length === 0
+              ? `Study "${study.text}" has no result.`
+              : `What study "${study.text}" found is not known: none of its results says.`,
       help: "Record what was found under `results:`; until then the study supports no claim.",
     });
   },
 };
 
-const wordOf = (field: StudyResult["effect"]): string | undefined =>
-  field?.value?.kind === "word" ? field.value.word : undefined;
-
-const known = (field: Field<unknown> | undefined): boolean => field?.value !== undefined;
+/** Read, or there and unreadable, which has a finding of its own. */
+const known = (field: Field<unknown> | undefined): boolean =>
+  field?.value !== undefined || (field?.problem !== undefined && field.problem.reason !== "empty");
 
 function says(result: StudyResult): boolean {
-  const word = result.effect?.word ?? wordOf(result.effect);
+  const word = wordIn(result.effect);
   if (word === "no difference" || word === "none") return true;
   if (known(result.effect) && word === undefined) return true;
   return [
@@ -58,5 +63,7 @@ function says(result: StudyResult): boolean {
     result.months,
     result.cost_effectiveness,
     result.direction,
+    result.p,
+    result.significant,
   ].some((field) => known(field as Field<unknown> | undefined));
 }

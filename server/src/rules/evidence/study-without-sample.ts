@@ -1,6 +1,7 @@
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { DocumentRule } from "../types.ts";
+import { isPlanOnly } from "./plan-only.ts";
 
 /** A study does not say how many took part. */
 export const studyWithoutSample: DocumentRule = {
@@ -23,6 +24,8 @@ export const studyWithoutSample: DocumentRule = {
   },
   check({ spec }, report) {
     if (spec.kind !== "study" || spec.reading?.study === undefined || hasSample(spec.reading)) return;
+    // A model of costs has no participants; a trial that has only been planned has none yet.
+    if (spec.reading.design?.value === "cost-study" || isPlanOnly(spec.reading)) return;
     report({
       at: spec.reading.study.$,
       message: `Study "${spec.reading.study.text}" does not say how many took part.`,
@@ -31,7 +34,9 @@ export const studyWithoutSample: DocumentRule = {
   },
 };
 
-const known = (field: Field<unknown> | undefined): boolean => field?.value !== undefined;
+/** Read, or there and unreadable, which has a finding of its own. */
+const known = (field: Field<unknown> | undefined): boolean =>
+  field?.value !== undefined || (field?.problem !== undefined && field.problem.reason !== "empty");
 
 /** A planned or eligible number is not a sample; clusters alone are not people. */
 function hasSample(study: Study): boolean {

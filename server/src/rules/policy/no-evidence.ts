@@ -1,6 +1,5 @@
-import { readDefinition } from "../../model/defined.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
-import type { DocumentRule, IndexReader } from "../types.ts";
+import type { DocumentContext, DocumentRule } from "../types.ts";
 import { breach, standingGates } from "./gates.ts";
 
 const randomised = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
@@ -47,7 +46,7 @@ export const noEvidence: DocumentRule = {
         continue;
       }
       for (const claim of claims) {
-        const lacks = weakness(claim, gate.minimumEvidence, context.index);
+        const lacks = weakness(claim, gate.minimumEvidence, context);
         if (lacks !== undefined)
           breach(
             standing,
@@ -61,14 +60,14 @@ export const noEvidence: DocumentRule = {
   },
 };
 
-function weakness(claim: OutcomeClaim, minimum: string | undefined, index: IndexReader): string | undefined {
+function weakness(claim: OutcomeClaim, minimum: string | undefined, context: DocumentContext): string | undefined {
   const cited = claim.evidence?.items ?? [];
   if (cited.length === 0) return "no study";
   if (minimum === undefined || minimum === "any") return undefined;
   const enough = minimum === "randomised" ? randomised : compared;
   const designs = cited.map(({ value }) => {
-    const [definition] = value === undefined ? [] : index.definitions("study", value);
-    return definition === undefined ? undefined : readDefinition("study", definition)?.design?.value;
+    const [definition] = value === undefined ? [] : context.index.definitions("study", value);
+    return definition === undefined ? undefined : context.read("study", definition)?.design?.value;
   });
   if (designs.some((design) => design !== undefined && enough.includes(design))) return undefined;
   const wanted = minimum === "randomised" ? "randomised trial" : "study with a comparison group";

@@ -28,7 +28,7 @@ export const noQuantifiedOutcomeAndBenefit: DocumentRule = {
     for (const standing of standingGates(context)) {
       const { gate, intervention } = standing;
       const outcome = hasQuantifiedOutcome(intervention);
-      const benefit = hasQuantifiedBenefit(intervention, context.index);
+      const benefit = hasQuantifiedBenefit(intervention, context);
       const both = gate.needs.includes("outcome-and-benefit");
       const lacksOutcome = !outcome && (both || gate.needs.includes("outcome"));
       const lacksBenefit = !benefit && (both || gate.needs.includes("benefit"));

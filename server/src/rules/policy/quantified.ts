@@ -1,6 +1,5 @@
-import { readDefinition } from "../../model/defined.ts";
 import type { Intervention, OutcomeClaim } from "../../schema/kinds/intervention.ts";
-import type { IndexReader } from "../types.ts";
+import type { DocumentContext } from "../types.ts";
 
 /** True when a claim says by how much: an effect with a number, or what happens with and without. */
 export function isQuantified(claim: OutcomeClaim): boolean {
@@ -13,7 +12,7 @@ export function isQuantified(claim: OutcomeClaim): boolean {
 export const hasQuantifiedOutcome = (spec: Intervention): boolean => (spec.outcomes?.items ?? []).some(isQuantified);
 
 /** True when a benefit has an amount: given directly, or through a quantified outcome whose value is known. */
-export function hasQuantifiedBenefit(spec: Intervention, index: IndexReader): boolean {
+export function hasQuantifiedBenefit(spec: Intervention, context: Pick<DocumentContext, "index" | "read">): boolean {
   const given = (spec.benefits?.items ?? []).some((line) => {
     if (line.value?.value !== undefined) return true;
     if (line.amount === undefined) return false;
@@ -24,8 +23,8 @@ export function hasQuantifiedBenefit(spec: Intervention, index: IndexReader): bo
   if (given) return true;
   return (spec.outcomes?.items ?? []).some((claim) => {
     if (!isQuantified(claim) || claim.outcome?.value === undefined) return false;
-    const [definition] = index.definitions("outcome", claim.outcome.value);
-    const outcome = definition === undefined ? undefined : readDefinition("outcome", definition);
+    const [definition] = context.index.definitions("outcome", claim.outcome.value);
+    const outcome = definition === undefined ? undefined : context.read("outcome", definition);
     return (outcome?.values?.items ?? []).some((each) => each.value?.value !== undefined);
   });
 }

@@ -101,18 +101,26 @@ export interface Extra {
   readonly detail?: (() => readonly Worked[]) | undefined;
 }
 
-/** A number that somebody wrote or a table holds. Infinite and NaN are taken as not known. */
-export function given(label: string, value: number, extra: Extra = {}): Worked {
-  const finite = Number.isFinite(value);
+/** Every worked value has all its fields in one order: engines read such objects fastest, and a long spec makes many. */
+function make(
+  operation: Operation,
+  label: string,
+  value: number | undefined,
+  unit: Unit,
+  operands: readonly Worked[],
+  missing: readonly Missing[],
+  extra: Extra,
+): Mutable<Worked> {
   return {
-    operation: "given",
+    operation,
     label,
-    value: finite ? value : undefined,
-    unit: extra.unit ?? NO_UNIT,
-    operands: nothing,
+    value,
+    unit,
+    operands,
     low: extra.low,
     high: extra.high,
-    missing: finite ? nothing : [{ reason: "value-unreadable", what: label, ...refOf(extra) }],
+    missing,
+    none: undefined,
     basis: extra.basis ?? "computed",
     unverified: extra.unverified ?? nothing,
     ref: extra.ref,
@@ -120,27 +128,24 @@ export function given(label: string, value: number, extra: Extra = {}): Worked {
     source: extra.source,
     place: extra.place,
     coarse: extra.coarse,
+    evaluate: undefined,
     detail: extra.detail,
   };
 }
 
-const refOf = (extra: Extra) => (extra.ref === undefined ? {} : { ref: extra.ref });
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A number that somebody wrote or a table holds. Infinite and NaN are taken as not known. */
+export function given(label: string, value: number, extra: Extra = {}): Worked {
+  if (Number.isFinite(value)) return make("given", label, value, extra.unit ?? NO_UNIT, nothing, nothing, extra);
+  const ref = extra.ref === undefined ? {} : { ref: extra.ref };
+  return unknown(label, { reason: "value-unreadable", what: label, ...ref }, extra);
+}
 
 /** A value that is not known, and what is missing. */
 export function unknown(label: string, missing: Missing | readonly Missing[], extra: Extra = {}): Worked {
-  return {
-    operation: "given",
-    label,
-    value: undefined,
-    unit: extra.unit ?? NO_UNIT,
-    operands: nothing,
-    missing: Array.isArray(missing) ? (missing as readonly Missing[]) : [missing as Missing],
-    basis: extra.basis ?? "computed",
-    unverified: nothing,
-    ref: extra.ref,
-    note: extra.note,
-    source: extra.source,
-  };
+  const all = Array.isArray(missing) ? (missing as readonly Missing[]) : [missing as Missing];
+  return make("given", label, undefined, extra.unit ?? NO_UNIT, nothing, all, extra);
 }
 
 /** No figure, for a reason that is not ignorance. */
@@ -150,7 +155,9 @@ export function none(
   operands: readonly Worked[] = nothing,
   extra: Extra = {},
 ): Worked {
-  return { ...unknown(label, nothing, extra), operands, none: reason, low: extra.low, high: extra.high };
+  const worked = make("given", label, undefined, extra.unit ?? NO_UNIT, operands, nothing, extra);
+  worked.none = reason;
+  return worked;
 }
 
 /** Adds numbers so that their order never changes the result: smallest first. */
@@ -236,23 +243,13 @@ function operate(
   const adds = operation === "sum";
   // In a sum what is none adds nothing; anywhere else the result is none too.
   const parts = adds && noneOf !== undefined ? operands.filter((operand) => operand.none === undefined) : operands;
-  const result = {
-    operation,
-    label,
-    value: undefined as number | undefined,
-    unit,
-    operands,
-    missing: collect(parts, missingOf),
-    none: noneOf !== undefined && (!adds || parts.length === 0) ? noneOf : undefined,
-    basis: inferred ? ("inferred" as const) : (extra.basis ?? "computed"),
-    unverified: extra.unverified ?? collect(operands, unverifiedOf),
-    ref: extra.ref,
-    note: extra.note,
-    source: extra.source,
-    evaluate,
-    low: undefined as number | undefined,
-    high: undefined as number | undefined,
-  };
+  const result = make(operation, label, undefined, unit, operands, collect(parts, missingOf), extra);
+  result.evaluate = evaluate;
+  result.low = undefined;
+  result.high = undefined;
+  if (noneOf !== undefined && (!adds || parts.length === 0)) result.none = noneOf;
+  if (inferred) result.basis = "inferred";
+  if (extra.unverified === undefined) result.unverified = collect(operands, unverifiedOf);
   if (result.none === undefined) {
     result.value = evaluateOnce(
       result,

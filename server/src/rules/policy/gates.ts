@@ -1,9 +1,13 @@
+import type { Figure } from "../../costing/figure.ts";
+import type { Missing } from "../../costing/worked.ts";
 import type { GateSetting } from "../../model/settings.ts";
 import type { SpecOf } from "../../model/spec.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
+import type { Field } from "../../schema/shape.ts";
 import type { Place } from "../../syntax/types.ts";
 import { currencyOf, equalUnits } from "../../values/index.ts";
 import type { DocumentContext, Reporter } from "../types.ts";
+import { sentence } from "../wording.ts";
 
 /** A gate that stands before this spec. */
 export interface StandingGate {
@@ -19,6 +23,7 @@ function aboveSpend(context: DocumentContext, gate: GateSetting): boolean | "not
   const assessment = context.assessment();
   const yearly = gate.spendOver.unit.powers.some(([base, power]) => base === "year" && power < 0);
   const cost = assessment?.figures.get(yearly ? "cost_per_year" : "cost_total");
+  if (cannotBeRead(cost)) return false;
   if (cost?.value === undefined || currencyOf(cost.unit) !== currencyOf(gate.spendOver.unit)) return "not known";
   if (!equalUnits(cost.unit, gate.spendOver.unit)) return "not known";
   // A known part that is already above is above; one that is below may yet rise.
@@ -34,6 +39,13 @@ export function standingGates(context: DocumentContext): readonly StandingGate[]
 export function undecidedGates(context: DocumentContext): readonly StandingGate[] {
   return gatesWhere(context, "not known");
 }
+
+/**
+ * True when a gate that is more than information asks for this: what is lacking is then said once, by the gate, and the rule that would
+ * say it anywhere is silent.
+ */
+export const gateAsks = (context: DocumentContext, need: string): boolean =>
+  standingGates(context).some(({ gate }) => gate.severity !== "information" && gate.needs.includes(need));
 
 function gatesWhere(context: DocumentContext, above: boolean | "not known"): readonly StandingGate[] {
   const spec = context.spec;
@@ -51,20 +63,53 @@ function gatesWhere(context: DocumentContext, above: boolean | "not known"): rea
     .map((gate) => ({ gate, intervention, at }));
 }
 
-/** Reports a breach in the gate's own words and at its own severity. `lacks` completes "this spec has ...". */
-export function breach(
-  standing: StandingGate,
-  report: Reporter,
-  lacks: string,
-  help: string,
-  at: Place = standing.at,
-): void {
-  const { gate, intervention } = standing;
-  const status = intervention.status?.value === undefined ? "" : ` (${intervention.status.value})`;
-  report({
-    at,
-    message: `Gate "${gate.gate}": "${intervention.intervention?.text ?? "this intervention"}"${status} has ${lacks}.`,
-    help: gate.message === undefined ? help : `${gate.message} ${help}`,
-    severity: gate.severity === "off" ? "information" : gate.severity,
-  });
+/** What a spec lacks of what a gate asks for. `lacks` completes "this spec has ...". */
+export interface Lack {
+  readonly lacks: string;
+  readonly help: string;
+  /** Where to point, when not at the status. */
+  readonly at?: Place;
 }
+
+/** What a spec lacks of one of the things that a gate may ask for; nothing when the gate does not ask, or when it cannot be read. */
+export type Asked = (context: DocumentContext, standing: StandingGate) => readonly Lack[];
+
+/** Reports every lack, in the gate's own words and at its own severity. */
+export const reportBreaches =
+  (asked: Asked) =>
+  (context: DocumentContext, report: Reporter): void => {
+    for (const standing of standingGates(context))
+      for (const { lacks, help, at } of asked(context, standing)) {
+        const { gate, intervention } = standing;
+        const status = intervention.status?.value === undefined ? "" : ` (${intervention.status.value})`;
+        report({
+          at: at ?? standing.at,
+          message: `Gate "${gate.gate}": "${intervention.intervention?.text ?? "this intervention"}"${status} has ${lacks}.`,
+          help: gate.message === undefined ? help : `${sentence(gate.message)} ${help}`,
+          severity: gate.severity === "off" ? "information" : gate.severity,
+        });
+      }
+  };
+
+/** True for a key that is there and cannot be read: that has a finding of its own, and what it says is not known. */
+export const unreadable = (field: Field<unknown> | undefined): boolean =>
+  field?.problem !== undefined && field.problem.reason !== "empty";
+
+/** True when a figure is not whole because something cannot be read or does not exist: that has a finding of its own, and a gate is silent. */
+export const cannotBeRead = (figure: Figure | undefined): boolean => broken(figure?.missing ?? []);
+
+const faults: readonly Missing["reason"][] = [
+  "value-unreadable",
+  "unit-cost-missing",
+  "line-problem",
+  "currency-differs",
+  "setting-unknown",
+];
+
+function broken(missing: readonly Missing[]): boolean {
+  return missing.some((each) => faults.includes(each.reason) || broken(each.because ?? []));
+}
+
+/** True when a gate that stands before this spec asks for something: its finding then speaks for both. */
+export const gateAsks = (context: DocumentContext, need: string): boolean =>
+  standingGates(context).some(({ gate }) => gate.needs.includes(need));

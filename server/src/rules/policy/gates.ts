@@ -109,7 +109,3 @@ const faults: readonly Missing["reason"][] = [
 function broken(missing: readonly Missing[]): boolean {
   return missing.some((each) => faults.includes(each.reason) || broken(each.because ?? []));
 }
-
-/** True when a gate that stands before this spec asks for something: its finding then speaks for both. */
-export const gateAsks = (context: DocumentContext, need: string): boolean =>
-  standingGates(context).some(({ gate }) => gate.needs.includes(need));

@@ -2,6 +2,9 @@ import { nearest } from "../../schema/names.ts";
 import type { DocumentRule } from "../types.ts";
 import { andList } from "../wording.ts";
 
+/** Keys that stand beside the sites in figures that a publication prints. */
+const beside: readonly string[] = ["all", "mean_of_sites"];
+
 /** Only where the spec lists its sites. */
 export const unknownSite: DocumentRule = {
   code: "reference/unknown-site",
@@ -41,8 +44,7 @@ costs:
     const sites = listedSites(context);
     if (sites.length === 0) return;
     for (const { key, place, path, map } of context.fields().mapKeys) {
-      if (!map.keyDoc.startsWith("a site") || sites.includes(key)) continue;
-      if (map.keyDoc.includes(key)) continue;
+      if (!map.keyDoc.startsWith("a site") || sites.includes(key) || beside.includes(key)) continue;
       const near = nearest(key, sites);
       report({
         at: place,

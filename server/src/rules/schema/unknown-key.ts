@@ -1,3 +1,4 @@
+import type { MappingNode, ParsedFile, Place } from "../../syntax/types.ts";
 import { said } from "../wording.ts";
 import { listChoices, replaceBy } from "./choices.ts";
 import { schemaRule } from "./issue.ts";
@@ -18,7 +19,8 @@ title: A child enters care
 `,
     },
   },
-  say({ place, data: { key, nearest, allowed, inside } }) {
+  say({ place, data: { key, nearest, allowed, inside } }, { parsed }) {
+    const taken = nearest !== undefined && isWritten(parsed, place, nearest.name);
     const where = inside === undefined ? "here" : `under "${inside}"`;
     return {
       message: `${said(key)} is not a key that may stand ${where}, so what it holds is not read.`,
@@ -28,9 +30,18 @@ title: A child enters care
               allowed.map(({ name }) => ({ name, doc: "" })),
               20,
             )}. Remarks belong under "notes".`
-          : `Did you mean "${nearest.name}"?`,
+          : taken
+            ? `Did you mean "${nearest.name}"? That is written here already: keep the one that is right.`
+            : `Did you mean "${nearest.name}"?`,
       label: "not known here",
-      fixes: replaceBy(nearest, place, key),
+      fixes: taken ? [] : replaceBy(nearest, place, key),
     };
   },
 });
+
+/** Whether the mapping that holds the key at a place has another key already. */
+function isWritten(parsed: ParsedFile, place: Place, name: string): boolean {
+  const nodes = parsed.pathAt(parsed.spanOf(place).start)?.nodes ?? [];
+  const around = nodes.findLast((node): node is MappingNode => node.kind === "mapping");
+  return around?.entries.some(({ key }) => key.text === name) === true;
+}

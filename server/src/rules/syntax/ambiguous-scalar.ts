@@ -31,7 +31,9 @@ developer_led: true
       const doubt = doubtOf(node, scalar, field);
       if (doubt !== undefined) report({ at: field.$, ...doubt });
     }
-    for (const { key, place } of mapKeys) {
+    for (const { key, place, map } of mapKeys) {
+      // A key outside a closed list of words is reported as that.
+      if (map.words !== undefined && !Object.hasOwn(map.words, key)) continue;
       if (asFlag(key) === undefined || place.chunk.text.slice(place.start, place.end) !== key) continue;
       report({
         at: place,

@@ -34,7 +34,8 @@ function wholeValue({ chunk, start, detail }: SyntaxIssue): Place | undefined {
   const colon = detail === undefined ? -1 : detail.search(/:(?=\s|$)/);
   if (detail === undefined || colon === -1) return undefined;
   const from = start - colon;
-  return chunk.text.slice(from, from + detail.length) === detail
+  return chunk.text.slice(from, from + detail.length) === detail &&
+    /(?:^|[\r\n])[^\r\n]*[:-][ \t]+$/.test(chunk.text.slice(0, from))
     ? { chunk, start: from, end: from + detail.length }
     : undefined;
 }

@@ -5,7 +5,7 @@ import { quoteFix, restOfLine } from "./quote.ts";
 /** Only names that nothing refers to, on a text of one line: a name that is used is there on purpose. */
 export const lostAmpersand: FileRule = {
   code: "syntax/lost-ampersand",
-  severity: "warning",
+  severity: "information",
   scope: "file",
   page: {
     title: "Word lost after an ampersand",

@@ -1,5 +1,5 @@
 import type { Place } from "../../syntax/types.ts";
-import type { Edit } from "../types.ts";
+import type { Edit, Fix } from "../types.ts";
 import { syntaxRule } from "./issue.ts";
 
 export const tabIndent = syntaxRule("tab-indent", {
@@ -25,12 +25,23 @@ population:
       message: "This line is indented with a tab; YAML counts spaces only, so it cannot tell what the line belongs to.",
       help: "Indent with spaces, two for each step.",
       label: "tab",
-      fixes: [{ title: "Replace tabs by spaces", certain: onlyTabs(issue), edits: tabsOf(issue) }],
+      fixes: tabFixes(issue),
     };
   },
 });
 
 const indented = /^([ ]*\t[ \t]*)(?=[^\s#])/gm;
+
+function tabFixes(issue: Place): readonly Fix[] {
+  const title = "Replace tabs by spaces";
+  const indents = tabsOf(issue);
+  if (indents.length > 0) return [{ title, certain: onlyTabs(issue), edits: indents }];
+  // After a hyphen one space does.
+  const run = /^\t+/.exec(issue.chunk.text.slice(issue.start))?.[0];
+  if (run === undefined) return [];
+  const at = { chunk: issue.chunk, start: issue.start, end: issue.start + run.length };
+  return [{ title, certain: true, edits: [{ at, text: " " }] }];
+}
 
 /** Every tab that indents a line of the same chunk. */
 function tabsOf({ chunk }: Place): readonly Edit[] {

@@ -29,7 +29,7 @@ title: "A child enters care"
       fixes: [
         {
           title: `Add ${mark} at the end of the line`,
-          certain: mark === '"' && !written.includes('"') && !written.endsWith("\\\\"),
+          certain: mark === '"' && !written.includes('"') && !written.endsWith("\\"),
           edits: [{ at: { ...value, start: value.end }, text: mark }],
         },
       ],

@@ -30,9 +30,12 @@ costs:
 `,
     },
   },
+  lacks: ({ noun }) => noun,
   say({ item, noun, participant }) {
+    // An outcome has no item: the problem then carries what it counts.
+    const what = item === noun ? "This outcome" : said(item);
     return {
-      message: `${said(item)} is counted per ${noun}, but this spec counts ${plural(participant)}, and does not say how many ${plural(noun)} one ${participant} has.`,
+      message: `${what} is counted per ${noun}, but this spec counts ${plural(participant)}, and does not say how many ${plural(noun)} one ${participant} has.`,
       help: `Write it under "population", such as "has: 1.5 ${plural(noun)}/${participant}". Where it is always one: "has: 1 ${noun}/${participant}".`,
       label: `${plural(noun)} per ${participant}?`,
     };

@@ -30,6 +30,7 @@ costs:
 `,
     },
   },
+  lacks: () => "time in service",
   say({ item, left }) {
     return {
       message: `${said(item)} costs ${formatUnit(left)}, but nothing says how long one participant is served, so the line is not costed.`,

@@ -33,6 +33,7 @@ costs:
 `,
     },
   },
+  lacks: ({ noun }) => noun,
   say({ at, item, noun, known }) {
     const near = nearestNoun(noun, known);
     const meant = near !== undefined && near !== noun ? near : undefined;

@@ -119,9 +119,11 @@ export class ProjectIndex {
         ? this.definitions(kind, id)
             .map((each) => `${each.path}:${this.fingerprint(each)}`)
             .join("|")
-        : what === "uses"
-          ? (this.#used.get(`${kind} ${id}`) ?? []).join("|")
-          : fingerprint(this.ids(kind).join("|"));
+        : what === "defined"
+          ? (this.#defined.get(`${kind} ${id}`) ?? []).join("|")
+          : what === "uses"
+            ? (this.#used.get(`${kind} ${id}`) ?? []).join("|")
+            : fingerprint(this.ids(kind).join("|"));
     this.#answers.set(question, answer);
     return answer;
   }
@@ -145,6 +147,10 @@ export class ProjectIndex {
       fingerprint: (definition) => this.fingerprint(definition),
       definitions: (kind, id) => {
         note(`definitions ${kind} ${id}`);
+        return this.definitions(kind, id);
+      },
+      defined: (kind, id) => {
+        note(`defined ${kind} ${id}`);
         return this.definitions(kind, id);
       },
       uses: (kind, id) => {

@@ -1,6 +1,6 @@
 /** From a case to its figures. */
 import { unit } from "../values/units.ts";
-import { benefitFigures } from "./benefit-figures.ts";
+import { benefitFigures, benefitsLeftOut } from "./benefit-figures.ts";
 import type { BenefitResult, LeftOut } from "./benefits.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { costFigures } from "./cost-figures.ts";
@@ -75,11 +75,29 @@ export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSe
       return all.value === undefined || one.missing.length < all.missing.length ? one : all;
     },
   };
-  costFigures(sheet);
-  siteFigures(sheet);
-  outcomeFigures(sheet);
-  const leftOut = benefitFigures(sheet);
-  return { prices, whole, single, figures, sheet, leftOut };
+  // Made when asked for: a check of a long repository asks for the figures of few specs.
+  let made = false;
+  let leftOut: ReadonlyMap<BenefitResult, LeftOut> | undefined;
+  return {
+    prices,
+    whole,
+    single,
+    sheet,
+    get figures() {
+      if (!made) {
+        made = true;
+        costFigures(sheet);
+        siteFigures(sheet);
+        outcomeFigures(sheet);
+        benefitFigures(sheet);
+      }
+      return figures;
+    },
+    get leftOut() {
+      leftOut ??= benefitsLeftOut(sheet);
+      return leftOut;
+    },
+  };
 }
 
 function perParticipant(total: Worked, input: CaseInput) {

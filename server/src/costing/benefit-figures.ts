@@ -21,10 +21,17 @@ const undiscounted: Of = (benefit) => benefit.total;
 const present: Of = (benefit) => benefit.presentValue;
 const presentUncorrected: Of = (benefit) => benefit.presentValueUncorrected;
 
-/** Every figure of benefit and return; returns why benefits were left out of the total. None where the case has no benefits. */
-export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut> {
+/** Why benefits are left out of the total. */
+export function benefitsLeftOut({ whole, settings }: Sheet): ReadonlyMap<BenefitResult, LeftOut> {
+  return whole.benefits.length === 0
+    ? new Map()
+    : selectBenefits(whole, whole.benefits, undiscounted, settings).leftOut;
+}
+
+/** Every figure of benefit and return. None where the case has no benefits. */
+export function benefitFigures(sheet: Sheet): void {
   const { whole, settings, put, input } = sheet;
-  if (whole.benefits.length === 0) return new Map();
+  if (whole.benefits.length === 0) return;
   const selection = selectBenefits(whole, whole.benefits, undiscounted, settings);
   const gross = put("gross_benefit", benefitSum("Benefit", whole, selection));
   put(
@@ -51,7 +58,7 @@ export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut
     input.costs.some((line) => line.correction !== undefined) ||
     whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
   if (corrected) put("pv_benefit_uncorrected", presentBenefit(sheet, whole, presentUncorrected));
-  if (input.costs.length === 0) return selection.leftOut;
+  if (input.costs.length === 0) return;
   put("net_benefit", difference("Net benefit", gross, incrementalCost(sheet, whole)));
   put(
     "net_benefit_per_starter",
@@ -62,7 +69,6 @@ export function benefitFigures(sheet: Sheet): ReadonlyMap<BenefitResult, LeftOut
   returns(sheet, true);
   if (corrected) returns(sheet, false);
   put("payback", payback(sheet));
-  return selection.leftOut;
 }
 
 const grossOf = (sheet: Sheet, run: Run): Worked =>

@@ -23,7 +23,7 @@ export interface Step {
 
 /** The derivation of a worked value, built when asked for. `depth` bounds it; steps below are left out. */
 export function derive(worked: Worked, depth = 40): Step {
-  const parts = worked.detail?.() ?? worked.operands;
+  const parts = worked.detail === undefined ? worked.operands : [...worked.operands, ...worked.detail()];
   return {
     label: worked.label,
     value: worked.value,

@@ -183,17 +183,17 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
       });
     }
     case "improvement":
-      return input.better === "lower" ? negated(effect.worked) : effect.worked;
+      return input.better === "lower" ? negated("Difference the effect makes", effect.worked) : effect.worked;
   }
 }
 
-const negated = (worked: Worked): Worked =>
-  apply(worked.label, [worked], ([value = 0]) => -value, { unit: worked.unit, note: "less is better: a fall" });
+const negated = (label: string, worked: Worked): Worked =>
+  apply(label, [worked], ([value = 0]) => -value, { unit: worked.unit, note: "less is better: a fall" });
 
 function improvementOf(input: ClaimInput, difference: Worked, problems: OutcomeProblem[]): Worked {
   if (input.effect.kind === "improvement") return input.effect.worked;
   if (input.better === "higher") return relabel(difference, `Improvement in ${input.title}`);
-  if (input.better === "lower") return negated(relabel(difference, `Improvement in ${input.title}`));
+  if (input.better === "lower") return negated(`Improvement in ${input.title}`, difference);
   if (difference.value !== undefined)
     problems.push({ reason: "direction-unknown", ref: input.ref, outcome: input.outcome });
   return unknown(
@@ -235,8 +235,8 @@ export function effectYears(
   input: ClaimInput,
   frame: OutcomeFrame,
 ): { readonly worked: Worked; readonly profile: ReturnType<typeof laidOut>["profile"] } | undefined {
-  const lag = input.lag ?? zero;
-  const dropOff = input.dropOff ?? zero;
+  const lag = input.lag ?? noLag;
+  const dropOff = input.dropOff ?? noDropOff;
   const { lasts } = input;
   if (lasts === undefined) return undefined;
   const label = "Years in effect";
@@ -261,4 +261,5 @@ export function effectYears(
   return { worked, profile: at.profile };
 }
 
-const zero = given("None", 0, { unit: NO_UNIT });
+const noLag = given("No lag written", 0, { unit: unit(["year", 1]) });
+const noDropOff = given("No drop-off written", 0, { unit: NO_UNIT });

@@ -134,6 +134,8 @@ export interface FileContext {
 export interface IndexReader {
   /** Every definition of that id; empty when it is missing. */
   definitions(kind: IdKind, id: string): readonly Definition[];
+  /** The same for a rule that asks only where an id is defined: what the definitions say may change without it being asked again. */
+  defined(kind: IdKind, id: string): readonly Definition[];
   /** Where an id is used, across the project. */
   uses(kind: IdKind, id: string): readonly Use[];
   /** Names what a definition means: changes when that does, never with comments or formatting. */

@@ -65,9 +65,13 @@ export function report(input: ReportInput): Assessment {
         },
       ];
     }),
-    figures: appraised.figures,
+    get figures() {
+      return appraised.figures;
+    },
     ownFigures: input.ownFigures,
-    costBand: costBandOf(appraised.figures, input.context),
+    get costBand() {
+      return costBandOf(appraised.figures, input.context);
+    },
     stated: input.stated.checks,
     inferred: input.stated.inferred,
     problems,

@@ -1,3 +1,4 @@
+import { confidenceGrades } from "../../data/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
 
@@ -20,7 +21,7 @@ export const unverifiedGrade: DocumentRule = {
       valid: withLines(line),
     },
   },
-  check({ spec, assessment }, report) {
+  check({ spec }, report) {
     if (spec.kind !== "intervention") return;
     const graded = [
       ...(spec.reading?.costs?.lines?.items ?? []),
@@ -29,11 +30,16 @@ export const unverifiedGrade: DocumentRule = {
     ].flatMap((each) => (each.confidence?.value === undefined ? [] : [each.confidence]));
     const [first] = graded;
     if (first === undefined) return;
-    const unverified = new Set([...(assessment()?.figures.values() ?? [])].flatMap((figure) => figure.unverified));
-    if (unverified.size === 0) return;
+    // The best grade corrects nothing.
+    const corrects = graded.some(
+      ({ value }) =>
+        value !== undefined &&
+        confidenceGrades.rows.some(({ grade, costs, benefits }) => grade === value.value && costs + benefits > 0),
+    );
+    if (confidenceGrades.provenance !== "memory" || !corrects) return;
     report({
       at: first.$,
-      message: `This grade corrects a figure by a table that is not verified: ${[...unverified].join("; ")}.`,
+      message: `This grade corrects a figure by a table that is not verified: ${confidenceGrades.title}.`,
       help: "The uncorrected figure stands beside the corrected one; quote that until the table is verified.",
       related: graded.slice(1, 10).map((each) => ({ at: each.$, label: "graded too" })),
     });

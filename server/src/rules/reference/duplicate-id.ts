@@ -33,7 +33,7 @@ title: A child returns home
     for (const { kind, id, at } of context.ids().definitions) {
       const own = parsed.spanOf(at);
       const others = index
-        .definitions(kind, id)
+        .defined(kind, id)
         .filter((other) => isRival(other, context) && !(other.path === path && other.span.start === own.start));
       if (others.length === 0) continue;
       const elsewhere = [...new Set(others.filter((other) => other.path !== path).map((other) => other.path))];

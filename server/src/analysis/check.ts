@@ -7,6 +7,7 @@ import { severityUnder } from "../model/settings.ts";
 import type { Spec } from "../model/spec.ts";
 import { rules } from "../rules/index.ts";
 import { applySuppressions, readSuppressions } from "../rules/suppression/index.ts";
+import { firstLine } from "../rules/trouble.ts";
 import type { DocumentContext, FileContext, Finding, IndexReader, Report, Rule, Where } from "../rules/types.ts";
 import { checkStructure, type SchemaIssue, type StructureCache } from "../schema/check.ts";
 import { toPlain } from "../syntax/index.ts";
@@ -137,7 +138,8 @@ function documentContext(
 }
 
 function finish(file: OpenFile, rule: Rule, severity: Finding["severity"], report: Report): Finding {
-  const at = locate(file, report.at);
+  // One line at most: a finding must never underline half a document.
+  const at = locate(file, firstLine(report.at));
   return {
     code: rule.code,
     severity,

@@ -2,43 +2,43 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CheckedFile, FileSummary } from "../../analysis/index.ts";
+import type { FileSummary } from "../../analysis/index.ts";
+import type { Finding } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { dateText } from "../as-of.ts";
 import { version } from "../version.ts";
+import { decodeEntries, encode } from "./cache-format.ts";
 
-/** What an earlier run knew of a file. */
+/** What the last run knew of a file. */
 export interface CacheEntry {
   readonly path: FilePath;
   readonly stamp: string;
   readonly hash: string;
   readonly summary: FileSummary;
-  /** What was found; undefined when the file was not checked, or on another day. */
-  readonly checked: CheckedFile | undefined;
+  /** Undefined when it was not checked, or is no longer known to hold. */
+  readonly checked:
+    | { readonly findings: readonly Finding[] /** Questions put to the index. */; readonly asked: readonly string[] }
+    | undefined;
 }
 
 export interface CacheContent {
-  /** When the run before read its files, in milliseconds since 1970: a file changed since then, or just before, may not be trusted by its stamp. */
+  /** When the run read its files, in milliseconds since 1970: a file changed since then, or just before, may not be trusted by its stamp. */
   readonly readAt: number;
   /** Whether summaries are whole (see `lighten`). */
   readonly whole: boolean;
   readonly entries: ReadonlyMap<FilePath, CacheEntry>;
 }
 
-/** One file in the project's folder that remembers the last run. Whatever is wrong with it, it is as if there were none. */
+/**
+ * Remembers the last run in the project's folder: a large file, and a small one with what has changed since. Whatever is wrong with
+ * them, it is as if there were none.
+ */
 export interface Cache {
   load(): CacheContent | undefined;
-  save(content: Omit<CacheContent, "entries">, entries: Iterable<CacheEntry>): void;
+  /** `changed`: entries that differ from those loaded; undefined: all may. */
+  save(content: CacheContent, changed: ReadonlySet<FilePath> | undefined): void;
 }
-
-type Line = readonly [
-  path: string,
-  stamp: string,
-  hash: string,
-  summary: FileSummary,
-  checked: readonly [Omit<CheckedFile, "reads">, readonly string[]] | 0,
-];
 
 interface Header {
   readonly engine: string;
@@ -46,76 +46,88 @@ interface Header {
   readonly readAt: number;
   readonly whole: boolean;
   readonly digest: string;
+  /** Of a small file: the digest of the large one it belongs to. */
+  readonly base?: string;
 }
 
 export const cacheFolder = ".wellspent-cache";
+/** Beyond this share of the project, what has changed is not worth a file of its own. */
+const smallShare = 0.1;
 
 /** `folder`: where it lies; by default in the project. `asOf`: findings of another day are not used again. */
 export function openCache(root: string, folder: string | undefined, asOf: CalendarDate): Cache {
   const home = folder ?? join(root, cacheFolder);
-  const file = join(home, folder === undefined ? "check.jsonl" : `check-${digestOf(root).slice(0, 12)}.jsonl`);
+  const name = folder === undefined ? "check" : `check-${digestOf(Buffer.from(root)).slice(0, 12)}`;
+  const files = { base: join(home, `${name}.all`), since: join(home, `${name}.since`) };
   const day = dateText(asOf);
+  let base: { readonly digest: string; readonly since: ReadonlyMap<FilePath, CacheEntry> } | undefined;
+  const read = (file: string): { header: Header; entries: CacheEntry[] } | undefined => {
+    try {
+      return readEntries(readFileSync(file), day);
+    } catch {
+      return undefined;
+    }
+  };
   return {
     load() {
-      try {
-        return readCache(readFileSync(file, "utf8"), day);
-      } catch {
-        return undefined;
-      }
+      const whole = read(files.base);
+      if (whole === undefined) return undefined;
+      const late = read(files.since);
+      const since = late?.header.base === whole.header.digest ? late : undefined;
+      base = { digest: whole.header.digest, since: byPath(since?.entries ?? []) };
+      const entries = byPath([...whole.entries, ...(since?.entries ?? [])]);
+      const { readAt, whole: isWhole } = (since ?? whole).header;
+      return { readAt, whole: isWhole, entries };
     },
-    save(content, entries) {
-      const lines: string[] = [];
-      for (const { path, stamp, hash, summary, checked } of entries) {
-        const kept = checked && ([{ ...checked, reads: undefined }, [...checked.reads].flat()] as const);
-        lines.push(JSON.stringify([path, stamp, hash, summary, kept ?? 0] satisfies Line));
-      }
-      const body = lines.join("\n");
-      const header: Header = { engine: engineStamp(), asOf: day, ...content, digest: digestOf(body) };
-      const draft = `${file}.${process.pid}`;
+    save({ readAt, whole, entries }, changed) {
+      const common = { engine: engineStamp(), asOf: day, readAt, whole };
+      const late = changed === undefined ? undefined : new Set([...changed, ...(base?.since.keys() ?? [])]);
       try {
         mkdirSync(home, { recursive: true });
         // Keeps itself out of the repository, whatever that ignores.
         if (folder === undefined) writeFileSync(join(home, ".gitignore"), "*\n");
-        writeFileSync(draft, `${JSON.stringify(header)}\n${body}`);
-        renameSync(draft, file);
+        if (base !== undefined && late !== undefined && late.size <= smallShare * entries.size) {
+          const own = [...late].flatMap((path) => entries.get(path) ?? []);
+          writeWhole(files.since, { ...common, base: base.digest }, encode(own));
+        } else {
+          writeWhole(files.base, common, encode(entries.values()));
+          rmSync(files.since, { force: true });
+        }
       } catch {
         // A folder that cannot be written to costs time at the next run, nothing else.
-        discard(draft);
       }
     },
   };
 }
 
-function discard(file: string): void {
+const byPath = (entries: readonly CacheEntry[]): Map<FilePath, CacheEntry> =>
+  new Map(entries.map((entry) => [entry.path, entry]));
+
+function readEntries(bytes: Buffer, day: string): { header: Header; entries: CacheEntry[] } | undefined {
+  const end = bytes.indexOf(10);
+  const header = JSON.parse(bytes.toString("latin1", 0, end)) as Header;
+  const body = bytes.subarray(end + 1);
+  if (header.engine !== engineStamp() || header.asOf !== day || header.digest !== digestOf(body)) return undefined;
+  return { header, entries: decodeEntries(body.toString("latin1")) };
+}
+
+/** A file that is whole or is not there: written beside its place, then moved to it. */
+function writeWhole(file: string, header: Omit<Header, "digest">, body: string): void {
+  const bytes = Buffer.from(body, "latin1");
+  const draft = `${file}.${process.pid}`;
   try {
-    rmSync(file, { force: true });
-  } catch {
-    // It was never written.
+    writeFileSync(
+      draft,
+      Buffer.concat([Buffer.from(`${JSON.stringify({ ...header, digest: digestOf(bytes) })}\n`), bytes]),
+    );
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
 }
 
-function readCache(text: string, day: string): CacheContent | undefined {
-  const end = text.indexOf("\n");
-  const header = JSON.parse(text.slice(0, end)) as Header;
-  const body = text.slice(end + 1);
-  if (header.engine !== engineStamp() || header.digest !== digestOf(body)) return undefined;
-  const entries = new Map<FilePath, CacheEntry>();
-  const sameDay = header.asOf === day;
-  for (const line of body === "" ? [] : (JSON.parse(`[${body.replaceAll("\n", ",")}]`) as Line[])) {
-    const [path, stamp, hash, summary, kept] = line;
-    const checked = kept === 0 || !sameDay ? undefined : { ...kept[0], reads: pairs(kept[1]) };
-    entries.set(path, { path, stamp, hash, summary, checked });
-  }
-  return { readAt: header.readAt, whole: header.whole, entries };
-}
-
-function pairs(flat: readonly string[]): Map<string, string> {
-  const map = new Map<string, string>();
-  for (let at = 0; at + 1 < flat.length; at += 2) map.set(flat[at] as string, flat[at + 1] as string);
-  return map;
-}
-
-const digestOf = (text: string): string => createHash("sha1").update(text).digest("base64url");
+const digestOf = (bytes: Buffer): string => createHash("sha1").update(bytes).digest("base64url");
 
 /** Names the engine and the reference data built into it: the version, and the size and time of the program itself. */
 function engineStamp(): string {

@@ -1,0 +1,17 @@
+import { kindOfName } from "../../workspace/names.ts";
+import type { Project } from "../project.ts";
+import type { ShareFile } from "./share.ts";
+
+/** Every file that bears one of our names: those listed, those that the walk could not take for a file, and what stands in. */
+export function filesOf({ overlay, listing }: Project): ShareFile[] {
+  const none = { stamp: "", size: 0, changed: Number.POSITIVE_INFINITY };
+  const files: ShareFile[] = listing.entries
+    .filter((entry) => entry.path !== overlay?.path)
+    .map((entry) => ({ entry }));
+  for (const { path, ...problem } of listing.problems)
+    if (kindOfName(path) !== undefined && path !== overlay?.path)
+      files.push({ entry: { path, ...none }, content: { kind: "problem", ...problem } });
+  if (overlay !== undefined)
+    files.push({ entry: { path: overlay.path, ...none }, content: { kind: "text", text: overlay.text } });
+  return files;
+}

@@ -1,0 +1,29 @@
+import { kindOfName } from "../../workspace/names.ts";
+import type { FilePath } from "../../workspace/types.ts";
+import type { Project } from "../project.ts";
+import type { Notice } from "../result.ts";
+import type { Extracted } from "./share.ts";
+
+/** What stood in the way of reading a project. `isFound` says whether a finding tells the same of a file. */
+export function noticesOf(
+  project: Project,
+  extracted: ReadonlyMap<FilePath, Extracted>,
+  isFound: (path: FilePath) => boolean,
+): Notice[] {
+  const notices: Notice[] = [];
+  for (const { path, problem, detail } of project.listing.problems)
+    if (problem === "unreadable" && kindOfName(path) === undefined)
+      notices.push({ path: project.show(path), message: `this folder could not be read: ${detail}`, incomplete: true });
+  for (const { path, problem } of extracted.values()) {
+    if (problem?.problem === "vanished")
+      notices.push({ path: project.show(path), message: "went away while it was being read", incomplete: false });
+    if (problem?.problem === "unreadable")
+      notices.push({
+        path: project.show(path),
+        message: `could not be read: ${problem.detail ?? "the disk gave no reason"}`,
+        incomplete: true,
+        ...(isFound(path) ? { alsoFinding: true as const } : {}),
+      });
+  }
+  return notices;
+}

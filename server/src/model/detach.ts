@@ -43,7 +43,9 @@ export function detach(document: DocumentTree, node: SyntaxNode): Detached {
 
 /** `__proto__` is a key like any other. */
 function set(target: Record<string, Detached>, key: string, value: Detached): void {
-  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === "__proto__")
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  else target[key] = value;
 }
 
 /** A chunk that stands for a definition in another file; places in it point there. */

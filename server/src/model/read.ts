@@ -174,13 +174,13 @@ function sayScalar(shape: ScalarShape, reader: Reader, node: ScalarNode): Said {
       const said = written.toLowerCase();
       if (shape.words.includes(said)) return { word: said };
       if (shape.kind === "value-or-ref" && isLibraryId(written)) return { value: { kind: "ref", id: written } };
-      const reading = valueOf(shape.form, node.text, reader.cache);
+      const reading = cachedValue(shape.form, node.text, reader.cache);
       return reading.ok ? { value: reading.value } : { problem: reading.problem };
     }
   }
 }
 
-function valueOf(form: Form, text: string, cache: ReadingCache | undefined): Reading<unknown> {
+function cachedValue(form: Form, text: string, cache: ReadingCache | undefined): Reading<unknown> {
   if (cache === undefined) return readValue(form, text);
   const key = `${form} ${text}`;
   const known = cache.values.get(key);

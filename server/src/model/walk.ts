@@ -23,42 +23,76 @@ export interface Visitor {
   mapKey?(visit: KeyVisit, shape: NonNullable<Shape<unknown>["map"]>): void;
 }
 
-/** Visits every single value of a typed reading together with its shape, in the order of the shape's keys. */
+/** Visits every single value of a typed reading together with its shape, in the order written. */
 export function walk(shape: Shape<unknown>, reading: unknown, visitor: Visitor): void {
-  visit(shape, reading, visitor, [], undefined);
+  visit(shape, reading, visitor, undefined, undefined);
 }
 
 type Read = Field<unknown> | ObjectNode<Record<string, unknown>> | ListNode<unknown> | MapNode<unknown>;
+
+/** One step of a path, linked to the step above: paths are written out only for those who ask. */
+interface Step {
+  readonly step: string | number;
+  readonly above: Step | undefined;
+}
+
+function pathOf(last: Step | undefined): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let step = last; step !== undefined; step = step.above) path.push(step.step);
+  return path.reverse();
+}
 
 function visit(
   shape: Shape<unknown>,
   reading: unknown,
   visitor: Visitor,
-  path: readonly (string | number)[],
+  above: Step | undefined,
   parent: Visit["parent"],
 ): void {
   if (reading === undefined) return;
   const read = reading as Read;
   switch (read.$kind) {
     case "field":
-      if (shape.scalar) visitor.field?.({ field: read, scalar: shape.scalar, path, parent });
+      if (shape.scalar)
+        visitor.field?.({
+          field: read,
+          scalar: shape.scalar,
+          parent,
+          get path() {
+            return pathOf(above);
+          },
+        });
       return;
-    case "object":
-      for (const [name, described] of Object.entries(shape.object?.keys ?? {})) {
+    case "object": {
+      const keys = shape.object?.keys;
+      if (keys === undefined) return;
+      for (const name of read.$keys.keys()) {
+        const described = keys[name];
         const child = (read as Record<string, unknown>)[name];
-        if (child !== undefined && read.$keys.has(name)) visit(described.shape, child, visitor, [...path, name], read);
+        if (described !== undefined && child !== undefined)
+          visit(described.shape, child, visitor, { step: name, above }, read);
       }
       return;
+    }
     case "list":
       if (shape.list)
-        for (const [index, item] of read.items.entries())
-          visit(shape.list.item, item, visitor, [...path, index], parent);
+        for (let index = 0; index < read.items.length; index++)
+          visit(shape.list.item, read.items[index], visitor, { step: index, above }, parent);
       return;
     case "map":
       if (!shape.map) return;
       for (const entry of read.entries) {
-        visitor.mapKey?.({ key: entry.key, place: entry.$key, path }, shape.map);
-        visit(shape.map.value, entry.value, visitor, [...path, entry.key], parent);
+        visitor.mapKey?.(
+          {
+            key: entry.key,
+            place: entry.$key,
+            get path() {
+              return pathOf(above);
+            },
+          },
+          shape.map,
+        );
+        visit(shape.map.value, entry.value, visitor, { step: entry.key, above }, parent);
       }
       return;
   }

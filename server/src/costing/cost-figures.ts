@@ -207,10 +207,12 @@ function averaged(sheet: Sheet): void {
   const once = sum(
     "Start-up and prerequisite",
     counted.filter(({ line }) => line.input.timing !== "recurring").map(({ part }) => part),
+    { unit: whole.money },
   );
   const recurring = sum(
     "Recurring",
     counted.filter(({ line }) => line.input.timing === "recurring").map(({ part }) => part),
+    { unit: whole.money },
   );
   const three = given("Three years", 3);
   const total = sum("Three years' cost", [

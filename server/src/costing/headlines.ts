@@ -126,13 +126,16 @@ function directOf(name: string, { figures, whole }: Appraised): readonly Worked[
       return pick("payback");
     case "outcomes": {
       const [only, ...more] = whole.outcomes;
-      return only === undefined || more.length > 0
-        ? []
-        : [only.gained, apply("Outcomes", [only.gained], ([n = 0]) => Math.abs(n), { unit: only.gained.unit })];
+      return only === undefined || more.length > 0 ? [] : outcomesMeant(only.gained);
     }
     default:
       return [];
   }
+}
+
+/** A printed number of outcomes may be the gain, or the fall written without its sign. */
+export function outcomesMeant(gained: Worked): readonly Worked[] {
+  return [gained, apply("Outcomes", [gained], ([n = 0]) => Math.abs(n), { unit: gained.unit })];
 }
 
 function perUnit(total: OfRun, per: string, sheet: Sheet): readonly Worked[] {

@@ -2,6 +2,7 @@
  * What a line is multiplied by (schemas/FORMAT.md, "What a line costs"): the unit left on it says so. A unit that nobody has counted leaves the line not
  * costed; it is never taken as 1.
  */
+import { plural } from "../values/nouns.ts";
 import type { Unit } from "../values/types.ts";
 import { currencyOf, formatUnit, isCalendar, isClock, unit } from "../values/units.ts";
 import { perYearFactor } from "./conversion.ts";
@@ -173,9 +174,9 @@ export function describeProblem(problem: LineProblem): string {
     case "units-left-over":
       return `units that cancel (${formatUnit(problem.over)} is left over of ${left})`;
     case "unit-not-counted":
-      return `the number of ${problem.noun}s (nobody has counted them)`;
+      return `the number of ${plural(problem.noun)} (nobody has counted them)`;
     case "missing-has":
-      return `how many of ${problem.noun} one ${problem.participant} has`;
+      return `how many ${plural(problem.noun)} one ${problem.participant} has`;
     case "missing-time-in-service":
       return "the time that one participant is served";
   }

@@ -7,11 +7,8 @@ import { difference, none, product, quotient, type Worked } from "./worked.ts";
 
 /** Figures of each outcome claimed. A second claim of one outcome is told apart by its number: `child-enters-care (2)`. */
 export function outcomeFigures(sheet: Sheet): void {
-  const seen = new Map<string, number>();
-  sheet.input.claims.forEach((claim, at) => {
-    const times = (seen.get(claim.outcome) ?? 0) + 1;
-    seen.set(claim.outcome, times);
-    const of = times === 1 ? claim.outcome : `${claim.outcome} (${times})`;
+  const keys = outcomeKeys(sheet.input.claims);
+  keys.forEach((of, at) => {
     const whole = sheet.whole.outcomes[at];
     if (whole === undefined) return;
     sheet.put("outcome_difference", shownAs(whole, whole.difference), of);
@@ -38,6 +35,16 @@ export function outcomeFigures(sheet: Sheet): void {
         of,
       );
     }
+  });
+}
+
+/** What tells the figures of each claim apart. */
+export function outcomeKeys(claims: readonly { readonly outcome: string }[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return claims.map(({ outcome }) => {
+    const times = (seen.get(outcome) ?? 0) + 1;
+    seen.set(outcome, times);
+    return times === 1 ? outcome : `${outcome} (${times})`;
   });
 }
 

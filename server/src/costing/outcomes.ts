@@ -248,14 +248,21 @@ export function effectYears(
   const { delivery } = frame.volumes;
   const { horizon } = frame;
   const at = laidOut(delivery, yearsInEffect(lag.value, lasts.value, dropOff.value), horizon);
+  const { value: a } = lag;
+  const { value: b } = lasts;
+  const { value: c } = dropOff;
   if (at.total === 0) return { worked: none(label, "not within the horizon", [lag, lasts]), profile: [] };
   const worked = apply(
     label,
     [lag, lasts, dropOff],
-    ([a = 0, b = 0, c = 0]) => laidOut(delivery, yearsInEffect(a, b, c), horizon).total,
+    ([from = 0, years = 0, lost = 0]) => laidOut(delivery, yearsInEffect(from, years, lost), horizon).total,
     {
       ...extra,
       note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,
+      detail: () =>
+        yearsInEffect(a, b, c).map(({ year, share }) =>
+          given(`In year ${year} after the start`, share, { unit: extra.unit }),
+        ),
     },
   );
   return { worked, profile: at.profile };

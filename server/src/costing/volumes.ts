@@ -1,4 +1,5 @@
 /** How many are served, and how many of anything a line may be "per" (schemas/FORMAT.md, "How many"). */
+import { plural } from "../values/nouns.ts";
 import { unit } from "../values/units.ts";
 import type { Profile } from "./discounting.ts";
 import { evenly, inYearZero } from "./timing.ts";
@@ -50,7 +51,10 @@ export function totalOf(
       const { noun } = volume.per;
       const counted =
         things.get(noun) ??
-        unknown(`Number of ${noun}s`, { reason: "volume-unknown", what: `the number of ${noun}s in delivery` });
+        unknown(`Number of ${plural(noun)}`, {
+          reason: "volume-unknown",
+          what: `the number of ${plural(noun)} in delivery`,
+        });
       return product(label, [volume.worked, counted]);
     }
   }

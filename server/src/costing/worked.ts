@@ -31,6 +31,7 @@ export type MissingReason =
   | "value-unknown" // what one unit of the outcome is worth
   | "no-path-in-time" // a lump: when it is gained is not known
   | "setting-unknown"
+  | "no-number" // a division by zero, or a number too large to hold
   | "line"; // a whole line or benefit; `because` says why
 
 export interface Missing {
@@ -255,6 +256,8 @@ function operate(
       result,
       parts.map((part) => part.value),
     );
+    if (result.value === undefined && result.missing.length === 0)
+      result.missing = [{ reason: "no-number", what: `${label} (a division by zero, or too large a number)` }];
     if (result.value !== undefined && ranged) {
       const ends = uncertainty(parts, (values) => evaluateOnce(result, values));
       result.low = ends?.low;

@@ -84,7 +84,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     own ??= written.own === written.prices ? appraised : appraise(input, written.own, settings);
     return own;
   };
-  const stated = spec.stated === undefined ? { checks: [], inferred: undefined } : checkAll(spec.stated, inOwn());
+  const stated = checkAll(spec, inOwn);
   return report({
     spec,
     context,

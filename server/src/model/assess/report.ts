@@ -75,6 +75,7 @@ export function report(input: ReportInput): Assessment {
     stated: input.stated.checks,
     inferred: input.stated.inferred,
     problems,
+    scenarios: [],
   };
 }
 

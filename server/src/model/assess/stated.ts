@@ -1,10 +1,11 @@
 /** Printed figures of a spec, checked in its own prices (schemas/FORMAT.md, "What a publication prints"). */
 import type { Appraised } from "../../costing/appraise.ts";
 import { evaluate, leaves } from "../../costing/evaluate.ts";
-import { type Figure, figure } from "../../costing/figure.ts";
+import { type Figure, figure, figureKey } from "../../costing/figure.ts";
 import type { FigureId } from "../../costing/figures.ts";
-import { headlineName, meantBy } from "../../costing/headlines.ts";
+import { headlineName, meantBy, outcomesMeant } from "../../costing/headlines.ts";
 import { type ImpliedAmount, impliedBy, impliedRange } from "../../costing/implied.ts";
+import { outcomeKeys } from "../../costing/outcome-figures.ts";
 import { printedInterval, type RoundingInterval } from "../../costing/rounding.ts";
 import { checkStated, type Printed } from "../../costing/stated.ts";
 import { given, type Worked } from "../../costing/worked.ts";
@@ -45,14 +46,23 @@ export function printedOf(field: PrintedField): Printed | undefined {
   };
 }
 
-/** Checks all of them; `own` is the spec appraised in its own prices. */
+/** Checks what the spec prints and what its claims print; `inOwn` appraises the spec in its own prices and is asked only if something is printed. */
 export function checkAll(
-  node: StatedNode | undefined,
-  own: Appraised,
+  spec: Intervention,
+  inOwn: () => Appraised,
 ): { readonly checks: readonly StatedCheck[]; readonly inferred: Inferred | undefined } {
-  const all = statedIn(node);
-  if (all.length === 0) return { checks: [], inferred: undefined };
-  const checks = all.map((stated) => check(stated, own));
+  const all = statedIn(spec.stated);
+  const claims = (spec.outcomes?.items ?? []).map((claim) => statedIn(claim.stated));
+  if (all.length === 0 && claims.every((of) => of.length === 0)) return { checks: [], inferred: undefined };
+  const own = inOwn();
+  const keys = outcomeKeys(own.sheet.input.claims);
+  const checks = [
+    ...all.map((stated) => check(stated, meant(stated, own), own)),
+    ...claims.flatMap((of, at) => {
+      const key = keys[at] ?? "";
+      return of.map((stated) => ({ ...check(stated, meantInClaim(stated, at, key, own), own, key), outcome: key }));
+    }),
+  ];
   const inferred = infer(all, own);
   if (inferred === undefined) return { checks, inferred };
   return {
@@ -61,10 +71,29 @@ export function checkAll(
   };
 }
 
-function check({ headline, site, field }: Stated, own: Appraised): StatedCheck {
+const meant = ({ headline, site }: Stated, own: Appraised): readonly Worked[] =>
+  meantBy(headlineName(headline), site, own);
+
+/** A figure printed under a claim: of its outcome where the headline is one of outcomes, else of the whole. */
+function meantInClaim(stated: Stated, at: number, key: string, own: Appraised): readonly Worked[] {
+  const { name, per } = headlineName(stated.headline);
+  const result = own.whole.outcomes[at];
+  if (stated.site !== undefined || result === undefined) return meant(stated, own);
+  if (name === "outcomes" && per === undefined) return outcomesMeant(result.gained);
+  const counted = result.gained.unit.powers.map(([base]) => base).join(" x ");
+  const perOutcome = (name === "cost" || name === "incremental_cost") && (per === "outcome" || per === counted);
+  const found = perOutcome ? own.figures.get(figureKey("cost_per_outcome", key))?.worked : undefined;
+  return perOutcome ? (found === undefined ? [] : [found]) : meant(stated, own);
+}
+
+function check(
+  { headline, site, field }: Stated,
+  candidates: readonly Worked[],
+  own: Appraised,
+  outcome?: string,
+): StatedCheck {
   const printed = printedOf(field);
-  const meant = printed === undefined ? [] : meantBy(headlineName(headline), site, own);
-  const verdict = printed === undefined ? ({ kind: "not checked" } as const) : checkStated(printed, meant);
+  const verdict = printed === undefined ? ({ kind: "not checked" } as const) : checkStated(printed, candidates);
   const worked = "worked" in verdict ? verdict.worked : undefined;
   return {
     at: field.$,
@@ -73,7 +102,8 @@ function check({ headline, site, field }: Stated, own: Appraised): StatedCheck {
     written: printed?.kind === "figure" ? printed.written : undefined,
     site,
     verdict,
-    figure: worked === undefined ? undefined : figure(idOf(headline), worked, own.prices.target?.label, headline),
+    figure:
+      worked === undefined ? undefined : figure(idOf(headline, outcome), worked, own.prices.target?.label, headline),
     explainedBy: undefined,
   };
 }
@@ -94,7 +124,10 @@ const IDS: Readonly<Record<string, FigureId>> = {
   outcomes: "outcomes_expected",
 };
 
-const idOf = (headline: string): FigureId => IDS[headlineName(headline).name] ?? "cost_total";
+function idOf(headline: string, outcome: string | undefined): FigureId {
+  const { name, per } = headlineName(headline);
+  return outcome !== undefined && per === "outcome" ? "cost_per_outcome" : (IDS[name] ?? "cost_total");
+}
 
 /** The one line whose amount is not known, when there is exactly one, and the leaf of the graph that stands for it. */
 function onlyUnknown(own: Appraised):

@@ -10,11 +10,12 @@ import type { PriceIndex } from "../../costing/price-years.ts";
 import type { StatedVerdict } from "../../costing/stated.ts";
 import type { Worked } from "../../costing/worked.ts";
 import type { Area } from "../../schema/kinds/area.ts";
-import type { BenefitLine, CostLine, OutcomeClaim } from "../../schema/kinds/intervention.ts";
+import type { BenefitLine, CostLine, Intervention, OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../schema/kinds/outcome.ts";
 import type { Place } from "../../syntax/types.ts";
 import type { Unit, Written } from "../../values/types.ts";
 import type { Appraisal } from "../settings.ts";
+import type { LostPath } from "../vary.ts";
 import type { FoundUnitCost } from "./prices.ts";
 
 /** Dated reference figures, handed in: another edition is another argument. */
@@ -218,6 +219,8 @@ export interface StatedCheck {
   /** How finely it was written; undefined for a word. */
   readonly written: Written | undefined;
   readonly site: string | undefined;
+  /** The outcome under whose claim it is printed. */
+  readonly outcome?: string;
   readonly verdict: StatedVerdict;
   /** The figure compared with, when there is one. */
   readonly figure: Figure | undefined;
@@ -268,4 +271,28 @@ export interface Assessment {
   readonly stated: readonly StatedCheck[];
   readonly inferred: Inferred | undefined;
   readonly problems: readonly AssessProblem[];
+  /** Variations of the spec, each assessed alone: alternatives, never added. A scenario has none of its own. */
+  readonly scenarios: readonly ScenarioAssessment[];
+}
+
+/** Why a scenario cannot be worked out. */
+export type ScenarioProblem =
+  | { readonly reason: "path-unknown"; readonly at: Place; readonly path: string; readonly lost: LostPath }
+  | {
+      readonly reason: "value-unreadable";
+      readonly at: Place;
+      readonly path: string;
+      readonly text: string;
+      /** What is wrong with it and a form that would be read, where the grammar says. */
+      readonly message?: string;
+      readonly example?: string;
+    };
+
+export interface ScenarioAssessment {
+  readonly name: string;
+  readonly at: Place;
+  readonly scenario: NonNullable<Intervention["scenarios"]>["items"][number];
+  /** What is printed for the scenario is checked in it, at its place. Undefined when a value could not be set. */
+  readonly assessment: Assessment | undefined;
+  readonly problems: readonly ScenarioProblem[];
 }

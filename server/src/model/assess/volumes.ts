@@ -6,6 +6,7 @@ import { given, product, quotient, sum, unknown, type Worked } from "../../costi
 import type { Area } from "../../schema/kinds/area.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Field, MapNode } from "../../schema/shape.ts";
+import { plural } from "../../values/nouns.ts";
 import type { Quantity, Share } from "../../values/types.ts";
 import { baseName, isCalendar, NO_UNIT, unit } from "../../values/units.ts";
 import type { AssessProblem } from "./types.ts";
@@ -44,8 +45,8 @@ export function readVolumes(
     overrides.period ??
     yearsOf("Period", spec.costs?.period, "period-unknown") ??
     unknown("Period", { reason: "period-unknown", what: "the period of delivery" }, { unit: unit(["year", 1]) });
-  const delivery = readDelivery(spec, period);
-  const has = readHas(population, participant);
+  const delivery = readDelivery(spec, period, problems);
+  const has = readHas(population, participant, problems);
   const timeInService =
     yearsOf("Time in service", population?.time_in_service) ??
     unknown(
@@ -72,7 +73,7 @@ export function readVolumes(
   };
 }
 
-function readDelivery(spec: Intervention, period: Worked) {
+function readDelivery(spec: Intervention, period: Worked, problems: AssessProblem[]) {
   const whole = new Map<string, Worked>();
   const sites = new Map<string, Map<string, Worked>>();
   const names: string[] = [];
@@ -83,11 +84,11 @@ function readDelivery(spec: Intervention, period: Worked) {
       continue;
     }
     if (value.$kind === "field") {
-      whole.set(noun, thing(noun, value, period));
+      whole.set(noun, thing(noun, value, period, problems));
       continue;
     }
     const each = (value as MapNode<Field<Quantity>>).entries.map(
-      (entry) => [entry.key, thing(noun, entry.value, period)] as const,
+      (entry) => [entry.key, thing(noun, entry.value, period, problems)] as const,
     );
     whole.set(
       noun,
@@ -109,15 +110,26 @@ function readDelivery(spec: Intervention, period: Worked) {
 
 const sumOf = (noun: string, parts: readonly Worked[]): Worked => {
   const lacking = parts.find((part) => part.value === undefined);
-  return lacking === undefined ? sum(`Number of ${noun}s`, parts) : { ...lacking, label: `Number of ${noun}s` };
+  return lacking === undefined
+    ? sum(`Number of ${plural(noun)}`, parts)
+    : { ...lacking, label: `Number of ${plural(noun)}` };
 };
 
 /** A counted thing over the period: `15 courses`, or `5 courses/year` x years. */
-function thing(noun: string, field: Field<Quantity>, period: Worked): Worked {
-  const label = `Number of ${noun}s`;
+function thing(noun: string, field: Field<Quantity>, period: Worked, problems: AssessProblem[]): Worked {
+  const label = `Number of ${plural(noun)}`;
   const extra = { unit: unit([noun, 1]), ref: field.$ };
   if (field.value === undefined)
-    return unknown(label, lackOf(field, `the number of ${noun}s in delivery`, "volume-unknown"), extra);
+    return unknown(label, lackOf(field, `the number of ${plural(noun)} in delivery`, "volume-unknown"), extra);
+  const other = field.value.unit.powers.find(([base, power]) => base !== noun && !(isCalendar(base) && power === -1));
+  if (other !== undefined) {
+    problems.push({ reason: "volume-unit", at: field.$, noun: other[0], participant: noun });
+    return unknown(
+      label,
+      { reason: "volume-unknown", what: `the number of ${plural(noun)} in delivery`, ref: field.$ },
+      extra,
+    );
+  }
   const worked = quantityOf(label, field.value, field);
   const factor = perYearFactor(worked.unit);
   const flows = worked.unit.powers.some(([base, power]) => isCalendar(base) && power === -1);
@@ -126,13 +138,22 @@ function thing(noun: string, field: Field<Quantity>, period: Worked): Worked {
     : { ...worked, unit: extra.unit };
 }
 
-function readHas(population: Population | undefined, participant: string): ReadonlyMap<string, Worked> {
+function readHas(
+  population: Population | undefined,
+  participant: string,
+  problems: AssessProblem[],
+): ReadonlyMap<string, Worked> {
   const field = population?.has;
   if (field === undefined) return new Map();
   if (field.value === undefined) return new Map();
   const noun = field.value.unit.powers.find(([, power]) => power > 0)?.[0];
   if (noun === undefined) return new Map();
-  const worked = quantityOf(`Number of ${noun} for each ${participant}`, field.value, field);
+  const other = field.value.unit.powers.find(([base, power]) => power < 0 && base !== participant && !SAME.has(base));
+  if (other !== undefined) {
+    problems.push({ reason: "volume-unit", at: field.$, noun: other[0], participant });
+    return new Map();
+  }
+  const worked = quantityOf(`${plural(noun)} for each ${participant}`, field.value, field);
   return new Map([[noun, { ...worked, unit: unit([noun, 1], [participant, -1]) }]]);
 }
 

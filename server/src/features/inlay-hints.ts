@@ -44,7 +44,9 @@ export function inlayHints(snapshot: Snapshot, path: FilePath, span: Span): read
           benefit.total.value === undefined && benefit.amount?.value !== undefined
             ? undefined
             : { text: shown(benefit.total) },
-          benefit.leftOut === undefined ? undefined : { text: " · not added" },
+          benefit.leftOut === undefined
+            ? undefined
+            : { text: benefit.total.value === undefined ? "not added" : " · not added" },
         );
     for (const outcome of assessment.outcomes) {
       const { expected } = outcome.result;

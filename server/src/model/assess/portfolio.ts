@@ -12,7 +12,7 @@ import type { Portfolio } from "../../schema/kinds/portfolio.ts";
 import type { Place } from "../../syntax/types.ts";
 import { unit } from "../../values/units.ts";
 import { refineAppraisal } from "../settings.ts";
-import { assess } from "./index.ts";
+import { assess } from "./assess.ts";
 import { partiesOf } from "./parties.ts";
 import { nearestBase } from "./prices.ts";
 import type { AssessContext, Assessment } from "./types.ts";

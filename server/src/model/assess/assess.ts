@@ -1,0 +1,233 @@
+/**
+ * From a typed spec to its figures. Pure: the same spec, settings, definitions and reference data give the same assessment, and what is
+ * looked up is asked of the context, so that a caller may record it.
+ */
+import { type Appraised, appraise } from "../../costing/appraise.ts";
+import type { AppraisalSettings, CaseInput, Comparator } from "../../costing/case.ts";
+import type { AmountInput, CostInput, Priced } from "../../costing/costs.ts";
+import { flatSchedule, type Schedule } from "../../costing/discounting.ts";
+import {
+  type PriceBase,
+  type PriceIndex,
+  type Prices,
+  pricesAsWritten,
+  pricesOf,
+  reprice,
+} from "../../costing/price-years.ts";
+import { given, type Missing, type Worked } from "../../costing/worked.ts";
+import type { Intervention } from "../../schema/kinds/intervention.ts";
+import type { Field } from "../../schema/shape.ts";
+import { currencyOf } from "../../values/units.ts";
+import { type Appraisal, refineAppraisal } from "../settings.ts";
+import { inYears } from "../years.ts";
+import { readBenefit } from "./benefits.ts";
+import { type CostFrameReading, readCostLine } from "./costs.ts";
+import { readClaim } from "./outcomes.ts";
+import { nearestBase } from "./prices.ts";
+import { report } from "./report.ts";
+import { checkAll } from "./stated.ts";
+import type { AssessContext, Assessment, AssessProblem } from "./types.ts";
+import { lackOf, quantityOf } from "./values.ts";
+import { readVolumes, type VolumeOverrides } from "./volumes.ts";
+
+/**
+ * Works out a spec: every line, outcome and benefit, the figures, and what its publication prints. `overrides` are the starts and years
+ * that a portfolio gives it.
+ */
+export function assess(spec: Intervention, context: AssessContext, overrides: VolumeOverrides = {}): Assessment {
+  const problems: AssessProblem[] = [];
+  const appraisal = refineAppraisal(context.appraisal, spec.appraisal);
+  const settings = settingsOf(spec, appraisal, context);
+  const area = spec.population?.area?.value ?? spec.area?.value;
+  const volumes = readVolumes(spec, area === undefined ? undefined : context.area(area), problems, overrides);
+  const currency = spec.costs?.currency?.value ?? "GBP";
+  const frame: CostFrameReading = {
+    priceYear: spec.costs?.price_year,
+    unitCost: (id) => context.unitCost(id),
+    currency,
+    participant: volumes.whole.unit,
+    sites: volumes.siteNames.length > 0 ? volumes.whole.things.get("site") : undefined,
+    correction: (grade, of, field) => correctionOf(grade, of, field, context),
+  };
+  const costs = (spec.costs?.lines?.items ?? []).map((line, at) => readCostLine(line, at, frame, problems));
+  const benefitItems = spec.benefits?.items ?? [];
+  const names = new Set(benefitItems.flatMap((one) => (one.benefit?.value === undefined ? [] : [one.benefit.value])));
+  const benefits = benefitItems.map((line, at) => readBenefit(line, at, names, frame, problems));
+  const claims = (spec.outcomes?.items ?? []).map((claim) =>
+    readClaim(
+      claim,
+      claim.outcome?.value === undefined ? undefined : context.outcome(claim.outcome.value),
+      frame,
+      problems,
+    ),
+  );
+  const input: CaseInput = {
+    currency,
+    volumes: volumes.whole,
+    siteVolumes: volumes.sites,
+    perStarter: { ratios: volumes.ratios, things: volumes.perThing },
+    costs: costs.map((one) => one.input),
+    comparator: comparatorOf(spec, frame),
+    benefits: benefits.map((one) => one.input),
+    claims: claims.map((one) => one.input),
+  };
+  const written = bothPrices(input, appraisal, nearestBase(spec.costs?.price_year), context);
+  const appraised = appraise(input, written.prices, settings);
+  let own: Appraised | undefined;
+  const inOwn = (): Appraised => {
+    own ??= written.own === written.prices ? appraised : appraise(input, written.own, settings);
+    return own;
+  };
+  const stated = checkAll(spec, inOwn);
+  return report({
+    spec,
+    context,
+    appraisal,
+    settings,
+    appraised,
+    costs,
+    benefits,
+    claims,
+    problems,
+    index: written.index,
+    priceNote: written.note,
+    stated,
+    moved: new Map(),
+    ownFigures: () => {
+      // Worked out again when asked: an assessment that is kept holds one set of figures.
+      const { figures, prices } =
+        own ?? (written.own === written.prices ? appraised : appraise(input, written.own, settings));
+      return { priceYear: prices.target?.label, figures };
+    },
+  });
+}
+
+function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessContext): AppraisalSettings {
+  const horizon = spec.costs?.horizon;
+  const years = horizon === undefined ? appraisal.horizon : inYears(horizon.value);
+  return {
+    schedule: scheduleOf(appraisal, context),
+    flows: appraisal.flows,
+    view: appraisal.costs,
+    capital: appraisal.capital,
+    perspective: spec.costs?.perspective?.value ?? appraisal.perspective ?? "society",
+    workingYear: appraisal.workingYear,
+    horizon: years,
+    threshold:
+      appraisal.threshold === undefined
+        ? undefined
+        : given("Threshold", appraisal.threshold.value, { unit: appraisal.threshold.unit }),
+    parties: context.data.parties,
+  };
+}
+
+function scheduleOf(appraisal: Appraisal, context: AssessContext): Schedule {
+  if (typeof appraisal.discounting !== "string") return flatSchedule(appraisal.discounting.rate);
+  return context.data.schedule(appraisal.discounting) ?? flatSchedule(0);
+}
+
+function correctionOf(
+  grade: number,
+  of: "costs" | "benefits",
+  field: Field<unknown>,
+  { data }: AssessContext,
+): Worked | undefined {
+  const row = data.confidence.rows.find((one) => one.grade === grade);
+  if (row === undefined || row[of] === 0) return undefined;
+  return given(`Correction for optimism, grade ${grade}`, row[of], {
+    ref: field.$,
+    note: data.confidence.title,
+    unverified: data.confidence.provenance === "memory" ? [data.confidence.title] : [],
+  });
+}
+
+function comparatorOf(spec: Intervention, frame: CostFrameReading): Comparator {
+  const field = spec.costs?.comparator?.cost;
+  const name = spec.costs?.comparator?.title?.value ?? "Comparator";
+  if (field === undefined) {
+    const missing: Missing = {
+      reason: "comparator-unknown",
+      what: "the cost of the comparator",
+      ...(spec.costs === undefined ? {} : { ref: (spec.costs.comparator ?? spec.costs).$ }),
+    };
+    return { kind: "unknown", missing };
+  }
+  if (field.word === "none") return { kind: "none" };
+  if (field.word === "already deducted") return { kind: "deducted" };
+  if (field.word === "in benefits") return { kind: "in-benefits" };
+  if (field.value === undefined)
+    return { kind: "unknown", missing: lackOf(field, "the cost of the comparator", "comparator-unknown") };
+  const price: Priced = { worked: quantityOf(name, field.value, field), base: nearestBase(frame.priceYear) };
+  const line: CostInput = {
+    ref: field.$,
+    name,
+    timing: "recurring",
+    resource: undefined,
+    payers: { kind: "unknown" },
+    additional: true,
+    amount: { price },
+    of: { base: "starters" },
+  };
+  return { kind: "amount", line };
+}
+
+interface BothPrices {
+  readonly prices: Prices;
+  readonly own: Prices;
+  readonly note: Assessment["priceNote"];
+  readonly index: PriceIndex;
+}
+
+/**
+ * The prices that figures stand in, and the spec's own. Where no amount can be moved to the appraisal's year (its year unknown or not in
+ * the series, or another currency) all stay as printed and the assessment says so: ratios and sums still hold, comparisons do not.
+ */
+function bothPrices(
+  input: CaseInput,
+  appraisal: Appraisal,
+  declared: PriceBase | undefined,
+  context: AssessContext,
+): BothPrices {
+  const index = context.data.deflator(appraisal.deflator) ?? noIndex;
+  const amounts = pricedAmounts(input);
+  const ownBase = declared ?? commonBase(amounts);
+  const own = pricesAsWritten(ownBase, input.currency, index);
+  const target =
+    appraisal.priceYear === undefined
+      ? undefined
+      : { label: appraisal.priceYear.label, basis: appraisal.priceYear.basis };
+  if (target === undefined) return { prices: own, own, note: "no appraisal price year", index };
+  if (ownBase?.label === target.label) return { prices: own, own, note: undefined, index };
+  const moves =
+    amounts.length === 0 ||
+    amounts.some(({ worked, base }) => currencyOf(worked.unit) === "GBP" && reprice(base, target, index).ok);
+  if (input.currency !== "GBP" || !moves) return { prices: own, own, note: "not movable", index };
+  return { prices: pricesOf(target, index, input.currency), own, note: undefined, index };
+}
+
+const noIndex: PriceIndex = {
+  edition: "",
+  title: "no price index",
+  series: "financial",
+  provenance: "memory",
+  rows: [],
+};
+
+/** Every amount of a case that is known, with its price year. */
+function pricedAmounts(input: CaseInput): readonly Priced[] {
+  const of = (amount: AmountInput | { readonly bySite: ReadonlyMap<string, AmountInput> }): readonly Priced[] =>
+    "bySite" in amount ? [...amount.bySite.values()].map((one) => one.price) : [amount.price];
+  return [
+    ...input.costs.flatMap((line) => of(line.amount)),
+    ...input.benefits.flatMap((benefit) => of(benefit.amount)),
+    ...input.claims.flatMap((claim) => claim.values.map((value) => value.price)),
+  ].filter(({ worked }) => worked.value !== undefined);
+}
+
+/** The one price year of all amounts, when there is just one. */
+function commonBase(amounts: readonly Priced[]): PriceBase | undefined {
+  const [first, ...rest] = amounts;
+  return first?.base !== undefined && rest.every(({ base }) => base?.label === first.base?.label)
+    ? first.base
+    : undefined;
+}

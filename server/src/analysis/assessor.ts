@@ -1,5 +1,6 @@
-import { type AssessContext, type Assessment, assess } from "../model/assess/index.ts";
+import type { AssessContext, Assessment } from "../model/assess/index.ts";
 import { referenceData } from "../model/assess/reference.ts";
+import { assessWithScenarios } from "../model/assess/scenarios.ts";
 import type { DefinedReading, DefinitionReader } from "../model/defined.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
 import type { Definition, Spec } from "../model/spec.ts";
@@ -48,7 +49,7 @@ export function createAssessor(read: DefinitionReader): Assessor {
         outcome: (id) => find("outcome", id),
         area: (id) => find("area", id),
       };
-      const assessment = assess(spec.reading, context);
+      const assessment = assessWithScenarios(spec.reading, spec.document, context);
       held.set(key, { settings: settings.fingerprint, looked, assessment });
       return assessment;
     },

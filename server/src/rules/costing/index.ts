@@ -18,6 +18,8 @@ import { onceOnlyInYearlyTotal } from "./once-only-in-yearly-total.ts";
 import { partsDisagree } from "./parts-disagree.ts";
 import { payerShares } from "./payer-shares.ts";
 import { priceYearNotMovable } from "./price-year-not-movable.ts";
+import { scenarioPath } from "./scenario-path.ts";
+import { scenarioValue } from "./scenario-value.ts";
 import { spendDoesNotAddUp } from "./spend-does-not-add-up.ts";
 import { statedDisagrees } from "./stated-disagrees.ts";
 import { unverifiedGrade } from "./unverified-grade.ts";
@@ -44,4 +46,6 @@ export const costingRules: readonly Rule[] = [
   onceOnlyInYearlyTotal,
   spendDoesNotAddUp,
   unverifiedGrade,
+  scenarioPath,
+  scenarioValue,
 ];

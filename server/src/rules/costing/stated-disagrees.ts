@@ -1,4 +1,4 @@
-import type { StatedCheck } from "../../model/assess/index.ts";
+import type { Assessment, StatedCheck } from "../../model/assess/index.ts";
 import { formatPercent } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
@@ -25,18 +25,30 @@ export const statedDisagrees: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    for (const stated of assessment()?.stated ?? []) {
+    for (const { stated, scenario } of printedFigures(assessment())) {
       const { verdict } = stated;
       if (verdict.kind !== "disagrees") continue;
       report({
         at: stated.at,
         severity: verdict.level,
-        message: `Prints ${stated.printed} for ${nameOf(stated)}; its lines come to ${shown(verdict.worked, stated.written)}, ${amount(Math.abs(verdict.gap), verdict.worked.unit, stated.written)} ${verdict.gap > 0 ? "less" : "more"} (${formatPercent(Math.abs(verdict.share), { places: verdict.share < 0.001 ? 4 : 2 })}).`,
+        message: `Prints ${stated.printed} for ${nameOf(stated)}${scenario === undefined ? "" : ` in the scenario "${scenario}"`}; its lines come to ${shown(verdict.worked, stated.written)}, ${amount(Math.abs(verdict.gap), verdict.worked.unit, stated.written)} ${verdict.gap > 0 ? "less" : "more"} (${formatPercent(Math.abs(verdict.share), { places: verdict.share < 0.001 ? 4 : 2 })}).`,
         help: "Compare the lines with the publication. If it is printed so, keep it and say so in `notes:`.",
       });
     }
   },
 };
 
+/** What is printed for the spec, then for each of its scenarios. */
+function printedFigures(
+  assessment: Assessment | undefined,
+): readonly { readonly stated: StatedCheck; readonly scenario: string | undefined }[] {
+  return [
+    ...(assessment?.stated ?? []).map((stated) => ({ stated, scenario: undefined })),
+    ...(assessment?.scenarios ?? []).flatMap(({ name, assessment: varied }) =>
+      (varied?.stated ?? []).map((stated) => ({ stated, scenario: name })),
+    ),
+  ];
+}
+
 const nameOf = (stated: StatedCheck): string =>
-  `\`${stated.headline}\`${stated.site === undefined ? "" : ` at ${stated.site}`}`;
+  `\`${stated.headline}\`${stated.site === undefined ? "" : ` at ${stated.site}`}${stated.outcome === undefined ? "" : ` of "${stated.outcome}"`}`;

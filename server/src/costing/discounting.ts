@@ -9,7 +9,7 @@ export interface Schedule {
 
 /** One rate for all years. */
 export function flatSchedule(rate: number): Schedule {
-  return { name: `${rate * 100}% a year`, rows: [{ from: 0, to: null, rate }] };
+  return { name: `${Number((rate * 100).toPrecision(12))}% a year`, rows: [{ from: 0, to: null, rate }] };
 }
 
 /** The rate of the band that holds year `t`; 0 when none does. */

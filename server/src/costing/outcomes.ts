@@ -164,6 +164,8 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
   };
   switch (effect.kind) {
     case "missing":
+      if (effect.missing.reason === "direction-unknown")
+        problems.push({ reason: "direction-unknown", ref: input.ref, outcome: input.outcome });
       return unknown(`Effect on ${input.title}`, effect.missing, { ref: input.ref });
     case "difference":
       return effect.worked;

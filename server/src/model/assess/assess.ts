@@ -224,10 +224,12 @@ function pricedAmounts(input: CaseInput): readonly Priced[] {
   ].filter(({ worked }) => worked.value !== undefined);
 }
 
-/** The one price year of all amounts, when there is just one. */
+/** The price year of all amounts when no year is declared for the costs: the one they share, else the latest of them. */
 function commonBase(amounts: readonly Priced[]): PriceBase | undefined {
-  const [first, ...rest] = amounts;
-  return first?.base !== undefined && rest.every(({ base }) => base?.label === first.base?.label)
-    ? first.base
-    : undefined;
+  let latest: PriceBase | undefined;
+  for (const { base } of amounts) {
+    if (base === undefined || (latest !== undefined && base.basis !== latest.basis)) continue;
+    if (latest === undefined || base.label > latest.label) latest = base;
+  }
+  return latest;
 }

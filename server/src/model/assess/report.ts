@@ -40,6 +40,11 @@ export function report(input: ReportInput): Assessment {
   const { spec, appraised, settings, problems } = input;
   const lines = input.costs.map((read, at) => lineOf(read, at, input));
   const benefits = benefitsOf(input);
+  for (const { claim, input: claimed } of input.claims)
+    for (const value of claimed.values) {
+      const problem = priceProblem({ price: value.price }, (claim.outcome ?? claim).$, value.name, input);
+      if (problem !== undefined) problems.push(problem);
+    }
   for (const problem of appraised.whole.outcomeProblems) problems.push(outcomeProblem(problem));
   return {
     currency: appraised.prices.currency,

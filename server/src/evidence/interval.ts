@@ -22,7 +22,14 @@ export function showsNoEffect(metric: Metric, interval: Interval): boolean {
   return interval.low <= none && interval.high >= none;
 }
 
-const onScale = (metric: Metric, value: number): number => (isRatio(metric) ? Math.log(value) : value);
+/**
+ * The value on the scale where its interval is symmetric: the logarithm of a ratio, and of the ratio that a relative change stands for
+ * (`-32% relative` is RR 0.68); NaN where there is none.
+ */
+function onScale(metric: Metric, value: number): number {
+  if (isRatio(metric)) return Math.log(value);
+  return metric === "relative" ? Math.log1p(value) : value;
+}
 
 /**
  * Two-sided p values that the printed estimate and interval allow, lowest to highest, given how they were rounded. Normal
@@ -34,12 +41,12 @@ export function pFromInterval(
 ): { readonly low: number; readonly high: number; readonly central: number } | undefined {
   const { interval, metric } = estimate;
   if (interval === undefined) return undefined;
-  if (isRatio(metric) && (interval.low <= 0 || estimate.value <= 0)) return undefined;
   const z = multiplier(interval.level);
   const end = rounding(interval.written);
   const middle = rounding(estimate.written);
   const p = (value: number, low: number, high: number): number => {
     const error = (onScale(metric, high) - onScale(metric, low)) / (2 * z);
+    if (error <= 0) return Number.NaN;
     return 2 * (1 - phi(Math.abs(onScale(metric, value)) / error));
   };
   const central = p(estimate.value, interval.low, interval.high);
@@ -50,22 +57,39 @@ export function pFromInterval(
       [interval.low - end, interval.high + end],
       [interval.low + end, interval.high - end],
     ] as const) {
-      const at = isRatio(metric) && (low <= 0 || value <= 0) ? central : p(value, low, high);
+      const at = p(value, low, high);
       if (Number.isFinite(at)) corners.push(at);
     }
   }
   return { low: Math.min(central, ...corners), high: Math.max(central, ...corners), central };
 }
 
+/**
+ * Room, as a share of the test statistic, between a p value and the interval beside it: papers take one from a t test, a Wald test or a
+ * likelihood ratio and the other from the normal curve. With 10 degrees of freedom the statistic differs by a twelfth.
+ */
+const otherTest = 0.1;
+
+/** Below this the tails of different tests part company, and nobody decides otherwise for it. */
+const farTail = 0.005;
+
 /** True when a printed p can stand beside a range of p values that the interval allows. */
 export function agrees(p: PValue, allowed: { readonly low: number; readonly high: number }): boolean {
   const half = rounding(p.written);
+  const low = twoSided(statistic(allowed.low) * (1 + otherTest));
+  const high = twoSided(statistic(allowed.high) * (1 - otherTest));
   switch (p.relation) {
     case "less":
-      return allowed.low < p.value;
+      return low < p.value;
     case "more":
-      return allowed.high > p.value;
+      return high > p.value;
     case "equal":
-      return p.value + half >= allowed.low && p.value - half <= allowed.high;
+      if (p.value - half <= farTail && low <= farTail) return true;
+      return p.value + half >= low && p.value - half <= high;
   }
 }
+
+const twoSided = (z: number): number => 2 * (1 - phi(z));
+
+/** The size of the normal statistic whose two-sided p this is; the largest that binary arithmetic can tell for p of zero. */
+const statistic = (p: number): number => multiplier(100 * (1 - Math.max(p, 1e-15)));

@@ -22,10 +22,11 @@ export const capitalWithoutLife: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    for (const { line, item, at, timing } of assessment()?.lines ?? []) {
+    for (const { line, item, at, timing, original } of assessment()?.lines ?? []) {
       if (
         timing === "recurring" ||
         line.lasts !== undefined ||
+        original?.value === undefined ||
         (line.resource?.value !== "equipment" && line.resource?.value !== "premises")
       )
         continue;

@@ -1,4 +1,4 @@
-import { formatFigure, unit } from "../../values/index.ts";
+import { formatFigure, formatNumber, unit } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
 
@@ -37,7 +37,7 @@ export const impliedAmount: DocumentRule = {
     const closing =
       ratio?.value === undefined
         ? ""
-        : ` With it the benefit-cost ratio is ${ratio.value.toFixed(2)}${known?.value === undefined ? "" : `, without it ${known.value.toFixed(2)}`}.`;
+        : ` With it the benefit-cost ratio is ${formatNumber(ratio.value, { places: 2 })}${known?.value === undefined ? "" : `, without it ${formatNumber(known.value, { places: 2 })}`}.`;
     report({
       at: inferred.at,
       message: `If the printed figures are right, "${inferred.item}" is ${formatFigure({ value: range.of.value, unit: range.unit, range: range.of })}.${closing}`,

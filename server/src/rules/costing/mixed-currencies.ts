@@ -26,8 +26,12 @@ export const mixedCurrencies: DocumentRule = {
       if (problem.reason === "currency-differs")
         report({
           at: problem.at,
-          message: `"${problem.item}" is in ${problem.found}, but the costs of this spec are in ${problem.currency}.`,
+          label: nameOf(problem.found),
+          message: `"${problem.item}" is in ${nameOf(problem.found)}, but the costs of this spec are in ${nameOf(problem.currency)}.`,
           help: "Convert it with a named rate and date, or set `currency:` under `costs:`.",
         });
   },
 };
+
+const names: Readonly<Record<string, string>> = { GBP: "pounds", USD: "US dollars", EUR: "euros" };
+const nameOf = (currency: string): string => names[currency] ?? currency;

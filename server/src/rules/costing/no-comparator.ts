@@ -1,4 +1,5 @@
 import { keyPlace } from "../../model/key-place.ts";
+import { gateAsks } from "../policy/gates.ts";
 import type { DocumentRule } from "../types.ts";
 import { withCosts } from "./example.ts";
 
@@ -22,12 +23,15 @@ export const noComparator: DocumentRule = {
       valid: withCosts(`${before}  comparator:\n    title: Usual services\n    cost: £1,900/family\n${lines}`),
     },
   },
-  check({ spec }, report) {
+  check(context, report) {
+    const { spec } = context;
     if (spec.kind !== "intervention") return;
     const costs = spec.reading?.costs;
     if (costs === undefined || (costs.lines?.items.length ?? 0) === 0) return;
     const cost = costs.comparator?.cost;
     if (cost !== undefined && cost.word !== "unknown" && cost.problem?.reason !== "empty") return;
+    // Where a gate asks for it, the gate says it.
+    if (gateAsks(context, "comparator")) return;
     const at = cost?.$ ?? keyPlace(costs, "comparator") ?? keyPlace(spec.reading, "costs");
     if (at === undefined) return;
     report({

@@ -1,5 +1,7 @@
 import { keyPlace } from "../../model/key-place.ts";
+import { gateAsks } from "../policy/gates.ts";
 import type { DocumentRule } from "../types.ts";
+import { unreadable } from "../unreadable.ts";
 import { counted } from "../wording.ts";
 import { withCosts } from "./example.ts";
 
@@ -23,11 +25,14 @@ export const noPriceYear: DocumentRule = {
       valid: withCosts(`  price_year: 2023-24\n${lines}`),
     },
   },
-  check({ spec, assessment }, report) {
+  check(context, report) {
+    const { spec, assessment } = context;
     if (spec.kind !== "intervention" || spec.reading?.costs === undefined) return;
     const { costs } = spec.reading;
+    // A year that cannot be read has a finding of its own; where a gate asks for years, the gate says it.
+    if (unreadable(costs.price_year) || gateAsks(context, "price-year")) return;
     const without = (assessment()?.lines ?? []).filter(
-      (line) => line.original?.value !== undefined && line.priceYear === undefined,
+      (line) => line.original?.value !== undefined && line.priceYear === undefined && !unreadable(line.line.price_year),
     );
     const [first] = without;
     if (first === undefined) return;

@@ -1,4 +1,8 @@
+import type { CostLine } from "../../schema/kinds/intervention.ts";
+import type { Place } from "../../syntax/types.ts";
 import type { DocumentRule } from "../types.ts";
+import { unreadable } from "../unreadable.ts";
+import { andList } from "../wording.ts";
 import { withLines } from "./example.ts";
 
 /** A line or a benefit whose amount nobody knows. */
@@ -27,13 +31,11 @@ export const notCosted: DocumentRule = {
     for (const line of assessment()?.lines ?? []) {
       // What else keeps a line from being costed (its units, a missing entry, an unreadable value) has a finding of its own.
       if (line.problem !== undefined || !line.total.missing.some((each) => lacksAmount(each))) continue;
-      const missing =
-        line.line.quantity !== undefined && line.line.unit_cost === undefined && line.line.amount === undefined
-          ? "it has a quantity but no price"
-          : "its amount is not known";
+      // An amount that cannot be read in the library has its finding there.
+      if (unreadable(line.unitCost?.entry.value)) continue;
       report({
-        at: line.at,
-        message: `"${line.item}" is not costed: ${missing}. Totals that should hold it are incomplete.`,
+        at: lackAt(line.line) ?? line.at,
+        message: `"${line.item}" is not costed: ${lackIn(line.line)}. Totals that should hold it are incomplete.`,
         help: "Find the amount or its unit cost; if nobody knows, `unknown` keeps it in sight.",
       });
     }
@@ -59,3 +61,30 @@ const lacksAmount = (missing: {
   readonly because?: readonly { readonly reason: string }[];
 }): boolean =>
   missing.reason === "amount-unknown" || (missing.because ?? []).some((each) => each.reason === "amount-unknown");
+
+/** The very value that is not known: of one site, or the quantity beside a known price. */
+function lackAt({ quantity, unit_cost, amount }: CostLine): Place | undefined {
+  if (quantity !== undefined && quantity.value === undefined && unit_cost !== undefined) return quantity.$;
+  return amount?.$kind === "map" ? amount.entries.find(({ value }) => value.value === undefined)?.value.$ : undefined;
+}
+
+/** What the line lacks, in the words of its keys. */
+function lackIn({ quantity, unit_cost, amount }: CostLine): string {
+  if (quantity !== undefined && quantity.value === undefined && unit_cost !== undefined)
+    return "its quantity is not known";
+  if (unit_cost !== undefined) {
+    const price = unit_cost.value;
+    return price !== undefined && "kind" in price && price.kind === "ref"
+      ? `the library gives no amount for ${unit_cost.text}`
+      : "its unit cost is not known";
+  }
+  if (amount === undefined)
+    return quantity === undefined ? "it has no amount" : "it has a quantity, but no unit cost to multiply it by";
+  const fields = amount.$kind === "field" ? [{ key: "", value: amount }] : amount.entries;
+  const bounded = fields.find(({ value }) => value.value?.bound !== undefined);
+  if (bounded !== undefined) return `${bounded.value.text} is a limit, not an amount`;
+  const open = fields.filter(({ value }) => value.value === undefined);
+  return amount.$kind === "field" || open.length === 0
+    ? "its amount is not known"
+    : `its amount is not known for ${andList(open.map(({ key }) => key))}`;
+}

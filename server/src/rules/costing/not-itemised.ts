@@ -28,6 +28,8 @@ export const notItemised: DocumentRule = {
       lines.length !== 1 ||
       line === undefined ||
       line.line.quantity !== undefined ||
+      // A unit cost with parts is itemised in its library.
+      (line.unitCost?.entry.parts?.items.length ?? 0) > 0 ||
       line.original?.value === undefined
     )
       return;

@@ -15,7 +15,7 @@ export const partsDisagree: DocumentRule = {
     what: "The parts of a unit cost do not add up to its value, even allowing for how each was rounded.",
     why: "A part is missing, wrong or counted twice, and everything costed with it carries the error.",
     fix: "Compare with the source. If it is printed so, say so in `notes:`.",
-    example: { file: "a.unit-costs.yaml", invalid: library("£700/child/week"), valid: library("£721/child/week") },
+    example: { file: "a.unit-costs.yaml", invalid: library("£731/child/week"), valid: library("£721/child/week") },
   },
   check({ spec }, report) {
     if (spec.kind !== "unit-costs" || spec.reading === undefined) return;

@@ -1,3 +1,4 @@
+import { keyPlace } from "../../model/key-place.ts";
 import { formatPercent } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
@@ -22,13 +23,18 @@ export const payerShares: DocumentRule = {
       ),
     },
   },
-  check({ assessment }, report) {
-    for (const problem of assessment()?.problems ?? [])
-      if (problem.reason === "payer-shares-over")
-        report({
-          at: problem.at,
-          message: `The shares of "${problem.item}" add up to ${formatPercent(problem.total)}.`,
-          help: "Correct the shares so that they come to 100% or less.",
-        });
+  check({ spec, assessment }, report) {
+    if (spec.kind !== "intervention") return;
+    for (const problem of assessment()?.problems ?? []) {
+      if (problem.reason !== "payer-shares-over") continue;
+      const line = spec.reading?.costs?.lines?.items.find((each) => each.who_pays?.$ === problem.at);
+      const benefit = spec.reading?.benefits?.items.find((each) => each.gains?.$ === problem.at);
+      report({
+        at: keyPlace(line, "who_pays") ?? keyPlace(benefit, "gains") ?? problem.at,
+        label: formatPercent(problem.total),
+        message: `${benefit === undefined ? `The shares of those who pay for "${problem.item}"` : `The shares of those who gain from "${problem.item}"`} add up to ${formatPercent(problem.total)}.`,
+        help: "Correct the shares so that they come to 100% or less.",
+      });
+    }
   },
 };

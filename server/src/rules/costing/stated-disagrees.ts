@@ -50,5 +50,9 @@ function printedFigures(
   ];
 }
 
-const nameOf = (stated: StatedCheck): string =>
-  `\`${stated.headline}\`${stated.site === undefined ? "" : ` at ${stated.site}`}${stated.outcome === undefined ? "" : ` of "${stated.outcome}"`}`;
+/** The printed figure in the words of its key. */
+function nameOf({ headline, site }: StatedCheck): string {
+  if (site === undefined) return `\`${headline}\``;
+  if (site === "all") return `\`${headline}\` of all sites`;
+  return site === "mean_of_sites" ? `\`${headline}\`, the mean of the sites,` : `\`${headline}\` of site ${site}`;
+}

@@ -1,7 +1,7 @@
 import { inYears } from "../../model/years.ts";
-import type { Study } from "../../schema/kinds/study.ts";
 import type { Moment, Quantity } from "../../values/types.ts";
-import type { DocumentRule } from "../types.ts";
+import type { DocumentContext, DocumentRule, Where } from "../types.ts";
+import { counted } from "../wording.ts";
 
 /** An effect is claimed to last longer than anybody has looked. */
 export const beyondFollowUp: DocumentRule = {
@@ -10,7 +10,7 @@ export const beyondFollowUp: DocumentRule = {
   scope: "document",
   page: {
     title: "Claim lasting beyond the follow-up",
-    what: "An effect is counted for longer than the longest follow-up of the studies cited for it.",
+    what: "An effect is counted for longer than the longest follow-up of the studies cited for it. Where it fades by a drop-off this is only pointed out.",
     why: "Effects of programmes for children often fade. Every year counted beyond the last measurement is a hope, and it is where most of the benefit tends to lie.",
     fix: "Let the effect last as long as it was followed, let it fade with `drop_off:`, or cite a study that followed longer.",
     standard: "Green Book 2022, 6.4; EIF level 4 (an effect of a year or longer)",
@@ -22,7 +22,8 @@ export const beyondFollowUp: DocumentRule = {
         "intervention: a\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    lag: 0 months\n    lasts: 18 months\n    evidence: [smith-2020]\n---\nstudy: smith-2020\ndesign: rct\nlast_follow_up: 18 months after start\n",
     },
   },
-  check({ spec, index, read }, report) {
+  check(context, report) {
+    const { spec } = context;
     if (spec.kind !== "intervention") return;
     const service = years(spec.reading?.population?.time_in_service?.value);
     for (const claim of spec.reading?.outcomes?.items ?? []) {
@@ -30,41 +31,36 @@ export const beyondFollowUp: DocumentRule = {
       const cited = claim.evidence?.items ?? [];
       if (lasts === undefined || claim.lasts === undefined || cited.length === 0) continue;
       const until = (years(claim.lag?.value) ?? 0) + lasts;
-      const followed = cited.map(({ value }) => {
-        const definition = value === undefined ? undefined : index.definitions("study", value)[0];
-        const study = definition === undefined ? undefined : read("study", definition);
-        return study === undefined ? undefined : { definition, moment: longest(study) };
-      });
+      const studies = cited.map((each) => followUpOf(each.value, context));
       // One study whose follow-up is not known may be the one that followed long enough.
-      const moments = followed.flatMap((each) => (each?.moment === undefined ? [] : [each.moment]));
-      if (moments.length < cited.length) continue;
-      const ends = moments.map((moment) =>
-        moment.from === "start" ? moment.after : service === undefined ? undefined : moment.after + service,
-      );
-      if (ends.some((end) => end === undefined)) {
-        const after = Math.max(...moments.map((moment) => moment.after));
-        if (until > after)
-          report({
-            at: claim.lasts.$,
-            severity: "information",
-            message:
-              "Whether this effect is counted beyond the follow-up is not checked: the study counts its follow-up from the end of the programme, and how long a family is served is not given.",
-            help: "Give `time_in_service:` under `population:`.",
-          });
-        continue;
-      }
-      const end = Math.max(...ends.map((each) => each ?? 0));
+      if (studies.some((study) => study === undefined || study.moments.length === 0)) continue;
+      const related = studies.flatMap((study) => (study === undefined ? [] : [{ at: study.at, label: "the study" }]));
+      const moments = studies.flatMap((study) => study?.moments ?? []);
+      const fromEnd = moments.some(({ from }) => from === "end");
+      const end = Math.max(...moments.map(({ from, after }) => (from === "end" ? after + (service ?? 0) : after)));
       // A day's difference in how a year is counted is no difference.
       if (until <= end + 1 / 300) continue;
+      const what = `The effect on "${claim.outcome?.text ?? "this outcome"}"`;
+      if (fromEnd && service === undefined) {
+        report({
+          at: claim.lasts.$,
+          severity: "information",
+          message: `${what} is counted for ${shown(until)} from the start. Its studies count their follow-up from the end of the programme, and how long one participant is served is not given, so the two are not compared.`,
+          help: "Give `time_in_service:` under `population:`.",
+          related,
+        });
+        continue;
+      }
+      const fading = (claim.drop_off?.value?.value ?? 0) > 0;
       report({
         at: claim.lasts.$,
-        message: `The effect on "${claim.outcome?.text ?? "this outcome"}" is counted until ${shown(until)} after the start, but the longest follow-up of its studies ends at ${shown(end)}.`,
-        help: "Let it last as long as it was followed, let it fade with `drop_off:`, or cite a study that followed longer.",
-        related: followed.flatMap((each) =>
-          each?.definition === undefined
-            ? []
-            : [{ at: { path: each.definition.path, span: each.definition.span }, label: "the study" }],
-        ),
+        label: `followed for ${shown(end)}`,
+        severity: fading ? "information" : "warning",
+        message: `${what} is counted for ${shown(until)} from the start, but the longest follow-up of its studies ends at ${shown(end)}${fading ? `; beyond that it rests on the drop-off of ${claim.drop_off?.text}` : ""}.`,
+        help: fading
+          ? "Say in `notes:` what the drop-off rests on, or cite a study that followed longer."
+          : "Let it last as long as it was followed, let it fade with `drop_off:`, or cite a study that followed longer.",
+        related,
       });
     }
   },
@@ -73,13 +69,22 @@ export const beyondFollowUp: DocumentRule = {
 const years = (duration: Quantity | undefined): number | undefined =>
   duration === undefined ? undefined : inYears(duration);
 
-function longest(study: Study): Moment | undefined {
+/** When a study looked, and where it is defined. */
+function followUpOf(
+  id: string | undefined,
+  { index, read }: Pick<DocumentContext, "index" | "read">,
+): { readonly moments: readonly Moment[]; readonly at: Where } | undefined {
+  const [definition] = id === undefined ? [] : index.definitions("study", id);
+  const study = definition === undefined ? undefined : read("study", definition);
+  if (definition === undefined || study === undefined) return undefined;
   const moments = [
     study.last_follow_up?.value,
     ...(study.results?.items ?? []).map((result) => result.at?.value),
   ].filter((moment): moment is Moment => moment !== undefined);
-  return moments.length === 0 ? undefined : moments.reduce((a, b) => (b.after > a.after ? b : a));
+  return { moments, at: { path: definition.path, span: definition.span } };
 }
 
-const shown = (time: number): string =>
-  time < 2 ? `${Math.round(time * 12)} months` : `${Number(time.toFixed(1))} years`;
+function shown(time: number): string {
+  const months = Math.round(time * 12);
+  return months < 24 ? counted(months, "month", "months") : `${Number(time.toFixed(1))} years`;
+}

@@ -1,5 +1,6 @@
 import { effectsOf, estimateOf } from "../../model/effects.ts";
 import type { DocumentRule } from "../types.ts";
+import { said } from "../wording.ts";
 
 /** An effect is given as a single number, with nothing to say how sure it is. */
 export const effectWithoutInterval: DocumentRule = {
@@ -33,7 +34,7 @@ export const effectWithoutInterval: DocumentRule = {
         continue;
       report({
         at: effect.field.$,
-        message: `The effect ${effect.field.text} has no confidence interval and no standard error.`,
+        message: `The effect ${said(effect.field.text)} has no confidence interval and no standard error.`,
         help: "Add the interval as printed, such as `RR 0.72 (95% CI 0.55 to 0.94)`, or the standard error, `g 0.35 (SE 0.11)`.",
         // In a claim it decides on money; in a study it is a fact about the publication.
         severity: effect.from === "claim" ? "warning" : "information",

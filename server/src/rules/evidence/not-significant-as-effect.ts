@@ -1,8 +1,8 @@
-import { showsNoEffect } from "../../evidence/index.ts";
-import { effectsOf, estimateOf } from "../../model/effects.ts";
-import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
-import type { StudyResult } from "../../schema/kinds/study.ts";
-import type { DocumentContext, DocumentRule, Report } from "../types.ts";
+import { estimateOf, wordIn } from "../../model/effects.ts";
+import type { Intervention, OutcomeClaim } from "../../schema/kinds/intervention.ts";
+import type { DocumentContext, DocumentRule, Report, Where } from "../types.ts";
+import { said } from "../wording.ts";
+import { verdictOf } from "./result-verdict.ts";
 
 /** A claim rests on a result that does not show an effect. */
 export const notSignificantAsEffect: DocumentRule = {
@@ -11,9 +11,9 @@ export const notSignificantAsEffect: DocumentRule = {
   scope: "document",
   page: {
     title: "Not significant, presented as an effect",
-    what: "An outcome is claimed with an effect whose interval includes no effect, or every study cited for it found none.",
+    what: "An outcome is claimed with an effect whose interval includes no effect, or every study cited for it that measured it found none. A null result that is shown with its interval, and on which no money rests, is only pointed out.",
     why: "The result is what chance alone would often give. Counting it as a gain spends money on something that has not been shown to work.",
-    fix: "Say that no effect was shown: keep the figure with its interval, and do not count outcomes or benefits on it. Or cite the study that shows one.",
+    fix: "Keep the figure with its interval: it is shown as a null result, and no outcome is counted on it. Take away any benefit that rests on it, or cite the study that shows an effect.",
     standard: "Green Book 2022, 6.4; EIF evidence standards",
     example: {
       file: "a.intervention.yaml",
@@ -25,67 +25,87 @@ export const notSignificantAsEffect: DocumentRule = {
   },
   check(context, report) {
     const { spec } = context;
-    if (spec.kind !== "intervention") return;
-    const effects = effectsOf(spec);
-    for (const claim of spec.reading?.outcomes?.items ?? []) {
-      const effect = effects.find((each) => each.field === claim.effect);
-      if (effect === undefined) continue;
-      const estimate = estimateOf(effect);
-      const why =
-        estimate?.interval !== undefined && showsNoEffect(estimate.metric, estimate.interval)
-          ? "its interval includes no effect"
-          : notBelow(effect.p?.value);
-      if (why !== undefined)
+    if (spec.kind !== "intervention" || spec.reading === undefined) return;
+    const assessed = context.assessment()?.outcomes ?? [];
+    for (const claim of spec.reading.outcomes?.items ?? []) {
+      const field = claim.effect ?? claim.with;
+      if (field === undefined || !isFigure(claim)) continue;
+      if (!assessed.some((each) => each.claim === claim && each.noEffectShown)) {
+        allNull(context, claim, field.$, report);
+        continue;
+      }
+      const benefit = resting(spec.reading, claim);
+      const message = `${said(field.text, 90)} does not show an effect on "${nameOf(claim)}": ${why(claim)}.`;
+      if (benefit === undefined)
         report({
-          at: effect.field.$,
-          message: `${effect.field.text} does not show an effect on "${claim.outcome?.text ?? "this outcome"}": ${why}.`,
-          help: "Wellspent shows the figure with its range and counts no outcome on it. Cite a study that shows an effect, or say that none was shown.",
+          at: field.$,
+          severity: "information",
+          message,
+          help: "It is shown with its range, and no outcome is counted on it. Cite a study that shows an effect, if there is one.",
         });
-      else if (estimate !== undefined) allNull(context, claim, report);
+      else
+        report({
+          at: field.$,
+          message: `${message} Yet the benefit "${benefit.text}" rests on it.`,
+          help: "Take the benefit away, or cite the study that shows an effect.",
+          related: [{ at: benefit.at, label: "rests on it" }],
+        });
     }
   },
 };
 
-const notBelow = (p: { readonly value: number; readonly relation: string } | undefined): string | undefined =>
-  p !== undefined && ((p.relation === "equal" && p.value >= 0.05) || (p.relation === "more" && p.value >= 0.05))
-    ? `p is ${p.relation === "more" ? "over " : ""}${p.value}`
-    : undefined;
+const nameOf = (claim: OutcomeClaim): string => claim.outcome?.text ?? "this outcome";
+
+/** True when the claim says by how much; a claim in words is honest about what it is. */
+const isFigure = (claim: OutcomeClaim): boolean =>
+  claim.effect === undefined
+    ? claim.with?.value !== undefined && claim.without?.value !== undefined
+    : claim.effect.value !== undefined && wordIn(claim.effect) === undefined;
+
+/** Why no effect is shown, as the costing takes it: by the interval, else by the standard error, else by p. */
+function why(claim: OutcomeClaim): string {
+  const estimate = claim.effect === undefined ? undefined : estimateOf({ field: claim.effect });
+  if (estimate?.interval !== undefined) return "its interval includes no effect";
+  return estimate?.se === undefined
+    ? "its p value is above 0.05"
+    : "with that standard error its 95% interval includes no effect";
+}
+
+/** A benefit given directly that the spec says comes from this outcome. */
+function resting(spec: Intervention, claim: OutcomeClaim): { readonly text: string; readonly at: Where } | undefined {
+  const line = (spec.benefits?.items ?? []).find(
+    ({ outcome, sign }) =>
+      outcome?.value !== undefined && outcome.value === claim.outcome?.value && sign?.value !== "cost",
+  );
+  return line === undefined ? undefined : { text: line.benefit?.text ?? "a benefit", at: (line.benefit ?? line).$ };
+}
 
 /** The claim states an effect, yet every cited study that measured the outcome found none. */
-function allNull(context: DocumentContext, claim: OutcomeClaim, report: (each: Report) => void): void {
-  const related: { at: { path: string; span: { start: number; end: number } }; label: string }[] = [];
-  let results = 0;
+function allNull(
+  { index, read }: DocumentContext,
+  claim: OutcomeClaim,
+  at: Report["at"],
+  report: (each: Report) => void,
+): void {
+  const related: { at: Where; label: string }[] = [];
   for (const cited of claim.evidence?.items ?? []) {
-    const definition = cited.value === undefined ? undefined : context.index.definitions("study", cited.value)[0];
-    if (definition === undefined) continue;
-    for (const result of context.read("study", definition)?.results?.items ?? []) {
-      if (
-        result.outcome?.value !== claim.outcome?.value ||
-        (result.role?.value !== undefined && result.role.value !== "primary")
-      )
-        continue;
-      results++;
-      const found = nullResult(result);
-      if (found === undefined) return;
-      related.push({ at: { path: definition.path, span: definition.span }, label: found });
+    const [definition] = cited.value === undefined ? [] : index.definitions("study", cited.value);
+    // A study nobody has written down may be the one that shows it.
+    if (definition === undefined) return;
+    for (const result of read("study", definition)?.results?.items ?? []) {
+      if (result.outcome?.value !== claim.outcome?.value) continue;
+      const found = verdictOf(result);
+      if (found.kind === "not measured") continue;
+      if (found.kind !== "null") return;
+      related.push({ at: { path: definition.path, span: definition.span }, label: found.text });
     }
   }
-  if (results === 0 || claim.effect === undefined) return;
+  if (related.length === 0) return;
   report({
-    at: claim.effect.$,
-    message: `An effect on "${claim.outcome?.text ?? "this outcome"}" is claimed, but ${results === 1 ? "the cited study" : "every cited study"} found none.`,
+    at,
+    label: "no study cited shows it",
+    message: `An effect on "${nameOf(claim)}" is claimed, but ${related.length === 1 ? "the cited study that measured it" : "every cited result for it"} found none.`,
     help: "Say that no effect was shown, or cite a study that shows one.",
     related,
   });
-}
-
-/** What a null result says; undefined when the result shows an effect or does not say. */
-function nullResult(result: StudyResult): string | undefined {
-  const effect = result.effect;
-  const word = effect?.word ?? (effect?.value?.kind === "word" ? effect.value.word : undefined);
-  if (word === "no difference" || word === "none") return "found no difference";
-  const estimate = effect?.value?.kind === "estimate" ? effect.value : undefined;
-  return estimate?.interval !== undefined && showsNoEffect(estimate.metric, estimate.interval)
-    ? `found ${effect?.text ?? ""}`
-    : undefined;
 }

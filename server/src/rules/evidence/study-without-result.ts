@@ -2,6 +2,7 @@ import { wordIn } from "../../model/effects.ts";
 import type { StudyResult } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { DocumentRule } from "../types.ts";
+import { unreadable } from "../unreadable.ts";
 import { isPlanOnly } from "./plan-only.ts";
 
 /** A study reports no result: it is missing evidence, not evidence of nothing. */
@@ -48,8 +49,7 @@ export const studyWithoutResult: DocumentRule = {
 };
 
 /** Read, or there and unreadable, which has a finding of its own. */
-const known = (field: Field<unknown> | undefined): boolean =>
-  field?.value !== undefined || (field?.problem !== undefined && field.problem.reason !== "empty");
+const known = (field: Field<unknown> | undefined): boolean => field?.value !== undefined || unreadable(field);
 
 function says(result: StudyResult): boolean {
   const word = wordIn(result.effect);

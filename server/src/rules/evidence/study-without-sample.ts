@@ -1,6 +1,7 @@
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { DocumentRule } from "../types.ts";
+import { unreadable } from "../unreadable.ts";
 import { isPlanOnly } from "./plan-only.ts";
 
 /** A study does not say how many took part. */
@@ -35,8 +36,7 @@ export const studyWithoutSample: DocumentRule = {
 };
 
 /** Read, or there and unreadable, which has a finding of its own. */
-const known = (field: Field<unknown> | undefined): boolean =>
-  field?.value !== undefined || (field?.problem !== undefined && field.problem.reason !== "empty");
+const known = (field: Field<unknown> | undefined): boolean => field?.value !== undefined || unreadable(field);
 
 /** A planned or eligible number is not a sample; clusters alone are not people. */
 function hasSample(study: Study): boolean {

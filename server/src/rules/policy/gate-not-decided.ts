@@ -1,5 +1,12 @@
+import { formatFigure } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
-import { undecidedGates } from "./gates.ts";
+import { type Asked, undecidedGates } from "./gates.ts";
+import { lacksComparator } from "./no-comparator.ts";
+import { lacksEvaluation } from "./no-evaluation.ts";
+import { lacksEvidence } from "./no-evidence.ts";
+import { lacksPriceYear } from "./no-price-year.ts";
+import { lacksNumbers } from "./no-quantified-outcome-and-benefit.ts";
+import { lacksReturn } from "./return-too-low.ts";
 
 /** Whether a gate stands depends on a cost that is not known. */
 export const gateNotDecided: DocumentRule = {
@@ -8,7 +15,7 @@ export const gateNotDecided: DocumentRule = {
   scope: "document",
   page: {
     title: "Gate that cannot be decided",
-    what: "A gate in `wellspent.yaml` stands above a certain spend, and what the spec costs is not known.",
+    what: "A gate in `wellspent.yaml` is for spend over a certain amount, the spec lacks what it asks for, and what the spec costs is not known.",
     why: "The check is off for want of a figure, and nobody should take its silence for a pass.",
     fix: "Complete the cost: `starts:`, `period:`, and the lines that are not costed.",
     example: {
@@ -24,11 +31,24 @@ export const gateNotDecided: DocumentRule = {
     },
   },
   check(context, report) {
-    for (const { gate, intervention, at } of undecidedGates(context))
+    for (const standing of undecidedGates(context)) {
+      // Whatever it costs, a spec that has what the gate asks for passes it.
+      if (all.every((asked) => asked(context, standing).length === 0)) continue;
+      const { gate, intervention, at } = standing;
       report({
         at,
-        message: `Whether gate "${gate.gate}" stands before "${intervention.intervention?.text ?? "this intervention"}" is not known: its cost is not known, or not whole.`,
+        message: `Whether gate "${gate.gate}" applies is not known: it is for spend over ${gate.spendOver === undefined ? "a certain amount" : formatFigure(gate.spendOver)}, and what "${intervention.intervention?.text ?? "this intervention"}" costs is not known, or not whole.`,
         help: "Complete the cost: `starts:`, `period:`, and the lines that are not costed.",
       });
+    }
   },
 };
+
+const all: readonly Asked[] = [
+  lacksNumbers,
+  lacksEvidence,
+  lacksComparator,
+  lacksEvaluation,
+  lacksPriceYear,
+  lacksReturn,
+];

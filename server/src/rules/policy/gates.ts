@@ -3,7 +3,6 @@ import type { Missing } from "../../costing/worked.ts";
 import type { GateSetting } from "../../model/settings.ts";
 import type { SpecOf } from "../../model/spec.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
-import type { Field } from "../../schema/shape.ts";
 import type { Place } from "../../syntax/types.ts";
 import { currencyOf, equalUnits } from "../../values/index.ts";
 import type { DocumentContext, Reporter } from "../types.ts";
@@ -23,7 +22,7 @@ function aboveSpend(context: DocumentContext, gate: GateSetting): boolean | "not
   const assessment = context.assessment();
   const yearly = gate.spendOver.unit.powers.some(([base, power]) => base === "year" && power < 0);
   const cost = assessment?.figures.get(yearly ? "cost_per_year" : "cost_total");
-  if (cannotBeRead(cost)) return false;
+  if (cannotBeRead(cost)) return cost?.value !== undefined && cost.value > gate.spendOver.value;
   if (cost?.value === undefined || currencyOf(cost.unit) !== currencyOf(gate.spendOver.unit)) return "not known";
   if (!equalUnits(cost.unit, gate.spendOver.unit)) return "not known";
   // A known part that is already above is above; one that is below may yet rise.
@@ -90,10 +89,6 @@ export const reportBreaches =
         });
       }
   };
-
-/** True for a key that is there and cannot be read: that has a finding of its own, and what it says is not known. */
-export const unreadable = (field: Field<unknown> | undefined): boolean =>
-  field?.problem !== undefined && field.problem.reason !== "empty";
 
 /** True when a figure is not whole because something cannot be read or does not exist: that has a finding of its own, and a gate is silent. */
 export const cannotBeRead = (figure: Figure | undefined): boolean => broken(figure?.missing ?? []);

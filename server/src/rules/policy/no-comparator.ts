@@ -1,5 +1,6 @@
 import type { DocumentRule } from "../types.ts";
-import { breach, standingGates } from "./gates.ts";
+import { unreadable } from "../unreadable.ts";
+import { type Asked, reportBreaches } from "./gates.ts";
 
 /** A gate asks what would happen otherwise, and what that costs. */
 export const noComparator: DocumentRule = {
@@ -22,19 +23,19 @@ export const noComparator: DocumentRule = {
         "intervention: a\nstatus: running\npopulation:\n  unit: family\ncosts:\n  price_year: 2023-24\n  comparator:\n    title: Usual services\n    cost: £1,900/family\n",
     },
   },
-  check(context, report) {
-    for (const standing of standingGates(context)) {
-      if (!standing.gate.needs.includes("comparator")) continue;
-      const comparator = standing.intervention.costs?.comparator;
-      const cost = comparator?.cost;
-      if (cost?.value !== undefined || (cost?.word !== undefined && cost.word !== "unknown")) continue;
-      breach(
-        standing,
-        report,
-        comparator === undefined ? "no comparator" : "a comparator whose cost is not known",
-        "Say under `costs: comparator:` what happens otherwise and what it costs, or `none` if nothing is displaced.",
-        cost?.$ ?? standing.at,
-      );
-    }
-  },
+  check: (context, report) => reportBreaches(lacksComparator)(context, report),
+};
+
+export const lacksComparator: Asked = (_, { gate, intervention }) => {
+  const comparator = intervention.costs?.comparator;
+  const cost = comparator?.cost;
+  if (!gate.needs.includes("comparator") || unreadable(cost)) return [];
+  if (cost?.value !== undefined || (cost?.word !== undefined && cost.word !== "unknown")) return [];
+  return [
+    {
+      lacks: comparator === undefined ? "no comparator" : "a comparator whose cost is not known",
+      help: "Say under `costs: comparator:` what happens otherwise and what it costs, or `none` if nothing is displaced.",
+      ...(cost === undefined ? {} : { at: cost.$ }),
+    },
+  ];
 };

@@ -1,5 +1,6 @@
 import type { DocumentRule } from "../types.ts";
-import { breach, standingGates } from "./gates.ts";
+import { unreadable } from "../unreadable.ts";
+import { type Asked, reportBreaches } from "./gates.ts";
 
 /** A gate asks for a plan to evaluate. */
 export const noEvaluation: DocumentRule = {
@@ -22,11 +23,19 @@ export const noEvaluation: DocumentRule = {
       valid: "intervention: a\nstatus: piloting\npopulation:\n  unit: family\nevaluation:\n  design: matched\n",
     },
   },
-  check(context, report) {
-    for (const standing of standingGates(context)) {
-      const design = standing.intervention.evaluation?.design?.value;
-      if (standing.gate.needs.includes("evaluation") && (design === undefined || design === "unknown"))
-        breach(standing, report, "no evaluation plan", "Describe under `evaluation:` how it will be judged.");
-    }
-  },
+  check: (context, report) => reportBreaches(lacksEvaluation)(context, report),
+};
+
+export const lacksEvaluation: Asked = (_, { gate, intervention }) => {
+  const { evaluation } = intervention;
+  const design = evaluation?.design;
+  if (!gate.needs.includes("evaluation") || unreadable(design)) return [];
+  if (design?.value !== undefined && design.value !== "unknown") return [];
+  return [
+    {
+      lacks: evaluation === undefined ? "no evaluation plan" : "an evaluation plan without a design",
+      help: "Describe under `evaluation:` how it will be judged: its design, primary outcome and comparator.",
+      ...(design === undefined ? {} : { at: design.$ }),
+    },
+  ];
 };

@@ -1,6 +1,6 @@
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { DocumentContext, DocumentRule } from "../types.ts";
-import { breach, standingGates } from "./gates.ts";
+import { type Asked, type Lack, reportBreaches } from "./gates.ts";
 
 const randomised = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
 const compared = [
@@ -35,29 +35,26 @@ export const noEvidence: DocumentRule = {
         "intervention: a\nstatus: scaling\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    evidence: [fonagy-2018]\n---\nstudy: fonagy-2018\ndesign: rct\n",
     },
   },
-  check(context, report) {
-    for (const standing of standingGates(context)) {
-      const { gate, intervention } = standing;
-      const asks = gate.needs.includes("evidence") || gate.minimumEvidence !== undefined;
-      if (!asks) continue;
-      const claims = intervention.outcomes?.items ?? [];
-      if (claims.length === 0) {
-        breach(standing, report, "no outcome with evidence", "Name an outcome and the studies that show it.");
-        continue;
-      }
-      for (const claim of claims) {
-        const lacks = weakness(claim, gate.minimumEvidence, context);
-        if (lacks !== undefined)
-          breach(
-            standing,
-            report,
-            `${lacks} for "${claim.outcome?.text ?? "an outcome"}"`,
-            "Cite a study that meets the gate under `evidence:`.",
-            claim.outcome?.$ ?? claim.$,
-          );
-      }
-    }
-  },
+  check: (context, report) => reportBreaches(lacksEvidence)(context, report),
+};
+
+export const lacksEvidence: Asked = (context, { gate, intervention }) => {
+  if (!gate.needs.includes("evidence") && gate.minimumEvidence === undefined) return [];
+  const claims = intervention.outcomes?.items ?? [];
+  if (claims.length === 0)
+    return [{ lacks: "no outcome with evidence", help: "Name an outcome and the studies that show it." }];
+  return claims.flatMap((claim): readonly Lack[] => {
+    const lacks = weakness(claim, gate.minimumEvidence, context);
+    return lacks === undefined
+      ? []
+      : [
+          {
+            lacks: `${lacks} for "${claim.outcome?.text ?? "an outcome"}"`,
+            help: "Cite a study that meets the gate under `evidence:`.",
+            at: claim.outcome?.$ ?? claim.$,
+          },
+        ];
+  });
 };
 
 function weakness(claim: OutcomeClaim, minimum: string | undefined, context: DocumentContext): string | undefined {
@@ -67,9 +64,11 @@ function weakness(claim: OutcomeClaim, minimum: string | undefined, context: Doc
   const enough = minimum === "randomised" ? randomised : compared;
   const designs = cited.map(({ value }) => {
     const [definition] = value === undefined ? [] : context.index.definitions("study", value);
-    return definition === undefined ? undefined : context.read("study", definition)?.design?.value;
+    // A study that is cited and not there has a finding of its own, and may be the strong one.
+    return definition === undefined ? "not there" : context.read("study", definition)?.design?.value;
   });
-  if (designs.some((design) => design !== undefined && enough.includes(design))) return undefined;
+  if (designs.some((design) => design !== undefined && (design === "not there" || enough.includes(design))))
+    return undefined;
   const wanted = minimum === "randomised" ? "randomised trial" : "study with a comparison group";
   return designs.some((design) => design === undefined || design === "unknown" || design === "review")
     ? `no study known to be a ${wanted}`

@@ -1,5 +1,7 @@
 import type { DocumentRule } from "../types.ts";
-import { breach, standingGates } from "./gates.ts";
+import { unreadable } from "../unreadable.ts";
+import { counted } from "../wording.ts";
+import { type Asked, reportBreaches } from "./gates.ts";
 
 /** A gate asks for a price year behind every amount. */
 export const noPriceYear: DocumentRule = {
@@ -21,20 +23,21 @@ export const noPriceYear: DocumentRule = {
         "intervention: a\nstatus: running\npopulation:\n  unit: family\n  starts: 60 families/year\ncosts:\n  price_year: 2023-24\n  period: 3 years\n  lines:\n    - item: Visits\n      amount: £500/family\n",
     },
   },
-  check(context, report) {
-    for (const standing of standingGates(context)) {
-      if (!standing.gate.needs.includes("price-year")) continue;
-      const lines = (context.assessment()?.lines ?? []).filter(
-        (line) => line.original?.value !== undefined && line.priceYear === undefined,
-      );
-      if (lines.length > 0)
-        breach(
-          standing,
-          report,
-          `${lines.length === 1 ? "an amount" : `${lines.length} amounts`} without a price year`,
-          "Write `price_year:` under `costs:`.",
-          lines[0]?.at ?? standing.at,
-        );
-    }
-  },
+  check: (context, report) => reportBreaches(lacksPriceYear)(context, report),
+};
+
+export const lacksPriceYear: Asked = (context, { gate, intervention }) => {
+  if (!gate.needs.includes("price-year") || unreadable(intervention.costs?.price_year)) return [];
+  const lines = (context.assessment()?.lines ?? []).filter(
+    (line) => line.original?.value !== undefined && line.priceYear === undefined && !unreadable(line.line.price_year),
+  );
+  const [first] = lines;
+  if (first === undefined) return [];
+  return [
+    {
+      lacks: `${counted(lines.length, "amount", "amounts")} without a price year`,
+      help: "Write `price_year:` under `costs:`.",
+      at: intervention.costs?.price_year?.$ ?? first.at,
+    },
+  ];
 };

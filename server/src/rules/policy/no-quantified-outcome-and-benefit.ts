@@ -1,6 +1,6 @@
 import type { DocumentRule } from "../types.ts";
-import { breach, standingGates } from "./gates.ts";
-import { hasQuantifiedBenefit, hasQuantifiedOutcome } from "./quantified.ts";
+import { type Asked, reportBreaches } from "./gates.ts";
+import { lackOfBenefit, lackOfOutcome } from "./quantified.ts";
 
 const settings = (needs: string): string =>
   `root: true\ngates:\n  - gate: No money without a number\n    status: [running]\n    needs: [${needs}]\n`;
@@ -24,29 +24,21 @@ export const noQuantifiedOutcomeAndBenefit: DocumentRule = {
         "intervention: a\nstatus: running\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    without: 35%\n    effect: RR 0.72 (95% CI 0.55 to 0.94)\nbenefits:\n  - benefit: Fewer children in care\n    amount: £17,220/family\n",
     },
   },
-  check(context, report) {
-    for (const standing of standingGates(context)) {
-      const { gate, intervention } = standing;
-      const outcome = hasQuantifiedOutcome(intervention);
-      const benefit = hasQuantifiedBenefit(intervention, context);
-      const both = gate.needs.includes("outcome-and-benefit");
-      const lacksOutcome = !outcome && (both || gate.needs.includes("outcome"));
-      const lacksBenefit = !benefit && (both || gate.needs.includes("benefit"));
-      if (!lacksOutcome && !lacksBenefit) continue;
-      const lacks =
-        lacksOutcome && lacksBenefit
-          ? "no quantified outcome and no quantified benefit"
-          : lacksOutcome
-            ? "no quantified outcome"
-            : "no quantified benefit";
-      breach(
-        standing,
-        report,
-        lacks,
-        lacksOutcome
-          ? "Give an outcome its effect, with what would happen otherwise."
-          : "Value an outcome, or add a line under `benefits:`.",
-      );
-    }
-  },
+  check: (context, report) => reportBreaches(lacksNumbers)(context, report),
+};
+
+export const lacksNumbers: Asked = (context, { gate, intervention }) => {
+  const both = gate.needs.includes("outcome-and-benefit");
+  const outcome = both || gate.needs.includes("outcome") ? lackOfOutcome(context, intervention) : undefined;
+  const benefit = both || gate.needs.includes("benefit") ? lackOfBenefit(context, intervention) : undefined;
+  if (outcome === undefined && benefit === undefined) return [];
+  return [
+    {
+      lacks: [outcome, benefit].filter((each) => each !== undefined).join(" and "),
+      help:
+        outcome === undefined
+          ? "Value an outcome, or add a line under `benefits:`."
+          : "Give an outcome its effect, with what would happen otherwise.",
+    },
+  ];
 };

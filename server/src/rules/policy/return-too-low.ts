@@ -1,6 +1,9 @@
+import type { Figure } from "../../costing/figure.ts";
 import { formatNumber } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
-import { breach, standingGates } from "./gates.ts";
+import { andList } from "../wording.ts";
+import { type Asked, cannotBeRead, type Lack, reportBreaches } from "./gates.ts";
+import { lackOfBenefit } from "./quantified.ts";
 
 /** A gate asks for a return, and the figures do not show it. */
 export const returnTooLow: DocumentRule = {
@@ -25,28 +28,47 @@ export const returnTooLow: DocumentRule = {
         "intervention: a\nstatus: running\npopulation:\n  unit: family\n  starts: 60 families\ncosts:\n  price_year: 2023-24\n  period: 1 year\n  comparator:\n    cost: none\n  lines:\n    - item: Visits\n      amount: £500/family\n      who_pays: local-authority\nbenefits:\n  - benefit: Fewer visits to A&E\n    amount: £800/family\n    kind: fiscal\n    gains: nhs\n    valued: present-value\n",
     },
   },
-  check(context, report) {
-    for (const standing of standingGates(context)) {
-      const { minimumReturn, needs } = standing.gate;
-      const figures = context.assessment()?.figures;
-      const ratio = figures?.get("bcr");
-      const net = figures?.get("npv");
-      if (minimumReturn !== undefined && ratio?.none !== "no cost") {
-        const said = `asked for is ${formatNumber(minimumReturn)}`;
-        if (ratio?.value === undefined)
-          breach(standing, report, `a benefit-cost ratio that is not known; ${said}`, "See what is missing from it.");
-        else if (ratio.value < minimumReturn)
-          breach(
-            standing,
-            report,
-            `a benefit-cost ratio of ${ratio.value.toFixed(2)}${ratio.complete ? "" : " as far as it is known"}; ${said}`,
-            "See its worksheet.",
-          );
-      }
-      if (!needs.includes("positive-net-benefit")) continue;
-      if (net?.value === undefined)
-        breach(standing, report, "a net present value that is not known", "See what is missing from it.");
-      else if (net.value <= 0) breach(standing, report, "a net present value of zero or below", "See its worksheet.");
-    }
-  },
+  check: (context, report) => reportBreaches(lacksReturn)(context, report),
 };
+
+export const lacksReturn: Asked = (context, { gate, intervention }) => {
+  const asksBenefit = gate.needs.includes("benefit") || gate.needs.includes("outcome-and-benefit");
+  // No benefit at all is said by the rule on benefits.
+  if (asksBenefit && lackOfBenefit(context, intervention) !== undefined) return [];
+  const figures = context.assessment()?.figures;
+  return [
+    ...ratioLack(figures?.get("bcr"), gate.minimumReturn),
+    ...(gate.needs.includes("positive-net-benefit") ? netLack(figures?.get("npv")) : []),
+  ];
+};
+
+function ratioLack(ratio: Figure | undefined, least: number | undefined): readonly Lack[] {
+  // What costs nothing more has no ratio, and needs none.
+  if (least === undefined || ratio?.none === "no cost" || cannotBeRead(ratio)) return [];
+  const asked = `asked for is ${formatNumber(least, { places: 2 })}`;
+  const value = ratio?.value;
+  if (value === undefined) {
+    const lacks = ratio?.none === "no benefit" ? "no benefit in its ratio" : "a benefit-cost ratio that is not known";
+    return [{ lacks: `${lacks}; ${asked}`, help: missingIn(ratio) }];
+  }
+  const whole = ratio?.complete === true;
+  if (value >= least && whole) return [];
+  const shown = formatNumber(value, { places: 2 });
+  if (whole) return [{ lacks: `a benefit-cost ratio of ${shown}; ${asked}`, help: "See the worksheet of the ratio." }];
+  return [
+    { lacks: `a benefit-cost ratio that is not known whole (${shown} so far); ${asked}`, help: missingIn(ratio) },
+  ];
+}
+
+function netLack(net: Figure | undefined): readonly Lack[] {
+  if (cannotBeRead(net)) return [];
+  const value = net?.value;
+  if (value === undefined) return [{ lacks: "a net present value that is not known", help: missingIn(net) }];
+  if (net?.complete === false) return [{ lacks: "a net present value that is not known whole", help: missingIn(net) }];
+  return value > 0 ? [] : [{ lacks: "a net present value of zero or below", help: "See its worksheet." }];
+}
+
+function missingIn(figure: Figure | undefined): string {
+  const what = (figure?.missing ?? []).slice(0, 3).map((each) => each.what);
+  return what.length === 0 ? "See what is missing from it." : `Not known: ${andList(what)}.`;
+}

@@ -230,7 +230,7 @@ describe("time", () => {
 
   test("EEF's average over three years, whatever the setting of capital", () => {
     const found = assessed(
-      spec({ lines: ['amount: "£18,000", timing: start-up, lasts: 6 years', "amount: £60/family"] }),
+      spec({ lines: ['amount: "£18,000", timing: start-up, lasts: 2 years', "amount: £60/family"] }),
     );
     expect(value(found, "averaged_cost_per_starter")).toBeCloseTo((18_000 + 3 * 3_600) / 3 / 60, 9);
   });

@@ -11,6 +11,7 @@ import {
   costSum,
   countedLines,
   incremental,
+  onePurchase,
   present,
   presentUncorrected,
   type Run,
@@ -206,7 +207,9 @@ function averaged(sheet: Sheet): void {
   const counted = countedLines(whole, cash, settings);
   const once = sum(
     "Start-up and prerequisite",
-    counted.filter(({ line }) => line.input.timing !== "recurring").map(({ part }) => part),
+    countedLines(whole, onePurchase, settings)
+      .filter(({ line }) => line.input.timing !== "recurring")
+      .map(({ part }) => part),
     { unit: whole.money },
   );
   const recurring = sum(

@@ -67,6 +67,8 @@ export interface CostResult {
   readonly amount: Worked | undefined;
   readonly multiplier: Multiplier | undefined;
   readonly problem: LineProblem | undefined;
+  /** One purchase of what lasts; the total of anything else. */
+  readonly single: Worked;
   /** Cash over the period of delivery. */
   readonly total: Worked;
   /** With the correction for optimism. */
@@ -193,6 +195,7 @@ function finish(
     amount,
     multiplier,
     problem,
+    single,
     total,
     corrected,
     presentValue,

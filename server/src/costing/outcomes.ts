@@ -1,4 +1,6 @@
 /** Outcomes: from who is reached, through the difference made, to how many outcomes (schemas/FORMAT.md, "Outcomes"). */
+
+import { plural } from "../values/nouns.ts";
 import type { WorkingYear } from "../values/types.ts";
 import { isCalendar, isDimensionless, NO_UNIT, unit } from "../values/units.ts";
 import type { BenefitKind } from "./benefits.ts";
@@ -105,7 +107,7 @@ export function claimedOutcome(input: ClaimInput, frame: OutcomeFrame): OutcomeR
   const problems: OutcomeProblem[] = [];
   const difference = rawDifference(input, problems);
   const improvement = improvementOf(input, difference, problems);
-  const reached = reachedBy(input, frame, problems);
+  const reached = reachedBy(input, frame, difference.value === undefined ? [] : problems);
   const years = effectYears(input, frame);
   const yearly = isRate(input.without) || isYearly(difference);
   const counted = (label: string, change: Worked): Worked => {
@@ -219,7 +221,7 @@ function reachedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomeProb
   problems.push({ reason: "missing-has", ref: input.ref, noun: input.counts, participant });
   const missing: Missing = {
     reason: "volume-unknown",
-    what: `how many of ${input.counts} one ${participant} has`,
+    what: `how many ${plural(input.counts)} one ${participant} has`,
     ref: input.ref,
   };
   return unknown("Those affected", missing, { unit: unit([input.counts, 1]), ref: input.ref });

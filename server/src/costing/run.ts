@@ -87,6 +87,7 @@ function sharesUnder(table: PartyTable): Run["shareOf"] {
 /** Which of a line's worked values to add. */
 export type CostOf = (line: CostResult) => Worked;
 export const cash: CostOf = (line) => line.total;
+export const onePurchase: CostOf = (line) => line.single;
 export const cashCorrected: CostOf = (line) => line.corrected;
 export const charged: CostOf = (line) => line.charged;
 export const present: CostOf = (line) => line.presentValue;

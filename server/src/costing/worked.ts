@@ -248,7 +248,11 @@ function operate(
   result.evaluate = evaluate;
   result.low = undefined;
   result.high = undefined;
-  if (noneOf !== undefined && (!adds || parts.length === 0)) result.none = noneOf;
+  if (noneOf !== undefined && (!adds || parts.length === 0)) {
+    result.none = noneOf;
+    // Nothing is lacking from what there is none of.
+    result.missing = nothing;
+  }
   if (inferred) result.basis = "inferred";
   if (extra.unverified === undefined) result.unverified = collect(operands, unverifiedOf);
   if (result.none === undefined) {

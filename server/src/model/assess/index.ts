@@ -3,7 +3,8 @@
  * looked up is asked of the context, so that a caller may record it.
  */
 export { assess } from "./assess.ts";
-export { assessPortfolio, type PortfolioAssessment } from "./portfolio.ts";
+export { assessPortfolio } from "./portfolio.ts";
+export type * from "./portfolio-types.ts";
 export type { FoundUnitCost } from "./prices.ts";
 export { referenceData } from "./reference.ts";
 export type * from "./types.ts";

@@ -48,7 +48,7 @@ export interface ShareOptions {
 }
 
 /** Text, in UTF-16 units, whose trees are kept between the phases; beyond it they are made again, to bound memory. */
-const mostKept = 24 * 1024 * 1024;
+const mostKept = 12 * 1024 * 1024;
 
 /** A share worked on in this thread. `done` is told after each file. */
 export function localShare(options: ShareOptions, done: () => void = () => undefined): Share {

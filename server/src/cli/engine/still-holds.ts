@@ -20,26 +20,28 @@ export function stillHolds(changes: readonly Change[]): StillHolds {
   if (changes.length === 0) return (entry) => entry.checked !== undefined;
   if (changes.some(({ before, after }) => differ(before?.settings, after?.settings))) return () => false;
   const changed = new Set(changes.map((change) => change.path));
-  const answers = new Set(changes.flatMap(changedAnswers));
+  const subjects = new Set(changes.flatMap(changedSubjects));
   return ({ checked }) =>
     checked !== undefined &&
     !checked.findings.some((finding) => finding.related.some((each) => changed.has(each.path))) &&
-    (answers.size === 0 || !checked.asked.some((question) => answers.has(question)));
+    (subjects.size === 0 || !checked.asked.some((question) => subjects.has(subjectOf(question))));
 }
 
-/** Questions that the index may now answer otherwise; the words are those in which it records them. */
-function changedAnswers({ before, after }: Change): string[] {
-  const questions: string[] = [];
+/** A recorded question is a word, then what it is about: `definitions outcome child-enters-care`, `ids study`. */
+const subjectOf = (question: string): string => question.slice(question.indexOf(" ") + 1);
+
+/** What the index may now answer otherwise about: an id that is defined, or used, in another way; all ids of a kind when one came or went. */
+function changedSubjects({ before, after }: Change): string[] {
+  const subjects: string[] = [];
   const [then, now] = [meanings(before), meanings(after)];
   for (const key of new Set([...then.keys(), ...now.keys()])) {
     if (then.get(key) === now.get(key)) continue;
-    questions.push(`definitions ${key}`);
-    if (!then.has(key) || !now.has(key)) questions.push(`ids ${key.slice(0, key.indexOf(" "))}`);
+    subjects.push(key);
+    if (!then.has(key) || !now.has(key)) subjects.push(key.slice(0, key.indexOf(" ")));
   }
   const [usedThen, usedNow] = [usedBy(before), usedBy(after)];
-  for (const key of new Set([...usedThen, ...usedNow]))
-    if (!usedThen.has(key) || !usedNow.has(key)) questions.push(`uses ${key}`);
-  return questions;
+  for (const key of new Set([...usedThen, ...usedNow])) if (!usedThen.has(key) || !usedNow.has(key)) subjects.push(key);
+  return subjects;
 }
 
 function meanings(summary: FileSummary | undefined): Map<string, string> {

@@ -415,6 +415,61 @@ test.each([
   },
 );
 
+/** Every other row in hand: taxpayers and the rest (or the four parties), net programme cost, printed total, net and ratio. */
+test.each([
+  ["MST, Dec. 2017", ["$3,434", "$9,220"], "$7,830", "$12,655", "$4,824", "1.62"],
+  ["Triple P level 4 individual", ["$1,168", "$2,162"], "$992", "$3,331", "$2,339", "3.36"],
+  ["Strengthening Families 10-14", ["$1,378", "$4,004"], "$835", "$5,381", "$4,547", "6.45"],
+  ["Healthy Families America", ["$2,087", "$1,145"], "$5,072", "$3,232", "-$1,840", "0.64"],
+  ["PATHS", ["$1,826", "$5,662"], "$360", "$7,487", "$7,127", "20.80"],
+  ["Early Head Start", ["$2,176", "-$3,670"], "$11,123", "-$1,494", "-$12,617", "-0.13"],
+  ["Incredible Years parent training", ["$934", "$1,426"], "$1,321", "$2,360", "$1,039", "1.79"],
+  ["Alternative Response", ["$977", "$2,313"], "$243", "$3,290", "$3,047", "13.51"],
+  ["Family Check-Up", ["$18", "-$84"], "$333", "-$66", "-$399", "-0.20"],
+  ["Parents as Teachers", ["$829", "-$287"], "$4,467", "$542", "-$3,926", "0.12"],
+  ["HOMEBUILDERS 2022", ["$11,704", "$6,289", "$582", "$2,506"], "$4,109", "$21,081", "$16,971", "5.13"],
+  ["MST, May 2017", ["$4,651", "$786", "$15,280", "-$1,782"], "$7,834", "$18,935", "$11,102", "2.42"],
+  ["MST, Dec. 2018", ["$3,876", "$792", "$11,345", "-$1,878"], "$7,973", "$14,134", "$6,161", "1.77"],
+])("WSIPP %s agrees with its own parts", (_, benefits, cost, total, net, ratio) => {
+  const stated = `gross_benefit/starter: "${total}", net_benefit/starter: "${net}", benefit_cost_ratio: ${ratio}`;
+  expect(assessed(wsipp(cost, benefits, stated)).stated.map(({ verdict }) => verdict.kind)).toEqual([
+    "agrees",
+    "agrees",
+    "agrees",
+  ]);
+  const slip = stated.replace(`"${total}"`, `"${total.replace(/.$/, (digit) => (digit === "9" ? "1" : "9"))}"`);
+  expect(
+    assessed(
+      wsipp(
+        cost,
+        benefits,
+        slip.replace(/,(\d)/, (_all, digit) => `,${(Number(digit) + 5) % 10}`),
+      ),
+    ).stated[0]?.verdict.kind,
+  ).toBe("disagrees");
+});
+
+test("E-SEE: £446 for 0.034 QALY is £13,118; more cost for less QALY has no price", () => {
+  const esee = (cost: string, effect: string): string => `
+outcome: qaly
+kind: qaly
+better: higher
+---
+intervention: e-see
+population: {who: Dyads, unit: dyad, starts: unknown}
+costs:
+  price_year: 2018-19
+  comparator: {cost: already deducted}
+  lines: [{item: All services, amount: "${cost}/dyad"}]
+outcomes:
+  - {outcome: qaly, effect: "${effect}"}
+`;
+  expect(value(assessed(esee("£446", "MD 0.034 QALY better")), "cost_per_outcome/qaly")?.toFixed(0)).toBe("13118");
+  expect(assessed(esee("£178", "MD -0.005 QALY")).figures.get("cost_per_outcome/qaly")?.none).toBe(
+    "worse or no better",
+  );
+});
+
 test("WSIPP programme 181 costs nothing: no ratio, never infinite, never zero", () => {
   const found = assessed(
     wsipp("$0", ["$574", "$1,058", "$86", "$103"], 'net_benefit/starter: "$1,821", benefit_cost_ratio: none'),

@@ -23,6 +23,7 @@ const withinRounding: Readonly<Record<string, string>> = {
   "we-foster total": "701",
   "we-cdsave total": "3370",
   "we-bmjopen-t6 cost per course, all": "520729",
+  "we-esee cost per QALY, caregiver": "13118",
   "we-surestart public purse": "25",
   "we-surestart total benefit per £1": "207",
   "we-wsipp-safecare total benefits": "3747",
@@ -182,12 +183,15 @@ function expectShown(published: PublishedCase, figure: PublishedFigure, check: S
 
 function headlineOf(at: string, document: Document): StatedCheck {
   const scenario = /^scenarios\.(.+)\.stated\./.exec(at)?.[1];
+  const outcome = /^outcomes\.(.+)\.stated\./.exec(at)?.[1];
   const name = at.slice(at.indexOf("stated.") + "stated.".length);
   const checks =
     scenario === undefined
       ? assessmentOf(document).stated
       : assessmentOf(document).scenarios.find((one) => one.name === scenario)?.assessment?.stated;
-  const found = checks?.find(({ headline, site }) => (site === undefined ? headline : `${headline}.${site}`) === name);
+  const found = checks
+    ?.filter((check) => check.outcome === outcome)
+    .find(({ headline, site }) => (site === undefined ? headline : `${headline}.${site}`) === name);
   if (found === undefined) throw new Error(`nothing stated at ${at}`);
   return found;
 }

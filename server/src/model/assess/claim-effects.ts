@@ -132,7 +132,9 @@ function estimated(
   const flip = sign * (magnitude === estimate.value ? 1 : -1);
   const low = ends === undefined ? undefined : Math.min(ends.low * flip, ends.high * flip);
   const high = ends === undefined ? undefined : Math.max(ends.low * flip, ends.high * flip);
-  const extra = { low, high, ref: field.$ };
+  // An estimate is printed rounded: a figure made of it is right to no more than that.
+  const place = estimate.written.finest;
+  const extra = { low, high, place, ref: field.$ };
   const noEffectShown = spansNone(estimate, metric);
   switch (metric) {
     case "RR":
@@ -142,7 +144,7 @@ function estimated(
         input: {
           kind: "ratio",
           metric,
-          worked: given(NAMES[metric], estimate.value, { low: ends?.low, high: ends?.high, ref: field.$ }),
+          worked: given(NAMES[metric], estimate.value, { low: ends?.low, high: ends?.high, place, ref: field.$ }),
         },
         noEffectShown,
       };

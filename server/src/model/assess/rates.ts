@@ -16,7 +16,8 @@ export function rateOf(label: string, field: Field<Rate>): Worked {
 /** A rate that was read, with its range. */
 export function ofRate(label: string, rate: Rate, field: Field<unknown>): Worked {
   const ends = rate.interval ?? rate.range;
-  return given(label, rate.value, { unit: rate.unit, low: ends?.low, high: ends?.high, ref: field.$ });
+  const place = rate.events === undefined ? rate.written.finest : undefined;
+  return given(label, rate.value, { unit: rate.unit, place, low: ends?.low, high: ends?.high, ref: field.$ });
 }
 
 /** What happens without it, where the effect is written as with and without. */

@@ -45,7 +45,7 @@ export const beyondFollowUp: DocumentRule = {
         report({
           at: claim.lasts.$,
           severity: "information",
-          message: `${what} is counted for ${shown(until)} from the start. Its studies count their follow-up from the end of the programme, and how long one participant is served is not given, so the two are not compared.`,
+          message: `${what} is counted until ${shown(until)} after the start. Its studies count their follow-up from the end of the programme, and how long one participant is served is not given, so the two are not compared.`,
           help: "Give `time_in_service:` under `population:`.",
           related,
         });
@@ -56,7 +56,7 @@ export const beyondFollowUp: DocumentRule = {
         at: claim.lasts.$,
         label: `followed for ${shown(end)}`,
         severity: fading ? "information" : "warning",
-        message: `${what} is counted for ${shown(until)} from the start, but the longest follow-up of its studies ends at ${shown(end)}${fading ? `; beyond that it rests on the drop-off of ${claim.drop_off?.text}` : ""}.`,
+        message: `${what} is counted until ${shown(until)} after the start, but the longest follow-up of its studies ends at ${shown(end)}${fading ? `; beyond that it rests on the drop-off of ${claim.drop_off?.text}` : ""}.`,
         help: fading
           ? "Say in `notes:` what the drop-off rests on, or cite a study that followed longer."
           : "Let it last as long as it was followed, let it fade with `drop_off:`, or cite a study that followed longer.",

@@ -1,3 +1,4 @@
+import { noEffect } from "../../evidence/index.ts";
 import { estimateOf, wordIn } from "../../model/effects.ts";
 import type { Intervention, OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { DocumentContext, DocumentRule, Report, Where } from "../types.ts";
@@ -65,10 +66,11 @@ const isFigure = (claim: OutcomeClaim): boolean =>
 /** Why no effect is shown, as the costing takes it: by the interval, else by the standard error, else by p. */
 function why(claim: OutcomeClaim): string {
   const estimate = claim.effect === undefined ? undefined : estimateOf({ field: claim.effect });
-  if (estimate?.interval !== undefined) return "its interval includes no effect";
+  const none = estimate === undefined ? 0 : noEffect(estimate.metric);
+  if (estimate?.interval !== undefined) return `its interval includes ${none}, which means no effect`;
   return estimate?.se === undefined
     ? "its p value is above 0.05"
-    : "with that standard error its 95% interval includes no effect";
+    : `with that standard error its 95% interval includes ${none}, which means no effect`;
 }
 
 /** A benefit given directly that the spec says comes from this outcome. */

@@ -1,5 +1,6 @@
 import { agrees, pFromInterval } from "../../evidence/index.ts";
 import { effectsOf, estimateOf } from "../../model/effects.ts";
+import type { PValue } from "../../values/types.ts";
 import type { DocumentRule } from "../types.ts";
 
 /** The p value does not follow from the interval printed beside it. */
@@ -28,11 +29,10 @@ export const pContradictsInterval: DocumentRule = {
       const allowed = pFromInterval(estimate);
       if (allowed === undefined || agrees(effect.p.value, allowed)) continue;
       const level = estimate.interval?.levelWritten === false ? ", taken as a 95% interval," : "";
-      const printed = effect.field === effect.p.field ? "" : ` with ${effect.p.field.text}`;
       report({
         at: effect.p.field.$,
-        label: `the interval gives p = ${shown(allowed.central)}`,
-        message: `The p value printed does not follow from the interval: ${effect.field.text}${printed}${level} gives p = ${shown(allowed.central)} (${shown(allowed.low)} to ${shown(allowed.high)}, allowing for rounding).`,
+        label: `the interval gives ${shown(allowed.central)}`,
+        message: `The p value does not follow from its interval: ${withoutP(effect.field.text)}${level} gives ${shown(allowed.central)}${roomIn(allowed)}, but ${printed(effect.p.value)} is printed.`,
         help: "The p value may belong to another analysis than the interval, such as an adjusted one. Write the pair that belongs together and note the other.",
       });
     }
@@ -40,4 +40,16 @@ export const pContradictsInterval: DocumentRule = {
 };
 
 /** Two significant digits, as papers print small p values. */
-const shown = (p: number): string => (p < 0.001 ? "below 0.001" : String(Number(p.toPrecision(2))));
+const digits = (p: number): string => (p < 0.001 ? "below 0.001" : String(Number(p.toPrecision(2))));
+
+const shown = (p: number): string => (p < 0.001 ? "p below 0.001" : `p = ${digits(p)}`);
+
+const roomIn = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  digits(low) === digits(high) ? "" : ` (${digits(low)} to ${digits(high)}, allowing for rounding)`;
+
+/** The effect with its interval alone, whatever stands behind it. */
+const withoutP = (text: string): string =>
+  text.replace(/[,;]?\s*\bp\b(?=\s*(?:[=<>]|value|over|under|below|above)).*$/i, "");
+
+const printed = ({ relation, value }: PValue): string =>
+  `p ${relation === "equal" ? "=" : relation === "less" ? "below" : "over"} ${value}`;

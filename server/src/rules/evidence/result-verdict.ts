@@ -15,7 +15,11 @@ export function verdictOf(result: StudyResult): ResultVerdict {
   if (word === "not measured") return { kind: "not measured" };
   if (word === "no difference" || word === "none") return { kind: "null", text: "found no difference" };
   const found = effect?.value;
-  const text = `found ${effect?.text ?? result.with?.text ?? "no difference"}`;
+  const pair =
+    result.with === undefined || result.without === undefined
+      ? undefined
+      : `${result.with.text} against ${result.without.text}`;
+  const text = `found ${effect?.text ?? pair ?? "no difference"}`;
   if (found?.kind === "estimate" && found.interval !== undefined)
     return showsNoEffect(found.metric, found.interval) ? { kind: "null", text } : { kind: "effect" };
   const p = (found === undefined || found.kind === "word" ? undefined : found.p) ?? result.p?.value;

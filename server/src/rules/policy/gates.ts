@@ -66,6 +66,8 @@ function gatesWhere(context: DocumentContext, above: boolean | "not known"): rea
 export interface Lack {
   readonly lacks: string;
   readonly help: string;
+  /** True when it may be there after all: then it is only pointed out. */
+  readonly undecided?: true;
   /** Where to point, when not at the status. */
   readonly at?: Place;
 }
@@ -78,14 +80,14 @@ export const reportBreaches =
   (asked: Asked) =>
   (context: DocumentContext, report: Reporter): void => {
     for (const standing of standingGates(context))
-      for (const { lacks, help, at } of asked(context, standing)) {
+      for (const { lacks, help, at, undecided } of asked(context, standing)) {
         const { gate, intervention } = standing;
         const status = intervention.status?.value === undefined ? "" : ` (${intervention.status.value})`;
         report({
           at: at ?? standing.at,
           message: `Gate "${gate.gate}": "${intervention.intervention?.text ?? "this intervention"}"${status} has ${lacks}.`,
           help: gate.message === undefined ? help : `${sentence(gate.message)} ${help}`,
-          severity: gate.severity === "off" ? "information" : gate.severity,
+          severity: gate.severity === "off" || undecided ? "information" : gate.severity,
         });
       }
   };

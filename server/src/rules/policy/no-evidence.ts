@@ -70,7 +70,8 @@ function weakness(claim: OutcomeClaim, minimum: string | undefined, context: Doc
   if (designs.some((design) => design !== undefined && (design === "not there" || enough.includes(design))))
     return undefined;
   const wanted = minimum === "randomised" ? "randomised trial" : "study with a comparison group";
+  const known = minimum === "randomised" ? "to be randomised" : "to have a comparison group";
   return designs.some((design) => design === undefined || design === "unknown" || design === "review")
-    ? `no study known to be a ${wanted}`
+    ? `no study known ${known}`
     : `no ${wanted}`;
 }

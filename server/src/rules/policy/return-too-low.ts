@@ -36,10 +36,9 @@ export const lacksReturn: Asked = (context, { gate, intervention }) => {
   // No benefit at all is said by the rule on benefits.
   if (asksBenefit && lackOfBenefit(context, intervention) !== undefined) return [];
   const figures = context.assessment()?.figures;
-  return [
-    ...ratioLack(figures?.get("bcr"), gate.minimumReturn),
-    ...(gate.needs.includes("positive-net-benefit") ? netLack(figures?.get("npv")) : []),
-  ];
+  const ratio = ratioLack(figures?.get("bcr"), gate.minimumReturn);
+  // A ratio that is too low, or not known, and a net value that is, are one fact.
+  return ratio.length > 0 || !gate.needs.includes("positive-net-benefit") ? ratio : netLack(figures?.get("npv"));
 };
 
 function ratioLack(ratio: Figure | undefined, least: number | undefined): readonly Lack[] {
@@ -55,16 +54,18 @@ function ratioLack(ratio: Figure | undefined, least: number | undefined): readon
   if (value >= least && whole) return [];
   const shown = formatNumber(value, { places: 2 });
   if (whole) return [{ lacks: `a benefit-cost ratio of ${shown}; ${asked}`, help: "See the worksheet of the ratio." }];
-  return [
-    { lacks: `a benefit-cost ratio that is not known whole (${shown} so far); ${asked}`, help: missingIn(ratio) },
-  ];
+  const lacks = `a benefit-cost ratio that is not known whole (${shown} so far); ${asked}`;
+  return [{ lacks, help: missingIn(ratio), ...(value >= least ? { undecided: true } : {}) }];
 }
 
 function netLack(net: Figure | undefined): readonly Lack[] {
   if (cannotBeRead(net)) return [];
   const value = net?.value;
   if (value === undefined) return [{ lacks: "a net present value that is not known", help: missingIn(net) }];
-  if (net?.complete === false) return [{ lacks: "a net present value that is not known whole", help: missingIn(net) }];
+  if (net?.complete === false) {
+    const lacks = "a net present value that is not known whole";
+    return [{ lacks, help: missingIn(net), ...(value > 0 ? { undecided: true } : {}) }];
+  }
   return value > 0 ? [] : [{ lacks: "a net present value of zero or below", help: "See its worksheet." }];
 }
 

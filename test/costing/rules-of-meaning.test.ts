@@ -361,6 +361,12 @@ describe("outcomes", () => {
     expect(reasons("effect: RR 0.72", "event", "£100/child")).toContain("missing-without");
   });
 
+  test("without the lag or the period nobody knows when it is gained: its present value is not known", () => {
+    const late = claim("without: 35%\neffect: RR 0.72 (95% CI 0.55 to 0.94)\nlag: unknown", "event", "£100/child");
+    expect(value(late, "gross_benefit")).toBeCloseTo(200 * 0.098 * 100, 9);
+    expect(late.figures.get("pv_benefit")).toMatchObject({ value: undefined, complete: false });
+  });
+
   test("points and QALYs", () => {
     expect(
       value(claim("effect: MD 4 points better (95% CI 1 to 7)", "score", "£50/point", "lower"), "gross_benefit"),

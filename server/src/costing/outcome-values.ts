@@ -43,11 +43,9 @@ function valued(
         }),
       }
     : worth.total;
-  const shifted = worth.profile;
-  const present =
-    shifted === undefined || total.value === undefined
-      ? { corrected: total, uncorrected: total }
-      : presentValueOf(total, shifted, frame.discounter, input.correction);
+  const known = frame.volumes.perParticipant || frame.volumes.period.value !== undefined;
+  const shifted = known ? worth.profile : undefined;
+  const present = presentOf(total, shifted, result, frame, known);
   return {
     ref: value.ref,
     name: value.name,
@@ -63,6 +61,21 @@ function valued(
     lump: false,
     cashable: value.cashable,
   };
+}
+
+/** Discounted by when it is gained; not known where the years are not. */
+function presentOf(
+  total: Worked,
+  profile: Profile | undefined,
+  { input }: OutcomeResult,
+  frame: OutcomeFrame,
+  periodKnown: boolean,
+): { readonly corrected: Worked; readonly uncorrected: Worked } {
+  if (total.value === undefined) return { corrected: total, uncorrected: total };
+  if (profile !== undefined) return presentValueOf(total, profile, frame.discounter, input.correction);
+  const missing = periodKnown ? (input.lag?.missing ?? []) : frame.volumes.period.missing;
+  const worked = unknown(`${total.label}, present value`, missing, { unit: total.unit, ref: total.ref });
+  return { corrected: worked, uncorrected: worked };
 }
 
 function worthOf(

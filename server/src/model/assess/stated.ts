@@ -8,7 +8,7 @@ import { type ImpliedAmount, impliedBy, impliedRange } from "../../costing/impli
 import { outcomeKeys } from "../../costing/outcome-figures.ts";
 import { printedInterval, type RoundingInterval } from "../../costing/rounding.ts";
 import { checkStated, type Printed } from "../../costing/stated.ts";
-import { given, type Worked } from "../../costing/worked.ts";
+import { given, type Missing, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Place } from "../../syntax/types.ts";
@@ -156,10 +156,13 @@ function onlyUnknown(own: Appraised):
   if (only === undefined || open.length > 1) return undefined;
   const unknowns = leaves(only.total).filter((leaf) => leaf.value === undefined);
   const [leaf] = unknowns;
-  if (leaf === undefined || unknowns.length > 1 || !leaf.missing.some(({ reason }) => reason === "amount-unknown"))
-    return undefined;
+  if (leaf === undefined || unknowns.length > 1 || !leaf.missing.some(lacksAmount)) return undefined;
   return { leaf, at: only.ref as Place, item: only.item, role: only.role, total: only.total };
 }
+
+/** An amount that nobody gives, of the line itself or behind it. */
+const lacksAmount = ({ reason, because }: Missing): boolean =>
+  reason === "amount-unknown" || (because ?? []).some(lacksAmount);
 
 function infer(all: readonly Stated[], own: Appraised): Inferred | undefined {
   const only = onlyUnknown(own);

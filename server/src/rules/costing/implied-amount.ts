@@ -1,3 +1,5 @@
+import type { Assessment, Inferred } from "../../model/assess/index.ts";
+import type { Place } from "../../syntax/types.ts";
 import { formatFigure, formatNumber, unit } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
@@ -39,8 +41,8 @@ export const impliedAmount: DocumentRule = {
         ? ""
         : ` With it the benefit-cost ratio is ${formatNumber(ratio.value, { places: 2 })}${known?.value === undefined ? "" : `, without it ${formatNumber(known.value, { places: 2 })}`}.`;
     report({
-      at: inferred.at,
-      message: `If the printed figures are right, "${inferred.item}" is ${formatFigure({ value: range.of.value, unit: range.unit, range: range.of })}.${closing}`,
+      at: nameOf(found, inferred) ?? inferred.at,
+      message: `If the printed figures are right, "${inferred.item}" comes to ${formatFigure({ value: range.of.value, unit: range.unit, range: range.of })}.${closing}`,
       help: "This is inferred and used nowhere. Ask the authors, or write it with `basis: inferred`.",
       related: found.stated
         .filter((stated) => stated.explainedBy !== undefined)
@@ -48,3 +50,10 @@ export const impliedAmount: DocumentRule = {
     });
   },
 };
+
+/** Where the name of the line or benefit stands; its value has the finding that it is not known. */
+function nameOf({ lines, benefits }: Assessment, { at, role }: Inferred): Place | undefined {
+  return role === "cost"
+    ? lines.find(({ line }) => line.$ === at)?.line.item?.$
+    : benefits.find(({ line }) => line?.$ === at)?.line?.benefit?.$;
+}

@@ -414,6 +414,28 @@ describe("outcomes", () => {
     ).toContain("deadweight-twice");
   });
 
+  test("of several grades the worst corrects: the claim's, the value's, the unit cost's", () => {
+    const graded = (own: number, ofValue: number): number | undefined =>
+      value(
+        assessed(
+          spec({
+            before: outcomeDoc("event", "lower", "£100/child").replace(
+              "kind: fiscal",
+              `kind: fiscal, confidence: ${ofValue}`,
+            ),
+            population: "starts: 100\nhas: 2 children/family",
+            lines: ["amount: £400/family"],
+            rest: `outcomes:\n  - {outcome: o, without: 50%, with: 40%, confidence: ${own}}\n`,
+          }),
+          { discounting: { rate: 0 } },
+        ),
+        "pv_benefit",
+      );
+    expect(graded(3, 1)).toBeCloseTo(200 * 0.1 * 100 * 0.9, 9);
+    expect(graded(3, 6)).toBeCloseTo(200 * 0.1 * 100 * 0.6, 9);
+    expect(graded(1, 1)).toBeCloseTo(200 * 0.1 * 100, 9);
+  });
+
   test("attribution and the correction for optimism, beside the uncorrected; the grade is marked unverified", () => {
     const found = claim(
       "without: 35%\neffect: RR 0.72 (95% CI 0.55 to 0.94)\nattribution: 50%\nconfidence: 3",

@@ -45,7 +45,7 @@ function valued(
     : worth.total;
   const known = frame.volumes.perParticipant || frame.volumes.period.value !== undefined;
   const shifted = known ? worth.profile : undefined;
-  const present = presentOf(total, shifted, result, frame, known);
+  const present = presentOf(total, shifted, result, value, frame, known);
   return {
     ref: value.ref,
     name: value.name,
@@ -68,11 +68,12 @@ function presentOf(
   total: Worked,
   profile: Profile | undefined,
   { input }: OutcomeResult,
+  value: ValueInput,
   frame: OutcomeFrame,
   periodKnown: boolean,
 ): { readonly corrected: Worked; readonly uncorrected: Worked } {
   if (total.value === undefined) return { corrected: total, uncorrected: total };
-  if (profile !== undefined) return presentValueOf(total, profile, frame.discounter, input.correction);
+  if (profile !== undefined) return presentValueOf(total, profile, frame.discounter, value.correction);
   const missing = periodKnown ? (input.lag?.missing ?? []) : frame.volumes.period.missing;
   const worked = unknown(`${total.label}, present value`, missing, { unit: total.unit, ref: total.ref });
   return { corrected: worked, uncorrected: worked };

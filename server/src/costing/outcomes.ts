@@ -33,6 +33,8 @@ export interface ValueInput {
   readonly kind: BenefitKind | undefined;
   readonly gains: Parties;
   readonly cashable: Worked | undefined;
+  /** What is left after the correction for optimism: 0.9 for grade 3. */
+  readonly correction: Worked | undefined;
 }
 
 export interface ClaimInput {
@@ -55,8 +57,6 @@ export interface ClaimInput {
   /** Share lost at each anniversary. */
   readonly dropOff: Worked | undefined;
   readonly attribution: Worked | undefined;
-  /** What is left after the correction for optimism: 0.9 for grade 3. */
-  readonly correction: Worked | undefined;
   readonly values: readonly ValueInput[];
 }
 

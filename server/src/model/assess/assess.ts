@@ -17,6 +17,7 @@ import {
 import { given, type Missing, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
+import type { Quantity } from "../../values/types.ts";
 import { currencyOf } from "../../values/units.ts";
 import { type Appraisal, refineAppraisal } from "../settings.ts";
 import { inYears } from "../years.ts";
@@ -47,7 +48,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     currency,
     participant: volumes.whole.unit,
     sites: volumes.siteNames.length > 0 ? volumes.whole.things.get("site") : undefined,
-    correction: (grade, of, field) => correctionOf(grade, of, field, context),
+    correction: (of, ...grades) => correctionOf(of, grades, context),
   };
   const costs = (spec.costs?.lines?.items ?? []).map((line, at) => readCostLine(line, at, frame, problems));
   const benefitItems = spec.benefits?.items ?? [];
@@ -126,16 +127,20 @@ function scheduleOf(appraisal: Appraisal, context: AssessContext): Schedule {
   return context.data.schedule(appraisal.discounting) ?? flatSchedule(0);
 }
 
+/** The correction of the worst of some grades: a figure is no surer than its least sure part. */
 function correctionOf(
-  grade: number,
   of: "costs" | "benefits",
-  field: Field<unknown>,
+  grades: readonly (Field<Quantity> | undefined)[],
   { data }: AssessContext,
 ): Worked | undefined {
-  const row = data.confidence.rows.find((one) => one.grade === grade);
-  if (row === undefined || row[of] === 0) return undefined;
-  return given(`Correction for optimism, grade ${grade}`, row[of], {
-    ref: field.$,
+  let worst: { readonly grade: number; readonly field: Field<Quantity> } | undefined;
+  for (const field of grades)
+    if (field?.value !== undefined && (worst === undefined || field.value.value > worst.grade))
+      worst = { grade: field.value.value, field };
+  const row = data.confidence.rows.find((one) => one.grade === worst?.grade);
+  if (worst === undefined || row === undefined || row[of] === 0) return undefined;
+  return given(`Correction for optimism, grade ${worst.grade}`, row[of], {
+    ref: worst.field.$,
     note: data.confidence.title,
     unverified: data.confidence.provenance === "memory" ? [data.confidence.title] : [],
   });

@@ -33,7 +33,6 @@ export function readBenefit(
   for (const included of line.includes?.items ?? [])
     if (included.value !== undefined && !names.has(included.value))
       problems.push({ reason: "included-benefit-missing", at: included.$, name: included.value });
-  const grade = line.confidence ?? found?.entry.confidence;
   const input: BenefitInput = {
     ref: line.$,
     name,
@@ -47,8 +46,7 @@ export function readBenefit(
     of: baseOfField(line.of),
     attribution: shareField("Attribution", line.attribution),
     cashable: shareField("Cashable share", line.cashable),
-    correction:
-      grade?.value === undefined ? undefined : leftAfter(frame.correction(grade.value.value, "benefits", grade)),
+    correction: leftAfter(frame.correction("benefits", line.confidence, found?.entry.confidence)),
   };
   return { line, input };
 }

@@ -15,8 +15,8 @@ export interface CostFrameReading extends PriceFrame {
   readonly currency: string;
   readonly participant: string;
   readonly sites: Worked | undefined;
-  /** The correction for a grade of confidence: 0.10 for grade 3. */
-  correction(grade: number, of: "costs" | "benefits", field: Field<unknown>): Worked | undefined;
+  /** The correction for the worst of some grades of confidence: 0.10 for grade 3. Undefined where there is none. */
+  correction(of: "costs" | "benefits", ...grades: readonly (Field<Quantity> | undefined)[]): Worked | undefined;
 }
 
 export interface ReadLine {
@@ -56,10 +56,7 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
             base: nearestBase(line.price_year, frame.priceYear),
           },
     overhead: shareField("Overhead", line.overhead),
-    correction:
-      line.confidence?.value === undefined
-        ? undefined
-        : frame.correction(line.confidence.value.value, "costs", line.confidence),
+    correction: frame.correction("costs", line.confidence, unitCost?.entry.confidence),
   };
   return { line, input, unitCost };
 }

@@ -48,10 +48,6 @@ export function readClaim(
     lasts: yearsOf("How long the effect lasts", claim.lasts),
     dropOff: claim.drop_off === undefined ? undefined : dropOff(claim.drop_off),
     attribution: shareField("Attribution", claim.attribution),
-    correction:
-      claim.confidence?.value === undefined
-        ? undefined
-        : leftAfter(frame.correction(claim.confidence.value.value, "benefits", claim.confidence)),
     values: (definition?.values?.items ?? []).flatMap((value): ValueInput[] => {
       if (value.value === undefined) return [];
       const name = value.title?.value ?? title;
@@ -64,6 +60,9 @@ export function readClaim(
           kind: value.kind?.value ?? price.found?.entry.kind?.value,
           gains: partiesOf(value.gains ?? price.found?.entry.payer),
           cashable: shareField("Cashable share", value.cashable),
+          correction: leftAfter(
+            frame.correction("benefits", claim.confidence, value.confidence, price.found?.entry.confidence),
+          ),
         },
       ];
     }),

@@ -1,14 +1,22 @@
 import type { Figure } from "../costing/figure.ts";
+import { FIGURES, type FigureId } from "../costing/figures.ts";
 import type { Missing, NoneReason, Worked } from "../costing/worked.ts";
 import { formatFigure, NOT_KNOWN } from "../values/format.ts";
 import type { Unit } from "../values/types.ts";
 
-type Sized = Pick<Worked, "value" | "unit" | "low" | "high"> & { readonly none?: NoneReason | undefined };
+type Sized = Pick<Worked, "value" | "unit" | "low" | "high"> & {
+  readonly none?: NoneReason | undefined;
+  readonly id?: FigureId;
+};
+
+/** Ratios of money are printed to two places everywhere: 2.30, not 2.3. */
+const ratioPlaces = { places: 2 };
+const isRatio = (id: FigureId | undefined): boolean => id !== undefined && FIGURES[id].unit === "ratio";
 
 /** A figure as shown: through the one formatter, or why there is none. Never a zero for what is not known. */
-export function shown({ value, unit, none }: Sized, percent = false): string {
+export function shown({ value, unit, none, id }: Sized, percent = false): string {
   if (value === undefined) return none === undefined ? NOT_KNOWN : `none: ${none}`;
-  const figure = formatFigure({ value, unit }, { percent });
+  const figure = formatFigure({ value, unit }, { percent, ...(isRatio(id) ? ratioPlaces : {}) });
   return none === undefined ? figure : `${none} (${figure})`;
 }
 

@@ -52,7 +52,8 @@ export function escaped(text: string): string {
     .replace(/@(?=[\w])/g, "@\u200b")
     .replace(/\b(https?|ftp|mailto):/gi, "$1\u200b:")
     .replace(/\bwww\./gi, "www\u200b.")
-    .replace(/^(\s*)([-=]|\d+\.)/, "$1\\$2");
+    .replace(/^(\s*)([-=])(?=\s|[-=]|$)/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** Text as code, with as many backticks as it takes. */

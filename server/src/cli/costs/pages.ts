@@ -2,11 +2,12 @@ import { type Figure, figureKey } from "../../costing/figure.ts";
 import type { FigureId } from "../../costing/figures.ts";
 import type { Assessment } from "../../model/assess/types.ts";
 import type { Appraisal } from "../../model/settings.ts";
+import { noteOf, rangeText, shown } from "../../report/words.ts";
 import { formatPercent } from "../../values/format.ts";
 import type { CostedSpec } from "../commands/cost.ts";
+import { bare } from "./beside.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
-import { noteOf, rangeText, shown } from "./words.ts";
 
 /** What a reader looks for first, in the order of the argument: whom it reaches, what it costs, what it returns. */
 const headlineIds: readonly FigureId[] = [
@@ -62,7 +63,7 @@ function headlinesOf(assessment: Assessment, id: FigureId): Headline[] {
     .map((figure) => ({
       label: figure.of === undefined ? figure.title : `${figure.title}: ${figure.of}`,
       figure: shown(figure),
-      note: noteOf(figure),
+      note: bare(noteOf(figure)),
     }));
 }
 

@@ -1,10 +1,11 @@
 import { figureKey } from "../../costing/figure.ts";
 import type { FigureId } from "../../costing/figures.ts";
 import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../../model/assess/types.ts";
+import { rangeText, shown } from "../../report/words.ts";
 import type { Place } from "../../syntax/types.ts";
 import { formatNumber, formatPercent } from "../../values/format.ts";
+import { lackBeside, missingBeside } from "./beside.ts";
 import type { Column, Section } from "./page.ts";
-import { lackText, missingText, rangeText, shown } from "./words.ts";
 
 const left = (title: string): Column => ({ title, align: "left" });
 const right = (title: string): Column => ({ title, align: "right" });
@@ -82,7 +83,7 @@ function lineNote(line: LineAssessment): string {
     line.amount.value !== line.original.value
   )
     parts.push(`prices of ${line.priceYear}`);
-  if (line.total.value === undefined) parts.push(lackText(line.total));
+  if (line.total.value === undefined) parts.push(lackBeside(line.total));
   return parts.join("; ");
 }
 
@@ -93,7 +94,7 @@ export function partSection(assessment: Assessment, id: FigureId, title: string)
   return {
     title,
     columns: [left(""), right("total"), left("")],
-    rows: parts.map((figure) => ({ cells: [figure.of ?? "", shown(figure), missingText(figure)] })),
+    rows: parts.map((figure) => ({ cells: [figure.of ?? "", shown(figure), missingBeside(figure)] })),
     notes: [],
   };
 }
@@ -141,7 +142,7 @@ function benefitNote({ leftOut, origin, lump, total }: BenefitAssessment): strin
     leftOut === undefined ? "" : why[leftOut.reason],
     origin === "outcome" ? "worked out from the outcome" : "",
     lump && leftOut === undefined ? "one sum, its years not known" : "",
-    leftOut === undefined ? lackText(total) : "",
+    leftOut === undefined ? lackBeside(total) : "",
   ]
     .filter((each) => each !== "")
     .join("; ");
@@ -179,7 +180,7 @@ export function outcomeSection({ outcomes, figures }: Assessment): Section | und
           size,
           shown(expected),
           price === undefined ? "" : shown(price),
-          [noEffectShown ? "no effect shown" : "", range === "" ? "" : `difference ${range}`, lackText(expected)]
+          [noEffectShown ? "no effect shown" : "", range === "" ? "" : `difference ${range}`, lackBeside(expected)]
             .filter((each) => each !== "")
             .join("; "),
         ],
@@ -218,10 +219,10 @@ function verdictText({ verdict, figure, explainedBy }: StatedCheck): string {
       return `differs by ${shown({ value: Math.abs(verdict.gap), unit: figure?.unit ?? { powers: [] } })}`;
     case "incomplete":
       return explainedBy === undefined
-        ? missingText({ value: 0, missing: verdict.missing })
+        ? missingBeside({ value: 0, missing: verdict.missing })
         : `the gap is what "${explainedBy.item}" would have to be`;
     case "not known":
-      return missingText({ value: undefined, missing: verdict.missing });
+      return missingBeside({ value: undefined, missing: verdict.missing });
     case "not checked":
       return "kept as stated";
   }

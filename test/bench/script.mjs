@@ -1,7 +1,7 @@
 // The bare floor that a team would write itself: `yaml` and `ajv` in thirty lines, structure only, one core.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv from "ajv/dist/2020.js";
+import Ajv from "ajv";
 import { parseAllDocuments } from "yaml";
 
 const [, , folder, schemas] = process.argv;

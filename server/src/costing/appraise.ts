@@ -1,6 +1,6 @@
 /** From a case to its figures. */
 import { unit } from "../values/units.ts";
-import { benefitFigures, benefitsLeftOut } from "./benefit-figures.ts";
+import { benefitFigures, benefitsLeftOut, type PaybackPath, paybackPath } from "./benefit-figures.ts";
 import type { BenefitResult, LeftOut } from "./benefits.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { costFigures } from "./cost-figures.ts";
@@ -24,6 +24,8 @@ export interface Appraised {
   readonly sheet: Sheet;
   /** Why each benefit that was not added was not. */
   readonly leftOut: ReadonlyMap<BenefitResult, LeftOut>;
+  /** How public costs and fiscal benefits add up over the years; undefined where there is no cost or no benefit at all. */
+  readonly paybackPath: PaybackPath | undefined;
 }
 
 /** Sums that the figures are made of, kept together so that each is worked out once. */
@@ -96,6 +98,9 @@ export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSe
     get leftOut() {
       leftOut ??= benefitsLeftOut(sheet);
       return leftOut;
+    },
+    get paybackPath() {
+      return whole.benefits.length === 0 || input.costs.length === 0 ? undefined : paybackPath(sheet);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
 import { groupsOf } from "./parties.ts";
-import { cumulative, type DatedAmount, paybackYears } from "./payback.ts";
+import { type CumulativeYear, cumulative, type DatedAmount, paybackYears } from "./payback.ts";
 import {
   benefitSum,
   costSum,
@@ -14,7 +14,18 @@ import {
   type Selection,
   selectBenefits,
 } from "./run.ts";
-import { difference, given, none, product, quotient, sum, unknown, type Worked } from "./worked.ts";
+import {
+  difference,
+  given,
+  type Missing,
+  type NoneReason,
+  none,
+  product,
+  quotient,
+  sum,
+  unknown,
+  type Worked,
+} from "./worked.ts";
 
 type Of = (benefit: BenefitResult) => Worked;
 const undiscounted: Of = (benefit) => benefit.total;
@@ -154,26 +165,24 @@ function returns(sheet: Sheet, corrected: boolean): void {
   );
 }
 
-/** Years until fiscal benefits have paid for the cost. A lump has no path in time: then nobody knows. */
-function payback(sheet: Sheet): Worked {
-  const label = "Payback";
-  const extra = { unit: unit(["year", 1]) };
+/** Discounted public cost and fiscal benefit up to the end of each year, why there is none, or what is not known. */
+export type PaybackPath =
+  | { readonly kind: "years"; readonly years: readonly CumulativeYear[] }
+  | { readonly kind: "none"; readonly reason: NoneReason }
+  | { readonly kind: "not known"; readonly missing: readonly Missing[] };
+
+/** How public costs and fiscal benefits add up over the years. A lump has no path in time: then nobody knows. */
+export function paybackPath(sheet: Sheet): PaybackPath {
   const run = sheet.whole;
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
-  if (benefits.length === 0) return none(label, "no benefit", [], extra);
+  if (benefits.length === 0) return { kind: "none", reason: "no benefit" };
   const { added } = selectBenefits(run, benefits, present, sheet.settings, "society");
-  if (added.length === 0) return none(label, "no effect shown", [], extra);
+  if (added.length === 0) return { kind: "none", reason: "no effect shown" };
   const lump = added.find(({ benefit }) => benefit.lump);
-  if (lump !== undefined)
-    return unknown(
-      label,
-      {
-        reason: "no-path-in-time",
-        what: `when ${lump.benefit.name} is gained: it is one sum over years`,
-        ref: lump.benefit.ref,
-      },
-      extra,
-    );
+  if (lump !== undefined) {
+    const what = `when ${lump.benefit.name} is gained: it is one sum over years`;
+    return { kind: "not known", missing: [{ reason: "no-path-in-time", what, ref: lump.benefit.ref }] };
+  }
   const lines = countedLines(run, presentCostOf, sheet.settings, { perspective: "public-sector" });
   const missing = [...added, ...lines].flatMap(({ part }) => part.missing);
   if (sheet.input.comparator.kind === "unknown") missing.push(sheet.input.comparator.missing);
@@ -195,8 +204,18 @@ function payback(sheet: Sheet): Worked {
       ? []
       : [{ amount: value * factor, profile: benefit.profile }];
   });
-  if (missing.length > 0) return unknown(label, missing, extra);
-  const years = cumulative(costs, gains, run.discounter);
+  if (missing.length > 0) return { kind: "not known", missing };
+  return { kind: "years", years: cumulative(costs, gains, run.discounter) };
+}
+
+/** Years until fiscal benefits have paid for the cost. */
+function payback(sheet: Sheet): Worked {
+  const label = "Payback";
+  const extra = { unit: unit(["year", 1]) };
+  const path = paybackPath(sheet);
+  if (path.kind === "none") return none(label, path.reason, [], extra);
+  if (path.kind === "not known") return unknown(label, path.missing, extra);
+  const { years } = path;
   const found = paybackYears(years);
   if (found === undefined)
     return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });

@@ -73,6 +73,9 @@ export function report(input: ReportInput): Assessment {
     get figures() {
       return appraised.figures;
     },
+    get paybackPath() {
+      return appraised.paybackPath;
+    },
     ownFigures: input.ownFigures,
     get costBand() {
       return costBandOf(appraised.figures, input.context);

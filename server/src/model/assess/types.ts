@@ -1,4 +1,5 @@
 /** What assessing one spec gives: plain data with the places it came from, from which rules, hovers and reports are made. */
+import type { PaybackPath } from "../../costing/benefit-figures.ts";
 import type { LeftOut } from "../../costing/benefits.ts";
 import type { Schedule } from "../../costing/discounting.ts";
 import type { Figure } from "../../costing/figure.ts";
@@ -265,6 +266,8 @@ export interface Assessment {
   readonly outcomes: readonly OutcomeAssessment[];
   /** By `figureKey`: `cost_total`, `cost_by_payer/nhs`. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** How public costs and fiscal benefits add up over the years: what payback is read from. Undefined without costs or benefits. */
+  readonly paybackPath: PaybackPath | undefined;
   /** The same figures in the spec's own price year, as its publication would print them; worked out when asked for. */
   ownFigures(): { readonly priceYear: string | undefined; readonly figures: ReadonlyMap<string, Figure> };
   readonly costBand: CostBandAssessment | undefined;

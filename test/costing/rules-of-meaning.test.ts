@@ -88,6 +88,22 @@ describe("the unit left on a line says what it is multiplied by", () => {
       expect(total({ lines: [line] })).toBeUndefined();
   });
 
+  test("an amount per family by site is not multiplied by everyone at each site", () => {
+    const found = assessed(spec({ lines: ["amount: {a: £100/family, b: £120/family}"] }));
+    expect(found.figures.get("cost_total")).toMatchObject({ value: undefined, complete: false });
+    expect(value(found, "cost_per_starter")).toBeUndefined();
+    const alone = assessed(
+      spec({ population: "starts: unknown", lines: ["amount: {a: £100/family, b: £120/family}"] }),
+    );
+    expect(value(alone, "cost_per_starter")).toBeUndefined();
+    const counted = spec({
+      population: "starts: 8 families/course",
+      delivery: "delivery:\n  course: {a: 2 courses, b: 3 courses}",
+      lines: ["amount: {a: £100/family, b: £120/family}"],
+    });
+    expect(value(assessed(counted), "cost_total")).toBe(16 * 100 + 24 * 120);
+  });
+
   test("an amount beside a unit cost: quantity times price stands", () => {
     expect(total({ lines: ["amount: £3, unit_cost: £5/family"] })).toBe(900);
   });

@@ -147,7 +147,7 @@ function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, fra
       sites.set(site, missed(input, amount.missing, amount));
       continue;
     }
-    const volumes = frame.siteVolumes.get(site) ?? frame.volumes;
+    const volumes = frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site);
     const reading = multiplyOut(`${input.name}, ${site}`, amount, volumes, baseOf(input.of, volumes));
     if (reading.ok) {
       multiplier ??= reading.multiplier;
@@ -165,6 +165,23 @@ function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, fra
   }
   const total = sum(input.name, [...sites.values()], { unit: unit([frame.prices.currency, 1]), ref: input.ref });
   return finish(input, undefined, multiplier, problem, total, frame, sites);
+}
+
+/** A site whose numbers nobody gave: what the service serves in all is not what the site serves. */
+function withoutSplit(volumes: Volumes, site: string): Volumes {
+  const none = (of: Worked): Worked =>
+    unknown(of.label, { reason: "volume-unknown", what: `how many of them are at ${site}` }, { unit: of.unit });
+  const { starters, completers, offered, eligible } = volumes.bases;
+  return {
+    ...volumes,
+    bases: {
+      starters: none(starters),
+      completers: none(completers),
+      offered: none(offered),
+      eligible: none(eligible),
+    },
+    things: new Map([...volumes.things].map(([noun, counted]) => [noun, none(counted)])),
+  };
 }
 
 function finish(

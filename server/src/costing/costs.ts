@@ -8,7 +8,7 @@ import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from 
 import type { Parties } from "./parties.ts";
 import type { PriceBase, Prices } from "./price-years.ts";
 import { inYearZero, profileOf, purchases, retirements } from "./timing.ts";
-import type { Base, Volumes } from "./volumes.ts";
+import { type Base, type Volumes, withoutSplit } from "./volumes.ts";
 import { difference, given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 /** Money as written, with the price year it stands in. */
@@ -165,23 +165,6 @@ function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, fra
   }
   const total = sum(input.name, [...sites.values()], { unit: unit([frame.prices.currency, 1]), ref: input.ref });
   return finish(input, undefined, multiplier, problem, total, frame, sites);
-}
-
-/** A site whose numbers nobody gave: what the service serves in all is not what the site serves. */
-function withoutSplit(volumes: Volumes, site: string): Volumes {
-  const none = (of: Worked): Worked =>
-    unknown(of.label, { reason: "volume-unknown", what: `how many of them are at ${site}` }, { unit: of.unit });
-  const { starters, completers, offered, eligible } = volumes.bases;
-  return {
-    ...volumes,
-    bases: {
-      starters: none(starters),
-      completers: none(completers),
-      offered: none(offered),
-      eligible: none(eligible),
-    },
-    things: new Map([...volumes.things].map(([noun, counted]) => [noun, none(counted)])),
-  };
 }
 
 function finish(

@@ -6,6 +6,7 @@ import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from 
 import type { OutcomeFrame } from "./outcomes.ts";
 import type { Parties } from "./parties.ts";
 import { evenly, laidOut } from "./timing.ts";
+import { withoutSplit } from "./volumes.ts";
 import { given, type Missing, none, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 export interface BenefitInput {
@@ -79,7 +80,10 @@ function multipliedBenefit(
 ): { amount: Worked | undefined; multiplier: Multiplier | undefined; problem: LineProblem | undefined; total: Worked } {
   if ("bySite" in input.amount) {
     const sites = [...input.amount.bySite].map(([site, written]) =>
-      one(`${input.name}, ${site}`, written, input, frame),
+      one(`${input.name}, ${site}`, written, input, {
+        ...frame,
+        volumes: frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site),
+      }),
     );
     return {
       amount: undefined,

@@ -77,6 +77,7 @@ export type OutcomeProblem =
 
 export interface OutcomeFrame {
   readonly volumes: Volumes;
+  readonly siteVolumes: ReadonlyMap<string, Volumes>;
   readonly prices: Prices;
   readonly discounter: Discounter;
   readonly workingYear: WorkingYear;

@@ -116,3 +116,20 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function shareOf(base: Worked, share: Worked): Worked {
   return product(`${share.label} of ${base.label.toLowerCase()}`, [base, share], { unit: base.unit });
 }
+
+/** A site whose numbers nobody gave: what the service serves in all is not what the site serves. */
+export function withoutSplit(volumes: Volumes, site: string): Volumes {
+  const none = (of: Worked): Worked =>
+    unknown(of.label, { reason: "volume-unknown", what: `how many of them are at ${site}` }, { unit: of.unit });
+  const { starters, completers, offered, eligible } = volumes.bases;
+  return {
+    ...volumes,
+    bases: {
+      starters: none(starters),
+      completers: none(completers),
+      offered: none(offered),
+      eligible: none(eligible),
+    },
+    things: new Map([...volumes.things].map(([noun, counted]) => [noun, none(counted)])),
+  };
+}

@@ -7,6 +7,7 @@
 import { costingRules } from "./costing/index.ts";
 import { evidenceRules } from "./evidence/index.ts";
 import { policyRules } from "./policy/index.ts";
+import { portfolioRules } from "./portfolio/index.ts";
 import { cycle } from "./reference/cycle.ts";
 import { duplicateId } from "./reference/duplicate-id.ts";
 import { needsNotListed } from "./reference/needs-not-listed.ts";
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   ...costingRules,
   ...evidenceRules,
   ...policyRules,
+  ...portfolioRules,
 ];
 
 /** Every code there is, for the rules that look for misspelt ones. */

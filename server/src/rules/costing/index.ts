@@ -9,12 +9,14 @@ import { negativeCost } from "./negative-cost.ts";
 import { noComparator } from "./no-comparator.ts";
 import { noPayer } from "./no-payer.ts";
 import { noPeriod } from "./no-period.ts";
+import { noPerspective } from "./no-perspective.ts";
 import { noPriceYear } from "./no-price-year.ts";
 import { noSource } from "./no-source.ts";
 import { noStarts } from "./no-starts.ts";
 import { notCosted } from "./not-costed.ts";
 import { notItemised } from "./not-itemised.ts";
 import { onceOnlyInYearlyTotal } from "./once-only-in-yearly-total.ts";
+import { paidTwice } from "./paid-twice.ts";
 import { partsDisagree } from "./parts-disagree.ts";
 import { payerShares } from "./payer-shares.ts";
 import { priceYearNotMovable } from "./price-year-not-movable.ts";
@@ -35,8 +37,10 @@ export const costingRules: readonly Rule[] = [
   amountAndUnitCost,
   negativeCost,
   notItemised,
+  paidTwice,
   capitalWithoutLife,
   noComparator,
+  noPerspective,
   noPeriod,
   noStarts,
   statedDisagrees,

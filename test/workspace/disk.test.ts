@@ -12,8 +12,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { kinds } from "../../server/src/schema/kinds/index.ts";
+import { decode } from "../../server/src/workspace/decode.ts";
 import { diskFileSystem, findRoot, listDisk, readListed } from "../../server/src/workspace/disk.ts";
-import { decode } from "../../server/src/workspace/disk-decode.ts";
 import { kindOfName } from "../../server/src/workspace/names.ts";
 
 let base: string;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { decode } from "../workspace/disk-decode.ts";
+import { decode } from "../workspace/decode.ts";
 import { kindOfName } from "../workspace/names.ts";
 import { exitCodes, UsageError } from "./exit-codes.ts";
 

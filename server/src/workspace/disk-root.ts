@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { decode } from "./disk-decode.ts";
+import { decode } from "./decode.ts";
 import { settingsNames } from "./names.ts";
 import { type SettingsHead, settingsHead } from "./settings-head.ts";
 import { largestFile } from "./types.ts";

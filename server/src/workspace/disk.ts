@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { decode } from "./disk-decode.ts";
+import { decode } from "./decode.ts";
 import { type DiskEntry, type DiskListing, isInside, reasonOf, walk } from "./disk-walk.ts";
 import { type FileContent, type FilePath, type FileSystem, largestFile } from "./types.ts";
 

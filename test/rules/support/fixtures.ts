@@ -1,7 +1,7 @@
 /** Fixtures: `test/rules/<group>/<rule>/{valid,invalid}*.yaml`, each a file alone, or a folder of that name that is a whole project. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { decode } from "../../../server/src/workspace/disk-decode.ts";
+import { decode } from "../../../server/src/workspace/decode.ts";
 import type { FileContent } from "../../../server/src/workspace/types.ts";
 import { nameFor, type Project } from "./project.ts";
 

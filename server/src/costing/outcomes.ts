@@ -215,17 +215,25 @@ function reachedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomeProb
   if ("reason" in input.base) return unknown("Those affected", input.base, { ref: input.ref });
   const { worked } = baseOf(input.base, frame.volumes);
   const { unit: participant, has } = frame.volumes;
-  if (input.counts === undefined || input.counts === participant || participant === "") return worked;
-  const each = has.get(input.counts);
-  if (each !== undefined)
-    return product(`${worked.label}: each ${input.counts}`, [worked, each], { unit: unit([input.counts, 1]) });
-  problems.push({ reason: "missing-has", ref: input.ref, noun: input.counts, participant });
+  const noun = ratedNoun(input) ?? input.counts;
+  if (noun === undefined || noun === participant || anyone.has(noun) || participant === "") return worked;
+  const each = has.get(noun);
+  if (each !== undefined) return product(`${worked.label}: each ${noun}`, [worked, each], { unit: unit([noun, 1]) });
+  problems.push({ reason: "missing-has", ref: input.ref, noun, participant });
   const missing: Missing = {
     reason: "volume-unknown",
-    what: `how many ${plural(input.counts)} one ${participant} has`,
+    what: `how many ${plural(noun)} one ${participant} has`,
     ref: input.ref,
   };
-  return unknown("Those affected", missing, { unit: unit([input.counts, 1]), ref: input.ref });
+  return unknown("Those affected", missing, { unit: unit([noun, 1]), ref: input.ref });
+}
+
+const anyone: ReadonlySet<string> = new Set(["person", "participant"]);
+
+/** Whom a rate speaks of: `0.4 incidents/child/year` is of children, whatever else the outcome counts. */
+function ratedNoun({ without, effect }: ClaimInput): string | undefined {
+  const rate = without ?? (effect.kind === "pair" ? effect.with : "worked" in effect ? effect.worked : undefined);
+  return rate?.unit.powers.find(([base, power]) => power < 0 && !isCalendar(base))?.[0];
 }
 
 const lacksLasts = (input: ClaimInput): Worked =>

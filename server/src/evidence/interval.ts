@@ -46,7 +46,7 @@ export function pFromInterval(
   const middle = rounding(estimate.written);
   const p = (value: number, low: number, high: number): number => {
     const error = (onScale(metric, high) - onScale(metric, low)) / (2 * z);
-    if (error <= 0) return Number.NaN;
+    if (!(error > 0 && Number.isFinite(error))) return Number.NaN;
     return 2 * (1 - phi(Math.abs(onScale(metric, value)) / error));
   };
   const central = p(estimate.value, interval.low, interval.high);

@@ -54,5 +54,5 @@ function printedFigures(
 function nameOf({ headline, site }: StatedCheck): string {
   if (site === undefined) return `\`${headline}\``;
   if (site === "all") return `\`${headline}\` of all sites`;
-  return site === "mean_of_sites" ? `\`${headline}\`, the mean of the sites,` : `\`${headline}\` of site ${site}`;
+  return site === "mean_of_sites" ? `\`${headline}\` as the mean of the sites` : `\`${headline}\` of site ${site}`;
 }

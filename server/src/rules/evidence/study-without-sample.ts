@@ -27,10 +27,17 @@ export const studyWithoutSample: DocumentRule = {
     if (spec.kind !== "study" || spec.reading?.study === undefined || hasSample(spec.reading)) return;
     // A model of costs has no participants; a trial that has only been planned has none yet.
     if (spec.reading.design?.value === "cost-study" || isPlanOnly(spec.reading)) return;
+    const { study, design } = spec.reading;
+    const review = design?.value === "review";
     report({
-      at: spec.reading.study.$,
-      message: `Study "${spec.reading.study.text}" does not say how many took part.`,
-      help: "Give the numbers of each arm under `arms:`, or the whole number under `sample:`.",
+      at: study.$,
+      severity: review ? "information" : "warning",
+      message: review
+        ? `Review "${study.text}" does not say how many took part in the studies it covers.`
+        : `Study "${study.text}" does not say how many took part.`,
+      help: review
+        ? "Give the whole number under `sample:`."
+        : "Give the numbers of each arm under `arms:`, or the whole number under `sample:`.",
     });
   },
 };

@@ -1,6 +1,7 @@
 import { formatFigure } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
-import { type Asked, undecidedGates } from "./gates.ts";
+import { andList } from "../wording.ts";
+import { type Asked, spendOf, undecidedGates } from "./gates.ts";
 import { lacksComparator } from "./no-comparator.ts";
 import { lacksEvaluation } from "./no-evaluation.ts";
 import { lacksEvidence } from "./no-evidence.ts";
@@ -35,10 +36,15 @@ export const gateNotDecided: DocumentRule = {
       // Whatever it costs, a spec that has what the gate asks for passes it.
       if (all.every((asked) => asked(context, standing).length === 0)) continue;
       const { gate, intervention, at } = standing;
+      const whats = (spendOf(context, gate)?.missing ?? []).map(({ what }) => what);
+      const missing = whats.length > 4 ? [...whats.slice(0, 3), `${whats.length - 3} more`] : whats;
       report({
         at,
         message: `Whether gate "${gate.gate}" applies is not known: it is for spend over ${gate.spendOver === undefined ? "a certain amount" : formatFigure(gate.spendOver)}, and what "${intervention.intervention?.text ?? "this intervention"}" costs is not known, or not whole.`,
-        help: "Complete the cost: `starts:`, `period:`, and the lines that are not costed.",
+        help:
+          missing.length === 0
+            ? "Say under `costs:` what it costs."
+            : `Complete the cost. Not known: ${andList(missing)}.`,
       });
     }
   },

@@ -16,12 +16,16 @@ export interface StandingGate {
   readonly at: Place;
 }
 
+/** The cost that a gate speaks of: by the year, or of the whole period. */
+export function spendOf(context: DocumentContext, { spendOver }: GateSetting): Figure | undefined {
+  const yearly = spendOver?.unit.powers.some(([base, power]) => base === "year" && power < 0) === true;
+  return context.assessment()?.figures.get(yearly ? "cost_per_year" : "cost_total");
+}
+
 /** Whether the cost of a spec is above what a gate speaks of: `not known` when the cost is. */
 function aboveSpend(context: DocumentContext, gate: GateSetting): boolean | "not known" {
   if (gate.spendOver === undefined) return true;
-  const assessment = context.assessment();
-  const yearly = gate.spendOver.unit.powers.some(([base, power]) => base === "year" && power < 0);
-  const cost = assessment?.figures.get(yearly ? "cost_per_year" : "cost_total");
+  const cost = spendOf(context, gate);
   if (cannotBeRead(cost)) return cost?.value !== undefined && cost.value > gate.spendOver.value;
   if (cost?.value === undefined || currencyOf(cost.unit) !== currencyOf(gate.spendOver.unit)) return "not known";
   if (!equalUnits(cost.unit, gate.spendOver.unit)) return "not known";

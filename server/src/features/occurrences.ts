@@ -1,0 +1,62 @@
+import type { Snapshot } from "../analysis/types.ts";
+import type { Span } from "../syntax/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import { lastPart, type Mention, mentionsIn, mentionsOf, type Name, sameName } from "./names.ts";
+
+/** A mention and the file it stands in. */
+export interface Occurrence extends Mention {
+  readonly path: FilePath;
+}
+
+/**
+ * Every place in the project where a name is written: definitions first within a file, files in order. What the index holds is
+ * taken from it, so that closed files need no parsing; only files that may hold what it does not are read.
+ */
+export function occurrences(snapshot: Snapshot, name: Name): readonly Occurrence[] {
+  const files = new Set(snapshot.files);
+  const found = new Map<string, Occurrence>();
+  const put = (path: FilePath, mention: Mention): void => {
+    const key = `${path}:${mention.span.start}`;
+    if (files.has(path) && sameName(mention.name, name) && !found.has(key)) found.set(key, { ...mention, path });
+  };
+  if (name.within !== undefined) {
+    for (const each of mentionsOf(snapshot, name.within.path, name.within.document)) put(name.within.path, each);
+  } else {
+    for (const { path, span, defines } of indexed(snapshot, name))
+      for (const each of mentionsIn(snapshot.text(path) ?? "", name.kind as IndexedKind, name.id, span, defines))
+        put(path, each);
+    for (const path of snapshot.files)
+      if (mayHoldMore(name, snapshot.text(path) ?? "")) for (const each of mentionsOf(snapshot, path)) put(path, each);
+  }
+  return [...found.values()].sort(
+    (a, b) => compare(a.path, b.path) || Number(b.defines) - Number(a.defines) || a.span.start - b.span.start,
+  );
+}
+
+type IndexedKind = Exclude<Name["kind"], "anchor">;
+
+function indexed(snapshot: Snapshot, name: Name): readonly { path: FilePath; span: Span; defines: boolean }[] {
+  const kind = name.kind as IndexedKind;
+  return [
+    ...snapshot.index.defined(kind, name.id).map(({ path, span }) => ({ path, span, defines: true })),
+    ...snapshot.index.uses(kind, name.id).map(({ path, span }) => ({ path, span, defines: false })),
+  ];
+}
+
+/** What the index does not hold: libraries named before a slash, shares, measures of results, names within the paths of scenarios. */
+function mayHoldMore({ kind, id }: Name, text: string): boolean {
+  if (kind === "unit-costs") return text.includes(`${id}/`);
+  const part = lastPart(id);
+  switch (kind) {
+    case "shared-cost":
+      return text.includes("shares") && text.includes(part);
+    case "measure":
+      return text.includes("results") && text.includes(part);
+    case "outcome":
+      return text.includes("scenarios") && text.includes(part);
+    default:
+      return false;
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,84 @@
+import type { Spec } from "../model/spec.ts";
+import type { DocumentTree, ScalarNode, SyntaxNode } from "../syntax/types.ts";
+
+/** One part of a scenario's path and what it leads to. */
+export interface PathStep {
+  /** Where it stands in the path, in characters. */
+  readonly from: number;
+  readonly to: number;
+  /** The key or the name of the item that it selects. */
+  readonly target: SyntaxNode;
+  /** Set when it selects an item of a list by its name: the scalar that holds the name. */
+  readonly named?: ScalarNode;
+}
+
+/** A path under `set:` of a scenario. */
+export interface ScenarioPath {
+  readonly key: ScalarNode;
+  readonly steps: readonly PathStep[];
+}
+
+/** Keys that name an item of a list, as scenarios find it. */
+const naming: readonly string[] = ["item", "outcome", "benefit", "scenario", "entry", "measure", "standard", "who"];
+
+/** The paths that the scenarios of a spec set, each followed as far as it leads. */
+export function placesInPath(spec: Spec): readonly ScenarioPath[] {
+  const root = spec.document.root;
+  if (spec.kind !== "intervention" || root?.kind !== "mapping") return [];
+  const scenarios = root.entries.find((entry) => entry.key.text === "scenarios")?.value;
+  if (scenarios?.kind !== "sequence") return [];
+  return scenarios.items.flatMap((item) => {
+    const set = item.kind === "mapping" ? item.entries.find((entry) => entry.key.text === "set")?.value : undefined;
+    if (set?.kind !== "mapping") return [];
+    return set.entries.map(({ key }) => ({ key, steps: stepsOf(spec.document, root, key.text) }));
+  });
+}
+
+function stepsOf(document: DocumentTree, root: SyntaxNode, path: string): readonly PathStep[] {
+  const steps: PathStep[] = [];
+  let at: SyntaxNode | undefined = root;
+  let from = 0;
+  while (at !== undefined && from < path.length) {
+    const rest = path.slice(from);
+    const found: Choice | undefined = choicesOf(document, at)
+      .filter(({ name }) => rest === name || rest.startsWith(`${name}.`))
+      .sort((a, b) => b.name.length - a.name.length)[0];
+    if (found === undefined) break;
+    const { name, target, named }: Choice = found;
+    steps.push({ from, to: from + name.length, target, ...(named === undefined ? {} : { named }) });
+    from += name.length + 1;
+    at = found.value;
+  }
+  return steps;
+}
+
+interface Choice {
+  readonly name: string;
+  readonly target: SyntaxNode;
+  readonly value: SyntaxNode;
+  readonly named?: ScalarNode;
+}
+
+function choicesOf(document: DocumentTree, node: SyntaxNode): readonly Choice[] {
+  const at = node.kind === "alias" ? document.resolve(node) : node;
+  if (at?.kind === "mapping") return at.entries.map(({ key, value }) => ({ name: key.text, target: key, value }));
+  if (at?.kind !== "sequence") return [];
+  return at.items.flatMap((item, index) => {
+    const named = nameOf(document, item);
+    return [
+      { name: String(index + 1), target: named ?? item, value: item },
+      ...(named === undefined ? [] : [{ name: named.text.trim(), target: named, value: item, named }]),
+    ];
+  });
+}
+
+function nameOf(document: DocumentTree, item: SyntaxNode): ScalarNode | undefined {
+  const node = item.kind === "alias" ? document.resolve(item) : item;
+  if (node?.kind === "scalar") return node;
+  if (node?.kind !== "mapping") return undefined;
+  for (const key of naming) {
+    const found = node.entries.find((entry) => entry.key.text === key)?.value;
+    if (found?.kind === "scalar" && found.text.trim() !== "") return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,178 @@
+import { expect, test } from "vitest";
+import { createSession } from "../../server/src/analysis/session.ts";
+import { prepareRename, rename } from "../../server/src/features/rename.ts";
+import { at, council } from "./council.ts";
+import { type Marked, marked } from "./marked.ts";
+
+/** Files that a rename changes, with their text after it. */
+function renamed(
+  { snapshot, path, offset, changed }: Marked,
+  wanted: string,
+): Readonly<Record<string, string>> | string {
+  const result = rename(snapshot, path, offset, wanted);
+  if (!result.ok) return result.why;
+  const touched = [...new Set(result.changes.map((each) => each.path))].sort();
+  return Object.fromEntries(touched.map((each) => [each, changed(each, result.changes)]));
+}
+
+const file = (path: keyof typeof council): string => council[path] ?? "";
+
+marked("an outcome, in quotes and in a scenario's path", at("care.outcome.yaml", "child-enters-care"), (project) =>
+  expect(renamed(project, "enters-care")).toEqual({
+    "care.outcome.yaml": file("care.outcome.yaml").replace("child-enters-care", "enters-care"),
+    "mst.intervention.yaml": file("mst.intervention.yaml").replaceAll("child-enters-care", "enters-care"),
+    "trials.study.yaml": file("trials.study.yaml").replace("child-enters-care", "enters-care"),
+  }),
+);
+
+marked("an entry changes its own part only", at("mst.intervention.yaml", "visit'"), (project) =>
+  expect(renamed(project, "home-visit")).toEqual({
+    "local.unit-costs.yaml": file("local.unit-costs.yaml").replace("visit", "home-visit"),
+    "mst.intervention.yaml": file("mst.intervention.yaml").replace("local/visit", "local/home-visit"),
+  }),
+);
+
+marked("an entry, typed with its library", at("local.unit-costs.yaml", "visit"), (project) =>
+  expect(renamed(project, "local/home-visit")).toEqual({
+    "local.unit-costs.yaml": file("local.unit-costs.yaml").replace("visit", "home-visit"),
+    "mst.intervention.yaml": file("mst.intervention.yaml").replace("local/visit", "local/home-visit"),
+  }),
+);
+
+marked("a library, everywhere it is named", at("local.unit-costs.yaml", "local"), (project) =>
+  expect(renamed(project, "council")).toEqual({
+    "local.unit-costs.yaml": file("local.unit-costs.yaml").replace("local", "council"),
+    "mst.intervention.yaml": file("mst.intervention.yaml").replaceAll("local/", "council/"),
+  }),
+);
+
+marked("a measure, in results as well", at("care.outcome.yaml", "ecbi"), (project) =>
+  expect(renamed(project, "ecbi-intensity")).toEqual({
+    "care.outcome.yaml": file("care.outcome.yaml").replace("ecbi", "ecbi-intensity"),
+    "mst.intervention.yaml": file("mst.intervention.yaml").replace("ecbi", "ecbi-intensity"),
+    "trials.study.yaml": file("trials.study.yaml").replace("ecbi", "ecbi-intensity"),
+  }),
+);
+
+const withAlias = `intervention: one
+area: &place $0town # where
+---
+area: town
+---
+portfolio: all
+area: "town"
+interventions:
+  - intervention: &it one
+  - intervention: *it
+`;
+marked("an anchored id changes once, its aliases follow", { "a.intervention.yaml": withAlias }, (project) =>
+  expect(renamed(project, "city")).toEqual({
+    "a.intervention.yaml": withAlias
+      .replace("$0", "")
+      .replace("&place town", "&place city")
+      .replace("area: town", "area: city")
+      .replace('"town"', '"city"'),
+  }),
+);
+marked(
+  "an anchor with its aliases",
+  { "a.intervention.yaml": withAlias.replace("$0", "").replace("*it", "*i$0t") },
+  (project) =>
+    expect(renamed(project, "first")).toEqual({
+      "a.intervention.yaml": withAlias.replace("$0", "").replace("&it", "&first").replace("*it", "*first"),
+    }),
+);
+
+marked("the same name again changes nothing", at("mst.intervention.yaml", "mst"), (project) =>
+  expect(renamed(project, "mst")).toEqual({}),
+);
+
+const refusals: readonly (readonly [string, Readonly<Record<string, string>>, string, string])[] = [
+  [
+    "capitals and spaces",
+    at("mst.intervention.yaml", "mst"),
+    "MST at home",
+    '"MST at home" cannot be an id: ids are lower-case letters, figures and hyphens. "mst-at-home" would do.',
+  ],
+  [
+    "nothing at all",
+    at("mst.intervention.yaml", "mst"),
+    " ",
+    '"" cannot be an id: ids are lower-case letters, figures and hyphens.',
+  ],
+  [
+    "a bare number",
+    at("mst.intervention.yaml", "mst"),
+    "2018",
+    '"2018" cannot be an id: YAML reads it as something other than text. Add a word.',
+  ],
+  [
+    "a name that is taken",
+    at("mst.intervention.yaml", "butler-2011"),
+    "fonagy-2018",
+    '"fonagy-2018" is already taken, in trials.study.yaml. Two of one name could not be told apart.',
+  ],
+  [
+    "an entry that is taken",
+    at("mst.intervention.yaml", "therapist"),
+    "visit",
+    '"local/visit" is already taken, in local.unit-costs.yaml. Two of one name could not be told apart.',
+  ],
+  [
+    "an entry of another library",
+    at("mst.intervention.yaml", "therapist"),
+    "gmca/therapist",
+    '"gmca/therapist" cannot be an id: ids are lower-case letters, figures and hyphens. "gmca-therapist" would do.',
+  ],
+  [
+    "a library that begins with a figure",
+    at("local.unit-costs.yaml", "local"),
+    "2024-prices",
+    '"2024-prices" cannot name a library: it must begin with a letter, or "2024-prices/..." would be read as an amount.',
+  ],
+  [
+    "a benefit",
+    at("mst.intervention.yaml", "Care not needed"),
+    "Care",
+    "A benefit goes by its wording, not by an id. Change the wording, and the same words under includes.",
+  ],
+  [
+    "an amount",
+    at("mst.intervention.yaml", "£1,000"),
+    "x",
+    "Only ids can be renamed: of interventions, outcomes, studies, unit costs, areas and the like.",
+  ],
+];
+for (const [name, files, wanted, why] of refusals)
+  marked(`refused: ${name}`, files, (project) => expect(renamed(project, wanted)).toBe(why));
+
+marked(
+  "what is typed over is the name alone",
+  at("mst.intervention.yaml", "visit'"),
+  ({ snapshot, path, offset, show }) => {
+    const prepared = prepareRename(snapshot, path, offset);
+    expect(prepared.ok && [prepared.text, show(path, prepared.span)]).toEqual([
+      "visit",
+      "mst.intervention.yaml:11 visit",
+    ]);
+  },
+);
+
+test("while the project is still being read nothing is renamed", () => {
+  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
+  session.setFile("a.study.yaml", "study: one\n");
+  const result = rename(session.snapshot(), "a.study.yaml", 8, "two");
+  expect(result.ok ? "" : result.why).toContain("still being read");
+});
+
+marked("renamed there and back, a project reads as before", at("care.outcome.yaml", "child-enters-care"), (project) => {
+  const there = rename(project.snapshot, project.path, project.offset, "another-name");
+  if (!there.ok) throw new Error(there.why);
+  const session = createSession({ asOf: project.snapshot.asOf });
+  for (const path of project.snapshot.files) session.setFile(path, project.changed(path, there.changes));
+  session.setComplete(true);
+  const after = session.snapshot();
+  const back = rename(after, "care.outcome.yaml", "outcome: a".length, "child-enters-care");
+  expect(back.ok && back.changes.length).toBe(there.changes.length);
+  expect(after.findings("mst.intervention.yaml").filter(({ code }) => code.startsWith("reference/"))).toEqual([]);
+});

@@ -1,0 +1,270 @@
+import { describe, expect, test } from "vitest";
+import { completionHelp, completions } from "../../server/src/features/completion.ts";
+import { plainText } from "../../server/src/features/completion-snippet.ts";
+import { kinds } from "../../server/src/schema/kinds/index.ts";
+import { keysOf, type SpecPath, shapeAt, shapeOfKind } from "../../server/src/schema/lookup.ts";
+import type { Kind, KindDescription, Shape } from "../../server/src/schema/shape.ts";
+import { parse } from "../../server/src/syntax/index.ts";
+import type { SyntaxNode } from "../../server/src/syntax/types.ts";
+import { marked, ways } from "./cursor.ts";
+
+const library = {
+  "costs.unit-costs.yaml":
+    "unit_costs: local\nprice_year: 2024-25\nsource: PSSRU 2025\nentries:\n  - entry: therapist\n    title: Family therapist, band 7\n    value: £52,300/FTE/year\n",
+  "care.outcome.yaml": "outcome: child-enters-care\ntitle: Child enters care\nmeasures:\n  - measure: days-in-care\n",
+  "start.study.yaml": "study: start-2018\ntitle: START\ndesign: rct\ncountry: England\n",
+};
+
+const HEAD = "intervention: a\npopulation:\n  unit: family\n";
+
+for (const way of ways)
+  describe(way.name, () => {
+    const complete = (text: string, path?: string) => {
+      const at = marked(way.before + text, { crlf: way.crlf, files: library, ...(path === undefined ? {} : { path }) });
+      const items = completions(at.snapshot, at.path, at.offset);
+      return { ...at, items, labels: items.map((each) => each.label) };
+    };
+    /** The text after a completion is taken with its places left as they are. */
+    const taken = (text: string, label: string, path?: string): string => {
+      const { items, text: whole } = complete(text, path);
+      const item = items.find((each) => each.label === label);
+      if (item === undefined) throw new Error(`no "${label}" among ${items.map((each) => each.label).join(", ")}`);
+      const after = whole.slice(0, item.replace.start) + plainText(item.snippet) + whole.slice(item.replace.end);
+      return after.slice(way.before.length + (way.crlf && way.before !== "" ? 1 : 0)).replace(/\r\n/g, "\n");
+    };
+
+    test("keys on an empty line stand where the line's column says", () => {
+      const costs = `${HEAD}costs:\n  price_year: 2023-24\n  lines:\n    - item: Therapists\n      quantity: 4 FTE\n`;
+      expect(taken(`${costs}      $0`, "unit_cost")).toBe(`${costs}      unit_cost: unknown`);
+      expect(taken(`${costs}  $0`, "period")).toBe(`${costs}  period: unknown`);
+      expect(taken(`${costs}$0`, "notes")).toMatch(/\nnotes: \w.*$/);
+      expect(complete(`${costs}      $0`).labels).not.toContain("quantity");
+      expect(complete(`${costs}  $0`).labels).not.toContain("lines");
+    });
+
+    test("a column between two levels is moved to the right one", () => {
+      const costs = `${HEAD}costs:\n  lines:\n    - item: Therapists\n`;
+      expect(taken(`${costs}       $0`, "quantity")).toBe(`${costs}      quantity: unknown`);
+      expect(taken(`${costs}   $0`, "period")).toBe(`${costs}  period: unknown`);
+    });
+
+    test("a dash's column begins a new item, a dash is continued", () => {
+      const costs = `${HEAD}costs:\n  lines:\n    - item: Therapists\n`;
+      const item = "item: Therapists\n      quantity: unknown\n      unit_cost: unknown";
+      expect(taken(`${costs}    $0`, "item …")).toBe(`${costs}    - ${item}`);
+      expect(taken(`${costs}    - $0`, "item …")).toBe(`${costs}    - ${item}`);
+      expect(taken(`${costs}    -$0`, "item …")).toBe(`${costs}    - ${item}`);
+      expect(taken(`${costs}    - it$0`, "item …")).toBe(`${costs}    - ${item}`);
+    });
+
+    test("lists at the column of their key are followed", () => {
+      const costs = `${HEAD}costs:\n  lines:\n  - item: Therapists\n`;
+      expect(taken(`${costs}    $0`, "quantity")).toBe(`${costs}    quantity: unknown`);
+      expect(complete(`${costs}    $0`).labels).not.toContain("item");
+      expect(taken(`${costs}  - $0`, "item …")).toContain("  - item: Therapists\n    quantity: unknown");
+    });
+
+    test("below an empty key its mapping or list begins", () => {
+      expect(taken(`${HEAD}costs:\n  $0`, "period")).toBe(`${HEAD}costs:\n  period: unknown`);
+      expect(taken(`${HEAD}costs:\n  lines:\n    $0`, "item …")).toMatch(
+        /lines:\n {4}- item: Therapists\n {6}quantity: unknown/,
+      );
+      expect(taken(`${HEAD}outcomes:\n  - outcome: child-enters-care\n    evidence:\n      $0`, "start-2018")).toMatch(
+        /evidence:\n {6}- start-2018$/,
+      );
+    });
+
+    test("in an empty value a mapping begins on the next line", () => {
+      expect(taken(`${HEAD}costs: $0`, "all that is needed …")).toBe(
+        `${HEAD}costs:\n  price_year: unknown\n  period: unknown`,
+      );
+      expect(taken(`${HEAD}costs:\n  comparator: $0`, "cost")).toBe(`${HEAD}costs:\n  comparator:\n    cost: unknown`);
+    });
+
+    test("a half-typed line is completed, whatever it breaks", () => {
+      expect(taken(`${HEAD}costs:\n  price_year: 2023-24\n  comp$0\n  period: 3 years\n`, "comparator")).toBe(
+        `${HEAD}costs:\n  price_year: 2023-24\n  comparator:\n    title: Usual services\n    cost: unknown\n  period: 3 years\n`.replace(
+          "Usual services",
+          "What happens otherwise",
+        ),
+      );
+      expect(complete(`${HEAD}costs:\n  price_year: 2023-24\n  comp$0\n  period: 3 years\n`).labels).not.toContain(
+        "period",
+      );
+    });
+
+    test("a key with its colon is only renamed", () => {
+      expect(taken(`${HEAD}costs:\n  price$0: 2023-24\n`, "price_year")).toBe(`${HEAD}costs:\n  price_year: 2023-24\n`);
+    });
+
+    test("an empty document begins with its head key, the file's kind first", () => {
+      const { labels } = complete("$0", "child-enters-care.outcome.yaml");
+      expect(labels[0]).toBe("outcome");
+      expect(labels).toContain("intervention");
+      expect(taken("$0", "outcome", "child-enters-care.outcome.yaml")).toMatch(/^outcome: child-enters-care\ntitle: /);
+      expect(taken("inter$0", "intervention")).toMatch(
+        /^intervention: a\ntitle: .*\nstatus: proposed\npopulation:\n {2}who: /,
+      );
+      expect(complete("study: a\n---\n$0", "a.study.yaml").labels).toContain("study");
+    });
+
+    test("words come with what they mean", () => {
+      const { items, labels } = complete(`${HEAD}status: $0`);
+      expect(labels).toEqual(["proposed", "piloting", "running", "scaling", "stopping", "stopped"]);
+      expect(items[0]?.detail).toBe("An idea, not yet funded.");
+      expect(taken(`${HEAD}status: pi$0`, "piloting")).toBe(`${HEAD}status: piloting`);
+      expect(taken(`${HEAD}status:$0`, "piloting")).toBe(`${HEAD}status: piloting`);
+      expect(complete(`${HEAD}costs:\n  comparator:\n    cost: $0`).labels).toEqual(
+        expect.arrayContaining(["already deducted", "in benefits", "none", "unknown"]),
+      );
+      expect(complete(`${HEAD}costs:\n  lines:\n    - item: x\n      of: $0`).labels).toContain("completers");
+      expect(complete(`${HEAD}costs:\n  lines:\n    - item: x\n      who_pays: [nhs, $0]`).labels).toContain("schools");
+      expect(complete(`${HEAD}costs:\n  lines:\n    - item: x\n      who_pays: [nhs, $0]`).labels).not.toContain("nhs");
+    });
+
+    test("ids come from other files", () => {
+      expect(complete(`${HEAD}outcomes:\n  - outcome: $0`).labels).toEqual(["child-enters-care"]);
+      expect(taken(`${HEAD}outcomes:\n  - outcome: x\n    evidence: [st$0]`, "start-2018")).toMatch(
+        /evidence: \[start-2018\]$/,
+      );
+      expect(taken(`${HEAD}outcomes:\n  - outcome: x\n    evidence: $0`, "start-2018")).toMatch(
+        /evidence: \[start-2018\]$/,
+      );
+      expect(complete(`${HEAD}outcomes:\n  - outcome: child-enters-care\n    measure: $0`).labels).toEqual([
+        "days-in-care",
+      ]);
+    });
+
+    test("a unit cost shows its value, price year and source", () => {
+      const { items, snapshot } = complete(`${HEAD}costs:\n  lines:\n    - item: x\n      unit_cost: loc$0`);
+      const item = items.find((each) => each.label === "local/therapist");
+      expect(item?.detail).toBe("£52,300/FTE/year · 2024-25 prices · PSSRU 2025");
+      expect(item?.filter).toContain("Family therapist");
+      expect(item?.help && completionHelp(snapshot, item.help)).toContain("Family therapist, band 7");
+    });
+
+    test("after a number come the units that this file speaks of", () => {
+      const text = `${HEAD}costs:\n  lines:\n    - item: x\n      quantity: 12 visits/family\n    - item: y\n      quantity: `;
+      expect(complete(`${text}1.5 hours/$0`).labels.slice(0, 2)).toEqual(["family", "visit"]);
+      expect(complete(`${text}3 $0`).labels.slice(0, 2)).toEqual(["families", "visits"]);
+      expect(taken(`${text}12 vis$0`, "visits")).toBe(`${text}12 visits`);
+      expect(taken(`${text}12 visits/fam$0`, "family")).toBe(`${text}12 visits/family`);
+      expect(complete(`${HEAD}costs:\n  period: 3 $0`).labels).toEqual([
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+      ]);
+    });
+
+    test("price years in use come first", () => {
+      const { items } = complete(
+        `${HEAD}costs:\n  price_year: $0\n  lines:\n    - item: x\n      price_year: 2019-20\n`,
+      );
+      expect(items[0]).toMatchObject({ label: "2019-20", detail: "used in this file" });
+      expect(items.map((each) => each.label)).toEqual(expect.arrayContaining(["2023-24", "unknown"]));
+    });
+
+    test("a suppression is written word by word, the codes found below first", () => {
+      expect(taken(`${HEAD}# well$0\nstatus: nearly\n`, "wellspent-disable-next-line")).toBe(
+        `${HEAD}# wellspent-disable-next-line\nstatus: nearly\n`,
+      );
+      const { items } = complete(`${HEAD}# wellspent-disable-next-line $0\nstatus: nearly\n`);
+      expect(items[0]?.label).toBe("schema/unknown-word");
+      expect(complete(`${HEAD}status: running # wellspent-disable-line $0`).labels).toContain("costing/no-payer");
+      expect(complete(`${HEAD}# wellspent-disable-next-line costing/no-payer -- be$0`).labels).toEqual([]);
+    });
+
+    test("nothing is offered inside prose", () => {
+      expect(complete(`${HEAD}notes: |\n  Some st$0\n`).labels).toEqual([]);
+      expect(complete(`${HEAD}notes: |\n  Some\n  $0\n`).labels).toEqual([]);
+      expect(complete(`${HEAD}notes: Some text $0`).labels).toEqual([]);
+      expect(complete(`${HEAD}title: "A # $0`).labels).toEqual([]);
+    });
+
+    test("each label once", () => {
+      for (const text of [
+        `${HEAD}$0`,
+        `${HEAD}costs:\n  lines:\n    - $0`,
+        `${HEAD}costs:\n  comparator:\n    cost: $0`,
+      ]) {
+        const { labels } = complete(text);
+        expect(new Set(labels).size).toBe(labels.length);
+      }
+    });
+  });
+
+/** Every mapping of a kind, as the path to it with list positions. */
+function mappings(kind: Kind): SpecPath[] {
+  const found: SpecPath[] = [];
+  const visit = (shape: Shape<unknown>, path: SpecPath): void => {
+    if (path.length > 8) return;
+    if (shape.object !== undefined) found.push(path);
+    for (const { name, key } of keysOf(shape)) visit(key.shape, [...path, name]);
+    if (shape.list !== undefined) visit(shape.list.item, [...path, 0]);
+  };
+  visit(shapeOfKind(kind), []);
+  return found;
+}
+
+/** Text that leads to a mapping, the cursor where its first key would be. */
+function textTo(kind: Kind, path: SpecPath): string {
+  const { head } = kinds[kind] as KindDescription<unknown>;
+  let text =
+    head === undefined || path.length === 0 ? (head === undefined ? "root: true\n" : `${head}: a\n`) : `${head}: a\n`;
+  let column = 0;
+  let dash = false;
+  for (const step of path) {
+    if (typeof step === "number") {
+      text += `${" ".repeat(column)}- `;
+      column += 2;
+      dash = true;
+    } else {
+      text += `${dash ? "" : " ".repeat(column)}${step}:\n`;
+      column += 2;
+      dash = false;
+    }
+  }
+  return `${text}${dash ? "" : " ".repeat(column)}$0`;
+}
+
+const unknownKeys = (kind: Kind, node: SyntaxNode | undefined, path: SpecPath = []): string[] => {
+  if (node?.kind === "mapping")
+    return node.entries.flatMap((entry) => {
+      const own = [...path, entry.key.text];
+      return shapeAt(kind, own) === undefined ? [own.join(".")] : unknownKeys(kind, entry.value, own);
+    });
+  return node?.kind === "sequence" ? node.items.flatMap((item) => unknownKeys(kind, item, [...path, 0])) : [];
+};
+
+describe("a snippet never leaves the document invalid", () => {
+  for (const kind of Object.keys(kinds) as Kind[])
+    test(kind, () => {
+      const path = kind === "settings" ? "wellspent.yaml" : `a.${kinds[kind].suffix}.yaml`;
+      let tried = 0;
+      for (const place of [...mappings(kind), "start" as const]) {
+        const text = place === "start" ? "$0" : textTo(kind, place);
+        const at = marked(text, { path, files: library });
+        const before = parse(at.text).issues.length;
+        for (const item of completions(at.snapshot, at.path, at.offset)) {
+          const after =
+            at.text.slice(0, item.replace.start) + plainText(item.snippet) + at.text.slice(item.replace.end);
+          const parsed = parse(after);
+          expect(
+            parsed.issues.slice(before).map((issue) => issue.kind),
+            after,
+          ).toEqual([]);
+          const root = parsed.documents[0]?.root;
+          const first = root?.kind === "mapping" ? root.entries[0]?.key.text : undefined;
+          const named = Object.values(kinds).find(
+            (each: KindDescription<unknown>) => each.head === first && first !== undefined,
+          );
+          expect(unknownKeys(named?.kind ?? kind, root), after).toEqual([]);
+          tried++;
+        }
+      }
+      expect(tried).toBeGreaterThan(20);
+    });
+});

@@ -17,6 +17,7 @@ export class ProjectIndex {
   readonly #defined: Paths;
   readonly #used: Paths;
   readonly #answers = new Map<string, string>();
+  readonly #ids = new Map<IdKind, readonly string[]>();
   readonly #fingerprints: WeakMap<Definition, string>;
   /** Definitions of a file by key, made when first asked for; shared by every index that holds the same summary. */
   readonly #byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>;
@@ -101,11 +102,15 @@ export class ProjectIndex {
   }
 
   ids(kind: IdKind): readonly string[] {
+    const known = this.#ids.get(kind);
+    if (known !== undefined) return known;
     const prefix = `${kind} `;
-    return [...this.#defined.keys()]
+    const ids = [...this.#defined.keys()]
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length))
       .sort();
+    this.#ids.set(kind, ids);
+    return ids;
   }
 
   /** Fingerprint of the answer to a recorded question; worked out once for this index. */

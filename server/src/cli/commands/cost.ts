@@ -73,7 +73,7 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
       format === "json"
         ? (await import("../costs/json.ts")).costJson(result)
         : format === "markdown"
-          ? (await import("../costs/markdown.ts")).markdownPages(await pagesOf(wanted))
+          ? (await import("../../report/markdown.ts")).markdownPages(await pagesOf(wanted))
           : (await import("../costs/table.ts")).drawPages(await pagesOf(wanted), {
               colours: file === undefined ? terminal.colours : openTerminal(false).colours,
               width: terminal.width,
@@ -89,8 +89,8 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
 }
 
 const pagesOf = async (specs: readonly CostedSpec[]) => {
-  const { pageOf } = await import("../costs/pages.ts");
-  return specs.map(pageOf);
+  const { pageOf } = await import("../../report/pages.ts");
+  return specs.map((each) => pageOf(each, each.project.show(each.path)));
 };
 
 function chosenByUser(costed: readonly CostedSpec[], only: readonly string[]): readonly CostedSpec[] {

@@ -1,6 +1,7 @@
 import { derive, type Step } from "../../costing/derive.ts";
 import type { Figure } from "../../costing/figure.ts";
 import type { Worked } from "../../costing/worked.ts";
+import { textAt } from "../../report/sections.ts";
 import { shown } from "../../report/words.ts";
 import type { Place } from "../../syntax/types.ts";
 import { formatUnit } from "../../values/units.ts";
@@ -8,7 +9,6 @@ import type { CostedSpec } from "../commands/cost.ts";
 import { type Lines, linesOf } from "../positions.ts";
 import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
-import { textAt } from "./sections.ts";
 
 /** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
 export const costSchema = "https://wellspent.dev/schemas/1/cost-output.schema.json";

@@ -1,6 +1,6 @@
+import type { Column, CostPage, Row, Section } from "../../report/page.ts";
 import { type Colours, harmless } from "../terminal.ts";
 import { displayWidth } from "../width.ts";
-import type { Column, CostPage, Row, Section } from "./page.ts";
 
 export interface TableStyle {
   readonly colours: Colours;

@@ -42,11 +42,16 @@ title: A child returns home
         message: `There ${others.length === 1 ? "is another" : `are ${others.length} others like this:`} ${kindName[kind].replace(/^an? /, "")} "${id}"${elsewhere.length === 0 ? " in this file" : `: in ${elsewhere.join(", ")}`}.`,
         help: "Give one of them another id, or delete the one that is out of date.",
         label: "same id",
-        related: others.map((other) => ({ at: { path: other.path, span: other.span }, label: "also defined here" })),
+        related: others
+          .slice(0, mostRelated)
+          .map((other) => ({ at: { path: other.path, span: other.span }, label: "also defined here" })),
       });
     }
   },
 };
+
+/** Rivals pointed at; the message counts them all. */
+const mostRelated = 10;
 
 const isRival = (other: Definition, { path, document }: DocumentContext): boolean =>
   other.kind !== "need" || (other.path === path && other.document === document.index);

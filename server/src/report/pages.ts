@@ -1,13 +1,13 @@
-import { type Figure, figureKey } from "../../costing/figure.ts";
-import type { FigureId } from "../../costing/figures.ts";
-import type { Assessment } from "../../model/assess/types.ts";
-import type { Appraisal } from "../../model/settings.ts";
-import { noteOf, rangeText, shown } from "../../report/words.ts";
-import { formatPercent } from "../../values/format.ts";
-import type { CostedSpec } from "../commands/cost.ts";
+import type { AssessedSpec } from "../analysis/types.ts";
+import { type Figure, figureKey } from "../costing/figure.ts";
+import type { FigureId } from "../costing/figures.ts";
+import type { Assessment } from "../model/assess/types.ts";
+import type { Appraisal } from "../model/settings.ts";
+import { formatPercent } from "../values/format.ts";
 import { bare } from "./beside.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
+import { noteOf, rangeText, shown } from "./words.ts";
 
 /** What a reader looks for first, in the order of the argument: whom it reaches, what it costs, what it returns. */
 const headlineIds: readonly FigureId[] = [
@@ -33,15 +33,14 @@ const headlineIds: readonly FigureId[] = [
   "payback",
 ];
 
-/** The page of one spec. */
-export function pageOf(costed: CostedSpec): CostPage {
-  const { spec, assessment, path, project } = costed;
+/** The page of one spec. `path` is shown as it is given. */
+export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPage {
   const title = spec.kind === "intervention" || spec.kind === "portfolio" ? spec.reading?.title?.value : undefined;
   return {
     title: title ?? spec.id ?? "Without a title",
     id: spec.id ?? "",
-    path: project.show(path),
-    facts: factsOf(costed),
+    path,
+    facts: factsOf({ spec, assessment }),
     headlines: headlineIds.flatMap((id) => headlinesOf(assessment, id)),
     sections: [
       lineSection(assessment),
@@ -74,7 +73,7 @@ function isWorthShowing({ figures }: Assessment, figure: Figure): boolean {
   return other === undefined || other.value !== figure.value || other.complete !== figure.complete;
 }
 
-function factsOf({ spec, assessment }: CostedSpec): string[] {
+function factsOf({ spec, assessment }: AssessedSpec): string[] {
   const { appraisal } = assessment;
   const status = spec.kind === "intervention" ? spec.reading?.status?.value : undefined;
   return [

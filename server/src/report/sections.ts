@@ -1,11 +1,11 @@
-import { figureKey } from "../../costing/figure.ts";
-import type { FigureId } from "../../costing/figures.ts";
-import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../../model/assess/types.ts";
-import { rangeText, shown } from "../../report/words.ts";
-import type { Place } from "../../syntax/types.ts";
-import { formatNumber, formatPercent } from "../../values/format.ts";
+import { figureKey } from "../costing/figure.ts";
+import type { FigureId } from "../costing/figures.ts";
+import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../model/assess/types.ts";
+import type { Place } from "../syntax/types.ts";
+import { formatNumber, formatPercent } from "../values/format.ts";
 import { lackBeside, missingBeside } from "./beside.ts";
 import type { Column, Section } from "./page.ts";
+import { rangeText, shown } from "./words.ts";
 
 const left = (title: string): Column => ({ title, align: "left" });
 const right = (title: string): Column => ({ title, align: "right" });

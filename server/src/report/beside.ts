@@ -1,4 +1,4 @@
-import { lackText, missingText } from "../../report/words.ts";
+import { lackText, missingText } from "./words.ts";
 
 /** In a table the figure itself says "not known"; beside it stands only what is needed. */
 export const bare = (note: string): string => note.replace(/^needs /, "");

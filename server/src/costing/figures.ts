@@ -92,7 +92,12 @@ export const FIGURES = describe({
     formula: "Cash in each year of delivery; year 0 is the first twelve months.",
     of: "year",
   },
-  cost_by_site: { title: "Cost by site", unit: "money", formula: "Sum of the lines of one site.", of: "site" },
+  cost_by_site: {
+    title: "Cost by site",
+    unit: "money",
+    formula: "Sum of the lines of one site; lines given for all sites together stand apart, not by site.",
+    of: "site",
+  },
   cost_per_year: { title: "Cost a year", unit: "money a year", formula: "Cost of the period / its years." },
   cost_per_starter: {
     title: "Cost per starter",

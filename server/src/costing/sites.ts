@@ -1,18 +1,22 @@
 /** Sites add up; the unweighted mean and the spread of the sites stand beside the pooled figure (schemas/FORMAT.md, "What a publication prints"). */
 import { unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
+import { countedPart } from "./parties.ts";
 import { countedLines } from "./run.ts";
 import type { Volumes } from "./volumes.ts";
 import { add, apply, given, quotient, sum, type Worked } from "./worked.ts";
 
-/** Cost of each site from the lines given by site; lines given for all sites together belong to none. */
+/** What the perspective counts of each site's lines; lines given for all sites together belong to none. */
 export function siteTotals(sheet: Sheet): ReadonlyMap<string, Worked> {
+  const { whole, settings } = sheet;
   const sites = new Map<string, Worked[]>();
-  for (const { line } of countedLines(sheet.whole, (one) => one.total, sheet.settings))
+  for (const { line } of countedLines(whole, (one) => one.total, settings))
     for (const [site, total] of line.sites) {
+      const part = countedPart(total, whole.shareOf(line, settings.perspective));
+      if (part === undefined) continue;
       const held = sites.get(site);
-      if (held === undefined) sites.set(site, [total]);
-      else held.push(total);
+      if (held === undefined) sites.set(site, [part]);
+      else held.push(part);
     }
   return new Map([...sites].map(([site, parts]) => [site, sum(`Cost of ${site}`, parts)]));
 }
@@ -50,10 +54,29 @@ export function spreadOf(label: string, parts: readonly Worked[]): Worked {
   );
 }
 
+/** What lines given for all sites together come to; undefined where every line is given by site. */
+function notBySite(sheet: Sheet): Worked | undefined {
+  const shared = countedLines(sheet.whole, (one) => one.total, sheet.settings).filter(
+    ({ line }) => line.sites.size === 0,
+  );
+  return shared.length === 0
+    ? undefined
+    : sum(
+        "Cost of lines that are not by site",
+        shared.map(({ part }) => part),
+      );
+}
+
 export function siteFigures(sheet: Sheet): void {
   const sites = siteTotals(sheet);
   if (sites.size === 0) return;
   for (const [site, total] of sites) sheet.put("cost_by_site", total, site);
+  const shared = notBySite(sheet);
+  if (shared !== undefined) {
+    sheet.put("cost_by_site", shared, "not by site");
+    // A mean of what the sites have of their own would leave out what they share.
+    return;
+  }
   for (const noun of sheet.input.volumes.things.keys()) {
     const each = [...sitesPer(sites, sheet.input.siteVolumes, (volumes) => volumes.things.get(noun)).values()];
     if (each.length < 2 || each.length < sites.size) continue;

@@ -17,7 +17,7 @@ export function howWell(query: string, text: string): number {
     score += 1 + (begins ? 3 : 0) + run;
     at = found + letter.length;
   }
-  return (
-    score + (within.replace(/[\s_-]+/g, "").includes(wanted) ? 2 * wanted.length : 0) + wanted.length / within.length
-  );
+  const together = within.includes(query.toLowerCase().trim()) ? 3 * wanted.length : 0;
+  const joined = within.replace(/[\s_-]+/g, "").includes(wanted) ? wanted.length : 0;
+  return score + together + joined + wanted.length / within.length;
 }

@@ -1,6 +1,7 @@
 import { keyPlace } from "../../model/key-place.ts";
 import { gateAsks } from "../policy/gates.ts";
 import type { DocumentRule } from "../types.ts";
+import { wronglyMade } from "../unreadable.ts";
 import { withCosts } from "./example.ts";
 
 const before = "  price_year: 2023-24\n  period: 3 years\n  perspective: public-sector\n";
@@ -29,7 +30,8 @@ export const noComparator: DocumentRule = {
     const costs = spec.reading?.costs;
     if (costs === undefined || (costs.lines?.items.length ?? 0) === 0) return;
     const cost = costs.comparator?.cost;
-    if (cost !== undefined && cost.word !== "unknown" && cost.problem?.reason !== "empty") return;
+    if (cost !== undefined && cost.word !== "unknown") return;
+    if (wronglyMade(costs, "comparator")) return;
     // Where a gate asks for it, the gate says it.
     if (gateAsks(context, "comparator")) return;
     const at = cost?.$ ?? keyPlace(costs, "comparator") ?? keyPlace(spec.reading, "costs");

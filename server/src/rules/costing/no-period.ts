@@ -1,6 +1,6 @@
 import { keyPlace } from "../../model/key-place.ts";
 import type { DocumentRule } from "../types.ts";
-import { unreadable } from "../unreadable.ts";
+import { faulty } from "../unreadable.ts";
 import { withCosts } from "./example.ts";
 
 const lines =
@@ -26,7 +26,7 @@ export const noPeriod: DocumentRule = {
   check({ spec, assessment }, report) {
     if (spec.kind !== "intervention" || spec.reading?.costs === undefined) return;
     const { costs } = spec.reading;
-    if (costs.period?.value !== undefined || unreadable(costs.period)) return;
+    if (costs.period?.value !== undefined || faulty(costs.period)) return;
     const lacking = (assessment()?.lines ?? []).filter((line) =>
       line.total.missing.some(
         (each) =>

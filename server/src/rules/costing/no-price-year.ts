@@ -1,7 +1,7 @@
 import { keyPlace } from "../../model/key-place.ts";
 import { gateAsks } from "../policy/gates.ts";
 import type { DocumentRule } from "../types.ts";
-import { unreadable } from "../unreadable.ts";
+import { faulty } from "../unreadable.ts";
 import { counted } from "../wording.ts";
 import { withCosts } from "./example.ts";
 
@@ -30,9 +30,9 @@ export const noPriceYear: DocumentRule = {
     if (spec.kind !== "intervention" || spec.reading?.costs === undefined) return;
     const { costs } = spec.reading;
     // A year that cannot be read has a finding of its own; where a gate asks for years, the gate says it.
-    if (unreadable(costs.price_year) || gateAsks(context, "price-year")) return;
+    if (faulty(costs.price_year) || gateAsks(context, "price-year")) return;
     const without = (assessment()?.lines ?? []).filter(
-      (line) => line.original?.value !== undefined && line.priceYear === undefined && !unreadable(line.line.price_year),
+      (line) => line.original?.value !== undefined && line.priceYear === undefined && !faulty(line.line.price_year),
     );
     const [first] = without;
     if (first === undefined) return;

@@ -25,11 +25,11 @@ export const noSource: DocumentRule = {
   check({ spec, assessment }, report) {
     if (spec.kind !== "intervention" || spec.reading === undefined) return;
     const { reading } = spec;
-    if (reading.source !== undefined || reading.costs?.source !== undefined) return;
+    if (reading.$keys.has("source") || reading.costs?.$keys.has("source")) return;
     const without = (assessment()?.lines ?? []).filter(
       (each) =>
         each.original?.value !== undefined &&
-        each.line.source === undefined &&
+        !each.line.$keys.has("source") &&
         each.line.basis?.value !== "assumed" &&
         each.unitCost?.entry.source === undefined &&
         each.unitCost?.library?.source === undefined,

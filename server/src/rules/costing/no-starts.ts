@@ -1,6 +1,6 @@
 import { keyPlace } from "../../model/key-place.ts";
 import type { DocumentRule } from "../types.ts";
-import { unreadable } from "../unreadable.ts";
+import { faulty } from "../unreadable.ts";
 import { withLines } from "./example.ts";
 
 const line = "    - item: Visits\n      amount: £500/family\n      who_pays: local-authority\n";
@@ -25,7 +25,7 @@ export const noStarts: DocumentRule = {
   check({ spec, assessment }, report) {
     if (spec.kind !== "intervention" || spec.reading === undefined) return;
     const { population } = spec.reading;
-    if (population?.starts?.value !== undefined || unreadable(population?.starts)) return;
+    if (population?.starts?.value !== undefined || faulty(population?.starts)) return;
     const lacking = (assessment()?.lines ?? []).some(
       (line) => line.total.value === undefined && line.perStarter.value !== undefined,
     );

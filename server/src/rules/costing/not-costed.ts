@@ -1,7 +1,8 @@
 import type { CostLine } from "../../schema/kinds/intervention.ts";
+import type { Field } from "../../schema/shape.ts";
 import type { Place } from "../../syntax/types.ts";
 import type { DocumentRule } from "../types.ts";
-import { unreadable } from "../unreadable.ts";
+import { faulty, unreadable } from "../unreadable.ts";
 import { andList } from "../wording.ts";
 import { withLines } from "./example.ts";
 
@@ -31,6 +32,7 @@ export const notCosted: DocumentRule = {
     for (const line of assessment()?.lines ?? []) {
       // What else keeps a line from being costed (its units, a missing entry, an unreadable value) has a finding of its own.
       if (line.problem !== undefined || !line.total.missing.some((each) => lacksAmount(each))) continue;
+      if (valuesOf(line.line).some(faulty)) continue;
       // An amount that cannot be read in the library has its finding there.
       if (unreadable(line.unitCost?.entry.value)) continue;
       report({
@@ -44,6 +46,7 @@ export const notCosted: DocumentRule = {
         benefit.origin !== "given" ||
         benefit.leftOut !== undefined ||
         benefit.amount?.value !== undefined ||
+        (benefit.line !== undefined && valuesOf(benefit.line).some(faulty)) ||
         !benefit.total.missing.some((each) => lacksAmount(each))
       )
         continue;
@@ -61,6 +64,17 @@ const lacksAmount = (missing: {
   readonly because?: readonly { readonly reason: string }[];
 }): boolean =>
   missing.reason === "amount-unknown" || (missing.because ?? []).some((each) => each.reason === "amount-unknown");
+
+/** What an amount may be written in. */
+const valuesOf = (line: Partial<Pick<CostLine, "quantity" | "unit_cost" | "amount">>): readonly Field<unknown>[] => [
+  ...(line.quantity === undefined ? [] : [line.quantity]),
+  ...(line.unit_cost === undefined ? [] : [line.unit_cost]),
+  ...(line.amount === undefined
+    ? []
+    : line.amount.$kind === "field"
+      ? [line.amount]
+      : line.amount.entries.map(({ value }) => value)),
+];
 
 /** The very value that is not known: of one site, or the quantity beside a known price. */
 function lackAt({ quantity, unit_cost, amount }: CostLine): Place | undefined {

@@ -1,6 +1,7 @@
 import { wordIn } from "../../model/effects.ts";
 import { gateAsks } from "../policy/gates.ts";
 import type { DocumentRule } from "../types.ts";
+import { wronglyMade } from "../unreadable.ts";
 
 /** An outcome is claimed and no study is named for it. */
 export const claimWithoutEvidence: DocumentRule = {
@@ -25,7 +26,8 @@ export const claimWithoutEvidence: DocumentRule = {
     const { spec } = context;
     if (spec.kind !== "intervention") return;
     for (const claim of spec.reading?.outcomes?.items ?? []) {
-      if (claim.outcome === undefined || (claim.evidence?.items.length ?? 0) > 0) continue;
+      if (claim.outcome?.value === undefined || (claim.evidence?.items.length ?? 0) > 0) continue;
+      if (wronglyMade(claim, "evidence")) continue;
       // What was never measured is not claimed; what a gate refuses is said by the gate.
       if (wordIn(claim.effect) === "not measured" || gateAsks(context, "evidence")) continue;
       report({

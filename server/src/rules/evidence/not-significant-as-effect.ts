@@ -27,11 +27,10 @@ export const notSignificantAsEffect: DocumentRule = {
   check(context, report) {
     const { spec } = context;
     if (spec.kind !== "intervention" || spec.reading === undefined) return;
-    const assessed = context.assessment()?.outcomes ?? [];
     for (const claim of spec.reading.outcomes?.items ?? []) {
       const field = claim.effect ?? claim.with;
       if (field === undefined || !isFigure(claim)) continue;
-      if (!assessed.some((each) => each.claim === claim && each.noEffectShown)) {
+      if (!context.assessment()?.outcomes.some((each) => each.claim === claim && each.noEffectShown)) {
         allNull(context, claim, field.$, report);
         continue;
       }

@@ -2,7 +2,7 @@ import { wordIn } from "../../model/effects.ts";
 import type { StudyResult } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { DocumentRule } from "../types.ts";
-import { unreadable } from "../unreadable.ts";
+import { unreadable, wronglyMade } from "../unreadable.ts";
 import { isPlanOnly } from "./plan-only.ts";
 
 /** A study reports no result: it is missing evidence, not evidence of nothing. */
@@ -28,6 +28,7 @@ export const studyWithoutResult: DocumentRule = {
     const { study, results, design } = spec.reading;
     // Costs of a problem, interviews and the like have no effect to report.
     if (design?.value === "qualitative" || design?.value === "cost-study") return;
+    if (wronglyMade(spec.reading, "results")) return;
     const items = results?.items ?? [];
     if (items.some(says)) return;
     const unmeasured = items.find((item) => wordIn(item.effect) === "not measured");

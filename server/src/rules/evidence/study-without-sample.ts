@@ -1,7 +1,7 @@
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { DocumentRule } from "../types.ts";
-import { unreadable } from "../unreadable.ts";
+import { unreadable, wronglyMade } from "../unreadable.ts";
 import { isPlanOnly } from "./plan-only.ts";
 
 /** A study does not say how many took part. */
@@ -25,6 +25,7 @@ export const studyWithoutSample: DocumentRule = {
   },
   check({ spec }, report) {
     if (spec.kind !== "study" || spec.reading?.study === undefined || hasSample(spec.reading)) return;
+    if (wronglyMade(spec.reading, "arms")) return;
     // A model of costs has no participants; a trial that has only been planned has none yet.
     if (spec.reading.design?.value === "cost-study" || isPlanOnly(spec.reading)) return;
     const { study, design } = spec.reading;

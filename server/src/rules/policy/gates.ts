@@ -48,9 +48,14 @@ export function undecidedGates(context: DocumentContext): readonly StandingGate[
  * say it anywhere is silent.
  */
 export const gateAsks = (context: DocumentContext, need: string): boolean =>
-  standingGates(context).some(({ gate }) => gate.severity !== "information" && gate.needs.includes(need));
+  gatesWhere(context, true, ({ severity, needs }) => severity !== "information" && needs.includes(need)).length > 0;
 
-function gatesWhere(context: DocumentContext, above: boolean | "not known"): readonly StandingGate[] {
+/** `wanted` is asked before the cost is: a figure is worked out only for a gate that matters. */
+function gatesWhere(
+  context: DocumentContext,
+  above: boolean | "not known",
+  wanted: (gate: GateSetting) => boolean = () => true,
+): readonly StandingGate[] {
   const spec = context.spec;
   if (spec.kind !== "intervention") return [];
   const intervention = (spec as SpecOf<"intervention">).reading;
@@ -60,7 +65,9 @@ function gatesWhere(context: DocumentContext, above: boolean | "not known"): rea
   return context.settings.gates
     .filter(
       (gate) =>
-        gate.severity !== "off" && (gate.status.length === 0 || (status !== undefined && gate.status.includes(status))),
+        gate.severity !== "off" &&
+        wanted(gate) &&
+        (gate.status.length === 0 || (status !== undefined && gate.status.includes(status))),
     )
     .filter((gate) => aboveSpend(context, gate) === above)
     .map((gate) => ({ gate, intervention, at }));

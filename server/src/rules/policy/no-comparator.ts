@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../types.ts";
-import { unreadable } from "../unreadable.ts";
+import { unreadable, wronglyMade } from "../unreadable.ts";
 import { type Asked, reportBreaches } from "./gates.ts";
 
 /** A gate asks what would happen otherwise, and what that costs. */
@@ -29,7 +29,8 @@ export const noComparator: DocumentRule = {
 export const lacksComparator: Asked = (_, { gate, intervention }) => {
   const comparator = intervention.costs?.comparator;
   const cost = comparator?.cost;
-  if (!gate.needs.includes("comparator") || unreadable(cost)) return [];
+  if (!gate.needs.includes("comparator") || unreadable(cost) || wronglyMade(intervention.costs, "comparator"))
+    return [];
   if (cost?.value !== undefined || (cost?.word !== undefined && cost.word !== "unknown")) return [];
   return [
     {

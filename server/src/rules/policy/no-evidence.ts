@@ -1,5 +1,6 @@
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { DocumentContext, DocumentRule } from "../types.ts";
+import { wronglyMade } from "../unreadable.ts";
 import { type Asked, type Lack, reportBreaches } from "./gates.ts";
 
 const randomised = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
@@ -59,6 +60,7 @@ export const lacksEvidence: Asked = (context, { gate, intervention }) => {
 
 function weakness(claim: OutcomeClaim, minimum: string | undefined, context: DocumentContext): string | undefined {
   const cited = claim.evidence?.items ?? [];
+  if (wronglyMade(claim, "evidence")) return undefined;
   if (cited.length === 0) return "no study";
   if (minimum === undefined || minimum === "any") return undefined;
   const enough = minimum === "randomised" ? randomised : compared;

@@ -29,9 +29,11 @@ export const paidTwice: DocumentRule = {
   check({ spec }, report) {
     if (spec.kind !== "intervention") return;
     const lines = spec.reading?.costs?.lines?.items ?? [];
+    const posts = postsByName(lines);
+    if (posts.size === 0) return;
     for (const line of lines) {
-      if (measure(line) !== "hours" || line.item === undefined) continue;
-      const post = lines.find((other) => measure(other) === "posts" && sameStaff(other, line));
+      if (line.item === undefined || measure(line) !== "hours") continue;
+      const post = posts.get(plain(line.item.value));
       if (post?.item === undefined) continue;
       report({
         at: line.quantity?.$ ?? line.item.$,
@@ -44,13 +46,23 @@ export const paidTwice: DocumentRule = {
   },
 };
 
-/** How the staff of a line are counted, when they are. */
-function measure({ quantity }: CostLine): "posts" | "hours" | undefined {
-  const above = (quantity?.value?.unit.powers ?? []).filter(([, power]) => power > 0).map(([base]) => base);
-  if (above.includes("FTE")) return "posts";
-  return above.includes("hour") || above.includes("minute") || above.includes("day") ? "hours" : undefined;
+/** The first line by the post of each name. */
+function postsByName(lines: readonly CostLine[]): ReadonlyMap<string, CostLine> {
+  const posts = new Map<string, CostLine>();
+  for (const line of lines) {
+    if (measure(line) !== "posts") continue;
+    const name = plain(line.item?.value);
+    if (!posts.has(name)) posts.set(name, line);
+  }
+  return posts;
 }
 
-const sameStaff = (a: CostLine, b: CostLine): boolean => plain(a.item?.value) === plain(b.item?.value);
+/** How the staff of a line are counted, when they are. */
+function measure({ quantity }: CostLine): "posts" | "hours" | undefined {
+  const above = (base: string): boolean =>
+    quantity?.value?.unit.powers.some(([name, power]) => name === base && power > 0) === true;
+  if (above("FTE")) return "posts";
+  return above("hour") || above("minute") || above("day") ? "hours" : undefined;
+}
 
 const plain = (name: string | undefined): string => (name ?? "").trim().toLowerCase().replace(/s$/, "");

@@ -1,6 +1,6 @@
 import type { Figure } from "../../costing/figure.ts";
 import type { Missing } from "../../costing/worked.ts";
-import type { GateSetting } from "../../model/settings.ts";
+import { type GateSetting, severityUnder } from "../../model/settings.ts";
 import type { SpecOf } from "../../model/spec.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Place } from "../../syntax/types.ts";
@@ -43,12 +43,23 @@ export function undecidedGates(context: DocumentContext): readonly StandingGate[
   return gatesWhere(context, "not known");
 }
 
+/** Needs that a rule of another group would point out anywhere, and the rule that says so for a gate. */
+const saidByGate = {
+  comparator: "policy/no-comparator",
+  evidence: "policy/no-evidence",
+  "price-year": "policy/no-price-year",
+} as const;
+
 /**
  * True when a gate that is more than information asks for this: what is lacking is then said once, by the gate, and the rule that would
- * say it anywhere is silent.
+ * say it anywhere is silent. Not so when the project has turned the rule of the gate off.
  */
-export const gateAsks = (context: DocumentContext, need: string): boolean =>
-  gatesWhere(context, true, ({ severity, needs }) => severity !== "information" && needs.includes(need)).length > 0;
+export function gateAsks(context: DocumentContext, need: keyof typeof saidByGate): boolean {
+  if (severityUnder(context.settings, saidByGate[need], "error") === "off") return false;
+  return (
+    gatesWhere(context, true, ({ severity, needs }) => severity !== "information" && needs.includes(need)).length > 0
+  );
+}
 
 /** `wanted` is asked before the cost is: a figure is worked out only for a gate that matters. */
 function gatesWhere(

@@ -1,0 +1,29 @@
+import { BarChart as Bars, LineChart as Lines } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { barsHeight, barsOption } from "./bars.ts";
+import { clean } from "./clean.ts";
+import { pathHeight, pathOption } from "./path.ts";
+import type { Chart, DrawnChart } from "./types.ts";
+
+use([Bars, Lines, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
+
+/** Narrowest and widest drawing, in pixels: below, words no longer fit; above, a line is too long to read along. */
+const narrowest = 320;
+const widest = 900;
+
+/**
+ * Draws a chart as SVG for a place `width` pixels wide. Loads the charting library: import this file by `import()`, where a chart is
+ * needed, never with what starts the server or the command line.
+ */
+export function draw(chart: Chart, width: number): DrawnChart {
+  const across = Math.round(Math.min(widest, Math.max(narrowest, width)));
+  const [height, option] =
+    chart.kind === "bars" ? [barsHeight(chart), barsOption(chart, across)] : [pathHeight, pathOption(chart)];
+  const made = init(null, null, { renderer: "svg", ssr: true, width: across, height });
+  made.setOption(option);
+  const svg = made.renderToSVGString({ useViewBox: true });
+  made.dispose();
+  return { id: chart.id, title: chart.title, svg: clean(svg, chart.title, chart.description) };
+}

@@ -1,0 +1,111 @@
+import type { Snapshot } from "../analysis/types.ts";
+import type { Assessment } from "../model/assess/types.ts";
+import type { Definition } from "../model/spec.ts";
+import { study } from "../schema/kinds/index.ts";
+import { listOf, recordOf, textOf } from "./detached.ts";
+import { fromPage } from "./from-page.ts";
+import { citedBy } from "./headlines.ts";
+import { outcomeSection } from "./sections.ts";
+import type { ReportRow, ReportSection } from "./types.ts";
+
+/** What is claimed to change, and every study that is cited for it with what it found: nulls included, silence named. */
+export function evidenceSection(assessment: Assessment, snapshot: Snapshot): ReportSection | undefined {
+  const outcomes = outcomeSection(assessment);
+  if (outcomes === undefined) return undefined;
+  return {
+    id: "evidence",
+    title: "What changes, and how anybody knows",
+    paragraphs: [],
+    charts: [],
+    tables: [
+      fromPage(
+        outcomes,
+        "Outcomes claimed",
+        assessment.outcomes.map((each) => each.at),
+      ),
+      {
+        caption: "Studies cited for each outcome",
+        columns: ["Outcome", "Study", "Design", "Sample", "Country", "What it found"].map((title) => ({
+          title,
+          align: "left" as const,
+        })),
+        rows: assessment.outcomes.flatMap((each) => rowsOf(each, snapshot)),
+      },
+    ],
+  };
+}
+
+function rowsOf({ claim, outcome, title, at }: Assessment["outcomes"][number], snapshot: Snapshot): ReportRow[] {
+  const ids = citedBy(claim);
+  if (ids.length === 0) return [{ cells: [{ text: title, at }, "no study is cited", "", "", "", ""], faded: true }];
+  return ids.map((id) => {
+    const [found] = snapshot.index.definitions("study", id);
+    if (found === undefined)
+      return { cells: [{ text: title, at }, `${id}: not in this project`, "", "", "", ""], faded: true };
+    const says = recordOf(found.meaning);
+    return {
+      cells: [
+        { text: title, at },
+        { text: nameOf(found), at: { path: found.path, span: found.span } },
+        designName(textOf(says.design)),
+        textOf(says.sample) ?? sampleOfArms(listOf(says.arms).map(recordOf)) ?? "not said",
+        textOf(says.country) ?? "not said",
+        foundOn(outcome, says) ?? "nothing on this outcome",
+      ],
+    };
+  });
+}
+
+/** Authors and year where they are said, else the title. */
+function nameOf({ meaning, title, id }: Definition): string {
+  const source = recordOf(recordOf(meaning).source);
+  const [authors, year] = [textOf(source.authors), textOf(source.year)];
+  if (authors === undefined) return title ?? id;
+  const short = authors.length > 40 ? `${authors.split(/[,(]/)[0]?.trim()} and others` : authors;
+  return year === undefined ? short : `${short}, ${year}`;
+}
+
+const designShape = study.shape.object?.keys.design?.shape.scalar;
+const designs: Readonly<Record<string, string>> = designShape?.kind === "word" ? designShape.words : {};
+
+const designName = (word: string | undefined): string =>
+  word === undefined ? "not said" : Object.hasOwn(designs, word) ? (designs[word] as string).replace(/\.$/, "") : word;
+
+type Says = ReturnType<typeof recordOf>;
+
+/** Where only the arms are printed, their numbers as printed. */
+function sampleOfArms(arms: readonly Says[]): string | undefined {
+  const sizes = arms.map((arm) => textOf(arm.randomised) ?? textOf(arm.analysed) ?? textOf(arm.started));
+  return sizes.length === 0 || sizes.includes(undefined) ? undefined : sizes.join(" and ");
+}
+
+/** Every result on an outcome, as the study's file writes it. */
+function foundOn(outcome: string, says: Says): string | undefined {
+  const results = listOf(says.results)
+    .map(recordOf)
+    .filter((each) => textOf(each.outcome) === outcome);
+  if (results.length === 0) return undefined;
+  return results.map(resultText).join("; ");
+}
+
+function resultText(result: Says): string {
+  const effect = textOf(result.effect) ?? textOf(result.change);
+  const direction = textOf(result.direction);
+  const pair =
+    textOf(result.with) !== undefined && textOf(result.without) !== undefined
+      ? `${textOf(result.with)} with it, ${textOf(result.without)} without`
+      : undefined;
+  const size =
+    effect === undefined || effect === "unknown"
+      ? (pair ?? (direction === undefined ? "size not known" : `${direction}, size not known`))
+      : effect;
+  const p = textOf(result.p);
+  return [
+    textOf(result.measure),
+    textOf(result.subgroup),
+    p === undefined ? size : `${size}, p ${p}`,
+    textOf(result.at),
+  ]
+    .filter((each) => each !== undefined)
+    .join(", ");
+}

@@ -1,0 +1,107 @@
+import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
+import type { Assessment } from "../model/assess/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import { assumptionSection } from "./assumptions.ts";
+import type { BarChart } from "./charts/types.ts";
+import { costSection } from "./costs.ts";
+import { evidenceSection } from "./evidence.ts";
+import { fromPage } from "./from-page.ts";
+import { headlinesOf } from "./headlines.ts";
+import { missingSection } from "./missing.ts";
+import { overTimeSection } from "./over-time.ts";
+import type { CostPage } from "./page.ts";
+import { pageOf } from "./pages.ts";
+import { partiesSection } from "./parties.ts";
+import { benefitSection, statedSection } from "./sections.ts";
+import type { Report, ReportSection } from "./types.ts";
+import { shown } from "./words.ts";
+
+/** The report of one intervention, from the same assessment and in the same words as the command line and the editor. */
+export function reportOf(snapshot: Snapshot, path: FilePath, assessed: AssessedSpec): Report {
+  const { assessment } = assessed;
+  const page = pageOf(assessed, path);
+  return {
+    title: page.title,
+    id: page.id,
+    path,
+    facts: page.facts,
+    headlines: headlinesOf(assessment),
+    sections: [
+      costSection(assessment),
+      benefits(assessment),
+      overTimeSection(assessment),
+      partiesSection(assessment),
+      evidenceSection(assessment, snapshot),
+      missingSection(snapshot, path, assessed),
+      stated(assessment),
+      figures(page),
+      assumptionSection(snapshot, assessed, page.facts, page.notes),
+    ].filter((section) => section !== undefined),
+  };
+}
+
+/** Every benefit, those that are not added with the reason; bars for those that are added and known. */
+function benefits(assessment: Assessment): ReportSection | undefined {
+  const section = benefitSection(assessment);
+  if (section === undefined) return undefined;
+  const rows = assessment.benefits.flatMap(({ name, total, leftOut }) =>
+    leftOut !== undefined || total.value === undefined
+      ? []
+      : [{ label: name, bars: [{ series: "benefit" as const, value: total.value, shown: shown(total) }] }],
+  );
+  const title = "Benefits that are added, over the period, undiscounted";
+  const chart: BarChart = {
+    kind: "bars",
+    id: "benefits",
+    title,
+    description: rows.map(({ label, bars }) => `${label} ${bars[0]?.shown}`).join("; "),
+    rows,
+  };
+  return {
+    id: "benefits",
+    title: "What it brings",
+    paragraphs: [],
+    charts: rows.length < 2 ? [] : [chart],
+    tables: [
+      fromPage(
+        section,
+        "Benefits one by one",
+        assessment.benefits.map((each) => each.at),
+      ),
+    ],
+  };
+}
+
+function stated(assessment: Assessment): ReportSection | undefined {
+  const section = statedSection(assessment);
+  if (section === undefined) return undefined;
+  const places = assessment.stated.map((each) => each.at);
+  return {
+    id: "stated",
+    title: "What the source prints",
+    paragraphs: ["The figures of the publication beside what its own lines come to, both in its own prices."],
+    charts: [],
+    tables: [fromPage(section, "Printed and worked out", places)],
+  };
+}
+
+function figures({ headlines }: CostPage): ReportSection | undefined {
+  if (headlines.length === 0) return undefined;
+  return {
+    id: "figures",
+    title: "All headline figures",
+    paragraphs: [],
+    charts: [],
+    tables: [
+      {
+        caption: "Headline figures, with what is missing from each",
+        columns: [
+          { title: "Figure", align: "left" },
+          { title: "Value", align: "right" },
+          { title: "", align: "left" },
+        ],
+        rows: headlines.map(({ label, figure, note }) => ({ cells: [label, figure, note] })),
+      },
+    ],
+  };
+}

@@ -126,9 +126,13 @@ function push(map: Map<string, Worked[]>, key: string, value: Worked): void {
 
 /** A ratio of benefit to cost: none where the cost is zero or below, never infinite. */
 export function ratioOf(label: string, benefit: Worked, cost: Worked): Worked {
-  if (cost.value !== undefined && cost.value <= 0) return none(label, "no cost", [benefit, cost]);
-  return quotient(label, benefit, cost, { unit: NO_UNIT });
+  const ratio = quotient(label, benefit, cost, { unit: NO_UNIT });
+  if (cost.value === undefined || cost.value > 0) return ratio;
+  return cost.missing.length === 0 ? none(label, "no cost", [benefit, cost]) : notKnown(ratio);
 }
+
+/** What is left of a cost when a part of it is not known may be nothing or less: that says nothing of the whole. */
+export const notKnown = (worked: Worked): Worked => ({ ...worked, value: undefined, low: undefined, high: undefined });
 
 function returns(sheet: Sheet, corrected: boolean): void {
   const { put, settings, input } = sheet;

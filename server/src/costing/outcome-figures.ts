@@ -1,5 +1,6 @@
 import { divideUnits } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
+import { notKnown } from "./benefit-figures.ts";
 import { incrementalCost } from "./cost-figures.ts";
 import type { OutcomeResult } from "./outcomes.ts";
 import type { Run } from "./run.ts";
@@ -71,7 +72,7 @@ function costPerOutcome(sheet: Sheet, run: Run, at: number): Worked {
   if (gained.none !== undefined) return none(label, gained.none, [gained], extra);
   if (gained.value !== undefined && gained.value <= 0) return none(label, "worse or no better", [gained], extra);
   const cost = incrementalCost(sheet, run);
-  if (cost.value !== undefined && cost.value <= 0 && cost.missing.length === 0)
-    return none(label, "no cost", [cost], extra);
-  return quotient(label, cost, gained, extra);
+  const each = quotient(label, cost, gained, extra);
+  if (cost.value === undefined || cost.value > 0) return each;
+  return cost.missing.length === 0 ? none(label, "no cost", [cost], extra) : notKnown(each);
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   DidOpenTextDocumentNotification,
   ExitNotification,
@@ -29,7 +30,7 @@ export class TestServer {
   }
 
   /** Starts a server on a project folder (given as URI; none: single files only). */
-  static async start(rootUri: string | null = null): Promise<TestServer> {
+  static async start(rootUri: string | null = null, capabilities: ClientCapabilities = {}): Promise<TestServer> {
     const child = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
@@ -41,7 +42,10 @@ export class TestServer {
     const asked = connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri,
-      capabilities: { textDocument: { diagnostic: { relatedDocumentSupport: true } } },
+      capabilities: {
+        ...capabilities,
+        textDocument: { diagnostic: { relatedDocumentSupport: true }, ...capabilities.textDocument },
+      },
       workspaceFolders,
     });
     const initialized = await Promise.race([asked, ended]);

@@ -1,0 +1,150 @@
+import type { Snapshot } from "../analysis/types.ts";
+import type { Figure } from "../costing/figure.ts";
+import type { Assessment } from "../model/assess/index.ts";
+import type { Spec } from "../model/spec.ts";
+import { missingText, shown } from "../report/words.ts";
+import { kinds } from "../schema/kinds/index.ts";
+import type { IdKind, KindDescription } from "../schema/shape.ts";
+import type { Place, Span } from "../syntax/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+
+export type LensTopic = "cost" | "return" | "evidence" | "findings" | "used" | "value";
+
+/** A line of figures above a definition. Where it stands depends on the heads alone, so that it keeps still while figures are typed. */
+export interface Lens {
+  readonly span: Span;
+  readonly topic: LensTopic;
+  /** What it speaks of. */
+  readonly kind: IdKind;
+  readonly id: string;
+  /** Which document of the file. */
+  readonly document: number;
+}
+
+const topics: Readonly<Partial<Record<Spec["kind"], readonly LensTopic[]>>> = {
+  intervention: ["cost", "return", "evidence", "findings"],
+  study: ["used"],
+  outcome: ["used", "value"],
+};
+
+/** Where the lenses of a file stand; what each says is worked out when it is on screen. */
+export function codeLenses(snapshot: Snapshot, path: FilePath): readonly Lens[] {
+  const parsed = snapshot.parsed(path);
+  if (parsed === undefined) return [];
+  return snapshot.specs(path).flatMap((spec): Lens[] => {
+    const root = spec.document.root;
+    const { head } = kinds[spec.kind] as KindDescription<unknown>;
+    const entry = root?.kind === "mapping" ? root.entries.find((each) => each.key.text === head) : undefined;
+    if (entry === undefined || spec.id === undefined || spec.id === "") return [];
+    const document = spec.document.index;
+    if (spec.kind === "unit-costs")
+      return (spec.reading?.entries?.items ?? []).flatMap((item): Lens[] => {
+        const name = item.entry?.value;
+        const at: Place | undefined = item.entry?.$;
+        if (name === undefined || at === undefined) return [];
+        return [{ span: parsed.spanOf(at), topic: "used", kind: "unit-cost", id: `${spec.id}/${name}`, document }];
+      });
+    const { kind, id } = spec;
+    if (kind === "settings") return [];
+    return (topics[kind] ?? []).map((topic) => ({ span: parsed.spanOf(entry.key), topic, kind, id, document }));
+  });
+}
+
+/** What a lens says. */
+export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): string {
+  const spec = snapshot.specs(path).find((each) => each.document.index === lens.document);
+  switch (lens.topic) {
+    case "used":
+      return usedText(snapshot, lens);
+    case "value":
+      return spec?.kind === "outcome" ? valueText(spec) : "no value";
+    case "findings":
+      return spec === undefined ? "no findings" : findingsText(snapshot, path, spec);
+    case "evidence":
+      return spec?.kind === "intervention" ? evidenceText(snapshot, spec) : "no studies cited";
+    default: {
+      const assessment = snapshot.assessments(path).find((each) => each.spec === spec)?.assessment;
+      if (assessment === undefined || spec?.kind !== "intervention") return `${lens.topic} not known`;
+      return lens.topic === "cost" ? costText(assessment, participantOf(spec)) : returnText(assessment);
+    }
+  }
+}
+
+type Intervention = Extract<Spec, { kind: "intervention" }>;
+
+const participantOf = (spec: Intervention): string => spec.reading?.population?.unit?.value ?? "participant";
+
+function costText(assessment: Assessment, participant: string): string {
+  const cost = assessment.figures.get("cost_per_starter");
+  if (cost?.value === undefined) return `cost per ${participant} not known${because(cost)}`;
+  const year = assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
+  return `${shown({ ...cost, unit: moneyAlone(cost) })} per ${participant} · ${year}${because(cost)}`;
+}
+
+/** `£1,200/family` says its unit again beside "per family". */
+const moneyAlone = (figure: Figure): Figure["unit"] => ({
+  powers: figure.unit.powers.filter(([, power]) => power > 0),
+});
+
+function returnText(assessment: Assessment): string {
+  const ratio = assessment.figures.get("bcr");
+  if (ratio === undefined) return "return not known";
+  if (ratio.value === undefined)
+    return ratio.none === undefined ? `return not known${because(ratio)}` : `return ${shown(ratio)}`;
+  return `£${ratio.value.toFixed(2)} for each £1${because(ratio)}`;
+}
+
+function because(figure: Figure | undefined): string {
+  const missing = figure === undefined ? "" : missingText(figure);
+  return missing === "" ? "" : ` · ${missing}`;
+}
+
+/** The studies that its claims cite, by design. A count, not a rating. */
+function evidenceText(snapshot: Snapshot, spec: Intervention): string {
+  const cited = new Set(
+    (spec.reading?.outcomes?.items ?? []).flatMap((claim) =>
+      (claim.evidence?.items ?? []).flatMap((study) => study.value ?? []),
+    ),
+  );
+  if (cited.size === 0) return "no studies cited";
+  const designs = new Map<string, number>();
+  for (const id of cited) {
+    const [definition] = snapshot.index.definitions("study", id);
+    const design = designOf(definition?.meaning) ?? (definition === undefined ? "not found" : "design not known");
+    designs.set(design, (designs.get(design) ?? 0) + 1);
+  }
+  const parts = [...designs].sort(([, a], [, b]) => b - a).map(([design, count]) => `${count} ${design}`);
+  return `${cited.size === 1 ? "1 study" : `${cited.size} studies`} cited: ${parts.join(", ")}`;
+}
+
+function designOf(meaning: unknown): string | undefined {
+  const design = (meaning as { readonly design?: unknown } | null | undefined)?.design;
+  return typeof design === "string" && design !== "unknown" ? design : undefined;
+}
+
+function findingsText(snapshot: Snapshot, path: FilePath, spec: Spec): string {
+  const parsed = snapshot.parsed(path);
+  if (parsed === undefined) return "no findings";
+  const documents = snapshot.specs(path).map((each) => each.document);
+  const start = parsed.spanOf(spec.document.place).start;
+  const next = documents.map((each) => parsed.spanOf(each.place).start).filter((each) => each > start);
+  const end = Math.min(Number.POSITIVE_INFINITY, ...next);
+  const count = snapshot
+    .findings(path)
+    .filter((each) => each.suppressed === undefined && each.span.start >= start && each.span.start < end).length;
+  return count === 0 ? "no findings" : count === 1 ? "1 finding" : `${count} findings`;
+}
+
+function usedText(snapshot: Snapshot, { kind, id }: Lens): string {
+  const uses = snapshot.index.uses(kind, id);
+  if (uses.length === 0) return snapshot.complete ? "not used" : "uses not known yet";
+  const by = new Set(uses.map((use) => `${use.by.kind} ${use.by.id ?? use.path}`));
+  const [only] = uses;
+  return by.size === 1 && only?.by.id !== undefined ? `used by ${only.by.id}` : `used by ${by.size}`;
+}
+
+function valueText(spec: Extract<Spec, { kind: "outcome" }>): string {
+  const values = spec.reading?.values?.items ?? [];
+  const texts = values.flatMap((each) => (each.value === undefined ? [] : [each.value.text.trim()]));
+  return texts.length === 0 ? "no value given" : `valued at ${texts.join(", ")}`;
+}

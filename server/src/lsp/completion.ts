@@ -1,0 +1,73 @@
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  InsertTextFormat,
+  InsertTextMode,
+} from "vscode-languageserver";
+import { completionHelp, completions } from "../features/completion.ts";
+import type { CompletionHelp, CompletionSort } from "../features/completion-item.ts";
+import { hasPlaces, plainText, snippetText } from "../features/completion-snippet.ts";
+import { rangeOf } from "./convert.ts";
+import type { Seen } from "./session.ts";
+
+/** After these a value, an id, a unit or a comment begins. */
+export const completionTriggers: string[] = [" ", "/", "[", "#", "-"];
+
+const kinds: Readonly<Record<CompletionSort, CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  block: CompletionItemKind.Snippet,
+  word: CompletionItemKind.EnumMember,
+  id: CompletionItemKind.Reference,
+  unit: CompletionItemKind.Unit,
+  year: CompletionItemKind.Constant,
+  example: CompletionItemKind.Value,
+  code: CompletionItemKind.Keyword,
+};
+
+interface ItemData {
+  readonly uri: string;
+  readonly help: CompletionHelp;
+}
+
+/** What may be written at the cursor. An editor without snippets gets the same text with nothing to fill in. */
+export function completion(
+  seen: Seen | undefined,
+  request: CompletionParams,
+  client: ClientCapabilities,
+): CompletionItem[] {
+  const parsed = seen?.snapshot.parsed(seen.path);
+  if (seen === undefined || parsed === undefined) return [];
+  const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  return completions(seen.snapshot, seen.path, parsed.offsetAt(request.position)).map((item, index) => {
+    const places = snippets && hasPlaces(item.snippet);
+    return {
+      label: item.label,
+      kind: kinds[item.sort],
+      sortText: String(index).padStart(5, "0"),
+      insertTextFormat: places ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      // The text has its own indentation: an editor that adds another would put it in the wrong place.
+      insertTextMode: InsertTextMode.asIs,
+      textEdit: {
+        range: rangeOf(parsed, item.replace),
+        newText: places ? snippetText(item.snippet) : plainText(item.snippet),
+      },
+      ...(item.detail === undefined ? {} : { detail: item.detail }),
+      ...(item.filter === undefined ? {} : { filterText: item.filter }),
+      ...(item.help === undefined
+        ? {}
+        : { data: { uri: request.textDocument.uri, help: item.help } satisfies ItemData }),
+    };
+  });
+}
+
+/** The document that an item was offered in. */
+export const completionUri = (item: CompletionItem): string => (item.data as ItemData | undefined)?.uri ?? "";
+
+/** An item with its long help. */
+export function resolveCompletion(seen: Seen | undefined, item: CompletionItem): CompletionItem {
+  const help = (item.data as ItemData | undefined)?.help;
+  const value = seen === undefined || help === undefined ? undefined : completionHelp(seen.snapshot, help);
+  return value === undefined ? item : { ...item, documentation: { kind: "markdown", value } };
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import {
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  type CompletionItem,
+  CompletionRequest,
+  CompletionResolveRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  type TextEdit,
+} from "vscode-languageserver/node";
+import { TestServer } from "./server.ts";
+
+const library =
+  "unit_costs: local\nprice_year: 2024-25\nsource: PSSRU\nentries:\n  - entry: visit\n    title: Home visit\n    value: £38/hour\n";
+
+async function inProject<T>(
+  snippetSupport: boolean,
+  run: (server: TestServer, folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "wellspent-"));
+  await writeFile(join(folder, "wellspent.yaml"), "root: true\n");
+  await writeFile(join(folder, "local.unit-costs.yaml"), library);
+  const server = await TestServer.start(pathToFileURL(folder).href, {
+    textDocument: { completion: { completionItem: { snippetSupport } } },
+  });
+  try {
+    return await run(server, folder);
+  } finally {
+    expect(await server.stop()).toBe(0);
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Asks again until the project has been read. */
+async function complete(server: TestServer, uri: string, line: number, character: number): Promise<CompletionItem[]> {
+  const params = { textDocument: { uri }, position: { line, character } };
+  const answer = await server.connection.sendRequest(CompletionRequest.type, params);
+  return (Array.isArray(answer) ? answer : answer?.items) ?? [];
+}
+
+test("a unit cost of another file is offered with its price, its help when looked at", () =>
+  inProject(true, async (server, folder) => {
+    const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+    await server.open(
+      uri,
+      "# 👩‍👧 £\r\nintervention: a\r\ncosts:\r\n  lines:\r\n    - item: é\r\n      unit_cost: \r\n      \r\n",
+    );
+    await expect
+      .poll(async () => (await complete(server, uri, 5, 17)).map((each) => each.label), { timeout: 5000 })
+      .toContain("local/visit");
+    const item = (await complete(server, uri, 5, 17)).find((each) => each.label === "local/visit") as CompletionItem;
+    expect(item.detail).toBe("£38/hour · 2024-25 prices · PSSRU");
+    expect(item.documentation).toBeUndefined();
+    expect((item.textEdit as TextEdit).range).toEqual({
+      start: { line: 5, character: 17 },
+      end: { line: 5, character: 17 },
+    });
+    const resolved = await server.connection.sendRequest(CompletionResolveRequest.type, item);
+    expect(resolved.documentation).toMatchObject({ kind: "markdown", value: expect.stringContaining("Home visit") });
+
+    const keys = await complete(server, uri, 6, 6);
+    const quantity = keys.find((each) => each.label === "quantity") as CompletionItem;
+    expect((quantity.textEdit as TextEdit).newText).toBe("      quantity: ${1:unknown}");
+    const source = keys.find((each) => each.label === "source") as CompletionItem;
+    expect((source.textEdit as TextEdit).newText).toMatch(/^ {6}source:\r\n {8}title: /);
+  }));
+
+test("an editor without snippets gets plain text", () =>
+  inProject(false, async (server, folder) => {
+    const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+    await server.open(uri, "intervention: a\ncosts:\n  \n");
+    const items = await complete(server, uri, 2, 2);
+    const edits = items.map((each) => (each.textEdit as TextEdit).newText);
+    expect(edits).toContain("  period: unknown");
+  }));
+
+test("lenses say what they say when looked at; tokens are as many as asked for", () =>
+  inProject(true, async (server, folder) => {
+    const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+    const textDocument = { uri };
+    await server.open(uri, "intervention: a\npopulation:\n  unit: family\n  starts: 60 families/year\n");
+    const lenses = (await server.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+    expect(lenses.map((lens) => [lens.range.start.line, lens.command])).toEqual(Array(4).fill([0, undefined]));
+    const [first] = lenses;
+    if (first === undefined) throw new Error("no lens");
+    const resolved = await server.connection.sendRequest(CodeLensResolveRequest.type, first);
+    expect(resolved.command?.title).toMatch(/^cost per family not known/);
+
+    const all = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    const range = { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } };
+    const some = await server.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range });
+    expect(all?.data.slice(0, 5)).toEqual([0, 0, 12, 0, 0]);
+    expect(some?.data.slice(0, 5)).toEqual([3, 10, 2, 3, 0]);
+  }));

@@ -1,4 +1,5 @@
-import type { AssessContext, Assessment } from "../model/assess/index.ts";
+import type { Assessment, PortfolioAssessment, PortfolioContext } from "../model/assess/index.ts";
+import { assessPortfolio } from "../model/assess/index.ts";
 import { referenceData } from "../model/assess/reference.ts";
 import { assessWithScenarios } from "../model/assess/scenarios.ts";
 import type { DefinedReading, DefinitionReader } from "../model/defined.ts";
@@ -10,48 +11,69 @@ type Definable = Parameters<DefinitionReader>[0];
 
 /** Works out the figures of specs. What other files define is read once for as long as it says the same. */
 export interface Assessor {
-  /** Undefined for kinds that have no figures. Everything looked up goes through `index`, which records it. */
+  /** The figures of an intervention; undefined for other kinds. Everything looked up goes through `index`, which records it. */
   assess(spec: Spec, index: IndexReader, settings: EffectiveSettings): Assessment | undefined;
+  /** The figures of a portfolio, with every intervention at the portfolio's starts and years; undefined for other kinds. Recorded likewise. */
+  portfolio(spec: Spec, index: IndexReader, settings: EffectiveSettings): PortfolioAssessment | undefined;
 }
 
-interface Held {
+interface Held<T> {
   readonly settings: string;
   /** What was looked up, and what was found: the assessment stands as long as that is still so. */
   readonly looked: ReadonlyMap<string, Definition | undefined>;
-  readonly assessment: Assessment;
+  readonly assessment: T;
 }
 
 export function createAssessor(read: DefinitionReader): Assessor {
-  const held = new WeakMap<object, Held>();
+  const interventions = new WeakMap<object, Held<Assessment>>();
+  const portfolios = new WeakMap<object, Held<PortfolioAssessment>>();
+
+  /** What is held for a reading while it still holds, else worked out anew. */
+  const remembered = <T>(
+    held: WeakMap<object, Held<T>>,
+    key: object,
+    index: IndexReader,
+    settings: EffectiveSettings,
+    work: (context: PortfolioContext) => T,
+  ): T => {
+    const known = held.get(key);
+    if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index))
+      return known.assessment;
+    const looked = new Map<string, Definition | undefined>();
+    const find = <K extends Definable>(kind: K, id: string): DefinedReading<K> | undefined => {
+      const [definition] = index.definitions(kind, id);
+      looked.set(`${kind} ${id}`, definition);
+      return definition === undefined ? undefined : read(kind, definition);
+    };
+    const assessment = work({
+      appraisal: settings.appraisal,
+      costBand: settings.standards.costBand,
+      data: referenceData,
+      unitCost: (id) => {
+        const entry = find("unit-cost", id);
+        // An entry carries the price year and source of its library.
+        return entry === undefined ? undefined : { entry, library: undefined };
+      },
+      outcome: (id) => find("outcome", id),
+      area: (id) => find("area", id),
+      intervention: (id) => find("intervention", id),
+    });
+    held.set(key, { settings: settings.fingerprint, looked, assessment });
+    return assessment;
+  };
 
   return {
     assess(spec, index, settings) {
       if (spec.kind !== "intervention" || spec.reading === undefined) return undefined;
-      const key = spec.reading;
-      const known = held.get(key);
-      if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index))
-        return known.assessment;
-      const looked = new Map<string, Definition | undefined>();
-      const find = <K extends Definable>(kind: K, id: string): DefinedReading<K> | undefined => {
-        const [definition] = index.definitions(kind, id);
-        looked.set(`${kind} ${id}`, definition);
-        return definition === undefined ? undefined : read(kind, definition);
-      };
-      const context: AssessContext = {
-        appraisal: settings.appraisal,
-        costBand: settings.standards.costBand,
-        data: referenceData,
-        unitCost: (id) => {
-          const entry = find("unit-cost", id);
-          // An entry carries the price year and source of its library.
-          return entry === undefined ? undefined : { entry, library: undefined };
-        },
-        outcome: (id) => find("outcome", id),
-        area: (id) => find("area", id),
-      };
-      const assessment = assessWithScenarios(spec.reading, spec.document, context);
-      held.set(key, { settings: settings.fingerprint, looked, assessment });
-      return assessment;
+      const { reading, document } = spec;
+      return remembered(interventions, reading, index, settings, (context) =>
+        assessWithScenarios(reading, document, context),
+      );
+    },
+    portfolio(spec, index, settings) {
+      if (spec.kind !== "portfolio" || spec.reading === undefined) return undefined;
+      const { reading } = spec;
+      return remembered(portfolios, reading, index, settings, (context) => assessPortfolio(reading, context));
     },
   };
 }

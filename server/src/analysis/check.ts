@@ -1,4 +1,4 @@
-import type { Assessment } from "../model/assess/index.ts";
+import type { Assessment, PortfolioAssessment } from "../model/assess/index.ts";
 import type { DefinitionReader } from "../model/defined.ts";
 import { isForeign } from "../model/detach.ts";
 import { fieldsOf, type SpecFields } from "../model/fields.ts";
@@ -119,6 +119,7 @@ function documentContext(
 ): DocumentContext {
   let fields: SpecFields | undefined;
   let assessed: { readonly assessment: Assessment | undefined } | undefined;
+  let portfolio: { readonly assessment: PortfolioAssessment | undefined } | undefined;
   return {
     ...context,
     document: spec.document,
@@ -133,6 +134,10 @@ function documentContext(
     assessment() {
       assessed ??= { assessment: world.assessor.assess(spec, index, settings) };
       return assessed.assessment;
+    },
+    portfolio() {
+      portfolio ??= { assessment: world.assessor.portfolio(spec, index, settings) };
+      return portfolio.assessment;
     },
   };
 }

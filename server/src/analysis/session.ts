@@ -10,7 +10,7 @@ import { type CheckedFile, checkFile, locate, type World } from "./check.ts";
 import { isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
-import type { AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
+import type { AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
 
 /** Everything but the files that figures and findings depend on. */
 export interface SessionOptions {
@@ -119,6 +119,7 @@ function snapshotOf(
     return held === undefined ? undefined : trees(held, path);
   };
   const assessed = new Map<FilePath, readonly AssessedSpec[]>();
+  const portfolios = new Map<FilePath, readonly AssessedPortfolio[]>();
   return {
     get files() {
       sorted ??= [...files.keys()].filter((path) => !world.settings.ignores(path)).sort();
@@ -153,6 +154,17 @@ function snapshotOf(
         return assessment === undefined ? [] : [{ spec, assessment }];
       });
       assessed.set(path, made);
+      return made;
+    },
+    portfolios(path) {
+      const known = portfolios.get(path);
+      if (known !== undefined) return known;
+      const made = (opened(path)?.specs ?? []).flatMap((spec: Spec): AssessedPortfolio[] => {
+        if (spec.kind !== "portfolio") return [];
+        const assessment = world.assessor.portfolio(spec, reader, world.settings.for(path));
+        return assessment === undefined ? [] : [{ spec, assessment }];
+      });
+      portfolios.set(path, made);
       return made;
     },
     locate(path: FilePath, place: Place) {

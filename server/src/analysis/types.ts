@@ -1,5 +1,5 @@
 /** What the analysis room gives to the editor and the command line. One engine: they can never disagree. */
-import type { Assessment } from "../model/assess/index.ts";
+import type { Assessment, PortfolioAssessment } from "../model/assess/index.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
 import type { Spec } from "../model/spec.ts";
 import type { Finding, IndexReader } from "../rules/types.ts";
@@ -23,6 +23,8 @@ export interface Snapshot {
   findings(path: FilePath): readonly Finding[];
   /** One for each document that has figures, in order. */
   assessments(path: FilePath): readonly AssessedSpec[];
+  /** One for each portfolio in the file, in order. */
+  portfolios(path: FilePath): readonly AssessedPortfolio[];
   /** Where a place stands: in its own file, or in the file that defines it. */
   locate(path: FilePath, place: Place): { readonly path: FilePath; readonly span: Span };
 }
@@ -30,6 +32,11 @@ export interface Snapshot {
 export interface AssessedSpec {
   readonly spec: Spec;
   readonly assessment: Assessment;
+}
+
+export interface AssessedPortfolio {
+  readonly spec: Extract<Spec, { readonly kind: "portfolio" }>;
+  readonly assessment: PortfolioAssessment;
 }
 
 /** A project that changes: what the editor and the command line hold. Only these calls change it. */

@@ -1,6 +1,5 @@
 import { formatFigure } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
-import { assessedPortfolio } from "./assessed.ts";
 import { interventions, withShared } from "./example.ts";
 
 const shares = { first: "60%", second: "40%" };
@@ -26,7 +25,7 @@ export const overBudget: DocumentRule = {
     const { spec } = context;
     if (spec.kind !== "portfolio" || spec.reading?.budget?.value === undefined) return;
     const { budget } = spec.reading;
-    const left = [...(assessedPortfolio(context)?.figures.values() ?? [])].filter(
+    const left = [...(context.portfolio()?.figures.values() ?? [])].filter(
       ({ id, value }) => id === "portfolio_budget_left" && value !== undefined && value < 0,
     );
     const [worst] = [...left].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));

@@ -1,7 +1,6 @@
 import { formatNumber } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { counted } from "../wording.ts";
-import { assessedPortfolio } from "./assessed.ts";
 import { interventions, withShared } from "./example.ts";
 
 const portfolio = (starts: string): string =>
@@ -28,7 +27,7 @@ export const startsDiffer: DocumentRule = {
     },
   },
   check(context, report) {
-    for (const problem of assessedPortfolio(context)?.problems ?? []) {
+    for (const problem of context.portfolio()?.problems ?? []) {
       if (problem.reason !== "starts-differ") continue;
       report({
         at: problem.at,

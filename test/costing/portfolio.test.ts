@@ -114,6 +114,42 @@ describe("a portfolio", () => {
     expect(total?.value).toBeCloseTo(630_000 + 46 * 2 * 12_000 + 210_000, 6);
   });
 
+  test("payers and strands add up to the whole: shared costs by who pays them, and by who carries them", () => {
+    const found = assessPortfolioText(
+      portfolio,
+      members
+        .replace("{item: Groups,", "{item: Groups, who_pays: {nhs: 40%, local-authority: 60%},")
+        .replace("intervention: epec", "intervention: epec\nstrand: universal")
+        .replace("intervention: mst", "intervention: mst\nstrand: edge-of-care"),
+    );
+    const group = (id: string): Record<string, number> =>
+      Object.fromEntries(
+        [...found.figures.values()]
+          .filter((each) => each.id === id)
+          .map(({ of, value }) => [of, Math.round(value ?? Number.NaN)]),
+      );
+    expect(group("portfolio_cost_by_payer")).toEqual({
+      nhs: 36_000,
+      "local-authority": 54_000 + 210_000,
+      "not known": 630_000 + 46 * 2 * 12_000,
+    });
+    expect(group("portfolio_cost_by_strand")).toEqual({
+      "edge-of-care": 630_000 + 126_000,
+      universal: 90_000 + 63_000,
+      "not known": 46 * 2 * 12_000,
+      "shared, not allocated": 21_000,
+    });
+    for (const id of ["portfolio_cost_by_payer", "portfolio_cost_by_strand"])
+      expect(Object.values(group(id)).reduce((so, each) => so + each, 0)).toBe(value(found, "portfolio_cost"));
+  });
+
+  test("the budget stands beside the cost; a budget that is not known is no budget of zero", () => {
+    expect(value(assessPortfolioText(portfolio), "portfolio_budget")).toBe(900_000);
+    const open = assessPortfolioText(portfolio.replace("£900,000/year", "unknown"));
+    expect(open.figures.get("portfolio_budget")).toMatchObject({ value: undefined, complete: false });
+    expect([...open.figures.keys()].filter((key) => key.startsWith("portfolio_budget_left"))).toEqual([]);
+  });
+
   test("prices of different years are not added", () => {
     const found = assessPortfolioText(
       portfolio,

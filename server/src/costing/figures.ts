@@ -330,6 +330,20 @@ export const FIGURES = describe({
     formula: "Each intervention's cash by year, from the year in which it starts, + the shared costs of that year.",
     of: "year",
   },
+  portfolio_cost_by_payer: {
+    title: "Cost of the portfolio by payer",
+    unit: "money",
+    formula:
+      "Each payer's part of every intervention's own lines + its part of each shared cost, once. The parts add up to the cost.",
+    of: "payer",
+  },
+  portfolio_cost_by_strand: {
+    title: "Cost of the portfolio by strand",
+    unit: "money",
+    formula:
+      "Interventions of one strand with their shares of the shared costs; what none carries stands apart. The parts add up to the cost.",
+    of: "strand",
+  },
   portfolio_shared: {
     title: "Shared costs",
     unit: "money",
@@ -339,6 +353,11 @@ export const FIGURES = describe({
     title: "Shared costs that no intervention carries",
     unit: "money",
     formula: "Shared cost x (1 - sum of the shares).",
+  },
+  portfolio_budget: {
+    title: "Budget",
+    unit: "money, or money a year",
+    formula: "As written, in prices of the appraisal year.",
   },
   portfolio_budget_left: {
     title: "Budget left",

@@ -35,6 +35,8 @@ export interface MemberAssessment {
   readonly member: MemberNode;
   readonly at: Place;
   readonly intervention: string;
+  /** Sort of service, as its spec says. */
+  readonly strand: string | undefined;
   /** Year of the portfolio in which its delivery starts; 0 is the first. */
   readonly firstYear: number;
   /** Years it is delivered within the portfolio. */
@@ -42,6 +44,8 @@ export interface MemberAssessment {
   /** Its own lines at the portfolio's starts and years. Undefined: no such intervention. */
   readonly assessment: Assessment | undefined;
   readonly shares: readonly { readonly id: string; readonly share: number; readonly amount: Worked }[];
+  /** Its own lines alone, in the prices of the portfolio. */
+  readonly own: Worked;
   /** Its own lines and its shares of the shared costs. */
   readonly cost: Worked;
 }

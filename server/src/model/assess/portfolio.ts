@@ -13,6 +13,7 @@ import { unit } from "../../values/units.ts";
 import { refineAppraisal } from "../settings.ts";
 import { assess } from "./assess.ts";
 import { partiesOf } from "./parties.ts";
+import { byPayer, byStrand } from "./portfolio-totals.ts";
 import type {
   MemberAssessment,
   MemberNode,
@@ -113,7 +114,8 @@ function readMember(
       : own?.value === undefined
         ? unknown(id, lacking, { ...money, ref: at })
         : { ...own, label: id };
-  return { member, at, intervention: id, firstYear, years, assessment, shares: [], cost };
+  const strand = spec?.strand?.value;
+  return { member, at, intervention: id, strand, firstYear, years, assessment, shares: [], own: cost, cost };
 }
 
 function startsDiffer(
@@ -253,6 +255,7 @@ function withShares(
   return {
     ...member,
     shares,
+    own,
     cost: shares.length === 0 ? own : sum(member.intervention, [own, ...shares.map(({ amount }) => amount)], money),
   };
 }
@@ -269,9 +272,7 @@ function figuresOf(
     figures.set(figureKey(id, of), figure(id, worked, priceYear, of));
   };
   // An intervention's cost holds its shares; the portfolio takes its own lines alone and each shared cost whole.
-  const ownLines = members.map((member) =>
-    member.shares.length === 0 ? member.cost : (member.cost.operands[0] ?? member.cost),
-  );
+  const ownLines = members.map(({ own }) => own);
   const total = sum("Cost of the portfolio", [...ownLines, ...shared.map((one) => one.total)], money);
   put("portfolio_cost", total);
   if (shared.length > 0) {
@@ -292,14 +293,21 @@ function figuresOf(
       ),
     );
   }
+  for (const [payer, cost] of byPayer(members, shared, money)) put("portfolio_cost_by_payer", cost, payer);
+  for (const [strand, cost] of byStrand(members, shared, money)) put("portfolio_cost_by_strand", cost, strand);
   const years = period.value === undefined ? 0 : Math.min(100, Math.ceil(period.value));
   const delivery = deliveryProfile(period);
   const budget =
     portfolio.budget?.value === undefined ? undefined : quantityOf("Budget", portfolio.budget.value, portfolio.budget);
+  if (portfolio.budget !== undefined)
+    put(
+      "portfolio_budget",
+      budget ?? unknown("Budget", lackOf(portfolio.budget, "the budget of the portfolio"), { unit: money.unit }),
+    );
   const yearly = budget?.unit.powers.some(([base, power]) => base === "year" && power === -1) === true;
   for (let year = 0; year < years; year++) {
     const share = delivery[year]?.share ?? 0;
-    const parts = members.flatMap((member, at) => memberYear(member, ownLines[at] as Worked, year));
+    const parts = members.flatMap((member) => memberYear(member, year));
     const shares = shared.map((one) =>
       product(one.item, [one.total, given(`Share in year ${year}`, share)], { unit: one.total.unit }),
     );
@@ -317,8 +325,13 @@ function figuresOf(
 }
 
 /** An intervention's cash in a year of the portfolio; what is missing from it stays missing. */
-function memberYear(member: MemberAssessment, own: Worked, year: number): readonly Worked[] {
+function memberYear(member: MemberAssessment, year: number): readonly Worked[] {
+  const { own, firstYear, years } = member;
+  const runs = years === undefined || (year >= firstYear && year < firstYear + years);
+  if (!runs) return [];
   if (own.value === undefined) return [own];
   const found = member.assessment?.figures.get(figureKey("cost_by_year", String(year - member.firstYear)))?.worked;
-  return found === undefined ? [] : [{ ...found, label: member.intervention }];
+  if (found !== undefined) return [{ ...found, label: member.intervention }];
+  const what = `when ${member.intervention} is paid`;
+  return [unknown(member.intervention, { reason: "no-path-in-time", what, ref: member.at }, money)];
 }

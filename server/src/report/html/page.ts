@@ -7,11 +7,10 @@ import { fileStyle } from "./style.ts";
 export interface PageOptions {
   /** `22 November 2026`: the day the figures were worked out for. */
   readonly asOf: string;
-  readonly version: string;
 }
 
 /** A report as one HTML file: no script, no network, nothing but itself. */
-export function reportPage(report: Report, drawn: readonly DrawnChart[], { asOf, version }: PageOptions): string {
+export function reportPage(report: Report, drawn: readonly DrawnChart[], { asOf }: PageOptions): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -25,7 +24,7 @@ export function reportPage(report: Report, drawn: readonly DrawnChart[], { asOf,
 <main>
 ${reportFragment(report, drawn)}
 </main>
-<footer><p>Worked out by Wellspent ${escapeHtml(version)} from ${escapeHtml(report.path)}, as of ${escapeHtml(asOf)}. Unknown is never taken as zero: what is not known is named beside each figure.</p></footer>
+<footer><p>Worked out by Wellspent from ${escapeHtml(report.path)}, as of ${escapeHtml(asOf)}. Unknown is never taken as zero: what is not known is named beside each figure.</p></footer>
 </body>
 </html>
 `;

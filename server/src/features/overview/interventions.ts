@@ -1,0 +1,55 @@
+import type { Snapshot } from "../../analysis/types.ts";
+import type { Assessment } from "../../model/assess/types.ts";
+import type { Definition } from "../../model/spec.ts";
+import { shown } from "../../report/words.ts";
+import { counted, cut, mostRows, type OverviewRow } from "./types.ts";
+
+/** Every intervention with its cost, its return and the number of studies behind it. */
+export function interventionRows(snapshot: Snapshot): readonly OverviewRow[] {
+  const ids = snapshot.index.ids("intervention");
+  const rows = ids
+    .slice(0, mostRows)
+    .flatMap((id) => snapshot.index.definitions("intervention", id))
+    .map((definition) => rowOf(snapshot, definition));
+  return cut(rows, ids.length, "interventions");
+}
+
+function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
+  const label = definition.title ?? definition.id;
+  const assessment = snapshot
+    .assessments(definition.path)
+    .find(({ spec }) => spec.id === definition.id && spec.document.index === definition.document)?.assessment;
+  const studies = new Set(
+    (assessment?.outcomes ?? []).flatMap(({ claim }) =>
+      (claim.evidence?.items ?? []).flatMap(({ value }) => (value === undefined ? [] : [value])),
+    ),
+  ).size;
+  const cost = assessment === undefined ? undefined : costOf(assessment);
+  const ratio = assessment?.figures.get("bcr");
+  const back = ratio?.value === undefined ? undefined : shown(ratio);
+  return {
+    key: `intervention:${definition.path}:${definition.document}`,
+    label,
+    description: [
+      cost?.text ?? "cost not known",
+      ...(back === undefined ? [] : [`returns ${back}`]),
+      counted(studies, "study", "studies"),
+    ].join(" · "),
+    spoken: `${label}: ${cost === undefined ? "cost not known" : `${cost.name} ${cost.text}`}, ${
+      back === undefined ? "return not known" : `benefit-cost ratio ${back}`
+    }, ${counted(studies, "study", "studies")} cited`,
+    icon: "intervention",
+    at: { path: definition.path, span: definition.span },
+    expandable: false,
+  };
+}
+
+/** What one participant costs; of services that count none, what the whole costs. */
+function costOf({ figures }: Assessment): { readonly name: string; readonly text: string } | undefined {
+  const starter = figures.get("cost_per_starter");
+  if (starter?.value !== undefined)
+    return { name: "cost per participant", text: `${shown(starter)}${starter.complete ? "" : ", in part"}` };
+  const total = figures.get("cost_total");
+  if (total?.value === undefined) return undefined;
+  return { name: "cost", text: `${shown(total)} in all${total.complete ? "" : ", in part"}` };
+}

@@ -1,0 +1,51 @@
+import type { Snapshot } from "../analysis/types.ts";
+import { discountSchedules } from "../data/index.ts";
+import type { Severity } from "../rules/types.ts";
+import { formatPercent } from "../values/format.ts";
+import type { FilePath } from "../workspace/types.ts";
+
+/** What stands in the status of a file: in words, ready to be shown. */
+export interface Status {
+  /** False while the project's files are still being read. */
+  readonly complete: boolean;
+  /** `2 errors, 1 warning in this file`. */
+  readonly findings: string;
+  readonly worst: Severity | undefined;
+  /** `Prices of 2024-25`. */
+  readonly prices: string;
+  /** `Discounted at 3.5%, falling over time (Green Book)`. */
+  readonly discounting: string;
+}
+
+/** The state of one file of a project, and the settings in force for it. */
+export function statusOf(snapshot: Snapshot, path: FilePath): Status {
+  const found = snapshot.findings(path).filter((each) => each.suppressed === undefined);
+  const count = (severity: Severity): number => found.filter((each) => each.severity === severity).length;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("information")];
+  const parts = [
+    several(errors, "error", "errors"),
+    several(warnings, "warning", "warnings"),
+    several(notes, "thing to know", "things to know"),
+  ].filter((part) => part !== "");
+  const { appraisal } = snapshot.settings(path);
+  return {
+    complete: snapshot.complete,
+    findings: parts.length === 0 ? "Nothing found in this file" : `${parts.join(", ")} in this file`,
+    worst: errors > 0 ? "error" : warnings > 0 ? "warning" : notes > 0 ? "information" : undefined,
+    prices:
+      appraisal.priceYear === undefined ? "Each spec in its own price year" : `Prices of ${appraisal.priceYear.label}`,
+    discounting: discountingText(appraisal.discounting),
+  };
+}
+
+const several = (count: number, one: string, many: string): string =>
+  count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+
+function discountingText(discounting: ReturnType<Snapshot["settings"]>["appraisal"]["discounting"]): string {
+  if (typeof discounting !== "string") return `Discounted at ${formatPercent(discounting.rate)} a year`;
+  const { title, rows } = discountSchedules[discounting];
+  const first = rows[0]?.rate;
+  return first === undefined
+    ? title
+    : `Discounted at ${formatPercent(first)} a year${rows.length > 1 ? ", less in later decades" : ""}: ${title}`;
+}

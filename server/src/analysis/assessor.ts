@@ -1,5 +1,6 @@
 import type { Assessment, PortfolioAssessment, PortfolioContext } from "../model/assess/index.ts";
 import { assessPortfolio } from "../model/assess/index.ts";
+import type { LineMemory } from "../model/assess/line-memory.ts";
 import { referenceData } from "../model/assess/reference.ts";
 import { assessWithScenarios } from "../model/assess/scenarios.ts";
 import type { DefinedReading, DefinitionReader } from "../model/defined.ts";
@@ -24,7 +25,8 @@ interface Held<T> {
   readonly assessment: T;
 }
 
-export function createAssessor(read: DefinitionReader): Assessor {
+/** `lines` lends what was worked out for cost lines: worth its keep where specs are edited, not where each is read once. */
+export function createAssessor(read: DefinitionReader, lines?: LineMemory): Assessor {
   const interventions = new WeakMap<object, Held<Assessment>>();
   const portfolios = new WeakMap<object, Held<PortfolioAssessment>>();
 
@@ -49,6 +51,7 @@ export function createAssessor(read: DefinitionReader): Assessor {
       appraisal: settings.appraisal,
       costBand: settings.standards.costBand,
       data: referenceData,
+      lines,
       unitCost: (id) => {
         const entry = find("unit-cost", id);
         // An entry carries the price year and source of its library.

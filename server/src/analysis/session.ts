@@ -1,3 +1,4 @@
+import { createLineMemory } from "../model/assess/line-memory.ts";
 import { createDefinitionReader } from "../model/defined.ts";
 import { createReadingCache } from "../model/read.ts";
 import type { Spec } from "../model/spec.ts";
@@ -35,7 +36,7 @@ export function createSession(options: SessionOptions): ProjectSession {
   const readings = createReadingCache();
   const structureCache = createStructureCache();
   const read = createDefinitionReader(readings);
-  const assessor = createAssessor(read);
+  const assessor = createAssessor(read, createLineMemory());
   const checks = new Map<FilePath, Remembered>();
   let files: ReadonlyMap<FilePath, Held> = new Map();
   let index = ProjectIndex.of([], false);

@@ -8,7 +8,7 @@ import { type Figure, figure, figureKey } from "./figure.ts";
 import type { FigureId } from "./figures.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import type { Prices } from "./price-years.ts";
-import { type Run, runCase } from "./run.ts";
+import { type KnownResults, type Run, runCase } from "./run.ts";
 import { siteFigures } from "./sites.ts";
 import { oneStarter } from "./volumes.ts";
 import { quotient, type Worked } from "./worked.ts";
@@ -42,13 +42,25 @@ export interface Sheet {
   better(of: (run: Run) => Worked): Worked;
 }
 
+/** Lines already worked out for the same volumes, prices and settings, by their inputs; those that are not are added. */
+export interface KnownLines {
+  readonly whole: KnownResults;
+  readonly single: KnownResults;
+}
+
 /** Works out every figure of a case in given prices. Linear in the number of lines. */
-export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSettings): Appraised {
-  const whole = runCase(input, input.volumes, prices, settings);
+export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSettings, known?: KnownLines): Appraised {
+  const whole = runCase(input, input.volumes, prices, settings, known?.whole);
   const { starters } = input.volumes.bases;
   const alone = starters.value === undefined || input.volumes.period.value === undefined;
   const single = alone
-    ? runCase(input, oneStarter(input.volumes, input.perStarter.ratios, input.perStarter.things), prices, settings)
+    ? runCase(
+        input,
+        oneStarter(input.volumes, input.perStarter.ratios, input.perStarter.things),
+        prices,
+        settings,
+        known?.single,
+      )
     : undefined;
   const figures = new Map<string, Figure>();
   const sheet: Sheet = {

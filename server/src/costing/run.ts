@@ -3,7 +3,7 @@ import type { Unit } from "../values/types.ts";
 import { unit } from "../values/units.ts";
 import { addedOnce, type BenefitResult, type LeftOut } from "./benefits.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
-import { type CostFrame, type CostResult, costLine } from "./costs.ts";
+import { type CostFrame, type CostInput, type CostResult, costLine } from "./costs.ts";
 import { type Discounter, discounter } from "./discounting.ts";
 import { type GivenBenefit, givenBenefit } from "./given-benefits.ts";
 import { valuedOutcome } from "./outcome-values.ts";
@@ -31,8 +31,25 @@ export interface Run {
   readonly sums: Map<CostOf, Map<string, Worked>>;
 }
 
+/** Lines already worked out for the same volumes, prices and settings, by their inputs. */
+export type KnownResults = WeakMap<CostInput, CostResult>;
+
+function knownLine(line: CostInput, frame: CostFrame, known: KnownResults | undefined): CostResult {
+  const held = known?.get(line);
+  if (held !== undefined) return held;
+  const made = costLine(line, frame);
+  known?.set(line, made);
+  return made;
+}
+
 /** Works every line, outcome and benefit out. */
-export function runCase(input: CaseInput, volumes: Volumes, prices: Prices, settings: AppraisalSettings): Run {
+export function runCase(
+  input: CaseInput,
+  volumes: Volumes,
+  prices: Prices,
+  settings: AppraisalSettings,
+  known?: KnownResults,
+): Run {
   const discounts = discounter(settings.schedule, settings.flows);
   const frame: CostFrame & OutcomeFrame = {
     volumes,
@@ -49,7 +66,7 @@ export function runCase(input: CaseInput, volumes: Volumes, prices: Prices, sett
   return {
     volumes,
     money: unit([prices.currency, 1]),
-    lines: input.costs.map((line) => costLine(line, frame)),
+    lines: input.costs.map((line) => knownLine(line, frame, known)),
     comparator: input.comparator.kind === "amount" ? costLine(input.comparator.line, frame) : undefined,
     given,
     outcomes,

@@ -23,13 +23,14 @@ import { type Appraisal, refineAppraisal } from "../settings.ts";
 import { inYears } from "../years.ts";
 import { readBenefit } from "./benefits.ts";
 import { type CostFrameReading, readCostLine } from "./costs.ts";
+import { factsOf, rememberedLine, resultsOf } from "./line-memory.ts";
 import { readClaim } from "./outcomes.ts";
 import { nearestBase } from "./prices.ts";
 import { report } from "./report.ts";
 import { checkAll } from "./stated.ts";
 import type { AssessContext, Assessment, AssessProblem } from "./types.ts";
 import { lackOf, quantityOf } from "./values.ts";
-import { readVolumes, type VolumeOverrides } from "./volumes.ts";
+import { type ReadVolumes, readVolumes, type VolumeOverrides } from "./volumes.ts";
 
 /**
  * Works out a spec: every line, outcome and benefit, the figures, and what its publication prints. `overrides` are the starts and years
@@ -40,8 +41,12 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   const appraisal = refineAppraisal(context.appraisal, spec.appraisal);
   const settings = settingsOf(spec, appraisal, context);
   const area = spec.population?.area?.value ?? spec.area?.value;
-  const volumes = readVolumes(spec, area === undefined ? undefined : context.area(area), problems, overrides);
   const currency = spec.costs?.currency?.value ?? "GBP";
+  const lines = spec.costs?.lines?.items ?? [];
+  const read = readVolumes(spec, area === undefined ? undefined : context.area(area), problems, overrides);
+  const facts = factsOf(context.lines, lines, [read, currency, spec.costs?.price_year, context.data]);
+  // Those that the lines were read with, when they say the same: what is remembered of a line names them.
+  const volumes = facts.of[0] as ReadVolumes;
   const frame: CostFrameReading = {
     priceYear: spec.costs?.price_year,
     unitCost: (id) => context.unitCost(id),
@@ -50,7 +55,11 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     sites: volumes.siteNames.length > 0 ? volumes.whole.things.get("site") : undefined,
     correction: (of, ...grades) => correctionOf(of, grades, context),
   };
-  const costs = (spec.costs?.lines?.items ?? []).map((line, at) => readCostLine(line, at, frame, problems));
+  const costs = lines.map((line, at) =>
+    context.lines === undefined
+      ? readCostLine(line, at, frame, problems)
+      : rememberedLine(context.lines, facts, line, at, frame, problems),
+  );
   const benefitItems = spec.benefits?.items ?? [];
   const names = new Set(benefitItems.flatMap((one) => (one.benefit?.value === undefined ? [] : [one.benefit.value])));
   const benefits = benefitItems.map((line, at) => readBenefit(line, at, names, frame, problems));
@@ -73,7 +82,9 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     claims: claims.map((one) => one.input),
   };
   const written = bothPrices(input, appraisal, nearestBase(spec.costs?.price_year), context);
-  const appraised = appraise(input, written.prices, settings);
+  const { target } = written.prices;
+  const results = resultsOf(facts, [appraisal, settings.horizon, settings.perspective, target, written.own.target]);
+  const appraised = appraise(input, written.prices, settings, context.lines === undefined ? undefined : results);
   let own: Appraised | undefined;
   const inOwn = (): Appraised => {
     own ??= written.own === written.prices ? appraised : appraise(input, written.own, settings);
@@ -87,6 +98,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     settings,
     appraised,
     costs,
+    assessed: context.lines === undefined ? undefined : results.assessments,
     benefits,
     claims,
     problems,

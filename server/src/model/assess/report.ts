@@ -10,11 +10,13 @@ import { type PriceBase, type PriceIndex, type Repricing, reprice } from "../../
 import { quotient, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Place } from "../../syntax/types.ts";
+import type { WorkingYear } from "../../values/types.ts";
 import { currencyOf } from "../../values/units.ts";
 import type { Appraisal } from "../settings.ts";
 import type { ReadBenefit } from "./benefits.ts";
 import { costBandOf } from "./cost-band.ts";
 import type { ReadLine } from "./costs.ts";
+import type { LineResults } from "./line-memory.ts";
 import type { ReadClaim } from "./outcomes.ts";
 import type { AssessContext, Assessment, AssessProblem, BenefitAssessment, LineAssessment } from "./types.ts";
 
@@ -25,6 +27,8 @@ export interface ReportInput {
   readonly settings: AppraisalSettings;
   readonly appraised: Appraised;
   readonly costs: readonly ReadLine[];
+  /** Lends the lines that were reported before from the same results. */
+  readonly assessed: LineResults["assessments"] | undefined;
   readonly benefits: readonly ReadBenefit[];
   readonly claims: readonly ReadClaim[];
   readonly problems: AssessProblem[];
@@ -38,7 +42,7 @@ export interface ReportInput {
 
 export function report(input: ReportInput): Assessment {
   const { spec, appraised, settings, problems } = input;
-  const lines = input.costs.map((read, at) => lineOf(read, at, input));
+  const lines = input.costs.map((read, at) => rememberedLineOf(read, at, input));
   const benefits = benefitsOf(input);
   for (const { claim, input: claimed } of input.claims)
     for (const value of claimed.values) {
@@ -87,8 +91,27 @@ export function report(input: ReportInput): Assessment {
   };
 }
 
-function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: ReportInput): LineAssessment {
-  const { appraised, settings, problems } = input;
+function rememberedLineOf(read: ReadLine, at: number, input: ReportInput): LineAssessment {
+  const result = input.appraised.whole.lines[at] as CostResult;
+  const known = input.assessed?.get(result);
+  if (known !== undefined) {
+    input.problems.push(...known.problems);
+    return known.line;
+  }
+  const problems: AssessProblem[] = [];
+  const line = lineOf(read, at, input, problems);
+  input.assessed?.set(result, { line, problems });
+  input.problems.push(...problems);
+  return line;
+}
+
+function lineOf(
+  { line, input: cost, unitCost }: ReadLine,
+  at: number,
+  input: ReportInput,
+  problems: AssessProblem[],
+): LineAssessment {
+  const { appraised, settings } = input;
   const result = appraised.whole.lines[at] as CostResult;
   const place = (line.amount ?? line.unit_cost ?? line.quantity ?? line.item ?? line).$;
   const written = "bySite" in cost.amount ? undefined : cost.amount;
@@ -104,6 +127,11 @@ function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: Re
     result.multiplier.by !== "things"
   )
     problems.push({ reason: "lasts-without-capital", at: line.lasts.$, item: cost.name });
+  // What a line keeps must not keep the whole report.
+  const { starters } = appraised.whole.volumes.bases;
+  const single = appraised.single?.lines[at];
+  const { workingYear } = settings;
+  let original: { readonly made: Worked | undefined } | undefined;
   return {
     line,
     at: place,
@@ -114,14 +142,15 @@ function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: Re
     additional: cost.additional,
     // Made when asked for: few readers need them, and a long spec has many lines.
     get original() {
-      return originalOf(cost, written, settings);
+      original ??= { made: originalOf(cost, written, workingYear) };
+      return original.made;
     },
     amount: result.amount,
     multiplier: result.multiplier,
     priceYear: written?.price.base?.label,
     total: result.total,
     get perStarter() {
-      return perStarterOf(at, input);
+      return perStarterOf(result.total, single, starters);
     },
     charged: result.charged,
     presentValue: result.presentValue,
@@ -132,20 +161,13 @@ function lineOf({ line, input: cost, unitCost }: ReadLine, at: number, input: Re
   };
 }
 
-function originalOf(
-  cost: CostInput,
-  written: AmountInput | undefined,
-  settings: AppraisalSettings,
-): Worked | undefined {
+function originalOf(cost: CostInput, written: AmountInput | undefined, workingYear: WorkingYear): Worked | undefined {
   if (written === undefined) return undefined;
   const factors = written.quantity === undefined ? [written.price.worked] : [written.quantity, written.price.worked];
-  return multiplied(cost.name, factors, settings.workingYear);
+  return multiplied(cost.name, factors, workingYear);
 }
 
-function perStarterOf(at: number, { appraised }: ReportInput): Worked {
-  const total = (appraised.whole.lines[at] as CostResult).total;
-  const single = appraised.single?.lines[at];
-  const { starters } = appraised.whole.volumes.bases;
+function perStarterOf(total: Worked, single: CostResult | undefined, starters: Worked): Worked {
   return single === undefined || starters.value !== undefined ? quotient(total.label, total, starters) : single.total;
 }
 

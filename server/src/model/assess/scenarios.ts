@@ -14,7 +14,7 @@ type Scenario = NonNullable<Intervention["scenarios"]>["items"][number];
 /** A spec's figures, with those of its scenarios beside them. */
 export function assessWithScenarios(spec: Intervention, document: DocumentTree, context: AssessContext): Assessment {
   const assessment = assess(spec, context);
-  const scenarios = assessScenarios(spec, document, context);
+  const scenarios = assessScenarios(spec, document, { ...context, lines: undefined });
   return scenarios.length === 0 ? assessment : { ...assessment, scenarios };
 }
 

@@ -17,6 +17,7 @@ import type { Place } from "../../syntax/types.ts";
 import type { Unit, Written } from "../../values/types.ts";
 import type { Appraisal } from "../settings.ts";
 import type { LostPath } from "../vary.ts";
+import type { LineMemory } from "./line-memory.ts";
 import type { FoundUnitCost } from "./prices.ts";
 
 /** Dated reference figures, handed in: another edition is another argument. */
@@ -51,6 +52,8 @@ export interface AssessContext {
   readonly appraisal: Appraisal;
   readonly costBand: string;
   readonly data: ReferenceData;
+  /** Lends what was worked out for lines that still stand. */
+  readonly lines?: LineMemory | undefined;
   unitCost(id: string): FoundUnitCost | undefined;
   outcome(id: string): Outcome | undefined;
   area(id: string): Area | undefined;

@@ -1,5 +1,4 @@
 import {
-  type ClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
   type CompletionParams,
@@ -32,14 +31,10 @@ interface ItemData {
 }
 
 /** What may be written at the cursor. An editor without snippets gets the same text with nothing to fill in. */
-export function completion(
-  seen: Seen | undefined,
-  request: CompletionParams,
-  client: ClientCapabilities,
-): CompletionItem[] {
+export function completion(seen: Seen | undefined, request: CompletionParams): CompletionItem[] {
   const parsed = seen?.snapshot.parsed(seen.path);
   if (seen === undefined || parsed === undefined) return [];
-  const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const { snippets } = seen.client;
   return completions(seen.snapshot, seen.path, parsed.offsetAt(request.position)).map((item, index) => {
     const places = snippets && hasPlaces(item.snippet);
     return {

@@ -1,65 +1,89 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+import type { Connection, InitializeParams, ResponseError } from "vscode-languageserver";
+import { createAnswer } from "./answer.ts";
+import { capabilities, readClient } from "./capabilities.ts";
+import { followChanges } from "./changes.ts";
 import { codeLenses, lensUri, resolveCodeLens } from "./code-lens.ts";
-import { completion, completionTriggers, completionUri, resolveCompletion } from "./completion.ts";
+import { completion, completionUri, resolveCompletion } from "./completion.ts";
+import { definition } from "./definition.ts";
 import { documentDiagnostics } from "./diagnostics.ts";
+import { renameFiles } from "./file-rename.ts";
+import { folding } from "./folding.ts";
+import { incoming, outgoing, prepareHierarchy } from "./hierarchy.ts";
+import { highlights } from "./highlights.ts";
 import type { Host } from "./host.ts";
 import { hover } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
-import { semanticTokens, semanticTokensLegend } from "./semantic-tokens.ts";
-import { Session } from "./session.ts";
+import { links } from "./links.ts";
+import { references } from "./references.ts";
+import { prepareRename, rename } from "./rename.ts";
+import { selectionRanges } from "./selection.ts";
+import { semanticTokens } from "./semantic-tokens.ts";
+import { type Seen, Session } from "./session.ts";
+import { documentSymbols, workspaceSymbols } from "./symbols.ts";
+import { serveViews } from "./views.ts";
+import { WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
+
+interface InDocument {
+  readonly textDocument: { readonly uri: string };
+}
 
 /**
  * Answers a connection until the editor closes it. Notifications change the session; requests read a snapshot of it.
- * A request that fails is a bug: the connection answers it with an error, the log keeps the reason, and the server goes on.
+ * A request that fails is a bug: it is caught once (`answer.ts`), the log keeps the reason, and the server goes on.
  */
 export function serve(connection: Connection, host: Host): void {
-  const session = new Session(host);
-  let refreshable = false;
-  let client: ClientCapabilities = {};
+  const session = new Session(connection, host);
+  const answer = createAnswer(connection);
+  const streams = new WorkspaceDiagnostics(session);
 
   connection.onInitialize((params: InitializeParams) => {
     session.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
-    client = params.capabilities;
-    refreshable = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
-    return {
-      serverInfo: { name: "wellspent" },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        diagnosticProvider: { identifier: "wellspent", interFileDependencies: true, workspaceDiagnostics: false },
-        hoverProvider: true,
-        inlayHintProvider: true,
-        completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
-        codeLensProvider: { resolveProvider: true },
-        semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-      },
-    };
+    session.client = readClient(params.capabilities);
+    return { serverInfo: { name: "wellspent" }, capabilities: capabilities(session.client) };
   });
+  connection.onInitialized(() => session.start());
+  const changes = followChanges(connection, session, streams);
+  connection.onShutdown(() => changes.stop());
 
-  session.listen(connection, () => {
-    if (refreshable) connection.languages.diagnostics.refresh();
-    connection.languages.inlayHint.refresh().catch((reason: unknown) => connection.console.error(String(reason)));
-  });
-  connection.languages.diagnostics.on(async (request) =>
-    documentDiagnostics(await session.see(request.textDocument.uri), request),
+  /** A request about a document; `null` for one that belongs to no project. */
+  const about = <P extends InDocument, R>(handle: (seen: Seen, request: P) => R | ResponseError<never>) =>
+    seenBy<P, R | null>(
+      (request) => request.textDocument.uri,
+      (seen, request) => (seen === undefined ? null : handle(seen, request)),
+    );
+  /** A request about a document that is named in its own way, or has an answer even for documents of no project. */
+  const seenBy = <P, R>(
+    uriOf: (request: P) => string,
+    handle: (seen: Seen | undefined, request: P) => R | ResponseError<never>,
+  ) => answer(async (request: P) => handle(await session.see(uriOf(request)), request));
+  const named = ({ textDocument }: InDocument): string => textDocument.uri;
+
+  connection.languages.diagnostics.on(seenBy(named, documentDiagnostics));
+  connection.languages.diagnostics.onWorkspace((request, token, _progress, stream) =>
+    streams.pull(request, token, stream),
   );
-  connection.onHover(async (request) => hover(await session.see(request.textDocument.uri), request));
-  connection.languages.inlayHint.on(async (request) =>
-    inlayHints(await session.see(request.textDocument.uri), request),
-  );
-  connection.onCompletion(async (request) => completion(await session.see(request.textDocument.uri), request, client));
-  connection.onCompletionResolve(async (item) => resolveCompletion(await session.see(completionUri(item)), item));
-  connection.onCodeLens(async (request) => codeLenses(await session.see(request.textDocument.uri), request));
-  connection.onCodeLensResolve(async (lens) => resolveCodeLens(await session.see(lensUri(lens)), lens));
-  connection.languages.semanticTokens.on(async (request) =>
-    semanticTokens(await session.see(request.textDocument.uri), request),
-  );
-  connection.languages.semanticTokens.onRange(async (request) =>
-    semanticTokens(await session.see(request.textDocument.uri), request),
-  );
+  connection.onHover(about(hover));
+  connection.languages.inlayHint.on(about(inlayHints));
+  connection.onCompletion(about(completion));
+  connection.onCompletionResolve(seenBy(completionUri, resolveCompletion));
+  connection.onCodeLens(about(codeLenses));
+  connection.onCodeLensResolve(seenBy(lensUri, resolveCodeLens));
+  connection.languages.semanticTokens.on(seenBy(named, semanticTokens));
+  connection.languages.semanticTokens.onRange(seenBy(named, semanticTokens));
+  connection.onDefinition(about(definition));
+  connection.onReferences(about(references));
+  connection.onDocumentHighlight(about(highlights));
+  connection.onPrepareRename(about(prepareRename));
+  connection.onRenameRequest(about(rename));
+  connection.languages.callHierarchy.onPrepare(about(prepareHierarchy));
+  connection.languages.callHierarchy.onIncomingCalls(seenBy(({ item }) => item.uri, incoming));
+  connection.languages.callHierarchy.onOutgoingCalls(seenBy(({ item }) => item.uri, outgoing));
+  connection.onDocumentSymbol(about(documentSymbols));
+  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(session.projects(), query)));
+  connection.onDocumentLinks(about(links));
+  connection.onFoldingRanges(about(folding));
+  connection.onSelectionRanges(about(selectionRanges));
+  connection.workspace.onWillRenameFiles(answer((request) => renameFiles(session.projects(), request)));
+  serveViews(connection, session);
   connection.listen();
 }

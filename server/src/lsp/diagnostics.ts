@@ -1,6 +1,5 @@
 import {
   type Diagnostic,
-  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentDiagnosticParams,
@@ -9,8 +8,9 @@ import {
 } from "vscode-languageserver";
 import { fingerprint } from "../model/fingerprint.ts";
 import type { Finding } from "../rules/types.ts";
-import { rangeOf } from "./convert.ts";
-import type { Seen } from "./session.ts";
+import type { FilePath } from "../workspace/types.ts";
+import { Places } from "./places.ts";
+import type { Seen, SeenProject } from "./session.ts";
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -18,40 +18,41 @@ const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
+/** What is shown of the findings of one file; `resultId` is a hash of it, so that the same findings always bear the same. */
+export interface FileDiagnostics {
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
 /** Findings of one document. `unchanged` when they are what the editor already has. */
 export function documentDiagnostics(
   seen: Seen | undefined,
   request: DocumentDiagnosticParams,
 ): DocumentDiagnosticReport {
-  const items =
-    seen === undefined ? [] : seen.snapshot.findings(seen.path).flatMap((finding) => diagnosticOf(seen, finding));
-  const resultId = fingerprint(JSON.stringify(items));
+  const { resultId, items } = seen === undefined ? { resultId: "", items: [] } : diagnosticsOf(seen, seen.path);
   if (request.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-function diagnosticOf(seen: Seen, finding: Finding): Diagnostic[] {
-  const parsed = seen.snapshot.parsed(seen.path);
-  if (parsed === undefined || finding.suppressed !== undefined) return [];
-  return [
-    {
-      range: rangeOf(parsed, finding.span),
-      severity: severities[finding.severity],
-      source: "wellspent",
-      code: finding.code,
-      message: finding.help === undefined ? finding.message : `${finding.message}\n${finding.help}`,
-      relatedInformation: finding.related.flatMap((related): DiagnosticRelatedInformation[] => {
-        const other = seen.snapshot.parsed(related.path);
-        return other === undefined
-          ? []
-          : [
-              {
-                location: { uri: seen.uriOf(related.path), range: rangeOf(other, related.span) },
-                message: related.label,
-              },
-            ];
-      }),
-      ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    },
-  ];
+/** Findings of one file as diagnostics; suppressed ones are left out. */
+export function diagnosticsOf(seen: SeenProject, path: FilePath): FileDiagnostics {
+  const places = new Places(seen);
+  const items = seen.snapshot
+    .findings(path)
+    .filter(({ suppressed }) => suppressed === undefined)
+    .map((finding) => diagnosticOf(places, finding));
+  return { resultId: fingerprint(JSON.stringify(items)), items };
 }
+
+const diagnosticOf = (places: Places, finding: Finding): Diagnostic => ({
+  range: places.range(finding.path, finding.span),
+  severity: severities[finding.severity],
+  source: "wellspent",
+  code: finding.code,
+  message: finding.help === undefined ? finding.message : `${finding.message}\n${finding.help}`,
+  relatedInformation: finding.related.map(({ path, span, label }) => ({
+    location: places.location(path, span),
+    message: label,
+  })),
+  ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+});

@@ -22,7 +22,7 @@ export class Project {
   }
 
   /** Takes in the whole project. Until it is done, missing and unused ids are not reported. */
-  async load(): Promise<void> {
+  async load(report: (done: number, total: number) => void = () => undefined): Promise<void> {
     const { entries, problems } = await this.#files.list();
     for (const { path, problem, detail } of problems) this.#session.setProblem(path, problem, detail);
     for (let from = 0; from < entries.length; from += batch) {
@@ -31,6 +31,7 @@ export class Project {
         if (!this.#open.has(path)) read.push([path, await this.#files.read(path)]);
       // A file opened while its disk copy was being read: the editor's text stands.
       this.#session.load(read.filter(([path]) => !this.#open.has(path)));
+      report(Math.min(from + batch, entries.length), entries.length);
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }
     this.#session.setComplete(true);

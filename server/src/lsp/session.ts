@@ -1,29 +1,54 @@
-import { type Connection, TextDocuments } from "vscode-languageserver";
+import { type Connection, type Position, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Snapshot } from "../analysis/types.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { type Client, readClient } from "./capabilities.ts";
 import type { Host } from "./host.ts";
+import { withProgress } from "./progress.ts";
 import { Project } from "./project.ts";
 import { normalise } from "./uris.ts";
 
-/** A document as a request sees it: one moment of the project it belongs to. */
-export interface Seen {
+/** One moment of a project, as a request sees it. */
+export interface SeenProject {
+  /** URI of its folder. */
+  readonly root: string;
   readonly snapshot: Snapshot;
-  readonly path: FilePath;
+  readonly client: Client;
   uriOf(path: FilePath): string;
+  /** Undefined for what lies outside the project. */
+  pathOf(uri: string): FilePath | undefined;
+  /** Version of an open document; null for a file that only lies on disk. */
+  versionOf(path: FilePath): number | null;
+}
+
+/** One of its documents. */
+export interface Seen extends SeenProject {
+  readonly path: FilePath;
+  offsetAt(position: Position): number;
+}
+
+/** What happened, beyond that some file changed. */
+export interface Change {
+  /** Answers given before may no longer hold, whatever they were about: the project's index is complete. */
+  readonly all?: boolean;
+  /** A document that the editor has closed. */
+  readonly closed?: string;
 }
 
 /** All that changes while the server runs. Only notifications from the editor change it. */
 export class Session {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #projects = new Map<string, Project>();
-  /** Which project each open document belongs to, once known. */
+  /** Which project each open document or folder belongs to, once known. */
   readonly #owners = new Map<string, Promise<Project>>();
   readonly #host: Host;
+  readonly #connection: Connection;
   #folders: readonly string[] = [];
-  #changed: () => void = () => undefined;
+  #changed: (change: Change) => void = () => undefined;
+  client: Client = readClient({});
 
-  constructor(host: Host) {
+  constructor(connection: Connection, host: Host) {
+    this.#connection = connection;
     this.#host = host;
   }
 
@@ -31,14 +56,31 @@ export class Session {
     this.#folders = folders.map(normalise);
   }
 
-  /** `changed` is called when answers given before may no longer hold: the project's index is complete, or another file changed. */
-  listen(connection: Connection, changed: () => void): void {
+  /** The conversation has begun: takes in the projects of the opened folders, whether or not one of their files is open. */
+  start(): void {
+    this.#readFolders();
+    if (!this.client.folderChanges) return;
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => normalise(uri)));
+      this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => normalise(uri))];
+      this.#readFolders();
+    });
+  }
+
+  #readFolders(): void {
+    for (const folder of this.#folders) this.#own(`${folder}/wellspent.yaml`).catch(this.#failed);
+  }
+
+  /** `changed` is called after every change, once the project has it. */
+  listen(changed: (change: Change) => void): void {
     this.#changed = changed;
-    const failed = (reason: unknown): void => connection.console.error(String(reason));
     this.#documents.onDidChangeContent(({ document }) => {
       this.#own(document.uri)
-        .then((project) => this.#edit(project, document))
-        .catch(failed);
+        .then((project) => {
+          this.#edit(project, document);
+          changed({});
+        })
+        .catch(this.#failed);
     });
     this.#documents.onDidClose(({ document }) => {
       this.#own(document.uri)
@@ -46,20 +88,24 @@ export class Session {
           this.#owners.delete(document.uri);
           const path = project.pathOf(document.uri);
           if (path !== undefined) await project.close(path);
+          changed({ closed: document.uri });
         })
-        .catch(failed);
+        .catch(this.#failed);
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => {
       Promise.all(
         [...this.#projects.values()].flatMap((project) => changes.flatMap(({ uri }) => this.#reread(project, uri))),
       )
         .then((done) => {
-          if (done.length > 0) this.#changed();
+          if (done.length > 0) changed({});
         })
-        .catch(failed);
+        .catch(this.#failed);
     });
-    this.#documents.listen(connection);
+    this.#documents.listen(this.#connection);
   }
+
+  readonly #failed = (reason: unknown): void =>
+    this.#connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 
   #reread(project: Project, uri: string): Promise<void>[] {
     const path = project.pathOf(uri);
@@ -82,25 +128,71 @@ export class Session {
       if (begun !== undefined) return begun;
       const project = new Project(root, this.#host);
       this.#projects.set(root, project);
-      project.load().then(
-        () => this.#changed(),
-        () => this.#projects.delete(root),
+      withProgress(this.#connection, "Wellspent: reading specs", (report) => project.load(report)).then(
+        () => this.#changed({ all: true }),
+        (reason: unknown) => {
+          this.#projects.delete(root);
+          this.#failed(reason);
+        },
       );
       return project;
     });
     this.#owners.set(uri, owner);
+    // What failed once may do another time: the folder may be there again.
+    owner.catch(() => this.#owners.delete(uri));
     return owner;
   }
 
   /** What a request about a document reads. Undefined for documents outside every project. */
   async see(uri: string): Promise<Seen | undefined> {
     const document = this.#documents.get(uri);
-    if (document === undefined) return undefined;
+    if (document === undefined) return this.#seeClosed(uri);
     const project = await this.#own(uri);
     const path = project.pathOf(uri);
     if (path === undefined) return undefined;
     // The first request may come before the opening was carried over to the project.
     if (project.snapshot().text(path) !== document.getText()) project.edit(uri, path, document.getText());
-    return { snapshot: project.snapshot(), path, uriOf: (other) => project.uriOf(other) };
+    return this.#seen(project, path);
+  }
+
+  /** Every project that is known, as it is now. */
+  projects(): readonly SeenProject[] {
+    return [...this.#projects.values()].map((project) => this.#seenProject(project));
+  }
+
+  /** Every open document that belongs to a project. */
+  async openDocuments(): Promise<readonly Seen[]> {
+    const seen = await Promise.all(this.#documents.keys().map((uri) => this.see(uri)));
+    return seen.filter((each) => each !== undefined);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#documents.get(uri) !== undefined;
+  }
+
+  /** An editor may ask about a file that it has only heard of from us: an item of a hierarchy. */
+  #seeClosed(uri: string): Seen | undefined {
+    for (const project of this.#projects.values()) {
+      const path = project.pathOf(uri);
+      if (path !== undefined && project.snapshot().text(path) !== undefined) return this.#seen(project, path);
+    }
+    return undefined;
+  }
+
+  #seen(project: Project, path: FilePath): Seen {
+    const seen = this.#seenProject(project);
+    return { ...seen, path, offsetAt: (position) => seen.snapshot.parsed(path)?.offsetAt(position) ?? 0 };
+  }
+
+  #seenProject(project: Project): SeenProject {
+    const uriOf = (path: FilePath): string => project.uriOf(path);
+    return {
+      root: project.root,
+      snapshot: project.snapshot(),
+      client: this.client,
+      uriOf,
+      pathOf: (uri) => project.pathOf(uri),
+      versionOf: (path) => this.#documents.get(uriOf(path))?.version ?? null,
+    };
   }
 }

@@ -1,0 +1,32 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+
+type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+type Answered<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+
+/** Makes a handler safe: whatever it throws is a bug, is logged with its place, and fails that one request. */
+export type Answer = <P, R>(handle: Handler<P, R>) => Answered<P, R>;
+
+/** A request whose answer nobody waits for any more is not worked out. */
+export const createAnswer =
+  (connection: Pick<Connection, "console">): Answer =>
+  (handle) =>
+  async (params, token) => {
+    try {
+      if (token.isCancellationRequested) return cancelled();
+      const result = await handle(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof ResponseError) return error as ResponseError<never>;
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        "Wellspent could not answer: a fault of ours. The log says where.",
+      );
+    }
+  };
+
+export const cancelled = (): ResponseError<never> =>
+  new ResponseError(LSPErrorCodes.RequestCancelled, "No longer asked for.");
+
+/** Something that cannot be done as asked, and why, in words for the person who asked. */
+export const refused = (why: string): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestFailed, why);

@@ -1,0 +1,59 @@
+import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { completionTriggers } from "./completion.ts";
+import { semanticTokensLegend } from "./semantic-tokens.ts";
+
+/** What the editor can do, as far as it changes what we send. */
+export interface Client {
+  /** Asks for diagnostics itself; otherwise they are pushed. Never both. */
+  readonly pulls: boolean;
+  readonly versionedEdits: boolean;
+  readonly refreshes: { readonly diagnostics: boolean; readonly hints: boolean; readonly lenses: boolean };
+  readonly definitionLinks: boolean;
+  /** Completions with places to fill in. */
+  readonly snippets: boolean;
+  /** Says so when folders are added to the workspace or taken out. */
+  readonly folderChanges: boolean;
+  /** Most folding ranges it takes. */
+  readonly folds: number | undefined;
+}
+
+export const readClient = ({ textDocument, workspace }: ClientCapabilities): Client => ({
+  pulls: textDocument?.diagnostic !== undefined,
+  versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  refreshes: {
+    diagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hints: workspace?.inlayHint?.refreshSupport === true,
+    lenses: workspace?.codeLens?.refreshSupport === true,
+  },
+  folderChanges: workspace?.workspaceFolders === true,
+  snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+  definitionLinks: textDocument?.definition?.linkSupport === true,
+  folds: textDocument?.foldingRange?.rangeLimit,
+});
+
+/** What the server can do for such an editor. */
+export const capabilities = (client: Client): ServerCapabilities => ({
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  ...(client.pulls
+    ? { diagnosticProvider: { identifier: "wellspent", interFileDependencies: true, workspaceDiagnostics: true } }
+    : {}),
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+  codeLensProvider: { resolveProvider: true },
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+  inlayHintProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  callHierarchyProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  documentLinkProvider: {},
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ pattern: { glob: "**/*.{yaml,yml}", matches: "file" } }] } },
+  },
+});

@@ -1,0 +1,29 @@
+import type { Location, Range } from "vscode-languageserver";
+import { lineStarts, positionIn } from "../syntax/lines.ts";
+import type { Span } from "../syntax/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import type { Seen } from "./session.ts";
+
+/** Turns spans of any file of a project into the protocol's ranges, closed files included, without parsing them. For one answer. */
+export class Places {
+  readonly #seen: Pick<Seen, "snapshot" | "uriOf">;
+  readonly #starts = new Map<FilePath, readonly number[]>();
+
+  constructor(seen: Pick<Seen, "snapshot" | "uriOf">) {
+    this.#seen = seen;
+  }
+
+  range(path: FilePath, span: Span): Range {
+    const text = this.#seen.snapshot.text(path) ?? "";
+    let starts = this.#starts.get(path);
+    if (starts === undefined) {
+      starts = lineStarts(text);
+      this.#starts.set(path, starts);
+    }
+    return { start: positionIn(starts, text.length, span.start), end: positionIn(starts, text.length, span.end) };
+  }
+
+  location(path: FilePath, span: Span): Location {
+    return { uri: this.#seen.uriOf(path), range: this.range(path, span) };
+  }
+}

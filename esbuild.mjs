@@ -31,13 +31,13 @@ const bundles = [
     outdir: "dist",
     chunkNames: "cli/[name]-[hash]",
   },
-  // Named `dist/web/extension.cjs` in the manifest: in a `type: module` package that says CommonJS, and the browser's
-  // extension host then asks for the file with `.js` added.
+  // `.cjs` as on the desktop: in a `type: module` package nothing else says CommonJS, and the browser's extension host
+  // takes no other modules.
   {
     ...browser,
     format: "cjs",
     entryPoints: ["client/src/extension.web.ts"],
-    outfile: "dist/web/extension.cjs.js",
+    outfile: "dist/web/extension.cjs",
     external: ["vscode"],
   },
   { ...browser, format: "iife", entryPoints: ["server/src/main.worker.ts"], outfile: "dist/web/server.js" },

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "./lsp/connection.ts";
 import type { Host } from "./lsp/host.ts";
+import { today } from "./lsp/today.ts";
 import { diskFileSystem } from "./workspace/disk.ts";
 import { rootAsSpelt } from "./workspace/disk-host.ts";
 import { memoryFileSystem } from "./workspace/memory.ts";
@@ -10,10 +11,7 @@ import { memoryFileSystem } from "./workspace/memory.ts";
 const isFile = (uri: string): boolean => uri.startsWith("file://");
 
 const host: Host = {
-  today() {
-    const now = new Date();
-    return { kind: "date", year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  },
+  today,
   async findRoot(documentUri, workspaceFolders) {
     if (!isFile(documentUri)) return documentUri.slice(0, documentUri.lastIndexOf("/"));
     const folders = workspaceFolders.filter(isFile).map((uri) => fileURLToPath(uri));

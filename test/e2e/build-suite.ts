@@ -1,12 +1,17 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { ROOT, SUITE } from "./paths.ts";
+import { HOST, ROOT } from "./paths.ts";
 
-/** Bundles the suite into the one CommonJS file that the extension host loads. */
-export async function buildSuite(): Promise<void> {
+/** Bundles the suites into the empty extension that the editor loads them from. */
+export async function buildSuites(): Promise<void> {
+  mkdirSync(HOST, { recursive: true });
+  const manifest = { name: "test-host", publisher: "wellspent", version: "0.0.0", engines: { vscode: "^1.91.0" } };
+  writeFileSync(join(HOST, "package.json"), JSON.stringify(manifest));
   await build({
-    entryPoints: [join(ROOT, "test/e2e/suite/index.ts")],
-    outfile: SUITE,
+    entryPoints: { editor: join(ROOT, "test/e2e/suite/editor.ts"), web: join(ROOT, "test/e2e/suite/web.ts") },
+    outdir: HOST,
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     platform: "node",
     target: "node20",

@@ -2,28 +2,42 @@ import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { SHOTS } from "./paths.ts";
+import { axe, webview } from "./webview.ts";
 
-type Action = (page: Page, query: (name: string) => string) => Promise<string | undefined>;
+interface Asked {
+  readonly page: Page;
+  /** The webview named by `frame=` (its HTML title), else the workbench. */
+  readonly scope: Page | Frame;
+  query(name: string): string;
+  /** The first element that `sel=` finds. */
+  at(): Locator;
+}
+
+type Action = (asked: Asked) => Promise<unknown>;
 const PATIENCE = { timeout: 10_000 };
 
 /** What the suite, which runs inside the editor, may ask of the browser around it. */
 const ACTIONS: Readonly<Record<string, Action>> = {
-  async shot(page, query) {
+  shot({ page, scope, query, at }) {
     mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${query("name")}.png`) });
-    return undefined;
+    const path = join(SHOTS, `${query("name")}.png`);
+    if (query("sel")) return at().screenshot({ path, ...PATIENCE });
+    return scope === page ? page.screenshot({ path }) : scope.locator("body").screenshot({ path, ...PATIENCE });
   },
-  async hover(page, query) {
-    await page.locator(query("sel")).first().hover(PATIENCE);
-    return undefined;
+  hover: ({ at }) => at().hover(PATIENCE),
+  click: ({ at }) => at().click(PATIENCE),
+  fill: ({ at, query }) => at().fill(query("text"), PATIENCE),
+  key: ({ page, query }) => page.keyboard.press(query("key")),
+  type: ({ page, query }) => page.keyboard.type(query("text")),
+  attr: ({ at, query }) => at().getAttribute(query("name"), PATIENCE),
+  async text({ scope, query }) {
+    return (await scope.locator(query("sel")).allInnerTexts()).join("\n");
   },
-  async text(page, query) {
-    return (await page.locator(query("sel")).allInnerTexts()).join("\n");
-  },
-  async count(page, query) {
-    return String(await page.locator(query("sel")).count());
+  count: ({ scope, query }) => scope.locator(query("sel")).count(),
+  async axe({ scope, query }) {
+    return JSON.stringify(await axe(scope, query("sel") || undefined));
   },
 };
 
@@ -34,8 +48,11 @@ export async function openControl(page: () => Page | undefined): Promise<{ serve
     const action = ACTIONS[url.pathname.slice(1)];
     const target = page();
     if (!action || !target) return response.writeHead(404).end();
+    const query = (name: string) => url.searchParams.get(name) ?? "";
     try {
-      response.end((await action(target, (name) => url.searchParams.get(name) ?? "")) ?? "");
+      const scope = query("frame") ? await webview(target, query("frame")) : target;
+      const answer = await action({ page: target, scope, query, at: () => scope.locator(query("sel")).first() });
+      response.end(typeof answer === "string" || typeof answer === "number" ? String(answer) : "");
     } catch (reason) {
       response.writeHead(500).end(String(reason));
     }

@@ -1,18 +1,33 @@
-/** The same suite in a desktop VS Code, fetched by @vscode/test-electron (needs the internet and a screen). */
-import { cpSync, mkdtempSync } from "node:fs";
+/**
+ * The same suite in a desktop VS Code, fetched by @vscode/test-electron (needs the internet and a screen), with the packed
+ * extension installed. `VSCODE_EXECUTABLE` names one that is there already, `VSCODE_VERSION` the one to fetch.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runTests } from "@vscode/test-electron";
-import { buildSuite } from "./build-suite.ts";
-import { ROOT, SUITE, WORKSPACE } from "./paths.ts";
+import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import { packExtension } from "../../pack.ts";
+import { buildSuites } from "./build-suite.ts";
+import { HOST, OUT, suiteFile, WORKSPACE } from "./paths.ts";
 
-await buildSuite();
-const workspace = join(mkdtempSync(join(tmpdir(), "wellspent-e2e-")), "workspace");
+mkdirSync(OUT, { recursive: true });
+await buildSuites();
+const folder = mkdtempSync(join(tmpdir(), "wellspent-e2e-"));
+const workspace = join(folder, "workspace");
 cpSync(WORKSPACE, workspace, { recursive: true });
-const executable = process.env.VSCODE_EXECUTABLE;
+
+const vscodeExecutablePath =
+  process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode(process.env.VSCODE_VERSION ?? "stable"));
+const profile = [`--extensions-dir=${join(folder, "extensions")}`, `--user-data-dir=${join(folder, "profile")}`];
+const cli = process.env.VSCODE_EXECUTABLE ?? resolveCliPathFromVSCodeExecutablePath(vscodeExecutablePath);
+execFileSync(cli, [...profile, "--install-extension", packExtension(OUT), "--force"], {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
 process.exitCode = await runTests({
-  ...(executable ? { vscodeExecutablePath: executable } : { version: process.env.VSCODE_VERSION ?? "stable" }),
-  extensionDevelopmentPath: ROOT,
-  extensionTestsPath: SUITE,
-  launchArgs: [workspace, "--disable-extensions", "--disable-workspace-trust"],
+  vscodeExecutablePath,
+  extensionDevelopmentPath: HOST,
+  extensionTestsPath: suiteFile("editor"),
+  launchArgs: [workspace, ...profile, "--disable-workspace-trust", "--skip-welcome", "--skip-release-notes"],
 });

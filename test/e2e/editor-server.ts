@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A quiet editor: no welcome pages, no look-ups, so that a screenshot shows the extension and nothing else. */
-const USER_SETTINGS = {
+/** A quiet editor: no welcome pages, no look-ups, so that what is seen is the extension and nothing else. */
+const QUIET_SETTINGS = {
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.tips.enabled": false,
@@ -13,39 +13,79 @@ const USER_SETTINGS = {
   "extensions.ignoreRecommendations": true,
   "telemetry.telemetryLevel": "off",
   "git.enabled": false,
+  "remote.autoForwardPorts": false,
   "editor.inlayHints.enabled": "on",
-  "editor.minimap.enabled": false,
 };
+
+export type EditorSettings = Readonly<Record<string, unknown>>;
 
 export interface EditorServer {
   /** `127.0.0.1:port` */
   readonly host: string;
+  readonly process: ChildProcess;
   /** Ends the server with everything it started: extension host and language server. */
   stop(): void;
 }
 
-/** Starts VS Code's own server on a free port. `env` reaches the extension host and so the suite. */
-export async function startEditorServer(
-  vscode: string,
-  home: string,
-  env: Readonly<Record<string, string>>,
-): Promise<EditorServer> {
+export interface ServerOptions {
+  /** The folder of VS Code's server (`installVscode`). */
+  readonly vscode: string;
+  /** Where it keeps its data, settings and extensions. */
+  readonly home: string;
+  /** Reaches the extension host, and so a suite. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A port or a range of them; none: any free one. */
+  readonly port?: string;
+  /** What a browser has to know to be let in; none: everyone on this machine is. */
+  readonly token?: string;
+  readonly flags?: readonly string[];
+}
+
+const mainOf = (vscode: string): string => join(vscode, "out", "server-main.js");
+const dataFlags = (home: string): string[] => [
+  "--accept-server-license-terms",
+  ...["--server-data-dir", home],
+  ...["--extensions-dir", join(home, "extensions")],
+];
+
+/** Sets the settings of the person at the screen, on top of the quiet ones. An open window takes them over at once. */
+export function writeSettings(home: string, settings: EditorSettings = {}, onlyWhenMissing = false): void {
   const user = join(home, "data", "User");
+  const file = join(user, "settings.json");
+  if (onlyWhenMissing && existsSync(file)) return;
   mkdirSync(user, { recursive: true });
-  writeFileSync(join(user, "settings.json"), JSON.stringify(USER_SETTINGS));
+  writeFileSync(file, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
+}
+
+/** Installs a packed extension into the editor that keeps its data in `home`. Throws with the editor's words. */
+export function installExtension(vscode: string, home: string, vsix: string): void {
+  const said = execFileSync(
+    process.execPath,
+    [mainOf(vscode), ...dataFlags(home), "--install-extension", vsix, "--force"],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
+  );
+  if (!/successfully installed/.test(said)) throw new Error(`the editor did not install ${vsix}: ${said}`);
+}
+
+/** Starts VS Code's own server, for this machine only. */
+export async function startEditorServer(options: ServerOptions): Promise<EditorServer> {
+  const { vscode, home, env, port = "0", token, flags = [] } = options;
+  mkdirSync(home, { recursive: true });
   const child = spawn(
     process.execPath,
     [
-      join(vscode, "out", "server-main.js"),
-      ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
-      ...["--server-data-dir", home, "--telemetry-level", "off", "--disable-workspace-trust", "--disable-experiments"],
-      // A built workbench runs an extension under test only with this flag.
-      "--enable-smoke-test-driver",
+      mainOf(vscode),
+      ...dataFlags(home),
+      ...["--host", "127.0.0.1", "--port", port],
+      ...(token === undefined ? ["--without-connection-token"] : ["--connection-token", token]),
+      ...["--telemetry-level", "off", "--disable-workspace-trust", "--disable-experiments"],
+      "--disable-getting-started-override",
+      ...flags,
     ],
     { stdio: ["ignore", "pipe", "pipe"], detached: true, env: { ...process.env, ...env } },
   );
-  const port = await listeningPort(child, join(home, "server.log"));
-  return { host: `127.0.0.1:${port}`, stop: () => stopGroup(child) };
+  const listening = await listeningPort(child, join(home, "server.log"));
+  return { host: `127.0.0.1:${listening}`, process: child, stop: () => stopGroup(child) };
 }
 
 function listeningPort(child: ChildProcess, logFile: string): Promise<string> {
@@ -65,6 +105,6 @@ function listeningPort(child: ChildProcess, logFile: string): Promise<string> {
 }
 
 function stopGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return;
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   process.kill(-child.pid, "SIGTERM");
 }

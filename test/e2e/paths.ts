@@ -5,12 +5,25 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 /** The editor is fetched once and kept here. */
 export const CACHE = join(ROOT, ".vscode-e2e");
-/** Everything a run leaves behind: the bundled suite, results, screenshots. */
+/** Everything a run leaves behind: bundled suites, results, logs. */
 export const OUT = join(ROOT, "out", "e2e");
 export const SHOTS = join(ROOT, "out", "shots");
-export const SUITE = join(OUT, "suite.cjs");
+/**
+ * An empty extension that holds the bundled suites. An editor runs tests of an extension under development only, and what
+ * is tested here is the packed and installed one.
+ */
+export const HOST = join(OUT, "host");
 /** What the editor opens a fresh copy of. */
 export const WORKSPACE = join(ROOT, "examples");
+
+/** One bundle of tests: `editor` beside a Node server, `web` with the extension in the editor's web worker. */
+export type SuiteName = "editor" | "web";
+
+export const suiteFile = (name: SuiteName): string => join(HOST, `${name}.cjs`);
+export const resultFile = (name: SuiteName): string => join(OUT, `${name}.json`);
+/** What the editor's window itself complained of. */
+export const consoleFile = (name: SuiteName): string => join(OUT, `${name}.console.log`);
+export const logFile = (name: SuiteName): string => join(OUT, `${name}.log`);
 
 const CHROMIUMS = [
   process.env.E2E_CHROMIUM,

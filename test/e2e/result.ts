@@ -10,3 +10,9 @@ export function countTests(file: string): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   return JSON.parse(readFileSync(file, "utf8"));
 }
+
+/** Several counts as one. */
+export const total = (counts: readonly Count[]): Count => ({
+  passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+  failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+});

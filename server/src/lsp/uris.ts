@@ -19,9 +19,10 @@ export function uriOf(root: string, path: FilePath): string {
   return `${scheme}${`${rest}/${path}`.split("/").map(encodeURIComponent).join("/")}`;
 }
 
+/** Where no authority follows, a scheme of an editor's own ends in one colon: `memfs:/a`. */
 const split = (uri: string): [string, string] => {
-  const end = uri.indexOf("://");
-  return end < 0 ? ["", uri] : [uri.slice(0, end + 3), uri.slice(end + 3)];
+  const scheme = /^[a-z][a-z\d+.-]*:(\/\/)?/i.exec(uri)?.[0] ?? "";
+  return [scheme, uri.slice(scheme.length)];
 };
 
 /** A stray percent sign is itself. */

@@ -1,7 +1,6 @@
 import { equal, match, ok } from "node:assert/strict";
 import {
   commands,
-  type Diagnostic,
   extensions,
   type Hover,
   type InlayHint,
@@ -12,20 +11,12 @@ import {
   window,
   workspace,
 } from "vscode";
-import { browser, inBrowser, until } from "./support.ts";
+import { browser, codeOf, hoverText, inBrowser, labelOf, until } from "./support.ts";
 
 /** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
 const EXAMPLE = "**/fdac.intervention.yaml";
 const LINE = "£12,170/case";
 const COST = /£559,820/;
-
-const hoverText = (hovers: readonly Hover[]) =>
-  hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === "string" ? each : each.value))).join("\n");
-
-const labelOf = ({ label }: InlayHint) =>
-  typeof label === "string" ? label : label.map((part) => part.value).join("");
-
-const codeOf = ({ code }: Diagnostic) => String(typeof code === "object" ? code.value : code);
 
 describe("Wellspent in a real editor", () => {
   let document: TextDocument;

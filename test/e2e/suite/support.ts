@@ -1,3 +1,5 @@
+import type { Diagnostic, Hover, InlayHint } from "vscode";
+
 /** Asks until there is an answer (anything truthy); fails with `what` when there is none in time. */
 export async function until<T>(ask: () => T | Promise<T>, what: string, patienceMs = 30_000): Promise<NonNullable<T>> {
   const end = Date.now() + patienceMs;
@@ -19,3 +21,12 @@ export async function browser(action: string, query: Readonly<Record<string, str
   if (!response.ok) throw new Error(`${action}: ${text}`);
   return text;
 }
+
+/** What a person reads in hovers. */
+export const hoverText = (hovers: readonly Hover[]): string =>
+  hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === "string" ? each : each.value))).join("\n");
+
+export const labelOf = ({ label }: InlayHint): string =>
+  typeof label === "string" ? label : label.map((part) => part.value).join("");
+
+export const codeOf = ({ code }: Diagnostic): string => String(typeof code === "object" ? code.value : code);

@@ -1,0 +1,19 @@
+import { type ExtensionContext, type LogOutputChannel, window } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { changesOf } from "./features/changes.ts";
+import { features } from "./features/index.ts";
+
+/** Makes a client of a language server, not started yet. */
+export type Connect = (context: ExtensionContext, output: LogOutputChannel) => BaseLanguageClient;
+
+/** Starts the language server and the visible features. Does not wait for the server: the editor never waits for us. */
+export function start(context: ExtensionContext, connect: Connect): void {
+  const output = window.createOutputChannel("Wellspent", { log: true });
+  const client = connect(context, output);
+  const changes = changesOf(client);
+  context.subscriptions.push(output, client, changes);
+  for (const feature of features)
+    context.subscriptions.push(feature({ client, output, changed: changes.changed, extension: context.extensionUri }));
+  // A failed start is shown to the user by the language client itself; the log keeps the reason.
+  client.start().catch((reason: unknown) => output.error(String(reason)));
+}

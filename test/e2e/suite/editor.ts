@@ -1,0 +1,4 @@
+import { runTests } from "./harness.ts";
+
+/** What VS Code calls: the tests of the extension beside a Node server. */
+export const run = (): Promise<void> => runTests("editor", () => import("./editor.test.ts"));

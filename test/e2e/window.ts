@@ -1,0 +1,63 @@
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { consoleFile, HOST, logFile, resultFile, type SuiteName, suiteFile } from "./paths.ts";
+import { type Count, countTests } from "./result.ts";
+
+const PATIENCE_MS = 240_000;
+
+export interface Window {
+  readonly browser: Browser;
+  /** `127.0.0.1:port` of the editor's server. */
+  readonly host: string;
+  readonly workspace: string;
+  /** Told of the page as soon as there is one, so that the suite can reach it. */
+  onPage(page: Page): void;
+}
+
+/** Opens a window of the editor, runs one suite in it to its end, prints what it logged, and counts its tests. */
+export async function runSuite(window: Window, suite: SuiteName): Promise<Count> {
+  const page = await window.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  window.onPage(page);
+  const note = (line: string) => appendFileSync(consoleFile(suite), `${line}\n`);
+  page.on("response", (response) => {
+    if (!response.ok()) note(`${response.status()}: ${response.url()}`);
+  });
+  page.on("console", (message) => note(`${message.type()}: ${message.text()}`));
+  const outcome = await ending(page, window, suite);
+  await page.close();
+  const log = logFile(suite);
+  process.stdout.write(existsSync(log) ? readFileSync(log, "utf8") : "");
+  const { passed, failed } = countTests(resultFile(suite));
+  if (typeof outcome === "string") console.error(`The ${suite} tests did not end: ${outcome}.`);
+  // A suite that ends badly without a failed test, or in which none ran, has failed as a whole.
+  return { passed, failed: outcome === 0 && passed > 0 ? failed : Math.max(1, failed) };
+}
+
+/** The suite's exit status, or why there is none. */
+async function ending(
+  page: Page,
+  { host, workspace }: Window,
+  suite: SuiteName,
+): Promise<number | "time is up" | "the page crashed"> {
+  const ended = new Promise<number>((resolve) => {
+    void page.exposeFunction("codeAutomationExit", resolve);
+  });
+  await page.exposeFunction("codeAutomationLog", () => undefined);
+  // Nothing leaves this machine: look-ups fail at once instead of waiting for a network.
+  await page.route("**/*", (route) => {
+    const url = route.request().url();
+    return url.startsWith(`http://${host}/`) || /^(data|blob):/.test(url) ? route.continue() : route.abort();
+  });
+  const remote = (path: string) => `vscode-remote://${host}${path}`;
+  const payload = [
+    ["extensionDevelopmentPath", remote(HOST)],
+    ["extensionTestsPath", remote(suiteFile(suite))],
+    ["skipWelcome", "true"],
+    ["skipReleaseNotes", "true"],
+  ];
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  const crashed = new Promise<"the page crashed">((resolve) => page.on("crash", () => resolve("the page crashed")));
+  const late = new Promise<"time is up">((resolve) => setTimeout(resolve, PATIENCE_MS, "time is up").unref());
+  await page.goto(`http://${host}/?${query}`);
+  return Promise.race([ended, crashed, late]);
+}

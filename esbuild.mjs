@@ -41,6 +41,7 @@ const bundles = [
     external: ["vscode"],
   },
   { ...browser, format: "iife", entryPoints: ["server/src/main.worker.ts"], outfile: "dist/web/server.js" },
+  { ...browser, format: "iife", entryPoints: ["client/src/webview/report.ts"], outfile: "dist/webview/report.js" },
 ];
 
 /** Leaves out entry points that do not exist; undefined when none is left. */

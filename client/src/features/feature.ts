@@ -1,10 +1,14 @@
-import type { Disposable, LogOutputChannel } from "vscode";
+import type { Disposable, Event, LogOutputChannel, Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 /** What every feature may use, in the desktop and in the browser build alike. */
 export interface House {
   readonly client: BaseLanguageClient;
   readonly output: LogOutputChannel;
+  /** What is shown may be out of date: a spec was edited, another file changed, or the server came or went. */
+  readonly changed: Event<void>;
+  /** Where the extension itself lies, for what its views load. */
+  readonly extension: Uri;
 }
 
 /** One visible thing: sets itself up and hands back what takes it down again. */

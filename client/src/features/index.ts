@@ -1,6 +1,10 @@
+import { crashNotice } from "./crash-notice.ts";
+import { explorer } from "./explorer.ts";
 import type { Feature } from "./feature.ts";
+import { report } from "./report.ts";
 import { restart } from "./restart.ts";
 import { showOutput } from "./show-output.ts";
+import { status } from "./status.ts";
 
 /** Every visible feature of the extension. */
-export const features: readonly Feature[] = [restart, showOutput];
+export const features: readonly Feature[] = [restart, showOutput, status, crashNotice, explorer, report];

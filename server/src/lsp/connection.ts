@@ -2,6 +2,7 @@ import type { Connection, InitializeParams, ResponseError } from "vscode-languag
 import { createAnswer } from "./answer.ts";
 import { capabilities, readClient } from "./capabilities.ts";
 import { followChanges } from "./changes.ts";
+import { actionUri, codeActions, resolveCodeAction, runCommand } from "./code-actions.ts";
 import { codeLenses, lensUri, resolveCodeLens } from "./code-lens.ts";
 import { completion, completionUri, resolveCompletion } from "./completion.ts";
 import { definition } from "./definition.ts";
@@ -66,6 +67,9 @@ export function serve(connection: Connection, host: Host): void {
   connection.languages.inlayHint.on(about(inlayHints));
   connection.onCompletion(about(completion));
   connection.onCompletionResolve(seenBy(completionUri, resolveCompletion));
+  connection.onCodeAction(about(codeActions));
+  connection.onCodeActionResolve(seenBy(actionUri, resolveCodeAction));
+  connection.onExecuteCommand(answer((request) => runCommand(connection, request)));
   connection.onCodeLens(about(codeLenses));
   connection.onCodeLensResolve(seenBy(lensUri, resolveCodeLens));
   connection.languages.semanticTokens.on(seenBy(named, semanticTokens));
@@ -84,6 +88,6 @@ export function serve(connection: Connection, host: Host): void {
   connection.onFoldingRanges(about(folding));
   connection.onSelectionRanges(about(selectionRanges));
   connection.workspace.onWillRenameFiles(answer((request) => renameFiles(session.projects(), request)));
-  serveViews(connection, session);
+  serveViews(connection, session, answer);
   connection.listen();
 }

@@ -1,0 +1,116 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type ProviderResult,
+  Range,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Feature } from "./feature.ts";
+import { soon } from "./soon.ts";
+
+interface Place {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A row as the server sends it: already in words. */
+interface Row {
+  readonly key: string;
+  readonly project: string;
+  readonly label: string;
+  readonly description: string;
+  readonly spoken: string;
+  readonly icon: keyof typeof icons;
+  readonly location?: Place;
+  readonly expandable: boolean;
+}
+
+interface Overview {
+  readonly complete: boolean;
+  readonly rows: readonly Row[];
+}
+
+const icons = {
+  project: "root-folder",
+  interventions: "organization",
+  intervention: "person",
+  outcomes: "target",
+  outcome: "target",
+  studies: "book",
+  study: "book",
+  "unit-costs": "tag",
+  "unit-cost": "tag",
+  gaps: "question",
+  gap: "question",
+  more: "ellipsis",
+} as const;
+
+/** Explorer view: interventions with their cost, return and evidence, outcomes, studies, unit costs and gaps. A click opens the place. */
+export const explorer: Feature = ({ client, output, changed }) => {
+  const stale = new EventEmitter<undefined>();
+  const view = window.createTreeView("wellspent.overview", { treeDataProvider: new Rows(client, stale) });
+  const refresh = soon(
+    1000,
+    async () => {
+      if (view.visible) stale.fire(undefined);
+    },
+    (reason) => output.error(String(reason)),
+  );
+  commands.executeCommand("setContext", "wellspent.active", true);
+  return Disposable.from(
+    view,
+    stale,
+    refresh,
+    view.onDidChangeVisibility(({ visible }) => visible && refresh.trigger()),
+    changed(() => refresh.trigger()),
+    commands.registerCommand("wellspent.refreshOverview", () => stale.fire(undefined)),
+  );
+};
+
+class Rows implements TreeDataProvider<Row> {
+  readonly onDidChangeTreeData;
+  readonly #client: BaseLanguageClient;
+
+  constructor(client: BaseLanguageClient, stale: EventEmitter<undefined>) {
+    this.#client = client;
+    this.onDidChangeTreeData = stale.event;
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (!this.#client.isRunning()) return [];
+    const asked = row === undefined ? {} : { key: row.key, project: row.project };
+    const { rows } = await this.#client.sendRequest<Overview>("wellspent/overview", asked);
+    return [...rows];
+  }
+
+  getTreeItem(row: Row): ProviderResult<TreeItem> & TreeItem {
+    const item = new TreeItem(
+      row.label,
+      row.expandable ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    );
+    item.id = `${row.project}#${row.key}`;
+    item.description = row.description;
+    item.iconPath = new ThemeIcon(icons[row.icon]);
+    // A tooltip would be read instead of the label; this is what a screen reader says.
+    item.accessibilityInformation = { label: row.spoken };
+    if (row.location !== undefined) item.command = opening(row.location);
+    return item;
+  }
+}
+
+function opening({ uri, range: { start, end } }: Place): NonNullable<TreeItem["command"]> {
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  return { command: "vscode.open", title: "Open", arguments: [Uri.parse(uri), { selection }] };
+}

@@ -1,0 +1,40 @@
+import { commands, Disposable, Uri, type WebviewPanel, window, workspace } from "vscode";
+import { beside } from "../webview/report-html.ts";
+import { ReportPanel } from "../webview/report-panel.ts";
+import type { Feature } from "./feature.ts";
+
+const viewType = "wellspent.report";
+
+/** Command: the report of the intervention under the cursor, beside its spec. It follows the cursor and every edit. */
+export const report: Feature = (house) => {
+  let open: ReportPanel | undefined;
+  const script = Uri.joinPath(house.extension, "dist", "webview");
+  const options = { enableScripts: true, localResourceRoots: [script] };
+  const adopt = (panel: WebviewPanel): void => {
+    panel.webview.options = options;
+    panel.iconPath = Uri.joinPath(house.extension, "syntaxes", "icons", "wellspent.svg");
+    const made = new ReportPanel(panel, Uri.joinPath(script, "report.js"), house);
+    open = made;
+    panel.onDidDispose(() => {
+      if (open === made) open = undefined;
+      made.dispose();
+    });
+  };
+  return Disposable.from(
+    commands.registerCommand("wellspent.showReport", () => {
+      if (open !== undefined) open.reveal();
+      else adopt(window.createWebviewPanel(viewType, "Report", beside, options));
+    }),
+    commands.registerCommand("wellspent.saveReport", () => open?.savePage()),
+    window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel) {
+        adopt(panel);
+      },
+    }),
+    window.onDidChangeActiveTextEditor(() => open?.follow()),
+    window.onDidChangeTextEditorSelection(() => open?.follow()),
+    house.changed(() => open?.follow()),
+    workspace.onDidChangeWorkspaceFolders(() => open?.follow()),
+    { dispose: () => open?.dispose() },
+  );
+};

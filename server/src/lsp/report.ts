@@ -1,0 +1,87 @@
+import type { Location, Position, TextDocumentIdentifier } from "vscode-languageserver";
+import { fixed } from "../report/charts/palette.ts";
+import { interventionAt } from "../report/choose.ts";
+import { reportFragment } from "../report/html/fragment.ts";
+import { reportPage } from "../report/html/page.ts";
+import { panelStyle } from "../report/html/style.ts";
+import { reportOf } from "../report/model.ts";
+import type { Target } from "../report/types.ts";
+import type { CalendarDate } from "../values/types.ts";
+import { rangeOf } from "./convert.ts";
+import type { Seen } from "./session.ts";
+
+export interface ReportParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  /** Pixels across that the charts may take. */
+  readonly width: number;
+}
+
+/** A report ready to be shown beside its spec: the editor adds nothing but its colours. */
+export interface ReportAnswer {
+  readonly id: string;
+  readonly title: string;
+  /** Where its spec begins. */
+  readonly uri: string;
+  readonly html: string;
+  readonly style: string;
+  /** What the links of the HTML lead to: `data-place` counts into this list. */
+  readonly places: readonly Location[];
+  /** The charts as images of their own, in fixed colours. */
+  readonly charts: readonly { readonly id: string; readonly title: string; readonly svg: string }[];
+}
+
+/** Width in pixels at which charts of a file are drawn: that of its page. */
+const pageWidth = 760;
+
+/** The report of the intervention at a place. Null where there is none. */
+export async function report(seen: Seen | undefined, request: ReportParams): Promise<ReportAnswer | null> {
+  const found = find(seen, request);
+  if (seen === undefined || found === undefined) return null;
+  // The charting library is loaded with the first report, not with the server.
+  const { draw } = await import("../report/charts/draw.ts");
+  const charts = found.sections.flatMap((section) => section.charts).map((chart) => draw(chart, request.width));
+  const places: Location[] = [];
+  const html = reportFragment(found, charts, {
+    link(cell) {
+      const place = cell.at === undefined ? undefined : locationOf(seen, cell.at);
+      return place === undefined ? undefined : places.push(place) - 1;
+    },
+  });
+  return {
+    id: found.id,
+    title: found.title,
+    uri: request.textDocument.uri,
+    html,
+    style: panelStyle,
+    places,
+    charts: charts.map((chart) => ({ ...chart, svg: fixed(chart.svg) })),
+  };
+}
+
+/** The same report as one HTML file. */
+export async function reportFile(seen: Seen | undefined, request: ReportParams): Promise<string | null> {
+  const found = find(seen, request);
+  if (seen === undefined || found === undefined) return null;
+  const { draw } = await import("../report/charts/draw.ts");
+  const charts = found.sections.flatMap((section) => section.charts).map((chart) => draw(chart, pageWidth));
+  return reportPage(found, charts, { asOf: dateText(seen.snapshot.asOf) });
+}
+
+function find(seen: Seen | undefined, { position }: ReportParams) {
+  const parsed = seen?.snapshot.parsed(seen.path);
+  if (seen === undefined || parsed === undefined) return undefined;
+  const assessed = interventionAt(seen.snapshot, seen.path, parsed.offsetAt(position));
+  return assessed === undefined ? undefined : reportOf(seen.snapshot, seen.path, assessed);
+}
+
+function locationOf(seen: Seen, target: Target): Location | undefined {
+  const at = "path" in target ? target : seen.snapshot.locate(seen.path, target);
+  const parsed = seen.snapshot.parsed(at.path);
+  return parsed === undefined ? undefined : { uri: seen.uriOf(at.path), range: rangeOf(parsed, at.span) };
+}
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+const dateText = ({ year, month, day }: CalendarDate): string =>
+  [day, month === undefined ? undefined : months[month - 1], year].filter((part) => part !== undefined).join(" ");

@@ -1,0 +1,26 @@
+import type { Connection } from "vscode-languageserver";
+import type { Answer } from "./answer.ts";
+import { type OverviewParams, overview } from "./explorer.ts";
+import { type ReportParams, report, reportFile } from "./report.ts";
+import type { Session } from "./session.ts";
+import { type StatusParams, status } from "./status.ts";
+
+/** Requests of our own, beside the protocol's: what the editor's views show. */
+export function serveViews(connection: Connection, session: Session, answer: Answer): void {
+  connection.onRequest(
+    "wellspent/report",
+    answer(async (request: ReportParams) => report(await session.see(request.textDocument.uri), request)),
+  );
+  connection.onRequest(
+    "wellspent/reportFile",
+    answer(async (request: ReportParams) => reportFile(await session.see(request.textDocument.uri), request)),
+  );
+  connection.onRequest(
+    "wellspent/overview",
+    answer((request: OverviewParams, token) => overview(session.projects(), request, token)),
+  );
+  connection.onRequest(
+    "wellspent/status",
+    answer(async (request: StatusParams) => status(await session.see(request.textDocument.uri))),
+  );
+}

@@ -1,4 +1,5 @@
 import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { codeActionKinds, putCursor } from "./code-actions.ts";
 import { completionTriggers } from "./completion.ts";
 import { semanticTokensLegend } from "./semantic-tokens.ts";
 
@@ -11,13 +12,19 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** Completions with places to fill in. */
   readonly snippets: boolean;
+  /** Asks for what an action changes when it is chosen. */
+  readonly lazyActions: boolean;
+  /** Takes changes that create a file. */
+  readonly createsFiles: boolean;
+  /** Shows a place when asked to. */
+  readonly showsDocuments: boolean;
   /** Says so when folders are added to the workspace or taken out. */
   readonly folderChanges: boolean;
   /** Most folding ranges it takes. */
   readonly folds: number | undefined;
 }
 
-export const readClient = ({ textDocument, workspace }: ClientCapabilities): Client => ({
+export const readClient = ({ textDocument, workspace, window }: ClientCapabilities): Client => ({
   pulls: textDocument?.diagnostic !== undefined,
   versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   refreshes: {
@@ -27,6 +34,11 @@ export const readClient = ({ textDocument, workspace }: ClientCapabilities): Cli
   },
   folderChanges: workspace?.workspaceFolders === true,
   snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+  lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+  createsFiles:
+    workspace?.workspaceEdit?.documentChanges === true &&
+    workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+  showsDocuments: window?.showDocument?.support === true,
   definitionLinks: textDocument?.definition?.linkSupport === true,
   folds: textDocument?.foldingRange?.rangeLimit,
 });
@@ -39,6 +51,8 @@ export const capabilities = (client: Client): ServerCapabilities => ({
     : {}),
   hoverProvider: true,
   completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+  codeActionProvider: { codeActionKinds, resolveProvider: true },
+  executeCommandProvider: { commands: [putCursor] },
   codeLensProvider: { resolveProvider: true },
   semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
   inlayHintProvider: true,

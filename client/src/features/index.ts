@@ -1,10 +1,11 @@
 import { crashNotice } from "./crash-notice.ts";
 import { explorer } from "./explorer.ts";
 import type { Feature } from "./feature.ts";
+import { newProject } from "./new-project.ts";
 import { report } from "./report.ts";
 import { restart } from "./restart.ts";
 import { showOutput } from "./show-output.ts";
 import { status } from "./status.ts";
 
 /** Every visible feature of the extension. */
-export const features: readonly Feature[] = [restart, showOutput, status, crashNotice, explorer, report];
+export const features: readonly Feature[] = [restart, showOutput, status, crashNotice, explorer, report, newProject];

@@ -25,7 +25,10 @@ export const report: Feature = (house) => {
       if (open !== undefined) open.reveal();
       else adopt(window.createWebviewPanel(viewType, "Report", beside, options));
     }),
-    commands.registerCommand("wellspent.saveReport", () => open?.savePage()),
+    commands.registerCommand("wellspent.saveReport", () => {
+      if (open !== undefined) return open.savePage();
+      return window.showInformationMessage("No report is open. Show the report beside its spec first, then save it.");
+    }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel) {
         adopt(panel);

@@ -1,4 +1,6 @@
 import type { Connection } from "vscode-languageserver";
+import { starterFiles } from "../features/starter.ts";
+import type { Status } from "../features/status.ts";
 import type { Answer } from "./answer.ts";
 import { type OverviewParams, overview } from "./explorer.ts";
 import { type ReportParams, report, reportFile } from "./report.ts";
@@ -19,8 +21,12 @@ export function serveViews(connection: Connection, session: Session, answer: Ans
     "wellspent/overview",
     answer((request: OverviewParams, token) => overview(session.projects(), request, token)),
   );
-  connection.onRequest(
+  connection.onRequest<Status | null, never>(
     "wellspent/status",
     answer(async (request: StatusParams) => status(await session.see(request.textDocument.uri))),
+  );
+  connection.onRequest(
+    "wellspent/starter",
+    answer(() => starterFiles),
   );
 }

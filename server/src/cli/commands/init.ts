@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { starterFiles } from "../../features/starter.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
-import { starterFiles } from "../starter.ts";
 
 /** `wellspent init`: writes the files of a new project that are not there yet. Returns the exit code. */
 export function init(folder: string): number {

@@ -1,5 +1,5 @@
 /**
- * What `init` writes: a small project that checks clean, made from published figures with their sources, to be written over.
+ * What `init` and the walkthrough write: a small project that checks clean, made from published figures with their sources, to be written over.
  * Keys are the path in the new folder.
  */
 export const starterFiles: Readonly<Record<string, string>> = {

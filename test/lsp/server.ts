@@ -29,8 +29,12 @@ export class TestServer {
     this.initialized = initialized;
   }
 
-  /** Starts a server on a project folder (given as URI; none: single files only). */
-  static async start(rootUri: string | null = null, capabilities: ClientCapabilities = {}): Promise<TestServer> {
+  /** Starts a server on a project folder (given as URI; none: single files only). `prepare` runs before the server is told to begin. */
+  static async start(
+    rootUri: string | null = null,
+    capabilities: ClientCapabilities = {},
+    prepare: (connection: ProtocolConnection) => void = () => undefined,
+  ): Promise<TestServer> {
     const child = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
@@ -49,6 +53,7 @@ export class TestServer {
       workspaceFolders,
     });
     const initialized = await Promise.race([asked, ended]);
+    prepare(connection);
     await connection.sendNotification(InitializedNotification.type, {});
     return new TestServer(child, connection, initialized);
   }

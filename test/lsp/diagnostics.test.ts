@@ -1,0 +1,229 @@
+import { expect, test } from "vitest";
+import {
+  CancellationTokenSource,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InlayHintRefreshRequest,
+  PublishDiagnosticsNotification,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
+  WorkspaceDiagnosticRequest,
+} from "vscode-languageserver/node";
+import { type Folder, inFolder } from "./folder.ts";
+
+const files = {
+  "a.intervention.yaml": "intervention: a\noutcomes:\n  - outcome: better\n    evidence: [trial]\n",
+  "b.outcome.yaml": "outcome: better\n",
+  "c.study.yaml": "study: another\n",
+};
+
+const codes = (items: readonly Diagnostic[]): readonly unknown[] =>
+  items.map(({ code }) => code).filter((code) => String(code).startsWith("reference/"));
+
+const change = ({ server, uri }: Folder, path: string, version: number, text: string): Promise<void> =>
+  server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri: uri(path), version },
+    contentChanges: [{ text }],
+  });
+
+/** What a held request has streamed so far, by file: the last report of each, and how often it was reported. */
+function stream(folder: Folder, previousResultIds: { uri: string; value: string }[] = []) {
+  const { connection } = folder.server;
+  const last = new Map<string, { codes: readonly unknown[]; resultId: string | undefined; times: number }>();
+  const source = new CancellationTokenSource();
+  const token = `stream-${Math.random()}`;
+  connection.onProgress(WorkspaceDiagnosticRequest.partialResult, token, ({ items }) => {
+    for (const report of items) {
+      const path = folder.path(report.uri);
+      const times = (last.get(path)?.times ?? 0) + 1;
+      if (report.kind === "full") last.set(path, { codes: codes(report.items), resultId: report.resultId, times });
+    }
+  });
+  let ended = false;
+  const done = connection
+    .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds, partialResultToken: token }, source.token)
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      ended = true;
+    });
+  return { last, isHeld: () => !ended, cancel: () => source.cancel(), done };
+}
+
+test("the request for a whole project is held: files stream as they change, and again when one is closed", () =>
+  inFolder(files, {}, async (folder) => {
+    const { server, uri, write } = folder;
+    const streamed = stream(folder);
+    const of = (path: string) => streamed.last.get(path)?.codes;
+    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual(["reference/not-found"]);
+    expect(of("c.study.yaml")).toEqual(["reference/unused"]);
+
+    // Opened, it is asked for by itself; the others still follow what is typed in it.
+    await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
+    await change(folder, "c.study.yaml", 2, "study: trial\n");
+    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
+    expect(of("c.study.yaml")).toEqual(["reference/unused"]);
+    expect(streamed.isHeld()).toBe(true);
+
+    // Closed without saving, it is as on disk, and told of again though nothing about it is new.
+    const before = streamed.last.get("c.study.yaml")?.times ?? 0;
+    await server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: uri("c.study.yaml") },
+    });
+    await expect.poll(() => streamed.last.get("c.study.yaml")?.times, { timeout: 20_000 }).toBe(before + 1);
+    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual(["reference/not-found"]);
+
+    await write("c.study.yaml", "study: trial\n");
+    await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uri("c.study.yaml"), type: 2 }],
+    });
+    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
+    streamed.cancel();
+    await streamed.done;
+  }));
+
+test("what the editor already knows is not sent again, and a cancelled request ends", () =>
+  inFolder(files, {}, async (folder) => {
+    const first = stream(folder);
+    await expect.poll(() => first.last.get("a.intervention.yaml")?.codes, { timeout: 20_000 }).toBeDefined();
+    first.cancel();
+    await first.done;
+    expect(first.isHeld()).toBe(false);
+    const known = [...first.last].map(([path, { resultId }]) => ({ uri: folder.uri(path), value: resultId ?? "" }));
+    const second = stream(folder, [
+      ...known.filter(({ uri }) => !uri.endsWith("c.study.yaml")),
+      { uri: folder.uri("gone.study.yaml"), value: "x" },
+    ]);
+    await expect
+      .poll(() => [...second.last.keys()].sort(), { timeout: 20_000 })
+      .toEqual(["c.study.yaml", "gone.study.yaml"]);
+    second.cancel();
+    await second.done;
+  }));
+
+test("an editor without partial results gets one answer, then waits", () =>
+  inFolder(files, {}, async ({ server, path }) => {
+    const params = { previousResultIds: [] };
+    const { items } = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+    expect(items.map((item) => path(item.uri)).sort()).toEqual(["a.intervention.yaml", "c.study.yaml"]);
+    const source = new CancellationTokenSource();
+    const previousResultIds = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? "" }));
+    const held = server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds }, source.token);
+    const other = server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: items[0]?.uri ?? "" },
+    });
+    expect(
+      await Promise.race([
+        held.then(
+          () => "answered",
+          () => "ended",
+        ),
+        other.then(() => "waiting"),
+      ]),
+    ).toBe("waiting");
+    source.cancel();
+    await expect(
+      held.then(
+        () => "ended",
+        () => "ended",
+      ),
+    ).resolves.toBe("ended");
+  }));
+
+const refreshing = {
+  workspace: { diagnostics: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+};
+
+test("an edit that alters another open file has the editor ask again, once; one that alters none does not", () =>
+  inFolder(files, refreshing, async (folder) => {
+    const { server, uri } = folder;
+    const asked = { diagnostics: 0, hints: 0 };
+    server.connection.onRequest(DiagnosticRefreshRequest.type, () => void asked.diagnostics++);
+    server.connection.onRequest(InlayHintRefreshRequest.type, () => void asked.hints++);
+    await server.open(uri("a.intervention.yaml"), files["a.intervention.yaml"]);
+    await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
+    const unfound = async (): Promise<readonly unknown[]> => {
+      const textDocument = { uri: uri("a.intervention.yaml") };
+      const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+      return report.kind === "full" ? codes(report.items) : ["unchanged"];
+    };
+    await expect.poll(unfound, { timeout: 20_000 }).toEqual(["reference/not-found"]);
+    await expect.poll(() => asked.diagnostics, { timeout: 20_000 }).toBeGreaterThan(0);
+    const before = { ...asked };
+
+    for (const [index, text] of ["study: t\n", "study: tr\n", "study: trial\n"].entries())
+      await change(folder, "c.study.yaml", index + 2, text);
+    await expect.poll(() => asked.diagnostics, { timeout: 20_000 }).toBe(before.diagnostics + 1);
+    expect(await unfound()).toEqual([]);
+    expect(asked.hints).toBe(before.hints + 1);
+
+    await change(folder, "c.study.yaml", 5, "study: trial # a comment\n");
+    await change(folder, "b.outcome.yaml", 1, "outcome: better\n");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(asked.diagnostics).toBe(before.diagnostics + 1);
+  }));
+
+test("the same findings bear the same result id", () =>
+  inFolder(files, {}, async ({ server, uri }) => {
+    const textDocument = { uri: uri("b.outcome.yaml") };
+    await server.open(textDocument.uri, files["b.outcome.yaml"]);
+    const first = await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    const again = { textDocument, previousResultId: first.resultId ?? "" };
+    await expect
+      .poll(async () => (await server.connection.sendRequest(DocumentDiagnosticRequest.type, again)).kind, {
+        timeout: 20_000,
+      })
+      .toBe("unchanged");
+  }));
+
+test("an editor that cannot ask is pushed to, open files and others, and again when something changes", () =>
+  inFolder(files, { textDocument: { diagnostic: undefined } as object }, async (folder) => {
+    const { server, uri, path } = folder;
+    expect(server.initialized.capabilities.diagnosticProvider).toBeUndefined();
+    const pushed = new Map<string, readonly unknown[]>();
+    server.connection.onNotification(PublishDiagnosticsNotification.type, (sent) => {
+      pushed.set(path(sent.uri), codes(sent.diagnostics));
+    });
+    await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
+    await expect.poll(() => pushed.get("a.intervention.yaml"), { timeout: 20_000 }).toEqual(["reference/not-found"]);
+    await change(folder, "c.study.yaml", 2, "study: trial\n");
+    await expect.poll(() => pushed.get("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
+  }));
+
+test("an editor that asks is never pushed to", () =>
+  inFolder(files, {}, async (folder) => {
+    const { server, uri } = folder;
+    let pushed = 0;
+    server.connection.onNotification(PublishDiagnosticsNotification.type, () => void pushed++);
+    expect(server.initialized.capabilities.diagnosticProvider).toMatchObject({
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    });
+    await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
+    const streamed = stream(folder);
+    await expect.poll(() => streamed.last.size, { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(pushed).toBe(0);
+    streamed.cancel();
+    await streamed.done;
+  }));
+
+test("the first reading of a project shows that it runs, and that it is over", () => {
+  const shown: string[] = [];
+  return inFolder(
+    Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`s${index}.study.yaml`, `study: s${index}\n`])),
+    { window: { workDoneProgress: true } },
+    async () => {
+      await expect.poll(() => shown.at(-1), { timeout: 20_000 }).toBe("end");
+      expect(shown[0]).toBe("begin");
+    },
+    (connection) =>
+      connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+        connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => void shown.push(kind));
+      }),
+  );
+});

@@ -127,7 +127,7 @@ function documentContext(
     index,
     read: world.read,
     fields() {
-      fields ??= fieldsOf(spec);
+      fields ??= file.fields?.get(spec) ?? fieldsOf(spec);
       return fields;
     },
     ids: () => file.ids.get(spec) ?? idsOf(spec),

@@ -1,4 +1,5 @@
 import { detach } from "../model/detach.ts";
+import { type FieldsMemory, fieldsOf, type SpecFields } from "../model/fields.ts";
 import type { LocalIds } from "../model/ids.ts";
 import { idsOf, publish } from "../model/ids.ts";
 import type { ReadingCache } from "../model/read.ts";
@@ -25,6 +26,8 @@ export interface OpenFile {
   readonly parsed: ParsedFile;
   readonly specs: readonly Spec[];
   readonly ids: ReadonlyMap<Spec, LocalIds>;
+  /** Kept where edits are expected: much of it is lent to the next version. */
+  readonly fields?: ReadonlyMap<Spec, SpecFields>;
   readonly summary: FileSummary;
 }
 
@@ -33,11 +36,18 @@ export const isSettingsPath = (path: FilePath): boolean => /(^|\/)wellspent\.ya?
 
 const folderOf = (path: FilePath): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
+/** What versions of a file lend each other; owned by a session. */
+export interface FileMemory {
+  readonly readings: ReadingCache;
+  readonly fields?: FieldsMemory;
+}
+
 /** Parses and reads a file. `previous` lends what still stands. A file without text becomes an empty one that carries its problem. */
-export function openFile(path: FilePath, content: FileContent, previous?: OpenFile, cache?: ReadingCache): OpenFile {
+export function openFile(path: FilePath, content: FileContent, previous?: OpenFile, memory?: FileMemory): OpenFile {
   const parsed = parse(content.kind === "text" ? content.text : "", previous?.parsed);
-  const specs = readSpecs(parsed, (document) => kindOf(document, path).kind, cache);
-  const ids = new Map(specs.map((spec) => [spec, idsOf(spec)]));
+  const specs = readSpecs(parsed, (document) => kindOf(document, path).kind, memory?.readings);
+  const fields = specs.map((spec) => fieldsOf(spec, memory?.fields));
+  const ids = new Map(specs.map((spec, at) => [spec, idsOf(spec, fields[at])]));
   const published = specs.map((spec) => publish(spec, ids.get(spec) ?? { definitions: [], uses: [] }, parsed, path));
   const root = isSettingsPath(path) ? parsed.documents[0] : undefined;
   return {
@@ -46,6 +56,9 @@ export function openFile(path: FilePath, content: FileContent, previous?: OpenFi
     parsed,
     specs,
     ids,
+    ...(memory?.fields === undefined
+      ? {}
+      : { fields: new Map(specs.map((spec, at) => [spec, fields[at] ?? fieldsOf(spec)])) }),
     summary: {
       path,
       definitions: published.flatMap((each) => each.definitions),

@@ -15,8 +15,8 @@ export type Extractor = (path: FilePath, content: FileContent) => OpenFile;
 
 /** An extractor that reads a value once for all its files. */
 export function createExtractor(): Extractor {
-  const cache = createReadingCache();
-  return (path, content) => openFile(path, content, undefined, cache);
+  const memory = { readings: createReadingCache() };
+  return (path, content) => openFile(path, content, undefined, memory);
 }
 
 /**

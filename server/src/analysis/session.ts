@@ -1,5 +1,6 @@
 import { createLineMemory } from "../model/assess/line-memory.ts";
 import { createDefinitionReader } from "../model/defined.ts";
+import { createFieldsMemory } from "../model/fields.ts";
 import { createReadingCache } from "../model/read.ts";
 import type { Spec } from "../model/spec.ts";
 import { createStructureCache } from "../schema/check.ts";
@@ -8,7 +9,7 @@ import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
 import { createAssessor } from "./assessor.ts";
 import { type CheckedFile, checkFile, locate, type World } from "./check.ts";
-import { isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
+import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
 import type { AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
@@ -34,6 +35,9 @@ interface Remembered {
 /** A project that is edited. Snapshots are immutable; what was worked out for one is remembered for the next as long as everything it read still says the same. */
 export function createSession(options: SessionOptions): ProjectSession {
   const readings = createReadingCache();
+  // Closed files are read once: what their fields are need not be remembered.
+  const opened: FileMemory = { readings, fields: createFieldsMemory() };
+  const passing: FileMemory = { readings };
   const structureCache = createStructureCache();
   const read = createDefinitionReader(readings);
   const assessor = createAssessor(read, createLineMemory());
@@ -43,14 +47,14 @@ export function createSession(options: SessionOptions): ProjectSession {
   let settings = new SettingsTable([]);
 
   const trees = (held: Held, path: FilePath): OpenFile => {
-    held.open ??= openFile(path, held.content, undefined, readings);
+    held.open ??= openFile(path, held.content, undefined, held.keep ? opened : passing);
     return held.open;
   };
 
   const put = (path: FilePath, content: FileContent, keep: boolean): void => {
     const before = files.get(path);
     if (before !== undefined && before.keep === keep && sameContent(before.content, content)) return;
-    const open = openFile(path, content, before?.open, readings);
+    const open = openFile(path, content, before?.open, keep ? opened : passing);
     const next = new Map(files);
     next.set(path, { content, open, keep });
     files = next;
@@ -82,7 +86,7 @@ export function createSession(options: SessionOptions): ProjectSession {
       const next = new Map(files);
       const summaries = new Map(index.summaries);
       for (const [path, content] of entries) {
-        const open = openFile(path, content, undefined, readings);
+        const open = openFile(path, content, undefined, passing);
         next.set(path, { content, open: undefined, keep: false });
         summaries.set(path, open.summary);
       }

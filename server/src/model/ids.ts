@@ -1,11 +1,9 @@
-import { kinds } from "../schema/kinds/index.ts";
-import type { Field, IdKind, Shape } from "../schema/shape.ts";
+import type { Field, IdKind } from "../schema/shape.ts";
 import type { ParsedFile, Place, SyntaxNode } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type Detached, detach } from "./detach.ts";
-import { isLibraryId } from "./read.ts";
+import { fieldsOf, type SpecFields } from "./fields.ts";
 import type { Definition, LocalUse, Spec, Use } from "./spec.ts";
-import { walk } from "./walk.ts";
 
 /** What one document defines and uses, with places in its tree. */
 export interface LocalIds {
@@ -22,8 +20,8 @@ export interface LocalIds {
 /** Ids that a document holds for itself only; they are never looked for across the project. */
 const local: readonly IdKind[] = ["benefit"];
 
-/** Which ids a document defines, and which it uses. */
-export function idsOf(spec: Spec): LocalIds {
+/** Which ids a document defines, and which it uses. `fields` are the spec's, where they are at hand. */
+export function idsOf(spec: Spec, fields: SpecFields = fieldsOf(spec)): LocalIds {
   const definitions: LocalIds["definitions"][number][] = [];
   const uses: LocalUse[] = [];
   if (spec.reading === undefined) return { definitions, uses };
@@ -33,34 +31,34 @@ export function idsOf(spec: Spec): LocalIds {
   // The entries of a library are definitions of their own; its meaning is what stands around them.
   const own = (kind: IdKind, node: SyntaxNode): Detached =>
     kind === "unit-costs" ? inherited() : withInherited(kind, detach(spec.document, node));
-  walk(kinds[spec.kind].shape as Shape<unknown>, spec.reading, {
-    field({ field, scalar, parent }) {
-      if (scalar.kind === "define" && typeof field.value === "string" && !local.includes(scalar.as)) {
-        const title = (parent as unknown as { title?: Field<string> } | undefined)?.title?.value;
-        const node = parent?.$node;
-        definitions.push({
-          kind: scalar.as,
-          id: fullId(scalar.as, field.value, spec.id),
-          at: field.$definition ?? field.$,
-          ...(title === undefined ? {} : { title }),
-          meaning: () => (node === undefined ? null : own(scalar.as, node)),
-        });
-      } else if (scalar.kind === "ref" && typeof field.value === "string") {
-        const of =
-          scalar.to === "measure"
-            ? (parent as unknown as { outcome?: Field<string> } | undefined)?.outcome?.value
-            : undefined;
-        if (scalar.to === "measure" && of === undefined) return;
-        uses.push({ kind: scalar.to, id: scalar.to === "measure" ? `${of}/${field.value}` : field.value, at: field.$ });
-      } else if (scalar.kind === "value-or-ref" && isLibraryId(field.text.trim())) {
-        uses.push({ kind: scalar.to, id: field.text.trim(), at: field.$ });
-      }
-    },
-    mapKey(visit, map) {
-      if (map.keyRef === undefined) return;
-      uses.push({ kind: map.keyRef, id: fullId(map.keyRef, visit.key, spec.id), at: visit.place });
-    },
-  });
+  for (const visit of fields.named) {
+    if ("map" in visit) {
+      const { keyRef } = visit.map;
+      if (keyRef !== undefined) uses.push({ kind: keyRef, id: fullId(keyRef, visit.key, spec.id), at: visit.place });
+      continue;
+    }
+    const { field, scalar, parent } = visit;
+    if (scalar.kind === "define" && typeof field.value === "string" && !local.includes(scalar.as)) {
+      const title = (parent as unknown as { title?: Field<string> } | undefined)?.title?.value;
+      const node = parent?.$node;
+      definitions.push({
+        kind: scalar.as,
+        id: fullId(scalar.as, field.value, spec.id),
+        at: field.$definition ?? field.$,
+        ...(title === undefined ? {} : { title }),
+        meaning: () => (node === undefined ? null : own(scalar.as, node)),
+      });
+    } else if (scalar.kind === "ref" && typeof field.value === "string") {
+      const of =
+        scalar.to === "measure"
+          ? (parent as unknown as { outcome?: Field<string> } | undefined)?.outcome?.value
+          : undefined;
+      if (scalar.to === "measure" && of === undefined) continue;
+      uses.push({ kind: scalar.to, id: scalar.to === "measure" ? `${of}/${field.value}` : field.value, at: field.$ });
+    } else if (scalar.kind === "value-or-ref") {
+      uses.push({ kind: scalar.to, id: field.text.trim(), at: field.$ });
+    }
+  }
   return { definitions, uses };
 }
 

@@ -21,6 +21,8 @@ export interface KeyVisit {
 export interface Visitor {
   field?(visit: Visit): void;
   mapKey?(visit: KeyVisit, shape: NonNullable<Shape<unknown>["map"]>): void;
+  /** Given an object in a list instead of what is in it: the visitor walks on (`walkItem`), or knows already what it would meet. */
+  item?(shape: Shape<unknown>, item: ObjectNode<Record<string, unknown>>, at: Step): void;
 }
 
 /** Visits every single value of a typed reading together with its shape, in the order written. */
@@ -28,18 +30,74 @@ export function walk(shape: Shape<unknown>, reading: unknown, visitor: Visitor):
   visit(shape, reading, visitor, undefined, undefined);
 }
 
+/** Visits what is in an object of a list. */
+export function walkItem(
+  shape: Shape<unknown>,
+  item: ObjectNode<Record<string, unknown>>,
+  visitor: Visitor,
+  at: Step,
+): void {
+  visit(shape, item, visitor, at, undefined);
+}
+
 type Read = Field<unknown> | ObjectNode<Record<string, unknown>> | ListNode<unknown> | MapNode<unknown>;
 
 /** One step of a path, linked to the step above: paths are written out only for those who ask. */
-interface Step {
+export interface Step {
   readonly step: string | number;
   readonly above: Step | undefined;
+}
+
+/** Whether two steps end the same path. */
+export function sameStep(a: Step | undefined, b: Step | undefined): boolean {
+  let [one, other] = [a, b];
+  while (one !== other) {
+    if (one === undefined || other === undefined || one.step !== other.step) return false;
+    one = one.above;
+    other = other.above;
+  }
+  return true;
 }
 
 function pathOf(last: Step | undefined): readonly (string | number)[] {
   const path: (string | number)[] = [];
   for (let step = last; step !== undefined; step = step.above) path.push(step.step);
   return path.reverse();
+}
+
+/** A class, for a long spec makes thousands: a getter on its prototype costs nothing until somebody asks. */
+class FieldVisit implements Visit {
+  readonly field: Field<unknown>;
+  readonly scalar: ScalarShape;
+  readonly parent: Visit["parent"];
+  readonly #at: Step | undefined;
+
+  constructor(field: Field<unknown>, scalar: ScalarShape, parent: Visit["parent"], at: Step | undefined) {
+    this.field = field;
+    this.scalar = scalar;
+    this.parent = parent;
+    this.#at = at;
+  }
+
+  get path(): Visit["path"] {
+    return pathOf(this.#at);
+  }
+}
+
+class MapKeyVisit implements KeyVisit {
+  readonly key: string;
+  readonly place: Place;
+  readonly #at: Step | undefined;
+
+  constructor(key: string, place: Place, at: Step | undefined) {
+    this.key = key;
+    this.place = place;
+    this.#at = at;
+  }
+
+  get path(): KeyVisit["path"] {
+    return pathOf(this.#at);
+  }
 }
 
 function visit(
@@ -53,15 +111,7 @@ function visit(
   const read = reading as Read;
   switch (read.$kind) {
     case "field":
-      if (shape.scalar)
-        visitor.field?.({
-          field: read,
-          scalar: shape.scalar,
-          parent,
-          get path() {
-            return pathOf(above);
-          },
-        });
+      if (shape.scalar) visitor.field?.(new FieldVisit(read, shape.scalar, parent, above));
       return;
     case "object": {
       const keys = shape.object?.keys;
@@ -76,22 +126,17 @@ function visit(
     }
     case "list":
       if (shape.list)
-        for (let index = 0; index < read.items.length; index++)
-          visit(shape.list.item, read.items[index], visitor, { step: index, above }, parent);
+        for (let index = 0; index < read.items.length; index++) {
+          const item = read.items[index] as Read | undefined;
+          const at = { step: index, above };
+          if (visitor.item !== undefined && item?.$kind === "object") visitor.item(shape.list.item, item, at);
+          else visit(shape.list.item, item, visitor, at, parent);
+        }
       return;
     case "map":
       if (!shape.map) return;
       for (const entry of read.entries) {
-        visitor.mapKey?.(
-          {
-            key: entry.key,
-            place: entry.$key,
-            get path() {
-              return pathOf(above);
-            },
-          },
-          shape.map,
-        );
+        visitor.mapKey?.(new MapKeyVisit(entry.key, entry.$key, above), shape.map);
         visit(shape.map.value, entry.value, visitor, { step: entry.key, above }, parent);
       }
       return;

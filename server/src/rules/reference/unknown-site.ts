@@ -1,3 +1,4 @@
+import type { Intervention } from "../../schema/kinds/intervention.ts";
 import { nearest } from "../../schema/names.ts";
 import type { DocumentRule } from "../types.ts";
 import { andList } from "../wording.ts";
@@ -41,7 +42,7 @@ costs:
   check(context, report) {
     const { spec } = context;
     if (spec.kind !== "intervention") return;
-    const sites = listedSites(context);
+    const sites = listedSites(spec.reading);
     if (sites.length === 0) return;
     for (const { key, place, path, map } of context.fields().mapKeys) {
       if (!map.keyDoc.startsWith("a site") || sites.includes(key) || beside.includes(key)) continue;
@@ -60,9 +61,7 @@ costs:
   },
 };
 
-function listedSites(context: Parameters<DocumentRule["check"]>[0]): readonly string[] {
-  return context
-    .fields()
-    .fields.filter(({ path }) => path.length === 3 && path[0] === "delivery" && path[1] === "sites")
-    .flatMap(({ field }) => (typeof field.value === "string" ? [field.value] : []));
+function listedSites(spec: Intervention | undefined): readonly string[] {
+  const sites = spec?.delivery?.entries.find(({ key }) => key === "sites")?.value;
+  return sites?.$kind === "list" ? sites.items.flatMap(({ value }) => (value === undefined ? [] : [value])) : [];
 }

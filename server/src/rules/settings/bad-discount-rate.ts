@@ -1,4 +1,5 @@
 import { discountingOf } from "../../model/settings.ts";
+import type { Spec } from "../../model/spec.ts";
 import { isTornPart } from "../syntax/torn.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
@@ -25,16 +26,19 @@ export const badDiscountRate: DocumentRule = {
     },
   },
   check(context, report) {
-    for (const { field, path } of context.fields().fields) {
-      if (path.at(-1) !== "discounting" || path.at(-2) !== "appraisal") continue;
-      if (field.text.trim() === "" || discountingOf(field.text.trim()) !== undefined) continue;
-      const around = context.parsed.pathAt(context.parsed.spanOf(field.$node).start)?.nodes ?? [];
-      if (isTornPart(around, field.$node)) continue;
-      report({
-        at: field.$,
-        message: `${said(field.text)} is neither a known schedule of discount rates nor a rate between 0% and 100%, so green-book-standard holds instead.`,
-        help: "Write green-book-standard (3.5% falling), green-book-health (1.5% falling), green-book-2026-sensitivity (3.0% falling), or one rate such as 3.5%.",
-      });
-    }
+    const field = discountingIn(context.spec);
+    if (field === undefined || field.text.trim() === "" || discountingOf(field.text.trim()) !== undefined) return;
+    const around = context.parsed.pathAt(context.parsed.spanOf(field.$node).start)?.nodes ?? [];
+    if (isTornPart(around, field.$node)) return;
+    report({
+      at: field.$,
+      message: `${said(field.text)} is neither a known schedule of discount rates nor a rate between 0% and 100%, so green-book-standard holds instead.`,
+      help: "Write green-book-standard (3.5% falling), green-book-health (1.5% falling), green-book-2026-sensitivity (3.0% falling), or one rate such as 3.5%.",
+    });
   },
 };
+
+const discountingIn = (spec: Spec) =>
+  spec.kind === "settings" || spec.kind === "intervention" || spec.kind === "portfolio"
+    ? spec.reading?.appraisal?.discounting
+    : undefined;

@@ -42,7 +42,7 @@ interface Refused {
 /** Values that could not be read: each once, though an alias may bring it to several places; none in text that is broken or torn. */
 function refused(context: DocumentContext): readonly Refused[] {
   const { parsed } = context;
-  const direct = context.fields().fields.filter(hasProblem);
+  const direct = context.fields().troubled.filter(hasProblem);
   if (direct.length === 0) return [];
   const broken = brokenChunks(parsed);
   const written = new Set(

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { createSession } from "../../server/src/analysis/index.ts";
 import { completionHelp, completions } from "../../server/src/features/completion.ts";
 import { plainText } from "../../server/src/features/completion-snippet.ts";
 import { kinds } from "../../server/src/schema/kinds/index.ts";
@@ -267,4 +269,33 @@ describe("a snippet never leaves the document invalid", () => {
       }
       expect(tried).toBeGreaterThan(20);
     });
+});
+
+test("wherever the cursor is: an answer on its own line, once each, that parses no worse", () => {
+  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
+  const files = readdirSync("examples", { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".yaml"));
+  for (const path of files) session.setFile(path, readFileSync(`examples/${path}`, "utf8"));
+  session.setComplete(true);
+  const snapshot = session.snapshot();
+  let tried = 0;
+  for (const [nth, path] of files.entries()) {
+    const text = snapshot.text(path) ?? "";
+    const before = parse(text).issues.length;
+    for (let offset = nth; offset <= text.length; offset += 97) {
+      const items = completions(snapshot, path, offset);
+      expect(new Set(items.map((each) => each.label)).size).toBe(items.length);
+      for (const [index, { replace, snippet }] of items.entries()) {
+        expect(replace.start).toBeLessThanOrEqual(offset);
+        expect(replace.end).toBeGreaterThanOrEqual(offset);
+        expect(text.slice(replace.start, replace.end)).not.toMatch(/[\r\n]/);
+        if (index % 7 !== 0) continue;
+        const after = text.slice(0, replace.start) + plainText(snippet) + text.slice(replace.end);
+        expect(parse(after).issues.length, after.slice(Math.max(0, offset - 200), offset + 200)).toBeLessThanOrEqual(
+          before,
+        );
+        tried++;
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(300);
 });

@@ -13,7 +13,18 @@ import type { Snippet } from "./completion-snippet.ts";
 import { nounsIn } from "./completion-units.ts";
 
 /** How a skeleton is written in this file: its line ends, and the ids of the project. */
-export const penFor = (snapshot: Snapshot, eol: string): Pen => ({ eol, ids: (kind) => snapshot.index.ids(kind) });
+export function penFor(snapshot: Snapshot, eol: string): Pen {
+  // One answer asks for the same ids many times over.
+  const known = new Map<IdKind, readonly string[]>();
+  return {
+    eol,
+    ids(kind) {
+      const ids = known.get(kind) ?? snapshot.index.ids(kind);
+      known.set(kind, ids);
+      return ids;
+    },
+  };
+}
 
 /** Keys that may stand at a place and do not yet, each with what it needs. */
 export function keyCompletions(snapshot: Snapshot, path: FilePath, place: KeyPlace): readonly Completion[] {

@@ -46,6 +46,8 @@ export interface ValuePlace extends PlaceBase {
   readonly others: readonly string[];
   /** True inside `[…]`. */
   readonly flow: boolean;
+  /** What follows the cursor in the word that it is in. */
+  readonly word: Span;
   /** Spaces between the colon and the value. */
   readonly gap: number;
 }
@@ -82,6 +84,8 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
   }
   const row = readRow(text, at.line);
   if (row.boundary) return undefined;
+  // A comment after the cursor would be pushed into what is written.
+  if (row.blank && text.slice(at.character).trim() !== "") return undefined;
   if (row.blank) return blankPlace(rows, at.line, at.character, lineStart, base);
   if (at.character < row.column) return undefined;
   const { levels, inside, text: prose } = levelsAt(rows, row);
@@ -149,7 +153,10 @@ function valuePlace(
   const written = line.slice(from, cursor);
   const start = from + (written.length - written.trimStart().length);
   const value = line.slice(start, cursor);
-  if (/^[|>*&!{]/.test(value) || below) return undefined;
+  const whole = line.slice(start, commentStart(line)).trim();
+  // Blocks, anchors, quotes and lists of several lines are left to the author.
+  if (/^[|>*&!{"']/.test(whole) || (whole.startsWith("[") && !whole.includes("]") && value === "") || below)
+    return undefined;
   const rest = line.slice(cursor);
   const lead = line[from - 1] === ":" && written === "" ? " " : "";
   const list = /^\[(.*)$/.exec(value);
@@ -171,27 +178,30 @@ function valuePlace(
       replace,
       others,
       flow: true,
+      word: { start: lineStart + cursor, end: lineStart + end },
       gap: 0,
     };
   }
-  const end = cursor + (/^[^\s,#]*/.exec(rest)?.[0].length ?? 0);
+  const word = cursor + (/^[^\s,#]*/.exec(rest)?.[0].length ?? 0);
+  const end = Math.max(cursor, line.slice(0, commentStart(line)).trimEnd().length);
   return {
     ...base,
     form: "value",
     lead,
     typed: value,
-    replace: { start: lineStart + start, end: lineStart + end },
+    replace: { start: lineStart + Math.min(start, cursor), end: lineStart + end },
+    word: { start: lineStart + cursor, end: lineStart + word },
     others: [],
     flow: false,
     gap: start - from,
   };
 }
 
-/** Whether the lines below a key hold its value. */
+/** Whether the lines below a key hold its value, or go on with it. */
 function deeperBelow(rows: Rows, row: Row): boolean {
-  if (!opens(row.value)) return false;
   const below = nextRow(rows, row.line);
-  return below !== undefined && (below.indent > row.column || (below.indent === row.column && below.dashes.length > 0));
+  if (below === undefined) return false;
+  return below.indent > row.column || (opens(row.value) && below.indent === row.column && below.dashes.length > 0);
 }
 
 function nextRow(rows: Rows, line: number): Row | undefined {
@@ -229,7 +239,7 @@ function blankPlace(
     const lead = `${indentation}- `;
     const inner = { ...common, path: [...path, 0], shape: item, lead };
     return item.object === undefined
-      ? { ...inner, form: "value", column, others: [], flow: false, gap: 0 }
+      ? { ...inner, form: "value", column, others: [], flow: false, gap: 0, word: replace }
       : { ...inner, form: "key", column: column + 2, named: false, first: true };
   }
   const row: Row = { ...readRow(indentation, line), column, indent: column };

@@ -74,7 +74,7 @@ export function unitCompletions(
     wanted === "nouns"
       ? [...nounsIn(snapshot, path), ...(below ? [] : staff), ...time, ...(below ? staff : [])]
       : wanted;
-  const replace = { start: place.replace.end - tail(place) - part.length, end: place.replace.end };
+  const replace = { start: place.word.start - part.length, end: place.word.end };
   return names
     .map((base) => formatUnit(unit([base, 1]), { plural: !below }))
     .map((name) => ({
@@ -87,6 +87,3 @@ export function unitCompletions(
       snippet: [name],
     }));
 }
-
-/** Characters after the cursor that belong to the value's last word. */
-const tail = (place: ValuePlace): number => place.replace.end - place.replace.start - place.typed.length;

@@ -6,6 +6,7 @@ import type { Appraisal } from "../model/settings.ts";
 import { formatPercent } from "../values/format.ts";
 import { bare } from "./beside.ts";
 import type { CostPage, Headline } from "./page.ts";
+import { scenarioSection } from "./scenarios.ts";
 import { benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
 import { noteOf, rangeText, shown } from "./words.ts";
 
@@ -51,6 +52,7 @@ export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPa
       partSection(assessment, "benefit_by_gainer", "Who gains"),
       outcomeSection(assessment),
       statedSection(assessment),
+      scenarioSection(assessment),
     ].filter((section) => section !== undefined),
     notes: notesOf(assessment),
   };

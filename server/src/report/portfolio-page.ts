@@ -1,12 +1,12 @@
 import type { AssessedPortfolio } from "../analysis/types.ts";
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
-import type { MemberAssessment, PortfolioAssessment } from "../model/assess/portfolio-types.ts";
-import { formatNumber, formatPercent } from "../values/format.ts";
-import { bare, lackBeside } from "./beside.ts";
-import type { CostPage, Headline, Section } from "./page.ts";
-import { left, partiesText, partSection, right } from "./sections.ts";
-import { listed, noteOf, shown } from "./words.ts";
+import type { PortfolioAssessment } from "../model/assess/portfolio-types.ts";
+import type { CostPage, Headline } from "./page.ts";
+import { memberSection, sharedSection, strandSection, yearSection } from "./portfolio-sections.ts";
+import { lackOf } from "./portfolio-words.ts";
+import { partSection } from "./sections.ts";
+import { listed, shown } from "./words.ts";
 
 const headlineIds: readonly FigureId[] = [
   "portfolio_cost",
@@ -18,26 +18,66 @@ const headlineIds: readonly FigureId[] = [
 /** The page of a portfolio: what is funded together, at which size, against which budget. `path` is shown as it is given. */
 export function portfolioPage({ spec, assessment }: AssessedPortfolio, path: string): CostPage {
   const { reading } = spec;
-  const { figures, priceYear, members } = assessment;
+  const { figures, members, priceYear } = assessment;
   return {
     title: reading?.title?.value ?? spec.id ?? "Without a title",
     id: spec.id ?? "",
     path,
     facts: [
       `portfolio of ${members.length === 1 ? "1 intervention" : `${members.length} interventions`}`,
-      ...(reading?.period === undefined ? ["period not said"] : [`over ${reading.period.text}`]),
+      reading?.period === undefined ? "period not said" : `over ${reading.period.text}`,
       ...(reading?.from?.value === undefined ? [] : [`from ${reading.from.value.label}`]),
       priceYear === undefined ? "prices as printed, of a year that is not known" : `prices of ${priceYear}`,
-      ...perspectivesOf(members),
+      perspectivesOf(assessment),
     ],
-    headlines: [...headlineIds.flatMap((id) => headline(assessment, figures.get(figureKey(id)))), ...left_(assessment)],
+    headlines: [...headlineIds, "portfolio_budget_left" as const].flatMap((id) =>
+      headline(assessment, figures.get(figureKey(id))),
+    ),
     sections: [
       memberSection(assessment),
       sharedSection(assessment),
       yearSection(assessment, reading?.from?.value?.start),
-      partSection(assessment, "portfolio_cost_by_payer", "Who pays"),
-      partSection(assessment, "portfolio_cost_by_strand", "By strand of service"),
+      partSection(assessment, "portfolio_cost_by_payer", "Who pays", (figure) => lackOf(assessment, figure)),
+      strandSection(assessment),
     ].filter((section) => section !== undefined),
     notes: notesOf(assessment),
   };
+}
+
+/** Whose money is counted: the same for all, or a warning that it is not. */
+function perspectivesOf({ members }: PortfolioAssessment): string {
+  const all = new Set(members.flatMap(({ assessment }) => (assessment === undefined ? [] : [assessment.perspective])));
+  if (all.size === 0) return "perspective not known";
+  const [first] = all;
+  return all.size === 1 ? `${first} perspective` : `perspectives differ: ${[...all].sort().join(", ")}`;
+}
+
+function headline(assessment: PortfolioAssessment, figure: Figure | undefined): Headline[] {
+  if (figure === undefined) return [];
+  return [{ label: figure.title, figure: shown(figure), note: lackOf(assessment, figure) }];
+}
+
+/** What a reader of a total must know before using it. */
+function notesOf({ members, problems }: PortfolioAssessment): string[] {
+  const notes: string[] = [];
+  const known = members.filter(({ assessment }) => assessment !== undefined);
+  const own = known.filter(({ member }) => member.starts === undefined);
+  if (own.length > 0)
+    notes.push(
+      `${
+        own.length === known.length
+          ? "The portfolio says for no intervention how many start: each stands"
+          : `The portfolio does not say how many start in ${listed(own.map(({ intervention }) => intervention))}: ${own.length === 1 ? "it stands" : "each stands"}`
+      } at the number of its own spec, so the totals say what was costed there, not what would be bought here.`,
+    );
+  if (new Set(known.map(({ assessment }) => assessment?.perspective)).size > 1)
+    notes.push(
+      "The interventions are costed from different perspectives, so the total mixes what is counted; write one `perspective:` in their specs before comparing them.",
+    );
+  const priced = problems.filter(({ reason }) => reason === "price-years-differ").length;
+  if (priced > 0)
+    notes.push(
+      `${priced === 1 ? "1 intervention is" : `${priced} interventions are`} in other prices, shown and not added: prices of different years make no sum.`,
+    );
+  return notes;
 }

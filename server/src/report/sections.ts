@@ -1,4 +1,4 @@
-import { figureKey } from "../costing/figure.ts";
+import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../model/assess/types.ts";
 import type { Place } from "../syntax/types.ts";
@@ -7,8 +7,8 @@ import { lackBeside, missingBeside } from "./beside.ts";
 import type { Column, Section } from "./page.ts";
 import { rangeText, shown } from "./words.ts";
 
-const left = (title: string): Column => ({ title, align: "left" });
-const right = (title: string): Column => ({ title, align: "right" });
+export const left = (title: string): Column => ({ title, align: "left" });
+export const right = (title: string): Column => ({ title, align: "right" });
 
 /** The cost line by line: what is written, what it is multiplied by, what it comes to. */
 export function lineSection(assessment: Assessment): Section | undefined {
@@ -88,13 +88,18 @@ function lineNote(line: LineAssessment): string {
 }
 
 /** Groups that add up to a total: payers, kinds of benefit, gainers. */
-export function partSection(assessment: Assessment, id: FigureId, title: string): Section | undefined {
-  const parts = [...assessment.figures.values()].filter((figure) => figure.id === id);
+export function partSection(
+  { figures }: Pick<Assessment, "figures">,
+  id: FigureId,
+  title: string,
+  lack: (figure: Figure) => string = missingBeside,
+): Section | undefined {
+  const parts = [...figures.values()].filter((figure) => figure.id === id);
   if (parts.length === 0) return undefined;
   return {
     title,
     columns: [left(""), right("total"), left("")],
-    rows: parts.map((figure) => ({ cells: [figure.of ?? "", shown(figure), missingBeside(figure)] })),
+    rows: parts.map((figure) => ({ cells: [figure.of ?? "", shown(figure), lack(figure)] })),
     notes: [],
   };
 }
@@ -228,7 +233,8 @@ function verdictText({ verdict, figure, explainedBy }: StatedCheck): string {
   }
 }
 
-const partiesText = (parties: readonly (readonly [party: string, share: number])[]): string =>
+/** Payers or gainers with their shares. */
+export const partiesText = (parties: readonly (readonly [party: string, share: number])[]): string =>
   parties.length === 0
     ? "not known"
     : parties

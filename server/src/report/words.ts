@@ -56,7 +56,8 @@ const namesOf = ({ missing }: Lacking, lines: boolean): string[] => [
 /** How many are named before the rest is counted. */
 const named = 3;
 
-function listed(names: readonly string[]): string {
+/** Names, the first three in full. */
+export function listed(names: readonly string[]): string {
   const rest = names.length - named;
   return rest > 0 ? `${names.slice(0, named).join(", ")} and ${rest} more` : names.join(", ");
 }

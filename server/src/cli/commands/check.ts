@@ -65,6 +65,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     text: (file, path) => home(file).text(path),
     show: (file, path) => home(file).show(path),
   };
+  let delivered = true;
   for (const { format, file } of outputs) {
     const report = await (checkFormats[format] as (typeof checkFormats)[string])();
     const style = {
@@ -73,13 +74,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       maxFindings: options.maxFindings,
       quiet: options.quiet === true,
     };
-    deliver(await report(result, style), file, terminal);
+    delivered = deliver(await report(result, style), file, terminal) && delivered;
   }
+  const incomplete = !delivered || notices.some((notice) => notice.incomplete);
   if (files.length === 0) {
     terminal.err(nothingToCheck(paths));
-    return notices.some((notice) => notice.incomplete) ? exitCodes.unreadable : exitCodes.nothing;
+    return incomplete ? exitCodes.unreadable : exitCodes.nothing;
   }
-  if (notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
+  if (incomplete) return exitCodes.unreadable;
   return fails(result) ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -1,4 +1,4 @@
-import { type AssessedSpec, createSession, type Snapshot } from "../../analysis/index.ts";
+import { type AssessedPortfolio, type AssessedSpec, createSession, type Snapshot } from "../../analysis/index.ts";
 import { readListed } from "../../workspace/disk.ts";
 import type { FileContent, FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
@@ -20,12 +20,15 @@ export interface CostOptions {
   readonly color?: boolean;
 }
 
-/** One spec with its figures, where it stands, and how to find the places its figures come from. */
-export interface CostedSpec extends AssessedSpec {
+/** Where a document with figures stands, and how to find the places its figures come from. */
+export interface Home {
   readonly path: FilePath;
   readonly project: Project;
   readonly snapshot: Snapshot;
 }
+
+export type CostedSpec = AssessedSpec & Home;
+export type CostedPortfolio = AssessedPortfolio & Home;
 
 const formats = ["table", "json", "markdown"];
 
@@ -36,7 +39,7 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const terminal = openTerminal(options.color);
   const { projects, notices: opened } = openProjects(paths);
   const notices: Notice[] = [...opened];
-  const costed: CostedSpec[] = [];
+  const costed: (CostedSpec | CostedPortfolio)[] = [];
   let files = 0;
   for (const project of projects) {
     const progress = openProgress(terminal);
@@ -61,13 +64,21 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
     for (const path of snapshot.files) {
       if (!project.chosen.has(path)) continue;
       files += 1;
-      for (const each of snapshot.assessments(path)) costed.push({ ...each, path, project, snapshot });
+      const found = [...snapshot.assessments(path), ...snapshot.portfolios(path)];
+      for (const each of found) costed.push({ ...each, path, project, snapshot });
       progress.step();
     }
     progress.end();
   }
   const wanted = chosenByUser(costed, options.only);
-  const result = { specs: wanted, notices, asOf: dateText(asOf), derivation: options.derivation === true };
+  const result = {
+    specs: wanted.filter(isIntervention),
+    portfolios: wanted.filter(isPortfolio),
+    notices,
+    asOf: dateText(asOf),
+    derivation: options.derivation === true,
+  };
+  let delivered = true;
   for (const { format, file } of outputs) {
     const text =
       format === "json"
@@ -78,22 +89,32 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
               colours: file === undefined ? terminal.colours : openTerminal(false).colours,
               width: terminal.width,
             });
-    deliver(text, file, terminal);
+    delivered = deliver(text, file, terminal) && delivered;
   }
   for (const notice of notices)
     terminal.err(`note ${notice.path === undefined ? "" : `${notice.path}: `}${notice.message}\n`);
-  if (notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
+  if (!delivered || notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
   if (wanted.length > 0) return exitCodes.clean;
   terminal.err(files === 0 ? nothingToCheck(paths) : "None of these files holds anything that has a cost.\n");
   return exitCodes.nothing;
 }
 
-const pagesOf = async (specs: readonly CostedSpec[]) => {
+const isPortfolio = (each: CostedSpec | CostedPortfolio): each is CostedPortfolio => "members" in each.assessment;
+const isIntervention = (each: CostedSpec | CostedPortfolio): each is CostedSpec => !isPortfolio(each);
+
+const pagesOf = async (specs: readonly (CostedSpec | CostedPortfolio)[]) => {
   const { pageOf } = await import("../../report/pages.ts");
-  return specs.map((each) => pageOf(each, each.project.show(each.path)));
+  const { portfolioPage } = await import("../../report/portfolio-page.ts");
+  return specs.map((each) => {
+    const path = each.project.show(each.path);
+    return isPortfolio(each) ? portfolioPage(each, path) : pageOf(each, path);
+  });
 };
 
-function chosenByUser(costed: readonly CostedSpec[], only: readonly string[]): readonly CostedSpec[] {
+function chosenByUser<T extends CostedSpec | CostedPortfolio>(
+  costed: readonly T[],
+  only: readonly string[],
+): readonly T[] {
   const ids = costed.flatMap(({ spec }) => (spec.id === undefined ? [] : [spec.id]));
   for (const id of only)
     if (!ids.includes(id))

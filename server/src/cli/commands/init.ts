@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { starterFiles } from "../../features/starter.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
+import { writeProblem } from "../output.ts";
 
 /** `wellspent init`: writes the files of a new project that are not there yet. Returns the exit code. */
 export function init(folder: string): number {
@@ -16,7 +17,7 @@ export function init(folder: string): number {
       written.push(path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-        throw new UsageError(`Could not write ${target}: ${(error as Error).message}`, exitCodes.unreadable);
+        throw new UsageError(`Could not write ${target}: ${writeProblem(error)}.`, exitCodes.unreadable);
       kept.push(path);
     }
   }

@@ -1,27 +1,25 @@
-import { derive, type Step } from "../../costing/derive.ts";
-import type { Figure } from "../../costing/figure.ts";
-import type { Worked } from "../../costing/worked.ts";
+import type { ScenarioAssessment, StatedCheck } from "../../model/assess/types.ts";
 import { textAt } from "../../report/sections.ts";
-import { shown } from "../../report/words.ts";
-import type { Place } from "../../syntax/types.ts";
-import { formatUnit } from "../../values/units.ts";
-import type { CostedSpec } from "../commands/cost.ts";
-import { type Lines, linesOf } from "../positions.ts";
+import type { CostedPortfolio, CostedSpec } from "../commands/cost.ts";
+import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
+import { portfolioJson } from "./json-portfolio.ts";
+import { partiesJson, Writer } from "./json-writer.ts";
 
 /** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
 export const costSchema = "https://wellspent.dev/schemas/1/cost-output.schema.json";
 
 export interface CostOutput {
   readonly specs: readonly CostedSpec[];
+  readonly portfolios: readonly CostedPortfolio[];
   readonly notices: readonly Notice[];
   readonly asOf: string;
   readonly derivation: boolean;
 }
 
 /** For programs: the contract of `schemas/cost-output.schema.json`. Figures are not rounded; `shown` is how Wellspent shows them. */
-export function costJson({ specs, notices, asOf, derivation }: CostOutput): string {
+export function costJson({ specs, portfolios, notices, asOf, derivation }: CostOutput): string {
   const lines = new Map<string, Lines>();
   const document = {
     $schema: costSchema,
@@ -31,95 +29,20 @@ export function costJson({ specs, notices, asOf, derivation }: CostOutput): stri
     complete: !notices.some((notice) => notice.incomplete),
     notices: notices.map(({ alsoFinding: _, ...notice }) => notice),
     specs: specs.map((costed) => specJson(costed, new Writer(costed, lines, derivation))),
+    portfolios: portfolios.map((costed) => portfolioJson(costed, new Writer(costed, lines, derivation))),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-/** Writes figures of one spec, with the places they come from. */
-class Writer {
-  readonly #costed: CostedSpec;
-  readonly #lines: Map<string, Lines>;
-  readonly #derivation: boolean;
-
-  constructor(costed: CostedSpec, lines: Map<string, Lines>, derivation: boolean) {
-    this.#costed = costed;
-    this.#lines = lines;
-    this.#derivation = derivation;
-  }
-
-  figure(figure: Figure) {
-    return {
-      id: figure.id,
-      ...(figure.of === undefined ? {} : { of: figure.of }),
-      title: figure.title,
-      ...this.#sized(figure),
-      price_year: figure.priceYear ?? null,
-      basis: figure.basis,
-      complete: figure.complete,
-      ...(this.#derivation ? { derivation: this.#step(figure.derive()) } : {}),
-    };
-  }
-
-  /** An amount of one line, which is no headline of its own. */
-  amount(id: string, worked: Worked, priceYear: string | undefined) {
-    return {
-      id,
-      ...this.#sized(worked),
-      price_year: priceYear ?? null,
-      basis: worked.basis,
-      complete: worked.value !== undefined && worked.missing.length === 0,
-      ...(this.#derivation ? { derivation: this.#step(derive(worked)) } : {}),
-    };
-  }
-
-  place(place: Place) {
-    const { snapshot, path, project } = this.#costed;
-    const at = snapshot.locate(path, place);
-    const known = this.#lines.get(`${project.root}\0${at.path}`) ?? linesOf(snapshot.text(at.path) ?? "");
-    this.#lines.set(`${project.root}\0${at.path}`, known);
-    return { path: project.show(at.path), range: known.range(at.span) };
-  }
-
-  #sized(worked: Pick<Worked, "value" | "unit" | "low" | "high" | "missing" | "none" | "unverified">) {
-    return {
-      value: worked.value ?? null,
-      unit: formatUnit(worked.unit),
-      shown: shown(worked),
-      low: worked.low ?? null,
-      high: worked.high ?? null,
-      missing: worked.missing.map(({ reason, what }) => ({ reason, what })),
-      ...(worked.none === undefined ? {} : { none: worked.none }),
-      ...(worked.unverified.length === 0 ? {} : { unverified: [...worked.unverified] }),
-    };
-  }
-
-  #step(step: Step): object {
-    return {
-      label: step.label,
-      operation: step.operation,
-      ...this.#sized({ ...step, low: step.low, high: step.high, none: step.none }),
-      basis: step.basis,
-      ...(step.note === undefined ? {} : { note: step.note }),
-      ...(step.source === undefined ? {} : { source: step.source }),
-      ...(isPlace(step.ref) ? { at: this.place(step.ref) } : {}),
-      operands: step.operands.map((operand) => this.#step(operand)),
-    };
-  }
-}
-
-const isPlace = (ref: object | undefined): ref is Place => ref !== undefined && "chunk" in ref && "start" in ref;
-
 function specJson({ spec, assessment, path, project }: CostedSpec, writer: Writer) {
   const { appraisal, priceYear } = assessment;
-  const reading = spec.kind === "intervention" || spec.kind === "portfolio" ? spec.reading : undefined;
-  const status = spec.kind === "intervention" ? spec.reading?.status?.value : undefined;
-  const parties = (each: readonly (readonly [string, number])[]) => each.map(([party, share]) => ({ party, share }));
+  const reading = spec.kind === "intervention" ? spec.reading : undefined;
   return {
     path: project.show(path),
     kind: spec.kind,
     id: spec.id ?? null,
     title: reading?.title?.value ?? null,
-    status: status ?? null,
+    status: reading?.status?.value ?? null,
     currency: assessment.currency,
     price_year: priceYear ?? null,
     perspective: assessment.perspective,
@@ -134,13 +57,13 @@ function specJson({ spec, assessment, path, project }: CostedSpec, writer: Write
       working_year: { weeks: appraisal.workingYear.weeks, hours_per_week: appraisal.workingYear.hoursPerWeek },
       horizon_years: appraisal.horizon ?? null,
     },
-    figures: Object.fromEntries([...assessment.figures].map(([key, figure]) => [key, writer.figure(figure)])),
+    figures: writer.figures(assessment.figures),
     lines: assessment.lines.map((line) => ({
       item: line.item,
       at: writer.place(line.at),
       timing: line.timing,
       resource: line.resource ?? null,
-      payers: parties(line.payers),
+      payers: partiesJson(line.payers),
       additional: line.additional,
       counted: line.counted,
       multiplied_by: line.multiplier?.by ?? null,
@@ -154,7 +77,7 @@ function specJson({ spec, assessment, path, project }: CostedSpec, writer: Write
       at: writer.place(benefit.at),
       origin: benefit.origin,
       kind: benefit.kind ?? null,
-      gains: parties(benefit.gains),
+      gains: partiesJson(benefit.gains),
       outcome: benefit.outcome ?? null,
       total: writer.amount("benefit_total", benefit.total, priceYear),
       present_value: writer.amount("benefit_present_value", benefit.presentValue, priceYear),
@@ -169,15 +92,8 @@ function specJson({ spec, assessment, path, project }: CostedSpec, writer: Write
       difference: writer.amount("outcome_difference", outcome.result.difference, undefined),
       expected: writer.amount("outcomes_expected", outcome.result.expected, undefined),
     })),
-    stated: assessment.stated.map((check) => ({
-      headline: check.headline,
-      site: check.site ?? null,
-      printed: textAt(check.at),
-      at: writer.place(check.at),
-      verdict: check.verdict.kind,
-      ...("gap" in check.verdict ? { gap: check.verdict.gap } : {}),
-      computed: check.figure === undefined ? null : writer.figure(check.figure),
-    })),
+    stated: assessment.stated.map((check) => statedJson(check, writer)),
+    scenarios: assessment.scenarios.map((scenario) => scenarioJson(scenario, writer)),
     inferred:
       assessment.inferred === undefined
         ? null
@@ -201,3 +117,23 @@ function specJson({ spec, assessment, path, project }: CostedSpec, writer: Write
           },
   };
 }
+
+const statedJson = (check: StatedCheck, writer: Writer) => ({
+  headline: check.headline,
+  site: check.site ?? null,
+  printed: textAt(check.at),
+  at: writer.place(check.at),
+  verdict: check.verdict.kind,
+  ...("gap" in check.verdict ? { gap: check.verdict.gap } : {}),
+  computed: check.figure === undefined ? null : writer.figure(check.figure),
+});
+
+/** An alternative to the spec, assessed alone; never added to anything. */
+const scenarioJson = ({ name, at, scenario, assessment, problems }: ScenarioAssessment, writer: Writer) => ({
+  scenario: name,
+  at: writer.place(at),
+  set: Object.fromEntries((scenario.set?.entries ?? []).map(({ key, value }) => [key, textAt(value.$)])),
+  figures: assessment === undefined ? null : writer.figures(assessment.figures),
+  stated: (assessment?.stated ?? []).map((check) => statedJson(check, writer)),
+  problems: problems.map((problem) => ({ reason: problem.reason, path: problem.path, at: writer.place(problem.at) })),
+});

@@ -1,0 +1,153 @@
+import { figureKey } from "../costing/figure.ts";
+import type { MemberAssessment, PortfolioAssessment, PortfolioProblem } from "../model/assess/portfolio-types.ts";
+import { formatNumber, formatPercent } from "../values/format.ts";
+import { lackBeside, missingBeside } from "./beside.ts";
+import type { Section } from "./page.ts";
+import { lackOf, needsOf } from "./portfolio-words.ts";
+import { left, partiesText, partSection, right } from "./sections.ts";
+import { shown } from "./words.ts";
+
+/** What is funded: when, for how many, at what cost of its own and with its shares. */
+export function memberSection({ members, shared, figures, problems }: PortfolioAssessment): Section | undefined {
+  if (members.length === 0) return undefined;
+  const total = figures.get(figureKey("portfolio_cost"));
+  const withShares = shared.length > 0;
+  const extra = (cell: string): string[] => (withShares ? [cell] : []);
+  return {
+    title: "Interventions",
+    columns: [
+      left("intervention"),
+      left("years"),
+      right("starts"),
+      right("own cost"),
+      ...(withShares ? [left("shares"), right("with shares")] : []),
+      right("own cost per starter"),
+      right("benefit-cost ratio"),
+      left(""),
+    ],
+    rows: [
+      ...members.map((member) => ({
+        cells: [
+          member.intervention,
+          yearsText(member),
+          headlineOf(member, "starts_total"),
+          ownCost(member),
+          ...extra(member.shares.map(({ id, share }) => `${id} ${formatPercent(share)}`).join(", ")),
+          ...extra(member.cost.value === undefined ? "not costed" : shown(member.cost)),
+          headlineOf(member, "cost_per_starter"),
+          headlineOf(member, "bcr"),
+          memberNote(member, problems),
+        ],
+        faded: member.own.value === undefined,
+      })),
+      ...(total === undefined
+        ? []
+        : [
+            {
+              cells: ["Total", "", "", ...(withShares ? ["", ""] : []), shown(total), "", "", totalNote(figures)],
+              total: true,
+            },
+          ]),
+    ],
+    notes: [],
+  };
+}
+
+/** Of an intervention in other prices its own figure, which is not added. */
+const ownCost = ({ own, assessment }: MemberAssessment): string => {
+  const shownAs = own.value === undefined ? assessment?.figures.get(figureKey("cost_total")) : own;
+  return shownAs?.value === undefined ? "not costed" : shown(shownAs);
+};
+
+/** The shared costs are in the total whole, carried or not. */
+function totalNote(figures: PortfolioAssessment["figures"]): string {
+  const left = figures.get(figureKey("portfolio_unallocated"));
+  return left?.value === undefined || left.value === 0 ? "" : `with ${shown(left)} that no intervention carries`;
+}
+
+function yearsText({ years, firstYear }: MemberAssessment): string {
+  if (years === undefined) return "not known";
+  const length = years === 1 ? "1 year" : `${formatNumber(years)} years`;
+  return firstYear === 0 ? length : `${length} from year ${firstYear + 1}`;
+}
+
+function headlineOf({ assessment }: MemberAssessment, id: "starts_total" | "cost_per_starter" | "bcr"): string {
+  const figure = assessment?.figures.get(figureKey(id));
+  return figure === undefined ? "" : shown(figure);
+}
+
+function memberNote({ assessment, own, member }: MemberAssessment, problems: readonly PortfolioProblem[]): string {
+  const about = problems.filter(({ at }) => at === (member.intervention ?? member).$ || at === member.starts?.$);
+  const said = about.flatMap((problem) => {
+    if (problem.reason === "intervention-missing") return ["no such intervention in this project"];
+    if (problem.reason === "starts-differ")
+      return [
+        `costed for ${formatNumber(problem.own)}: ${problem.fixedLines === 1 ? "1 fixed line does" : `${problem.fixedLines} fixed lines do`} not follow`,
+      ];
+    if (problem.reason === "price-years-differ")
+      return [`in prices of ${problem.priceYear ?? "a year not known"}, not added`];
+    return [];
+  });
+  if (said.length > 0 || assessment === undefined) return said.join("; ");
+  return own.value === undefined ? needsOf(own.missing) : missingBeside(own);
+}
+
+/** Each shared cost, whole, once; what the interventions carry of it and what is left. */
+export function sharedSection({ shared }: PortfolioAssessment): Section | undefined {
+  if (shared.length === 0) return undefined;
+  return {
+    title: "Shared costs, each counted once",
+    columns: [left("cost"), right("total"), right("carried"), right("not allocated"), left("paid by"), left("")],
+    rows: shared.map(({ item, total, allocated, unallocated, payers }) => ({
+      cells: [
+        item,
+        total.value === undefined ? "not costed" : shown(total),
+        formatPercent(allocated),
+        shown(unallocated),
+        partiesText(payers),
+        lackBeside(total),
+      ],
+    })),
+    notes: [],
+  };
+}
+
+/** Cash by year of the portfolio, with what is left of a yearly budget. */
+export function yearSection(assessment: PortfolioAssessment, from: number | undefined): Section | undefined {
+  const { figures } = assessment;
+  const years = [...figures.values()].filter(({ id }) => id === "portfolio_cost_by_year");
+  if (years.length === 0) return undefined;
+  const left_ = (of: string) => figures.get(figureKey("portfolio_budget_left", of));
+  const withBudget = years.some(({ of = "" }) => left_(of) !== undefined);
+  return {
+    title: "By year",
+    columns: [left("year"), right("cost"), ...(withBudget ? [right("budget left")] : []), left("")],
+    rows: years.map((figure) => {
+      const budget = left_(figure.of ?? "");
+      return {
+        cells: [
+          yearLabel(Number(figure.of), from),
+          shown(figure),
+          ...(withBudget ? [budget === undefined ? "" : shown(budget)] : []),
+          lackOf(assessment, figure),
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
+
+/** `year 1`, and its financial year where the portfolio says when it begins. */
+function yearLabel(year: number, from: number | undefined): string {
+  if (from === undefined) return `year ${year + 1}`;
+  const start = from + year;
+  return `year ${year + 1}, ${start}-${String((start + 1) % 100).padStart(2, "0")}`;
+}
+
+/** Spend by sort of service, where any intervention says its own. */
+export const strandSection = (assessment: PortfolioAssessment): Section | undefined =>
+  assessment.members.some(({ strand }) => strand !== undefined)
+    ? partSection(assessment, "portfolio_cost_by_strand", "By strand of service", (figure) =>
+        lackOf(assessment, figure),
+      )
+    : undefined;

@@ -1,0 +1,39 @@
+import type { Figure } from "../costing/figure.ts";
+import type { Missing } from "../costing/worked.ts";
+import type { PortfolioAssessment } from "../model/assess/portfolio-types.ts";
+import { listed } from "./words.ts";
+
+/** What a total of a portfolio leaves out: interventions not costed or in other prices, by name; how many lines of the others; then whatever else. */
+export function lackOf({ members }: Pick<PortfolioAssessment, "members">, { missing, value }: Figure): string {
+  const ids = new Set(members.map(({ intervention }) => intervention));
+  const inOtherPrices = new Map(
+    members.flatMap(({ own, intervention }) =>
+      own.missing.flatMap(({ reason, what }) =>
+        reason === "price-year-unknown" ? [[what, intervention] as const] : [],
+      ),
+    ),
+  );
+  const whole = missing.filter(({ reason, what }) => reason === "line" && ids.has(what)).map(({ what }) => what);
+  const lines = missing.filter(({ reason, what }) => reason === "line" && !ids.has(what)).length;
+  const priced = missing.flatMap(({ what }) => inOtherPrices.get(what) ?? []);
+  const others = missing.filter(({ reason, what }) => reason !== "line" && !inOtherPrices.has(what));
+  return [
+    ...(whole.length === 0 ? [] : [`not costed: ${listed([...new Set(whole)])}`]),
+    ...(lines === 0
+      ? []
+      : [
+          `${whole.length === 0 ? "not costed: " : ""}${lines === 1 ? "1 line" : `${lines} lines`}${whole.length === 0 ? "" : " of others"}`,
+        ]),
+    ...(priced.length === 0 ? [] : [`in other prices: ${listed([...new Set(priced)])}`]),
+    ...(others.length === 0
+      ? []
+      : [`${value === undefined ? "" : "without "}${listed(others.map(({ what }) => what))}`]),
+  ].join("; ");
+}
+
+/** What one intervention's cost needs, down to the amounts that its lines lack. */
+export function needsOf(missing: readonly Missing[]): string {
+  const leaves = (each: Missing): readonly string[] =>
+    each.because === undefined || each.because.length === 0 ? [each.what] : each.because.flatMap(leaves);
+  return listed([...new Set(missing.flatMap(leaves))]);
+}

@@ -46,6 +46,21 @@ marked("a library, everywhere it is named", at("local.unit-costs.yaml", "local")
   }),
 );
 
+const missing = (file("mst.intervention.yaml") ?? "").replace("local/therapist", "local/nobody");
+marked(
+  "a library that lacks an entry which is named",
+  { ...at("local.unit-costs.yaml", "local"), "mst.intervention.yaml": missing },
+  (project) =>
+    expect(renamed(project, "council")).toEqual({
+      "local.unit-costs.yaml": file("local.unit-costs.yaml").replace("local", "council"),
+      "mst.intervention.yaml": missing.replaceAll("local/", "council/"),
+    }),
+);
+
+marked("a library whose id was none", { "a.unit-costs.yaml": "unit_costs: $0a(b\n" }, (project) =>
+  expect(renamed(project, "a-b")).toEqual({ "a.unit-costs.yaml": "unit_costs: a-b\n" }),
+);
+
 marked("a measure, in results as well", at("care.outcome.yaml", "ecbi"), (project) =>
   expect(renamed(project, "ecbi-intensity")).toEqual({
     "care.outcome.yaml": file("care.outcome.yaml").replace("ecbi", "ecbi-intensity"),

@@ -22,9 +22,8 @@ export function occurrences(snapshot: Snapshot, name: Name): readonly Occurrence
   if (name.within !== undefined) {
     for (const each of mentionsOf(snapshot, name.within.path, name.within.document)) put(name.within.path, each);
   } else {
-    for (const { path, span, defines } of indexed(snapshot, name))
-      for (const each of mentionsIn(snapshot.text(path) ?? "", name.kind as IndexedKind, name.id, span, defines))
-        put(path, each);
+    for (const { kind, id, path, span, defines } of indexed(snapshot, name))
+      for (const each of mentionsIn(snapshot.text(path) ?? "", kind, id, span, defines)) put(path, each);
     for (const path of snapshot.files)
       if (mayHoldMore(name, snapshot.text(path) ?? "")) for (const each of mentionsOf(snapshot, path)) put(path, each);
   }
@@ -35,17 +34,39 @@ export function occurrences(snapshot: Snapshot, name: Name): readonly Occurrence
 
 type IndexedKind = Exclude<Name["kind"], "anchor">;
 
-function indexed(snapshot: Snapshot, name: Name): readonly { path: FilePath; span: Span; defines: boolean }[] {
+interface Indexed {
+  readonly kind: IndexedKind;
+  readonly id: string;
+  readonly path: FilePath;
+  readonly span: Span;
+  readonly defines: boolean;
+}
+
+function indexed(snapshot: Snapshot, name: Name): readonly Indexed[] {
   const kind = name.kind as IndexedKind;
+  const usesOf = (used: IndexedKind, id: string): readonly Indexed[] =>
+    snapshot.index.uses(used, id).map(({ path, span }) => ({ kind: used, id, path, span, defines: false }));
   return [
-    ...snapshot.index.defined(kind, name.id).map(({ path, span }) => ({ path, span, defines: true })),
-    ...snapshot.index.uses(kind, name.id).map(({ path, span }) => ({ path, span, defines: false })),
+    ...snapshot.index
+      .defined(kind, name.id)
+      .map(({ path, span }) => ({ kind, id: name.id, path, span, defines: true })),
+    ...usesOf(kind, name.id),
+    ...(kind === "unit-costs" ? entriesNamed(snapshot, name.id).flatMap((id) => usesOf("unit-cost", id)) : []),
   ];
 }
 
-/** What the index does not hold: libraries named before a slash, shares, measures of results, names within the paths of scenarios. */
+/** Entries of a library that some text may name, whether or not the library has them: uses of them name the library too. */
+function entriesNamed(snapshot: Snapshot, library: string): readonly string[] {
+  const named = new Set<string>();
+  // An id of another form is never taken for a library, so nothing names it.
+  if (!/^[a-z][a-z0-9-]*$/.test(library)) return [];
+  const pattern = new RegExp(`(?<![a-z0-9-])${library}/[a-z0-9][a-z0-9-]*`, "g");
+  for (const path of snapshot.files) for (const [id] of (snapshot.text(path) ?? "").matchAll(pattern)) named.add(id);
+  return [...named];
+}
+
+/** What the index does not hold: shares, measures of results, names within the paths of scenarios. */
 function mayHoldMore({ kind, id }: Name, text: string): boolean {
-  if (kind === "unit-costs") return text.includes(`${id}/`);
   const part = lastPart(id);
   switch (kind) {
     case "shared-cost":

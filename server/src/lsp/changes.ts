@@ -13,8 +13,7 @@ export function followChanges(
 ): Settling<Change> {
   const refresher = new Refresher(connection);
   const push = new PushDiagnostics(connection, session);
-  const failed = (reason: unknown): void =>
-    connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+  const { failed } = session;
   const settling = new Settling<Change>((changes) => {
     const all = changes.some((change) => change.all === true);
     connection.sendNotification("wellspent/changed").catch(failed);

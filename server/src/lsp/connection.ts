@@ -61,7 +61,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.languages.diagnostics.on(seenBy(named, documentDiagnostics));
   connection.languages.diagnostics.onWorkspace((request, token, _progress, stream) =>
-    streams.pull(request, token, stream),
+    answer((asked: typeof request, cancelling) => streams.pull(asked, cancelling, stream))(request, token),
   );
   connection.onHover(about(hover));
   connection.languages.inlayHint.on(about(inlayHints));

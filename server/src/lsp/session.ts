@@ -68,7 +68,7 @@ export class Session {
   }
 
   #readFolders(): void {
-    for (const folder of this.#folders) this.#own(`${folder}/wellspent.yaml`).catch(this.#failed);
+    for (const folder of this.#folders) this.#own(`${folder}/wellspent.yaml`).catch(this.failed);
   }
 
   /** `changed` is called after every change, once the project has it. */
@@ -80,7 +80,7 @@ export class Session {
           this.#edit(project, document);
           changed({});
         })
-        .catch(this.#failed);
+        .catch(this.failed);
     });
     this.#documents.onDidClose(({ document }) => {
       this.#own(document.uri)
@@ -90,7 +90,7 @@ export class Session {
           if (path !== undefined) await project.close(path);
           changed({ closed: document.uri });
         })
-        .catch(this.#failed);
+        .catch(this.failed);
     });
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
       Promise.all(
@@ -99,12 +99,13 @@ export class Session {
         .then((done) => {
           if (done.length > 0) changed({});
         })
-        .catch(this.#failed);
+        .catch(this.failed);
     });
     this.#documents.listen(this.#connection);
   }
 
-  readonly #failed = (reason: unknown): void =>
+  /** Keeps the reason of what went wrong where nobody waits for an answer. */
+  readonly failed = (reason: unknown): void =>
     this.#connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 
   #reread(project: Project, uri: string): Promise<void>[] {
@@ -132,7 +133,7 @@ export class Session {
         () => this.#changed({ all: true }),
         (reason: unknown) => {
           this.#projects.delete(root);
-          this.#failed(reason);
+          this.failed(reason);
         },
       );
       return project;

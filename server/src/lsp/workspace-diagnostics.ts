@@ -74,7 +74,11 @@ export class WorkspaceDiagnostics {
     };
     await told.sweep(
       projects,
-      { skip: (uri) => this.#session.isOpen(uri), stopped: () => token.isCancellationRequested },
+      {
+        skip: (uri) => this.#session.isOpen(uri),
+        stopped: () => token.isCancellationRequested,
+        failed: this.#session.failed,
+      },
       (uri, { resultId, items }) => {
         reports.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
         if (reports.length >= batch) send();

@@ -14,7 +14,9 @@ import {
   type Selection,
   selectBenefits,
 } from "./run.ts";
+import { ruled } from "./when.ts";
 import {
+  apply,
   difference,
   given,
   type Missing,
@@ -59,7 +61,11 @@ export function benefitFigures(sheet: Sheet): void {
       (benefit) =>
         benefit.cashable === undefined
           ? benefit.total
-          : product(benefit.name, [benefit.total, benefit.cashable], { unit: benefit.total.unit, ref: benefit.ref }),
+          : product(benefit.name, [benefit.total, benefit.cashable], {
+              unit: benefit.total.unit,
+              ref: benefit.ref,
+              aspect: "cashable part",
+            }),
       settings,
     );
     put("cashable_benefit", benefitSum("Cashable fiscal benefit", whole, cash));
@@ -111,6 +117,7 @@ function grouped(sheet: Sheet, selection: Selection): void {
           : product(part.label, [benefit.total, given(`Share gained by ${party}`, share)], {
               unit: part.unit,
               ref: benefit.ref,
+              aspect: "part gained",
             }),
       );
   }
@@ -150,7 +157,7 @@ function returns(sheet: Sheet, corrected: boolean): void {
       "Present value of the cost",
       run,
       input,
-      costSum("Present value of the lines", run, presentCostOf, settings, { perspective }),
+      costSum("Present value of the cost lines", run, presentCostOf, settings, { perspective }),
       presentCostOf,
     );
   put(
@@ -184,7 +191,7 @@ export function paybackPath(sheet: Sheet): PaybackPath {
   if (added.length === 0) return { kind: "none", reason: "no effect shown" };
   const lump = added.find(({ benefit }) => benefit.lump);
   if (lump !== undefined) {
-    const what = `when ${lump.benefit.name} is gained: it is one sum over years`;
+    const what = `the years in which "${lump.benefit.name}" is gained: it is given as one sum`;
     return { kind: "not known", missing: [{ reason: "no-path-in-time", what, ref: lump.benefit.ref }] };
   }
   const lines = countedLines(run, presentCostOf, sheet.settings, { perspective: "public-sector" });
@@ -212,6 +219,9 @@ export function paybackPath(sheet: Sheet): PaybackPath {
   return { kind: "years", years: cumulative(costs, gains, run.discounter) };
 }
 
+const PAYBACK =
+  "end of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs";
+
 /** Years until fiscal benefits have paid for the cost. */
 function payback(sheet: Sheet): Worked {
   const label = "Payback";
@@ -225,13 +235,23 @@ function payback(sheet: Sheet): Worked {
     return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });
   return given(label, found, {
     ...extra,
-    note: "end of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs",
-    detail: () =>
-      years
-        .slice(0, found)
-        .flatMap(({ year, cost, benefit }) => [
-          given(`Cost up to the end of year ${year}`, cost),
-          given(`Fiscal benefit up to the end of year ${year}`, benefit),
-        ]),
+    note: PAYBACK,
+    steps: () =>
+      apply(
+        label,
+        years
+          .slice(0, found)
+          .flatMap(({ year, cost, benefit }) => [
+            ruled(`Cost up to the end of year ${year}`, cost, "public costs, discounted, added up", sheet.whole.money),
+            ruled(
+              `Fiscal benefit up to the end of year ${year}`,
+              benefit,
+              "fiscal benefits, discounted, added up",
+              sheet.whole.money,
+            ),
+          ]),
+        () => found,
+        { ...extra, note: PAYBACK },
+      ),
   });
 }

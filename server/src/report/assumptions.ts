@@ -1,17 +1,12 @@
 import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
-import { deflators, discountSchedules } from "../data/index.ts";
 import type { Definition } from "../model/spec.ts";
 import { type Citation, citationOf, listOf, recordOf } from "./detached.ts";
+import { assumptionRows } from "./facts.ts";
 import { citedBy } from "./headlines.ts";
 import type { ReportRow, ReportSection } from "./types.ts";
 
 /** What every figure rests on, and where the figures of the spec come from. */
-export function assumptionSection(
-  snapshot: Snapshot,
-  assessed: AssessedSpec,
-  facts: readonly string[],
-  notes: readonly string[],
-): ReportSection {
+export function assumptionSection(snapshot: Snapshot, assessed: AssessedSpec, notes: readonly string[]): ReportSection {
   return {
     id: "assumptions",
     title: "Assumptions and sources",
@@ -24,7 +19,7 @@ export function assumptionSection(
           { title: "Assumption", align: "left" },
           { title: "In force", align: "left" },
         ],
-        rows: assumptionRows(assessed, facts),
+        rows: assumptionRows(assessed),
       },
       {
         caption: "Sources of the figures and findings used",
@@ -36,27 +31,6 @@ export function assumptionSection(
       },
     ].filter((table) => table.rows.length > 0) as ReportSection["tables"],
   };
-}
-
-function assumptionRows({ assessment }: AssessedSpec, facts: readonly string[]): ReportRow[] {
-  const { appraisal } = assessment;
-  const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
-    Object.hasOwn(table, name) ? table[name] : undefined;
-  const schedule =
-    typeof appraisal.discounting === "string" ? own(discountSchedules, appraisal.discounting)?.title : undefined;
-  const deflator = own(deflators, appraisal.deflator);
-  return [
-    { cells: ["In short", facts.join("; ")] },
-    ...(schedule === undefined ? [] : [{ cells: ["Discount rates", schedule] }]),
-    ...(deflator === undefined ? [] : [{ cells: ["Prices moved by", deflator.title] }]),
-    {
-      cells: [
-        "Working year",
-        `${appraisal.workingYear.weeks} weeks of ${appraisal.workingYear.hoursPerWeek} hours, where an amount of time is turned into another`,
-      ],
-    },
-    ...(appraisal.horizon === undefined ? [] : [{ cells: ["Years counted", `${appraisal.horizon}, from year 0`] }]),
-  ];
 }
 
 /** Each source once, in the order of use: the spec's own, of its prices, of its studies. */

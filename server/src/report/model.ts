@@ -5,6 +5,7 @@ import { assumptionSection } from "./assumptions.ts";
 import type { BarChart } from "./charts/types.ts";
 import { costSection } from "./costs.ts";
 import { evidenceSection } from "./evidence.ts";
+import { factsOf } from "./facts.ts";
 import { fromPage } from "./from-page.ts";
 import { headlinesOf } from "./headlines.ts";
 import { missingSection } from "./missing.ts";
@@ -24,7 +25,7 @@ export function reportOf(snapshot: Snapshot, path: FilePath, assessed: AssessedS
     title: page.title,
     id: page.id,
     path,
-    facts: page.facts,
+    facts: factsOf(assessed),
     headlines: headlinesOf(assessment),
     sections: [
       costSection(assessment),
@@ -35,7 +36,7 @@ export function reportOf(snapshot: Snapshot, path: FilePath, assessed: AssessedS
       missingSection(snapshot, path, assessed),
       stated(assessment),
       figures(page),
-      assumptionSection(snapshot, assessed, page.facts, page.notes),
+      assumptionSection(snapshot, assessed, page.notes),
     ].filter((section) => section !== undefined),
   };
 }

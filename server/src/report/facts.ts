@@ -1,0 +1,60 @@
+import type { AssessedSpec } from "../analysis/types.ts";
+import { deflators, discountSchedules } from "../data/index.ts";
+import type { Appraisal } from "../model/settings.ts";
+import { formatPercent } from "../values/format.ts";
+import type { ReportRow } from "./types.ts";
+
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+const perspectives = {
+  "local-authority": "the local authority's",
+  "public-sector": "the public sector's",
+  society: "society's",
+} as const;
+
+/** What stands under the title: how far the intervention has come, whose prices, whose costs and benefits. */
+export function factsOf({ spec, assessment }: AssessedSpec): readonly string[] {
+  const status = spec.kind === "intervention" ? spec.reading?.status?.value : undefined;
+  return [
+    ...(status === undefined ? [] : [status.slice(0, 1).toUpperCase() + status.slice(1)]),
+    assessment.priceYear === undefined
+      ? "prices as printed, their year not known"
+      : `prices of ${assessment.priceYear}`,
+    `${perspectives[assessment.perspective]} costs and benefits${assessment.perspectiveWritten ? "" : " (not said, assumed)"}`,
+  ];
+}
+
+/** Everything that was assumed in working out the figures, with the title of each edition of reference data. */
+export function assumptionRows({ assessment }: AssessedSpec): readonly ReportRow[] {
+  const { appraisal } = assessment;
+  const row = (name: string, text: string): ReportRow => ({ cells: [name, text] });
+  const deflator = own(deflators, appraisal.deflator);
+  return [
+    row(
+      "Prices",
+      assessment.priceYear === undefined
+        ? "As printed: their year is not known, or no deflator reaches it"
+        : `Of ${assessment.priceYear}${deflator === undefined ? "" : `; moved between years by ${deflator.title}, ${deflator.edition}`}`,
+    ),
+    row(
+      "Whose costs and benefits",
+      `${perspectives[assessment.perspective].replace(/^t|^s/, (first) => first.toUpperCase())}${assessment.perspectiveWritten ? "" : ": not said in the spec, so taken to be so"}`,
+    ),
+    row(
+      "Costs counted",
+      appraisal.costs === "economic" ? "Every resource used, paid anyway or not" : "What has to be paid in addition",
+    ),
+    row("Discounting", discounting(appraisal)),
+    row("Working year", `${appraisal.workingYear.weeks} weeks of ${appraisal.workingYear.hoursPerWeek} hours`),
+    ...(appraisal.horizon === undefined ? [] : [row("Years counted", `${appraisal.horizon}, from the first`)]),
+  ];
+}
+
+function discounting({ discounting: by, flows }: Appraisal): string {
+  const when = flows === "mid-year" ? "money falls in the middle of its year" : "money falls at the start of its year";
+  const schedule = typeof by === "string" ? own(discountSchedules, by) : undefined;
+  const rates = typeof by === "string" ? (schedule?.title ?? by) : `${formatPercent(by.rate)} a year`;
+  const first = schedule?.rows[0]?.rate;
+  return `${rates}${first === undefined ? "" : `, ${formatPercent(first)} a year at first`}; ${when}`;
+}

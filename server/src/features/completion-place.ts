@@ -4,7 +4,7 @@ import { type SpecPath, shapeAt } from "../schema/lookup.ts";
 import type { Kind, Shape } from "../schema/shape.ts";
 import type { ParsedFile, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
-import { type Levels, levelsAt, opens, siblingsOf } from "./completion-levels.ts";
+import { type Level, type Levels, levelsAt, opens, siblingsOf } from "./completion-levels.ts";
 import { commentStart, type Row, type Rows, readRow, rowsOf } from "./completion-rows.ts";
 
 interface PlaceBase {
@@ -89,7 +89,7 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
   if (row.blank) return blankPlace(rows, at.line, at.character, lineStart, base);
   if (at.character < row.column) return undefined;
   const { levels, inside, text: prose } = levelsAt(rows, row);
-  if (prose !== undefined) return undefined;
+  if (prose !== undefined || astray(rows, row, levels[0])) return undefined;
   const siblings = siblingsOf(rows, row);
   const own = levels.at(-1)?.path ?? [];
   const common = { ...base, siblings };
@@ -124,6 +124,12 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
     named: row.key !== undefined,
     first: item && siblings.size === 0 && row.key === undefined,
   };
+}
+
+/** Deeper than anything above it, and not followed by its like: whatever it became, the lines below would not fit. */
+function astray(rows: Rows, row: Row, outermost: Level | undefined): boolean {
+  const below = nextRow(rows, row.line);
+  return outermost !== undefined && outermost.column > 0 && below !== undefined && below.indent < outermost.column;
 }
 
 function kindAt(parsed: ParsedFile, path: FilePath, offset: number): Kind | undefined {
@@ -260,18 +266,28 @@ function blankLevel(rows: Rows, line: number, character: number): BlankLevel | u
   if (above === undefined) return { mode: "map", column: 0, path: [], fresh: nextRow(rows, line) === undefined };
   const { levels, inside, text }: Levels = levelsAt(rows, above);
   if (text !== undefined && character > text) return undefined;
-  if (above.key !== undefined && character > above.column) {
-    if (!opens(above.value)) {
-      if (/^[|>]/.test(above.value)) return undefined;
-    } else {
-      const below = nextRow(rows, line);
-      const taken = below !== undefined && below.indent > above.column;
-      const mode = taken && below.dashes.length > 0 ? "list" : "map";
+  const below = nextRow(rows, line);
+  if (above.key !== undefined && opens(above.value)) {
+    const taken = below !== undefined && below.indent > above.column;
+    const mode = taken && below.dashes.length > 0 ? "list" : "map";
+    if (taken || character > above.column)
       return { mode, column: taken ? below.indent : character, path: inside, fresh: !taken };
-    }
   }
+  if (above.key !== undefined && character > above.column && /^[|>]/.test(above.value)) return undefined;
   // An item that is only a dash begins its mapping where the cursor stands.
   const known = above.key === undefined && above.content !== "" ? levels.slice(0, -1) : levels;
-  const level = known.filter((each) => each.column <= character).at(-1);
+  const level = chosen(known, character, below);
   return level === undefined ? undefined : { ...level, fresh: false };
+}
+
+/** The innermost level at or left of the cursor that does not cut off what stands below. */
+function chosen(levels: readonly Level[], character: number, below: Row | undefined): Level | undefined {
+  const dashed = (below?.dashes.length ?? 0) > 0;
+  const possible = levels.filter(
+    (each, nth) =>
+      each.column >= (below?.indent ?? 0) &&
+      // Where keys and dashes share a column, what stands below decides.
+      (dashed && each.column === below?.indent ? each.mode === "list" : each.column !== levels[nth - 1]?.column),
+  );
+  return possible.filter((each) => each.column <= character).at(-1) ?? possible[0];
 }

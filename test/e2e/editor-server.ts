@@ -22,7 +22,8 @@ export type EditorSettings = Readonly<Record<string, unknown>>;
 export interface EditorServer {
   /** `127.0.0.1:port` */
   readonly host: string;
-  readonly process: ChildProcess;
+  /** Exit status and signal, once it has ended. */
+  readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
   /** Ends the server with everything it started: extension host and language server. */
   stop(): void;
 }
@@ -84,8 +85,11 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
     ],
     { stdio: ["ignore", "pipe", "pipe"], detached: true, env: { ...process.env, ...env } },
   );
+  const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve) => {
+    child.on("exit", (status, signal) => resolve([status, signal]));
+  });
   const listening = await listeningPort(child, join(home, "server.log"));
-  return { host: `127.0.0.1:${listening}`, process: child, stop: () => stopGroup(child) };
+  return { host: `127.0.0.1:${listening}`, ended, stop: () => stopGroup(child) };
 }
 
 function listeningPort(child: ChildProcess, logFile: string): Promise<string> {

@@ -1,6 +1,6 @@
 /**
  * Packs the extension, installs it in a real VS Code whose workbench is drawn by a real browser, and runs the suites
- * there: `node test/e2e/run.ts [editor] [web]`. Exit status: 0 all passed, 1 a test failed or none ran.
+ * there: `node test/e2e/run.ts [editor] [web] [start]`; `start` is what `npm start` serves to a person. Exit status: 0 all passed, 1 a test failed or none ran.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { buildSuites } from "./build-suite.ts";
 import { openControl } from "./control.ts";
 import { type EditorSettings, installExtension, startEditorServer, writeSettings } from "./editor-server.ts";
 import { chromium, OUT, type SuiteName, WORKSPACE } from "./paths.ts";
+import { checkStart } from "./person.ts";
 import { type Count, total } from "./result.ts";
 import { installVscode } from "./vscode.ts";
 import { runSuite } from "./window.ts";
@@ -31,7 +32,8 @@ const SETTINGS: Readonly<Record<SuiteName, EditorSettings>> = {
   web: { "remote.extensionKind": { "wellspent.wellspent": ["web"] } },
 };
 const asked = process.argv.slice(2);
-const suites = (Object.keys(SETTINGS) as SuiteName[]).filter((name) => asked.length === 0 || asked.includes(name));
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+const suites = (Object.keys(SETTINGS) as SuiteName[]).filter(isAsked);
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -53,6 +55,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 const counts: Count[] = [];
+let finished = false;
 const browser = await playwright.launch({ executablePath: chromium(), args: BROWSER_FLAGS });
 try {
   for (const suite of suites) {
@@ -64,12 +67,14 @@ try {
     };
     counts.push(await runSuite({ browser, host: server.host, workspace, onPage }, suite));
   }
+  if (isAsked("start")) counts.push(await checkStart(browser));
+  finished = true;
 } finally {
   await browser.close();
   server.stop();
   control.server.close();
   const result = total(counts);
-  process.exitCode = result.failed === 0 && result.passed > 0 && counts.length === suites.length ? 0 : 1;
+  process.exitCode = result.failed === 0 && result.passed > 0 && finished ? 0 : 1;
   writeFileSync(join(OUT, "result.json"), JSON.stringify(result));
   if (process.exitCode === 0) rmSync(folder, { recursive: true, force: true });
   else console.error(`Logs kept in ${home}.`);

@@ -61,7 +61,7 @@ function benefits(assessment: Assessment): ReportSection | undefined {
   return {
     id: "benefits",
     title: "What it brings",
-    paragraphs: [],
+    paragraphs: [...section.notes],
     charts: rows.length < 2 ? [] : [chart],
     tables: [
       fromPage(

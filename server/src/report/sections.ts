@@ -16,9 +16,10 @@ export function lineSection(assessment: Assessment): Section | undefined {
   if (lines.length === 0) return undefined;
   const total = figures.get(figureKey("cost_total"));
   const open = lines.filter((line) => line.total.value === undefined).length;
+  const titles = priceTitles(assessment);
   return {
     title: "Costs",
-    columns: [left("line"), right("amount"), left("times"), right("total"), left("paid by"), left("")],
+    columns: [left("line"), right(titles.amount), left("times"), right(titles.total), left("paid by"), left("")],
     rows: [
       ...lines.map((line) => ({
         cells: [
@@ -27,7 +28,7 @@ export function lineSection(assessment: Assessment): Section | undefined {
           timesText(line, assessment),
           line.total.value === undefined ? "not costed" : shown(line.total),
           partiesText(line.payers),
-          lineNote(line),
+          lineNote(line, titles.ofEach),
         ],
         faded: line.counted === "none",
       })),
@@ -51,6 +52,28 @@ export function lineSection(assessment: Assessment): Section | undefined {
   };
 }
 
+interface PriceTitles {
+  readonly amount: string;
+  readonly total: string;
+  /** Whether each line says its own price year. */
+  readonly ofEach: boolean;
+}
+
+/** In whose prices the amounts as written and the totals stand, where any line is moved to another year. */
+function priceTitles({ lines, priceYear }: Assessment): PriceTitles {
+  if (priceYear === undefined || !lines.some(isMoved)) return { amount: "amount", total: "total", ofEach: false };
+  const total = `total, ${priceYear} prices`;
+  const years = new Set(lines.filter(({ original }) => original !== undefined).map((line) => line.priceYear));
+  const [only] = years;
+  return years.size === 1 && only !== undefined
+    ? { amount: `amount, ${only} prices`, total, ofEach: false }
+    : { amount: "amount, as written", total, ofEach: true };
+}
+
+/** Whether the amount as written stands in other prices than the total. */
+const isMoved = ({ priceYear, amount, original }: LineAssessment): boolean =>
+  priceYear !== undefined && amount !== undefined && original !== undefined && amount.value !== original.value;
+
 function timesText({ multiplier }: LineAssessment, { figures }: Assessment): string {
   if (multiplier === undefined) return "";
   if (multiplier.by === "once") return "once";
@@ -70,19 +93,13 @@ function timesText({ multiplier }: LineAssessment, { figures }: Assessment): str
   ].join(" x ");
 }
 
-function lineNote(line: LineAssessment): string {
+function lineNote(line: LineAssessment, withYear: boolean): string {
   const parts: string[] = [];
   if (line.timing !== "recurring") parts.push(line.timing);
   if (!line.additional) parts.push("paid anyway");
   if (line.counted === "none") parts.push("outside the perspective, not added");
   if (line.counted === "part") parts.push("added in part");
-  if (
-    line.priceYear !== undefined &&
-    line.amount !== undefined &&
-    line.original !== undefined &&
-    line.amount.value !== line.original.value
-  )
-    parts.push(`prices of ${line.priceYear}`);
+  if (withYear && line.priceYear !== undefined) parts.push(`written in ${line.priceYear} prices`);
   if (line.total.value === undefined) parts.push(lackBeside(line.total));
   return parts.join("; ");
 }
@@ -130,11 +147,23 @@ export function benefitSection({ benefits }: Assessment): Section | undefined {
       ],
       faded: benefit.leftOut !== undefined,
     })),
-    notes: [],
+    notes: lumpNotes(benefits),
   };
 }
 
-function benefitNote({ leftOut, origin, lump, total }: BenefitAssessment): string {
+/** Said once of all benefits that are one sum: nobody can tell from them when the money comes back. */
+function lumpNotes(benefits: readonly BenefitAssessment[]): string[] {
+  const added = benefits.filter(({ leftOut }) => leftOut === undefined);
+  const lumps = added.filter(({ lump }) => lump);
+  if (lumps.length === 0) return [];
+  const which =
+    lumps.length === added.length
+      ? "What is added is given as"
+      : `${lumps.map(({ name }) => `"${name}"`).join(", ")}: given as`;
+  return [`${which} one sum over all years; in which years it is gained is not known, so payback is not known.`];
+}
+
+function benefitNote({ leftOut, origin, total }: BenefitAssessment): string {
   const by = leftOut?.by === undefined ? "another" : `"${leftOut.by}"`;
   const why = {
     contained: `not added, contained in ${by}`,
@@ -146,7 +175,6 @@ function benefitNote({ leftOut, origin, lump, total }: BenefitAssessment): strin
   return [
     leftOut === undefined ? "" : why[leftOut.reason],
     origin === "outcome" ? "worked out from the outcome" : "",
-    lump && leftOut === undefined ? "one sum, its years not known" : "",
     leftOut === undefined ? lackBeside(total) : "",
   ]
     .filter((each) => each !== "")

@@ -53,6 +53,12 @@ export function quantityOf(label: string, quantity: Quantity, field: Field<unkno
   if (products.length === 1 && only !== undefined) return only;
   if (products.every((one) => equalUnits(one.unit, quantity.unit)))
     return sum(label, products, { unit: quantity.unit, ref: field.$ });
+  if (!Number.isFinite(quantity.value))
+    return unknown(
+      label,
+      { reason: "value-unreadable", what: `${called(label)} (its parts have different units)`, ref: field.$ },
+      { unit: quantity.unit, ref: field.$ },
+    );
   return given(label, quantity.value, { unit: quantity.unit, ref: field.$, note: field.text });
 }
 
@@ -68,6 +74,10 @@ export function lackOf(field: Field<unknown>, what: string, reason: MissingReaso
   return { reason: unreadable ? "value-unreadable" : reason, what, ref: field.$ };
 }
 
+/** A label inside a sentence: `the cashable share`, `how long the effect lasts`. */
+const called = (label: string): string =>
+  `${/^How\b/.test(label) ? "" : "the "}${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
+
 /** A duration in years. */
 export function yearsOf(
   label: string,
@@ -77,7 +87,7 @@ export function yearsOf(
   if (field === undefined) return undefined;
   const extra = { unit: unit(["year", 1]), ref: field.$ };
   const years = inYears(field.value);
-  if (years === undefined) return unknown(label, lackOf(field, label.toLowerCase(), reason), extra);
+  if (years === undefined) return unknown(label, lackOf(field, called(label), reason), extra);
   const scale = field.value === undefined || field.value.value === 0 ? 1 : years / field.value.value;
   const ends = field.value?.range;
   return given(label, years, {
@@ -96,6 +106,6 @@ export function shareField(
 ): Worked | undefined {
   if (field === undefined) return undefined;
   return field.value === undefined
-    ? unknown(label, lackOf(field, label.toLowerCase(), reason), { unit: NO_UNIT, ref: field.$ })
+    ? unknown(label, lackOf(field, called(label), reason), { unit: NO_UNIT, ref: field.$ })
     : shareOfField(label, field.value, field);
 }

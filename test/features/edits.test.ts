@@ -140,3 +140,18 @@ test("a snapshot shows the same however the project is edited after it", () => {
     { numRuns: 40 },
   );
 }, 120_000);
+
+test("what points into another file follows when its lines move", () => {
+  const session = createSession({ asOf });
+  session.setFile("a.study.yaml", "study: one\n");
+  session.setFile("b.study.yaml", "study: one\n");
+  session.setComplete(true);
+  const pointsAt = () =>
+    session
+      .snapshot()
+      .findings("b.study.yaml")
+      .flatMap(({ related }) => related.map(({ span }) => span));
+  expect(pointsAt()).toEqual([{ start: 7, end: 10 }]);
+  session.setFile("a.study.yaml", "# moved\nstudy: one\n");
+  expect(pointsAt()).toEqual([{ start: 15, end: 18 }]);
+});

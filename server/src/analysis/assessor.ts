@@ -89,9 +89,16 @@ function stillSays(looked: ReadonlyMap<string, Definition | undefined>, index: I
     const [now] = index.definitions(question.slice(0, space) as Definition["kind"], question.slice(space + 1));
     if (
       now !== before &&
-      (now === undefined || before === undefined || index.fingerprint(now) !== index.fingerprint(before))
+      (now === undefined ||
+        before === undefined ||
+        hasMoved(now, before) ||
+        index.fingerprint(now) !== index.fingerprint(before))
     )
       same = false;
   }
   return same;
 }
+
+/** A figure leads to the places of its factors: where those moved it is worked out again, though it comes to the same. */
+const hasMoved = (now: Definition, before: Definition): boolean =>
+  now.path !== before.path || now.span.start !== before.span.start || now.span.end !== before.span.end;

@@ -30,6 +30,8 @@ interface Held {
 interface Remembered {
   readonly content: FileContent;
   readonly checked: CheckedFile;
+  /** Files that the findings point into: their lines may move while they say the same. */
+  readonly pointedAt: ReadonlyMap<FilePath, FileContent | undefined>;
 }
 
 /** A project that is edited. Snapshots are immutable; what was worked out for one is remembered for the next as long as everything it read still says the same. */
@@ -144,10 +146,17 @@ function snapshotOf(
       const held = files.get(path);
       if (held === undefined || world.settings.ignores(path)) return [];
       const known = checks.get(path);
-      if (known !== undefined && known.content === held.content && stillHolds(known.checked, world, path))
+      if (
+        known !== undefined &&
+        known.content === held.content &&
+        [...known.pointedAt].every(([other, content]) => files.get(other)?.content === content) &&
+        stillHolds(known.checked, world, path)
+      )
         return known.checked.findings;
       const checked = checkFile(trees(held, path), world);
-      checks.set(path, { content: held.content, checked });
+      const others = checked.findings.flatMap(({ related }) => related.map((each) => each.path));
+      const pointedAt = new Map(others.map((other) => [other, files.get(other)?.content]));
+      checks.set(path, { content: held.content, checked, pointedAt });
       if (!held.keep) held.open = undefined;
       return checked.findings;
     },

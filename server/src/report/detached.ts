@@ -16,15 +16,16 @@ export interface Citation {
   readonly href?: string;
 }
 
-/** A source as a reader cites it: authors (year). Title. Where. Undefined when nothing is said. */
+/** A source as a reader cites it: authors (year). Title. Where. Without authors the year stands behind the title. Undefined when nothing is said. */
 export function citationOf(source: Detached | undefined, fallback?: string): Citation | undefined {
   const plain = textOf(source);
   if (plain !== undefined) return { text: plain };
   const of = recordOf(source);
   const [authors, year] = [textOf(of.authors), textOf(of.year)];
   const title = textOf(of.title) ?? fallback;
-  const by = [authors, year === undefined ? undefined : `(${year})`].filter((each) => each !== undefined).join(" ");
-  const text = [by, title, textOf(of.where)]
+  const dated = (text: string | undefined): string | undefined =>
+    text === undefined || year === undefined ? text : `${text} (${year})`;
+  const text = (authors === undefined ? [dated(title), textOf(of.where)] : [dated(authors), title, textOf(of.where)])
     .filter((each) => each !== undefined && each !== "")
     .map((each) => (each as string).replace(/[.\s]+$/, ""))
     .join(". ");

@@ -35,7 +35,7 @@ export function assumptionRows({ assessment }: AssessedSpec): readonly ReportRow
       "Prices",
       assessment.priceYear === undefined
         ? "As printed: their year is not known, or no deflator reaches it"
-        : `Of ${assessment.priceYear}${deflator === undefined ? "" : `; moved between years by ${deflator.title}, ${deflator.edition}`}`,
+        : `Of ${assessment.priceYear}${deflator === undefined ? "" : `; moved between years by ${deflator.title}`}`,
     ),
     row(
       "Whose costs and benefits",

@@ -1,5 +1,5 @@
-/** What the library adds for pages that run its scripts, or that a strict content policy forbids. */
-const noise = /\s(?:class|pointer-events|ecmeta_[a-z_]+|xmlns:xlink|baseProfile|version)="[^"]*"/g;
+/** What the library adds for pages that run its scripts, or that a strict content policy forbids; and clips, whose ids two images of one page would share. Nothing drawn lies outside its axes. */
+const noise = /\s(?:class|clip-path|pointer-events|ecmeta_[a-z_]+|xmlns:xlink|baseProfile|version)="[^"]*"/g;
 
 /**
  * An SVG of the library made fit for any page: no style sheet and no style attributes (a strict content security policy blocks them;
@@ -7,7 +7,7 @@ const noise = /\s(?:class|pointer-events|ecmeta_[a-z_]+|xmlns:xlink|baseProfile|
  */
 export function clean(svg: string, title: string, description: string): string {
   return svg
-    .replace(/<style[\s\S]*?<\/style>\s*/g, "")
+    .replace(/<(style|defs)[\s\S]*?<\/\1>\s*/g, "")
     .replace(/<[^!?/][^>]*>/g, (tag) =>
       tag.replace(noise, "").replace(/\sstyle="([^"]*)"/g, (_, css) => attributes(css)),
     )

@@ -32,8 +32,10 @@ export function reportFragment(report: Report, drawn: readonly DrawnChart[], opt
 }
 
 function headline({ label, figure, note, known }: ReportHeadline): string {
+  // A long figure breaks before its unit.
+  const shown = escapeHtml(figure).replaceAll("/", "<wbr>/");
   const below = note === "" ? "" : `<dd class="note">${escapeHtml(note)}</dd>`;
-  return `<div${known ? "" : ' class="open"'}><dt>${escapeHtml(label)}</dt><dd class="figure">${escapeHtml(figure)}</dd>${below}</div>`;
+  return `<div${known ? "" : ' class="open"'}><dt>${escapeHtml(label)}</dt><dd class="figure">${shown}</dd>${below}</div>`;
 }
 
 function section(each: ReportSection, charts: ReadonlyMap<string, DrawnChart>, options: FragmentOptions): string {

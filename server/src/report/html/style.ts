@@ -19,7 +19,7 @@ a:focus-visible,.wide:focus-visible{outline:2px solid var(--ws-focus);outline-of
 .headlines div{border:1px solid var(--ws-rule);border-radius:6px;padding:.7rem .85rem;display:flex;flex-direction:column}
 .headlines dt{color:var(--ws-quiet)}
 .headlines dd{margin:0}
-.headlines .figure{font-size:1.55em;font-weight:600;line-height:1.3;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+.headlines .figure{font-size:1.45em;font-weight:600;line-height:1.3;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 .headlines .open .figure{font-size:1.1em;font-weight:400}
 .headlines .note{color:var(--ws-quiet);font-size:.9em;margin-top:.15rem}
 figure{margin:.6rem 0 1rem}

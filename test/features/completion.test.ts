@@ -95,6 +95,22 @@ for (const way of ways)
       );
     });
 
+    test("between others, what is offered fits the lines below as well", () => {
+      const rest = "  period: 3 years\n";
+      expect(taken(`${HEAD}costs:\n$0\n${rest}`, "price_year")).toBe(`${HEAD}costs:\n  price_year: unknown\n${rest}`);
+      expect(taken(`${HEAD}costs:\n  price_year: 2016\n$0\n${rest}`, "from")).toContain(
+        "2016\n  from: unknown\n  period",
+      );
+      expect(taken(`${HEAD}costs:\n  price_year: 2016\n  lin$0\n    - item: x\n`, "lines")).toContain(
+        "2016\n  lines:\n    - item: x\n",
+      );
+      expect(complete(`${HEAD}costs:\n  price_year: 2016\n  p$0\n    - item: x\n`).labels).not.toContain("period");
+      const item = `${HEAD}costs:\n  lines:\n    - item: x\n`;
+      expect(taken(`${item}     quan$0\n      unit_cost: £1/hour\n`, "quantity")).toBe(
+        `${item}      quantity: unknown\n      unit_cost: £1/hour\n`,
+      );
+    });
+
     test("a key with its colon is only renamed", () => {
       expect(taken(`${HEAD}costs:\n  price$0: 2023-24\n`, "price_year")).toBe(`${HEAD}costs:\n  price_year: 2023-24\n`);
     });

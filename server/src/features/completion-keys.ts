@@ -2,7 +2,7 @@ import type { Snapshot } from "../analysis/types.ts";
 import { headKeys } from "../schema/kind-of.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import { keysOf, type SpecPath } from "../schema/lookup.ts";
-import type { IdKind, Key, Kind, KindDescription } from "../schema/shape.ts";
+import type { IdKind, Key, Kind, KindDescription, Shape } from "../schema/shape.ts";
 import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { blocksFor } from "./completion-blocks.ts";
@@ -34,9 +34,9 @@ export function keyCompletions(snapshot: Snapshot, path: FilePath, place: KeyPla
   if (top && !settings && place.siblings.size === 0) return headCompletions(path, place, pen);
   const { kind, shape } = place;
   if (kind === undefined || shape === undefined) return [];
-  const keys = keysOf(shape).filter(({ name }) => !place.siblings.has(name));
+  const keys = keysOf(shape).filter(({ name, key }) => !place.siblings.has(name) && mayHold(key.shape, place));
   const whole = place.first && !top && keys.length > 1 ? itemCompletion(kind, place, keys, pen) : [];
-  const blocks = top && !place.named ? blocksFor(kind, place, pen) : [];
+  const blocks = top && !place.named && place.holds === undefined ? blocksFor(kind, place, pen) : [];
   return [
     ...whole,
     ...keys
@@ -49,6 +49,10 @@ export function keyCompletions(snapshot: Snapshot, path: FilePath, place: KeyPla
   ];
 }
 
+/** Whether a key could have the lines below the place as its value. */
+const mayHold = (shape: Shape<unknown>, { holds }: KeyPlace): boolean =>
+  holds === undefined || (holds === "list" ? shape.list !== undefined : (shape.object ?? shape.map) !== undefined);
+
 const hasHead = (place: KeyPlace): boolean => [...place.siblings.keys()].some((name) => headKeys.has(name));
 
 const insert = (place: KeyPlace, snippet: Snippet): Pick<Completion, "replace" | "snippet"> => ({
@@ -57,7 +61,11 @@ const insert = (place: KeyPlace, snippet: Snippet): Pick<Completion, "replace" |
 });
 
 function keyCompletion(kind: Kind, place: KeyPlace, name: string, key: Key, pen: Pen): Completion {
-  const snippet = place.named ? [name] : keySnippet(name, key, place.column, pen);
+  const snippet = place.named
+    ? [name]
+    : place.holds !== undefined
+      ? [`${name}:`]
+      : keySnippet(name, key, place.column, pen);
   return {
     label: name,
     sort: "key",

@@ -15,6 +15,8 @@ export interface Levels {
   readonly inside: SpecPath;
   /** Column beyond which everything is the text of a block or of a value of several lines. */
   readonly text: number | undefined;
+  /** Where the keys of the line's own mapping stand, when the line stands between its dash and them. */
+  readonly meant?: number;
 }
 
 interface Frame {
@@ -43,6 +45,8 @@ export function levelsAt(rows: Rows, row: Row): Levels {
     if (outer.mode === "map" && indent === outer.column) continue;
     const above = rows.row(line);
     if (above.boundary) break;
+    if (frames.length === 1 && above.key !== undefined && above.column > outer.column && above.dashes.length > 0)
+      return { ...levelsAt(rows, { ...row, column: above.column, indent: above.column }), meant: above.column };
     if (outer.mode === "list" && above.dashes.includes(outer.column)) continue;
     if (outer.mode === "map" && above.column === outer.column) push({ ...above, key: undefined }, outer.column);
     else push(above, outer.mode === "map" ? outer.column : outer.column + 1);

@@ -28,6 +28,8 @@ export interface KeyPlace extends PlaceBase {
   readonly siblings: ReadonlyMap<string, string>;
   /** The line has its colon already: only the name is replaced. */
   readonly named: boolean;
+  /** What stands below already and would become the key's value. */
+  readonly holds: "list" | "map" | undefined;
   /** Nothing is written yet of the item or document that the key would begin. */
   readonly first: boolean;
 }
@@ -88,9 +90,10 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
   if (row.blank && text.slice(at.character).trim() !== "") return undefined;
   if (row.blank) return blankPlace(rows, at.line, at.character, lineStart, base);
   if (at.character < row.column) return undefined;
-  const { levels, inside, text: prose } = levelsAt(rows, row);
+  const { levels, inside, text: prose, meant } = levelsAt(rows, row);
   if (prose !== undefined || astray(rows, row, levels[0])) return undefined;
-  const siblings = siblingsOf(rows, row);
+  const aligned = meant === undefined ? row : { ...row, column: meant, indent: meant };
+  const siblings = siblingsOf(rows, aligned);
   const own = levels.at(-1)?.path ?? [];
   const common = { ...base, siblings };
   if (row.key !== undefined && at.character > row.colon) {
@@ -112,18 +115,28 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
   // `key` and then something that is no colon: text of a value, not a key.
   if (row.key === undefined && /\s/.test(row.content)) return undefined;
   const touching = item && row.content === "" && /-$/.test(before);
+  const column = meant ?? (touching ? row.column + 1 : row.column);
   return {
     ...common,
     form: "key",
     path: own,
     shape,
-    column: touching ? row.column + 1 : row.column,
-    lead: touching ? " " : "",
+    column,
+    lead: meant === undefined ? (touching ? " " : "") : " ".repeat(meant),
     typed,
-    replace: { start: lineStart + row.column, end: offset + rest.length },
+    replace: { start: lineStart + (meant === undefined ? row.column : 0), end: offset + rest.length },
     named: row.key !== undefined,
+    holds: row.key === undefined ? holds(rows, aligned) : undefined,
     first: item && siblings.size === 0 && row.key === undefined,
   };
+}
+
+/** A key typed above lines that are deeper takes them in. */
+function holds(rows: Rows, row: Row): "list" | "map" | undefined {
+  const below = nextRow(rows, row.line);
+  if (below === undefined) return undefined;
+  if (below.dashes.length > 0 && row.dashes.length === 0 && below.indent >= row.column) return "list";
+  return below.indent > row.column ? (below.dashes.length > 0 ? "list" : "map") : undefined;
 }
 
 /** Deeper than anything above it, and not followed by its like: whatever it became, the lines below would not fit. */
@@ -246,11 +259,22 @@ function blankPlace(
     const inner = { ...common, path: [...path, 0], shape: item, lead };
     return item.object === undefined
       ? { ...inner, form: "value", column, others: [], flow: false, gap: 0, word: replace }
-      : { ...inner, form: "key", column: column + 2, named: false, first: true };
+      : { ...inner, form: "key", column: column + 2, named: false, holds: undefined, first: true };
   }
   const row: Row = { ...readRow(indentation, line), column, indent: column };
   const siblings = siblingsOf(rows, row);
-  return { ...common, form: "key", path, shape, column, lead: indentation, siblings, named: false, first: fresh };
+  return {
+    ...common,
+    form: "key",
+    path,
+    shape,
+    column,
+    lead: indentation,
+    siblings,
+    named: false,
+    holds: undefined,
+    first: fresh,
+  };
 }
 
 interface BlankLevel {

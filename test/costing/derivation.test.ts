@@ -109,7 +109,9 @@ test("a derivation says edition, both indices, the working year and the discount
     "Year 1: share",
     "local/therapist",
     "In year 1 after the start",
-    "annuity at 3.5%",
+    "annuity, paid at the end of each year",
+    "r: discount rate a year",
+    "Price index of 2024-25",
   ])
     expect(text).toContain(said);
 });

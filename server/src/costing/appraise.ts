@@ -70,7 +70,7 @@ export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSe
     whole,
     single,
     put(id, worked, of) {
-      figures.set(figureKey(id, of), figure(id, worked, prices.target?.label, of));
+      figures.set(figureKey(id, of), figure(id, worked, prices.target?.label, of, input.cite));
       return worked;
     },
     perStarter(label, of) {
@@ -79,7 +79,7 @@ export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSe
         return quotient(label, total, starters, { unit: perParticipant(total, input) });
       }
       const one = of(single);
-      return { ...one, label, unit: perParticipant(one, input) };
+      return quotient(label, one, single.volumes.bases.starters, { unit: perParticipant(one, input) });
     },
     better(of) {
       const all = of(whole);

@@ -2,6 +2,7 @@
 import type { Discounter, Profile } from "./discounting.ts";
 import type { Parties } from "./parties.ts";
 import { groupsOf } from "./parties.ts";
+import type { WhenItFalls } from "./when.ts";
 import { product, type Ref, sum, type Worked } from "./worked.ts";
 
 export type BenefitKind = "fiscal" | "economic" | "social";
@@ -111,8 +112,9 @@ export function presentValueOf(
   profile: Profile,
   discounter: Discounter,
   correction: Worked | undefined,
+  when?: WhenItFalls,
 ): { readonly corrected: Worked; readonly uncorrected: Worked } {
-  const uncorrected = product(`${total.label}, present value`, [total, discounter.weight(profile)], {
+  const uncorrected = product(`${total.label}, present value`, [total, discounter.weight(profile, when)], {
     unit: total.unit,
     ref: total.ref,
   });

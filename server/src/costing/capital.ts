@@ -1,7 +1,9 @@
 /** Things that last, as charged to the participants (schemas/FORMAT.md, "What a line costs"). Never mixed with cash. */
+
+import { divideUnits, NO_UNIT } from "../values/units.ts";
 import type { CostFrame, CostInput } from "./costs.ts";
 import { annualCharge, rateIn } from "./discounting.ts";
-import { apply, product, quotient, unknown, type Worked } from "./worked.ts";
+import { apply, given, product, quotient, unknown, type Worked } from "./worked.ts";
 
 export type CapitalSetting = "annualise" | "spread" | "expense";
 
@@ -24,6 +26,7 @@ export function chargeOver(input: CostInput, single: Worked, frame: CostFrame): 
     input.residual === undefined ? undefined : frame.prices.convert(input.residual.worked, input.residual.base);
   const operands = residual === undefined ? [single, lasts] : [single, lasts, residual];
   const rate = rateIn(frame.discounter.schedule, 1);
+  const yearlyUnit = divideUnits(single.unit, lasts.unit);
   const yearly =
     frame.capital === "annualise"
       ? apply(
@@ -31,15 +34,46 @@ export function chargeOver(input: CostInput, single: Worked, frame: CostFrame): 
           operands,
           ([v = 0, years = 1, r = 0]) => annualCharge(v, years, rate, r),
           {
-            unit: single.unit,
-            note: `annuity at ${Number((rate * 100).toPrecision(6))}%: (V - R/(1+r)^L) / ((1 - (1+r)^-L) / r)`,
+            unit: yearlyUnit,
+            note: ANNUITY,
+            steps: () => chargeSteps(single, lasts, residual, ANNUITY, rate, frame.discounter.schedule.name),
           },
         )
       : residual === undefined
-        ? quotient(`${input.name}, charged each year`, single, lasts, { unit: single.unit })
+        ? quotient(`${input.name}, charged each year`, single, lasts)
         : apply(`${input.name}, charged each year`, operands, ([v = 0, years = 1, r = 0]) => (v - r) / years, {
-            unit: single.unit,
-            note: "(V - R) / L",
+            unit: yearlyUnit,
+            note: SPREAD,
+            steps: () => chargeSteps(single, lasts, residual, SPREAD),
           });
   return product(`${input.name}, charged over the period`, [yearly, period], { unit: single.unit, ref: input.ref });
+}
+
+const ANNUITY =
+  "annuity, paid at the end of each year: (V - R / (1 + r)^L) / ((1 - (1 + r)^-L) / r), V = replacement value, R = residual value, L = life in years, r = discount rate of the first year; its life is not the period of delivery";
+const SPREAD =
+  "(V - R) / L, V = replacement value, R = residual value, L = life in years; its life is not the period of delivery";
+
+/** The charge of a year with every symbol of its formula as an operand. */
+function chargeSteps(
+  single: Worked,
+  lasts: Worked,
+  residual: Worked | undefined,
+  note: string,
+  rate?: number,
+  schedule?: string,
+): Worked {
+  return apply(
+    "",
+    [
+      { ...single, aspect: "V: replacement value" },
+      residual === undefined
+        ? given("R: residual value", 0, { unit: single.unit, note: "no residual value given" })
+        : { ...residual, aspect: "R: residual value" },
+      { ...lasts, label: `L: ${lasts.label.charAt(0).toLowerCase()}${lasts.label.slice(1)}` },
+      ...(rate === undefined ? [] : [given("r: discount rate a year", rate, { unit: NO_UNIT, source: schedule })]),
+    ],
+    ([v = 0, r = 0, years = 1]) => (rate === undefined ? (v - r) / years : annualCharge(v, years, rate, r)),
+    { unit: divideUnits(single.unit, lasts.unit), note },
+  );
 }

@@ -2,6 +2,7 @@
 import type { WorkingYear } from "../values/types.ts";
 import type { CapitalSetting } from "./capital.ts";
 import type { CostInput } from "./costs.ts";
+import type { Telling } from "./derive.ts";
 import type { Schedule } from "./discounting.ts";
 import type { BenefitInput } from "./given-benefits.ts";
 import type { ClaimInput } from "./outcomes.ts";
@@ -28,6 +29,8 @@ export interface CaseInput {
   readonly comparator: Comparator;
   readonly benefits: readonly BenefitInput[];
   readonly claims: readonly ClaimInput[];
+  /** The source in force where a value is written, for derivations. */
+  readonly cite?: Telling["cite"];
 }
 
 export interface AppraisalSettings {

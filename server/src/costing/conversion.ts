@@ -1,7 +1,7 @@
 /** Products of quantities and prices with their units of time brought together (hours to minutes, posts to hours). */
 import { settleTime } from "../values/time.ts";
 import type { Unit, WorkingYear } from "../values/types.ts";
-import { powerOf, unit } from "../values/units.ts";
+import { divideUnits, powerOf, unit } from "../values/units.ts";
 import { given, product, type Worked } from "./worked.ts";
 
 /**
@@ -18,13 +18,18 @@ export function multiplied(label: string, factors: readonly Worked[], workingYea
 }
 
 function settle(plain: Worked, label: string, posts: Worked | undefined): Worked {
-  const withPosts = posts === undefined ? plain : product(label, [plain, posts]);
+  const withPosts = posts === undefined ? plain : product(label, [plain, posts], { aspect: "with posts as hours" });
   const { value, unit: to, conversions } = settleTime(1, withPosts.unit);
   if (conversions.length === 0) return withPosts;
   const note = conversions.map((conversion) => conversion.text).join("; ");
-  const factor = given("Units of time", value, { note });
+  const factor = given("Units of time", value, { note, unit: divideUnits(to, withPosts.unit) });
   const factors = withPosts.operation === "product" ? withPosts.operands : [withPosts];
-  return product(label, [...factors, factor], { unit: to, ref: plain.ref, note: plain.note });
+  return product(label, [...factors, factor], {
+    unit: to,
+    ref: plain.ref,
+    note: plain.note,
+    fromPrices: withPosts.fromPrices,
+  });
 }
 
 /** The factor that turns posts into hours, or hours into posts, when the other stands across the line; undefined when none is needed. */

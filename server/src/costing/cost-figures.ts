@@ -25,7 +25,7 @@ export function presentCost(sheet: Sheet, run: Run, corrected: boolean): Worked 
     "Present value of the cost",
     run,
     sheet.input,
-    costSum("Present value of the lines", run, of, sheet.settings),
+    costSum("Present value of the cost lines", run, of, sheet.settings),
     of,
   );
 }
@@ -149,6 +149,7 @@ function groups(sheet: Sheet): void {
           : product(part.label, [line.total, given(`Share paid by ${payer}`, share)], {
               unit: line.total.unit,
               ref: line.input.ref,
+              aspect: "part paid",
             }),
       );
   }
@@ -172,6 +173,8 @@ function payerGroups(sheet: Sheet, line: CostResult): readonly (readonly [string
   );
 }
 
+const SHARE_OF_YEAR = "spread evenly over the years of delivery, or over its purchases";
+
 function byYear(sheet: Sheet, counted: readonly { line: CostResult; part: Worked }[]): void {
   const { period } = sheet.input.volumes;
   if (period.value === undefined || period.value > 100) return;
@@ -190,7 +193,10 @@ function byYear(sheet: Sheet, counted: readonly { line: CostResult; part: Worked
         year,
         share === 1
           ? together
-          : product(together.label, [together, given(`Share in year ${year}`, share)], { unit: together.unit }),
+          : product(together.label, [together, given(`Share in year ${year}`, share, { note: SHARE_OF_YEAR })], {
+              unit: together.unit,
+              aspect: "part of the year",
+            }),
       );
   }
   for (const [year, parts] of [...years].sort(([a], [b]) => a - b)) {

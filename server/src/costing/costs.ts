@@ -9,6 +9,7 @@ import type { Parties } from "./parties.ts";
 import type { PriceBase, Prices } from "./price-years.ts";
 import { inYearZero, profileOf, purchases, retirements } from "./timing.ts";
 import { type Base, type Volumes, withoutSplit } from "./volumes.ts";
+import { boughtAgain, evenlyDelivered, inFirstYear, type WhenItFalls } from "./when.ts";
 import { difference, given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 /** Money as written, with the price year it stands in. */
@@ -90,7 +91,7 @@ export function costLine(input: CostInput, frame: CostFrame): CostResult {
   const amount =
     input.perSite === undefined
       ? priced
-      : product(input.name, [priced, input.perSite], { unit: priced.unit, ref: input.ref });
+      : product(input.name, [priced, input.perSite], { unit: priced.unit, ref: input.ref, aspect: "at all sites" });
   if (amount.value === undefined && amount.missing.length > 0)
     return finish(input, amount, undefined, undefined, missed(input, amount.missing), frame, new Map());
   const reading = multiplyOut(input.name, amount, frame.volumes, baseOf(input.of, frame.volumes));
@@ -118,7 +119,7 @@ function reduced(input: CostInput, amount: AmountInput, frame: CostFrame): Worke
   return sum(
     input.name,
     [worked, product(`${input.overhead.label} on ${input.name}`, [worked, input.overhead], { unit: worked.unit })],
-    { unit: worked.unit },
+    { unit: worked.unit, aspect: "with overhead" },
   );
 }
 
@@ -142,19 +143,20 @@ function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, fra
   let problem: LineProblem | undefined;
   let multiplier: Multiplier | undefined;
   for (const [site, written] of amounts) {
+    const at = `at ${site}`;
     const amount = reduced(input, written, frame);
     if (amount.value === undefined) {
-      sites.set(site, missed(input, amount.missing, amount));
+      sites.set(site, { ...missed(input, amount.missing, amount), aspect: at });
       continue;
     }
     const volumes = frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site);
-    const reading = multiplyOut(`${input.name}, ${site}`, amount, volumes, baseOf(input.of, volumes));
+    const reading = multiplyOut(`${input.name} at ${site}`, amount, volumes, baseOf(input.of, volumes));
     if (reading.ok) {
       multiplier ??= reading.multiplier;
-      sites.set(
-        site,
-        reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total,
-      );
+      const total =
+        reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
+      // What is multiplied by nothing stands as it was written, under the line's own name.
+      sites.set(site, reading.multiplier.by === "once" ? { ...total, aspect: at } : total);
     } else {
       problem ??= reading.problem;
       sites.set(
@@ -179,12 +181,14 @@ function finish(
   const cash = cashOf(input, multiplier, single, frame);
   const { total, profile } = cash;
   const corrected = correct(total, input.correction);
-  const weight = profile === undefined ? undefined : frame.discounter.weight(profile);
+  const weight = profile === undefined ? undefined : frame.discounter.weight(profile, cash.when);
   const discount = (of: Worked): Worked => {
     if (weight === undefined)
       return unknown(of.label, [...of.missing, ...periodMissing], { unit: of.unit, ref: input.ref });
     const value = product(`${of.label}, present value`, [of, weight], { unit: of.unit, ref: input.ref });
-    return cash.residual === undefined ? value : difference(value.label, value, cash.residual, { ref: input.ref });
+    return cash.residual === undefined
+      ? value
+      : difference(value.label, value, cash.residual, { ref: input.ref, aspect: "less what comes back" });
   };
   const charged = isCapital(input, multiplier) ? chargeOver(input, single, frame) : total;
   const presentValueUncorrected = discount(cash.gross);
@@ -226,6 +230,8 @@ interface Cash {
   /** Before what comes back at the end of a life. */
   readonly gross: Worked;
   readonly profile: Profile | undefined;
+  /** Why it falls in those years. */
+  readonly when: WhenItFalls;
   /** Present value of what comes back. */
   readonly residual?: Worked;
 }
@@ -235,9 +241,10 @@ function cashOf(input: CostInput, multiplier: Multiplier | undefined, single: Wo
   if (isCapital(input, multiplier) && input.lasts !== undefined && !volumes.perParticipant)
     return capitalCash(input, input.lasts, single, frame);
   const once = multiplier === undefined || multiplier.by === "once";
-  if (once && input.timing !== "recurring") return { total: single, gross: single, profile: inYearZero };
+  if (once && input.timing !== "recurring")
+    return { total: single, gross: single, profile: inYearZero, when: inFirstYear };
   const known = volumes.perParticipant || volumes.period.value !== undefined;
-  return { total: single, gross: single, profile: known ? volumes.delivery : undefined };
+  return { total: single, gross: single, profile: known ? volumes.delivery : undefined, when: evenlyDelivered };
 }
 
 /** `amount` in year 0 and again every `lasts` years inside the period; what it is worth at the end of a life comes back then. */
@@ -251,7 +258,7 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
       { reason: "line", what: input.name, ref: input.ref, because: missing },
       { unit: single.unit, ref: input.ref },
     );
-    return { total, gross: total, profile: undefined };
+    return { total, gross: total, profile: undefined, when: boughtAgain };
   }
   const years = purchases(life, period);
   const gross =
@@ -260,16 +267,20 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
       : product(
           input.name,
           [single, given("Times bought in the period", years.length, { note: `every ${life} years of ${period}` })],
-          { unit: single.unit, ref: input.ref },
+          { unit: single.unit, ref: input.ref, aspect: "every purchase" },
         );
   const profile = profileOf(years);
   const ends = retirements(life, period);
-  if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile };
+  if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile, when: boughtAgain };
   const back = product(
     `Residual value of ${input.name}`,
     [frame.prices.convert(input.residual.worked, input.residual.base), given("Times it comes back", ends.length)],
     { unit: single.unit },
   );
-  const residual = product(back.label, [back, frame.discounter.weight(profileOf(ends))], { unit: single.unit });
-  return { total: difference(input.name, gross, back, { ref: input.ref }), gross, profile, residual };
+  const residual = product(back.label, [back, frame.discounter.weight(profileOf(ends), boughtAgain)], {
+    unit: single.unit,
+    aspect: "present value",
+  });
+  const total = difference(input.name, gross, back, { ref: input.ref, aspect: "less what comes back" });
+  return { total, gross, profile, when: boughtAgain, residual };
 }

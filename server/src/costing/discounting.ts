@@ -1,4 +1,6 @@
 /** Discount factors and annuities (HM Treasury Green Book, annex 6; NI Guide to Expenditure Appraisal, appendix 4). */
+import { discountSteps } from "./discount-steps.ts";
+import type { WhenItFalls } from "./when.ts";
 import { given, type Worked } from "./worked.ts";
 
 /** A schedule of yearly rates; `from` and `to` are years counted from year 0, `to` null means onwards. */
@@ -54,7 +56,7 @@ export interface Discounter {
   readonly schedule: Schedule;
   readonly flows: "start-of-year" | "mid-year";
   /** What one pound spread as `profile` says is worth in year 0. */
-  weight(profile: Profile): Worked;
+  weight(profile: Profile, when?: WhenItFalls): Worked;
 }
 
 /** A discounter that remembers the factor of each year and the weight of each profile it is asked for. */
@@ -68,23 +70,20 @@ export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-yea
   return {
     schedule,
     flows,
-    weight(profile) {
+    weight(profile, when) {
       const known = weights.get(profile);
       if (known !== undefined) return known;
       let total = 0;
       for (const { year, share } of profile) total += share * factorOf(year);
       const made = given("Discount factor over the years it falls in", total, {
-        note: `${schedule.name}; year 0 counts whole${flows === "mid-year" ? ", flows at mid-year" : ""}; each year's share times its factor.`,
-        detail: () =>
-          profile.map(({ year, share }) =>
-            given(
-              `Year ${year}: share ${Number(share.toPrecision(6))} x factor ${Number(factorOf(year).toPrecision(8))}`,
-              share * factorOf(year),
-            ),
-          ),
+        note: `${schedule.name}; ${yearZeroText(flows)}${when === undefined ? "" : `; ${when.rule}`}`,
+        steps: () => discountSteps(profile, factorOf, schedule, flows, when),
       });
       weights.set(profile, made);
       return made;
     },
   };
 }
+
+const yearZeroText = (flows: Discounter["flows"]): string =>
+  flows === "mid-year" ? "year 0 counts whole, flows at mid-year" : "year 0 counts whole";

@@ -1,5 +1,5 @@
 import type { Unit } from "../values/types.ts";
-import { derive, type Step } from "./derive.ts";
+import { derive, type Step, type Telling, tellingOf } from "./derive.ts";
 import { FIGURES, type FigureId } from "./figures.ts";
 import type { Basis, Missing, NoneReason, Worked } from "./worked.ts";
 
@@ -34,7 +34,13 @@ export function figureKey(id: FigureId, of?: string): string {
 }
 
 /** Makes a figure of a worked value. */
-export function figure(id: FigureId, worked: Worked, priceYear: string | undefined, of?: string): Figure {
+export function figure(
+  id: FigureId,
+  worked: Worked,
+  priceYear: string | undefined,
+  of?: string,
+  cite?: Telling["cite"],
+): Figure {
   const isMoney = worked.unit.powers.some(
     ([base, power]) => power > 0 && (base === "GBP" || base === "USD" || base === "EUR"),
   );
@@ -53,6 +59,6 @@ export function figure(id: FigureId, worked: Worked, priceYear: string | undefin
     ...(worked.none === undefined ? {} : { none: worked.none }),
     unverified: worked.unverified,
     worked,
-    derive: () => derive(worked),
+    derive: () => derive(worked, undefined, tellingOf(priceYear, cite)),
   };
 }

@@ -7,6 +7,7 @@ import type { OutcomeFrame } from "./outcomes.ts";
 import type { Parties } from "./parties.ts";
 import { evenly, laidOut } from "./timing.ts";
 import { withoutSplit } from "./volumes.ts";
+import { gainedEvenly, lumpSum, ruled, type WhenItFalls } from "./when.ts";
 import { given, type Missing, none, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 export interface BenefitInput {
@@ -25,6 +26,8 @@ export interface BenefitInput {
   readonly attribution: Worked | undefined;
   readonly cashable: Worked | undefined;
   readonly correction: Worked | undefined;
+  /** Said to be a loss, its amount not known. */
+  readonly loss?: boolean | undefined;
 }
 
 export interface GivenBenefit extends BenefitResult {
@@ -40,19 +43,34 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
   const attributed =
     input.attribution === undefined
       ? whole
-      : product(input.name, [whole, input.attribution], { unit: whole.unit, ref: input.ref });
+      : product(input.name, [whole, input.attribution], {
+          unit: whole.unit,
+          ref: input.ref,
+          aspect: "due to the service",
+        });
   const over = input.valued === "undiscounted" ? input.over?.value : undefined;
   const effect = over === undefined ? [{ year: 0, share: 1 }] : evenly(over);
   const known = frame.volumes.perParticipant || frame.volumes.period.value !== undefined;
   const at = laidOut(frame.volumes.delivery, effect, frame.horizon);
   const profile = known ? at.profile : undefined;
+  const when = (): WhenItFalls => {
+    const laying = { starts: frame.volumes.delivery, effect, total: at.total, horizon: frame.horizon };
+    if (over !== undefined) return gainedEvenly(over, laying);
+    return lumpSum(input.valued === "undiscounted" ? "no-years" : input.valued, laying);
+  };
   let total = attributed;
   if (at.total === 0)
     total = none(input.name, "not within the horizon", [attributed], { unit: attributed.unit, ref: input.ref });
   else if (at.total < 1 - 1e-12 && total.value !== undefined)
-    total = product(input.name, [attributed, cut(at.total, frame.horizon)], { unit: attributed.unit, ref: input.ref });
+    total = product(input.name, [attributed, cut(at.total, frame.horizon)], {
+      unit: attributed.unit,
+      ref: input.ref,
+      aspect: "inside the horizon",
+    });
   const present =
-    profile === undefined ? lacksPeriod(total) : presentValueOf(total, profile, frame.discounter, input.correction);
+    profile === undefined
+      ? lacksPeriod(total)
+      : presentValueOf(total, profile, frame.discounter, input.correction, when());
   return {
     input,
     amount,
@@ -80,7 +98,7 @@ function multipliedBenefit(
 ): { amount: Worked | undefined; multiplier: Multiplier | undefined; problem: LineProblem | undefined; total: Worked } {
   if ("bySite" in input.amount) {
     const sites = [...input.amount.bySite].map(([site, written]) =>
-      one(`${input.name}, ${site}`, written, input, {
+      one(`${input.name} at ${site}`, written, input, {
         ...frame,
         volumes: frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site),
       }),
@@ -108,7 +126,7 @@ function one(name: string, written: AmountInput, input: BenefitInput, frame: Out
   );
   const lack = (because: readonly Missing[], shape: Worked): Worked => ({
     ...shape,
-    missing: [{ reason: "line", what: name, ref: input.ref, because }],
+    missing: [{ reason: "line", what: name, ref: input.ref, because, ...(input.loss === true ? { loss: true } : {}) }],
     ref: input.ref,
   });
   const reading = multiplyOut(name, amount, frame.volumes, baseOf(input.of, frame.volumes));
@@ -129,7 +147,15 @@ function one(name: string, written: AmountInput, input: BenefitInput, frame: Out
 }
 
 const cut = (share: number, horizon: number | undefined): Worked =>
-  given("Part inside the horizon", share, { note: `within ${horizon ?? 0} years` });
+  given("Part inside the horizon", share, {
+    note: `within ${horizon ?? 0} years`,
+    steps: () =>
+      ruled(
+        "",
+        share,
+        `what falls within ${horizon ?? 0} years of year 0, each year's starters counted from their own first day`,
+      ),
+  });
 
 function lacksPeriod(total: Worked): { corrected: Worked; uncorrected: Worked } {
   const missing: Missing = { reason: "period-unknown", what: "the period of delivery" };

@@ -60,7 +60,7 @@ export function multiplyOut(
     return {
       ok: true,
       multiplier: { by: "years" },
-      total: product(label, [...yearly(amount), volumes.period], money(currency)),
+      total: product(label, [...yearly(amount), volumes.period], money(currency, volumes)),
     };
   }
   if (second !== undefined) return notCounted(left, nouns.find((name) => !counts(volumes, name)) ?? second, volumes);
@@ -89,25 +89,29 @@ function perNoun(
   const left = amount.unit;
   if (noun === volumes.unit || PARTICIPANT.has(noun)) {
     const multiplier: Multiplier = { by: "participants", base: base.base, ...(timed ? { time: true } : {}) };
-    if (!timed) return { ok: true, multiplier, total: product(label, [amount, base.worked], money(currency)) };
+    if (!timed) return { ok: true, multiplier, total: product(label, [amount, base.worked], money(currency, volumes)) };
     if (isAbsent(volumes.timeInService)) return fail({ reason: "missing-time-in-service", left });
     return {
       ok: true,
       multiplier,
-      total: product(label, [...yearly(amount), volumes.timeInService, base.worked], money(currency)),
+      total: product(label, [...yearly(amount), volumes.timeInService, base.worked], money(currency, volumes)),
     };
   }
   if (noun === "completer" && !timed) {
     return {
       ok: true,
       multiplier: { by: "participants", base: "completers" },
-      total: product(label, [amount, volumes.bases.completers], money(currency)),
+      total: product(label, [amount, volumes.bases.completers], money(currency, volumes)),
     };
   }
   const thing = volumes.things.get(noun);
   if (thing !== undefined) {
     if (timed) return notCounted(left, left.powers.find(([name]) => isCalendar(name))?.[0] ?? noun, volumes);
-    return { ok: true, multiplier: { by: "things", noun }, total: product(label, [amount, thing], money(currency)) };
+    return {
+      ok: true,
+      multiplier: { by: "things", noun },
+      total: product(label, [amount, thing], money(currency, volumes)),
+    };
   }
   const has = volumes.has.get(noun);
   if (has === undefined) {
@@ -116,12 +120,13 @@ function perNoun(
     return notCounted(left, noun, volumes);
   }
   const multiplier: Multiplier = { by: "participants", base: base.base, has: noun, ...(timed ? { time: true } : {}) };
-  if (!timed) return { ok: true, multiplier, total: product(label, [amount, has, base.worked], money(currency)) };
+  if (!timed)
+    return { ok: true, multiplier, total: product(label, [amount, has, base.worked], money(currency, volumes)) };
   if (isAbsent(volumes.timeInService)) return fail({ reason: "missing-time-in-service", left });
   return {
     ok: true,
     multiplier,
-    total: product(label, [...yearly(amount), volumes.timeInService, has, base.worked], money(currency)),
+    total: product(label, [...yearly(amount), volumes.timeInService, has, base.worked], money(currency, volumes)),
   };
 }
 
@@ -155,7 +160,11 @@ function yearly(amount: Worked): readonly Worked[] {
   return factor === undefined ? [amount] : [amount, factor];
 }
 
-const money = (currency: string) => ({ unit: unit([currency, 1]) });
+/** Money for all of them, or for the one participant that is worked out alone. */
+const money = (currency: string, { perParticipant }: Volumes) => ({
+  unit: unit([currency, 1]),
+  aspect: perParticipant ? "for one participant" : "over the period",
+});
 const fail = (problem: LineProblem): Reading => ({ ok: false, problem });
 const counts = (volumes: Volumes, noun: string): boolean =>
   noun === volumes.unit || volumes.things.has(noun) || volumes.has.has(noun);

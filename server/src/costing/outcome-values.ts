@@ -13,6 +13,7 @@ import {
   type ValueInput,
 } from "./outcomes.ts";
 import { laidOut } from "./timing.ts";
+import { gainedOnce, type WhenItFalls } from "./when.ts";
 import { none, product, unknown, type Worked } from "./worked.ts";
 
 /** The benefits of one outcome, one for each value of it, and what stands in the way of any. */
@@ -45,7 +46,7 @@ function valued(
     : worth.total;
   const known = frame.volumes.perParticipant || frame.volumes.period.value !== undefined;
   const shifted = known ? worth.profile : undefined;
-  const present = presentOf(total, shifted, result, value, frame, known);
+  const present = presentOf(total, shifted, result, value, frame, known, worth.when);
   return {
     ref: value.ref,
     name: value.name,
@@ -71,9 +72,10 @@ function presentOf(
   value: ValueInput,
   frame: OutcomeFrame,
   periodKnown: boolean,
+  when: WhenItFalls | undefined,
 ): { readonly corrected: Worked; readonly uncorrected: Worked } {
   if (total.value === undefined) return { corrected: total, uncorrected: total };
-  if (profile !== undefined) return presentValueOf(total, profile, frame.discounter, value.correction);
+  if (profile !== undefined) return presentValueOf(total, profile, frame.discounter, value.correction, when);
   const missing = periodKnown ? (input.lag?.missing ?? []) : frame.volumes.period.missing;
   const worked = unknown(`${total.label}, present value`, missing, { unit: total.unit, ref: total.ref });
   return { corrected: worked, uncorrected: worked };
@@ -84,7 +86,7 @@ function worthOf(
   value: ValueInput,
   frame: OutcomeFrame,
   problems: OutcomeProblem[],
-): { readonly total: Worked; readonly profile: Profile | undefined } {
+): { readonly total: Worked; readonly profile: Profile | undefined; readonly when?: WhenItFalls | undefined } {
   const { input } = result;
   const price = frame.prices.convert(value.price.worked, value.price.base);
   const currency = currencyOf(price.unit) ?? frame.prices.currency;
@@ -146,8 +148,11 @@ function worthOf(
     price,
     ...(yearly === undefined ? [] : [yearly]),
   ];
-  const total = product(value.name, factors, money);
-  const profile = years?.profile ?? onceAtLag(input, frame);
+  const total = product(value.name, factors, {
+    ...money,
+    aspect: frame.volumes.perParticipant ? "for one participant" : "over the period",
+  });
+  const { profile, when } = years ?? onceAtLag(input, frame);
   if (total.value === undefined && total.none === undefined)
     return {
       total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: total.missing }, money),
@@ -155,14 +160,17 @@ function worthOf(
     };
   if (profile !== undefined && profile.length === 0)
     return { total: none(value.name, "not within the horizon", [total], money), profile };
-  return { total, profile };
+  return { total, profile, when };
 }
 
 /** Gained once, in the year of the lag. */
-function onceAtLag(input: ClaimInput, frame: OutcomeFrame): Profile | undefined {
+function onceAtLag(input: ClaimInput, frame: OutcomeFrame): { profile: Profile | undefined; when?: WhenItFalls } {
   const lag = input.lag === undefined ? 0 : input.lag.value;
-  if (lag === undefined) return undefined;
-  return laidOut(frame.volumes.delivery, [{ year: Math.floor(lag + 1e-12), share: 1 }], frame.horizon).profile;
+  if (lag === undefined) return { profile: undefined };
+  const { delivery: starts } = frame.volumes;
+  const effect = [{ year: Math.floor(lag + 1e-12), share: 1 }];
+  const { total, profile } = laidOut(starts, effect, frame.horizon);
+  return { profile, when: gainedOnce({ starts, effect, total, horizon: frame.horizon }) };
 }
 
 /** Whether a value is per one of what the outcome counts. */

@@ -7,13 +7,15 @@ import type { BenefitKind } from "./benefits.ts";
 import { perYearFactor } from "./conversion.ts";
 import type { BaseInput, Priced } from "./costs.ts";
 import { baseOf } from "./costs.ts";
-import type { Discounter } from "./discounting.ts";
+import type { Discounter, Profile } from "./discounting.ts";
+import { effectSteps } from "./effect-steps.ts";
 import { differenceFromPair, differenceFromRatio, differenceFromStandardised, differenceInPoints } from "./effects.ts";
 import type { Parties } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import { laidOut, yearsInEffect } from "./timing.ts";
 import type { Volumes } from "./volumes.ts";
-import { apply, given, type Missing, none, product, type Ref, relabel, unknown, type Worked } from "./worked.ts";
+import { byYearsInEffect, type WhenItFalls } from "./when.ts";
+import { apply, given, type Missing, none, product, type Ref, unknown, type Worked } from "./worked.ts";
 
 /** The effect as claimed, whatever its metric. */
 export type EffectInput =
@@ -151,7 +153,7 @@ function unitOfRate(input: ClaimInput, reached: Worked) {
 /** A rate brought to one a year. */
 function perYear(rate: Worked): Worked {
   const factor = perYearFactor(rate.unit);
-  return factor === undefined ? rate : product(rate.label, [rate, factor]);
+  return factor === undefined ? rate : product(rate.label, [rate, factor], { aspect: "a year" });
 }
 
 function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
@@ -192,12 +194,19 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
   }
 }
 
+const LOWER_IS_BETTER = "better is lower: improvement = without - with, the difference with its sign turned round";
+
 const negated = (label: string, worked: Worked): Worked =>
-  apply(label, [worked], ([value = 0]) => -value, { unit: worked.unit, note: "less is better: a fall" });
+  apply(label, [worked], ([value = 0]) => -value, { unit: worked.unit, note: LOWER_IS_BETTER });
 
 function improvementOf(input: ClaimInput, difference: Worked, problems: OutcomeProblem[]): Worked {
   if (input.effect.kind === "improvement") return input.effect.worked;
-  if (input.better === "higher") return relabel(difference, `Improvement in ${input.title}`);
+  if (input.better === "higher")
+    return apply(`Improvement in ${input.title}`, [difference], ([value = 0]) => value, {
+      unit: difference.unit,
+      ref: difference.ref,
+      note: "better is higher: improvement = with - without, the difference as it is",
+    });
   if (input.better === "lower") return negated(`Improvement in ${input.title}`, difference);
   if (difference.value !== undefined)
     problems.push({ reason: "direction-unknown", ref: input.ref, outcome: input.outcome });
@@ -243,11 +252,14 @@ const lacksLasts = (input: ClaimInput): Worked =>
     { unit: unit(["year", 1]) },
   );
 
+export interface EffectYears {
+  readonly worked: Worked;
+  readonly profile: Profile;
+  readonly when?: WhenItFalls;
+}
+
 /** Years in effect for one participant on average, and when they fall. */
-export function effectYears(
-  input: ClaimInput,
-  frame: OutcomeFrame,
-): { readonly worked: Worked; readonly profile: ReturnType<typeof laidOut>["profile"] } | undefined {
+export function effectYears(input: ClaimInput, frame: OutcomeFrame): EffectYears | undefined {
   const lag = input.lag ?? noLag;
   const dropOff = input.dropOff ?? noDropOff;
   const { lasts } = input;
@@ -260,10 +272,8 @@ export function effectYears(
     return { worked: unknown(label, frame.volumes.period.missing, extra), profile: [] };
   const { delivery } = frame.volumes;
   const { horizon } = frame;
-  const at = laidOut(delivery, yearsInEffect(lag.value, lasts.value, dropOff.value), horizon);
-  const { value: a } = lag;
-  const { value: b } = lasts;
-  const { value: c } = dropOff;
+  const effect = yearsInEffect(lag.value, lasts.value, dropOff.value);
+  const at = laidOut(delivery, effect, horizon);
   if (at.total === 0) return { worked: none(label, "not within the horizon", [lag, lasts]), profile: [] };
   const worked = apply(
     label,
@@ -271,14 +281,11 @@ export function effectYears(
     ([from = 0, years = 0, lost = 0]) => laidOut(delivery, yearsInEffect(from, years, lost), horizon).total,
     {
       ...extra,
-      note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,
-      detail: () =>
-        yearsInEffect(a, b, c).map(({ year, share }) =>
-          given(`In year ${year} after the start`, share, { unit: extra.unit }),
-        ),
+      note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary of its first day, compounding"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,
+      steps: () => effectSteps(lag, lasts, dropOff, at.total, horizon),
     },
   );
-  return { worked, profile: at.profile };
+  return { worked, profile: at.profile, when: byYearsInEffect({ starts: delivery, effect, total: at.total, horizon }) };
 }
 
 const noLag = given("No lag written", 0, { unit: unit(["year", 1]) });

@@ -84,7 +84,11 @@ export function countedPart(total: Worked, counted: CountedShare): Worked | unde
   if (counted.share === 1) return total;
   if (counted.share === 0) return undefined;
   if (counted.factor === undefined) return unknown(total.label, counted.missing, { unit: total.unit, ref: total.ref });
-  return product(total.label, [total, counted.factor], { unit: total.unit, ref: total.ref });
+  return product(total.label, [total, counted.factor], {
+    unit: total.unit,
+    ref: total.ref,
+    aspect: "part that counts",
+  });
 }
 
 /** Groups that an amount falls into, with its share in each; a split that is not known is a group of its own. */

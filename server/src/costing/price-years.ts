@@ -1,6 +1,6 @@
 /** Moving money between price years by a named edition of the GDP deflator (schemas/FORMAT.md, "Time"). Editions are never mixed. */
 import { currencyOf } from "../values/units.ts";
-import { given, type Missing, product, type Ref, unknown, type Worked } from "./worked.ts";
+import { given, type Missing, product, quotient, type Ref, unknown, type Worked } from "./worked.ts";
 
 /** The year in whose prices an amount stands. */
 export interface PriceBase {
@@ -73,7 +73,8 @@ export function pricesOf(target: PriceBase, index: PriceIndex, currency: string)
       if (foreign !== undefined) return foreign;
       if (from?.label === target.label) return amount;
       const held = from === undefined ? undefined : ratios.get(from.label);
-      if (held !== undefined) return product(amount.label, [amount, held], { ref: amount.ref });
+      if (held !== undefined)
+        return product(amount.label, [amount, held], { ref: amount.ref, fromPrices: from?.label });
       const repricing = reprice(from, target, index);
       if (!repricing.ok)
         return unknown(
@@ -85,9 +86,15 @@ export function pricesOf(target: PriceBase, index: PriceIndex, currency: string)
         note: `${repricing.to} / ${repricing.from}, ${index.title}${repricing.forecast ? " (forecast)" : ""}`,
         source: index.edition,
         unverified: index.provenance === "memory" ? [index.title] : [],
+        steps: () =>
+          quotient(
+            "",
+            given(`Price index of ${target.label}`, repricing.to, { source: index.title }),
+            given(`Price index of ${from?.label ?? ""}`, repricing.from, { source: index.title }),
+          ),
       });
       if (from !== undefined) ratios.set(from.label, ratio);
-      return product(amount.label, [amount, ratio], { ref: amount.ref });
+      return product(amount.label, [amount, ratio], { ref: amount.ref, fromPrices: from?.label });
     },
   };
 }

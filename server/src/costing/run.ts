@@ -147,19 +147,24 @@ export function costSum(
   return total;
 }
 
+/** A title as it stands inside a sentence; names that begin with capitals keep them. */
+const inside = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+
 /** Lines less the comparator for the same starters. An unknown comparator leaves the lines, with that missing. */
 export function incremental(label: string, run: Run, input: CaseInput, lines: Worked, of: CostOf): Worked {
   switch (input.comparator.kind) {
     case "amount": {
       if (run.comparator === undefined) return lines;
       const other = of(run.comparator);
+      const net = `${label}, less what ${inside(run.comparator.input.name)} would cost`;
       if (other.value === undefined) return lacking({ ...lines, label }, other.missing);
-      return lines.value === undefined ? lines : difference(label, lines, other, { unit: lines.unit });
+      return lines.value === undefined ? relabel(lines, label) : difference(net, lines, other, { unit: lines.unit });
     }
     case "unknown":
       return lacking({ ...lines, label }, [input.comparator.missing]);
     default:
-      return lines;
+      return relabel(lines, label);
   }
 }
 

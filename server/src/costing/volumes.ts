@@ -46,7 +46,7 @@ export function totalOf(
     case "total":
       return volume.worked;
     case "year":
-      return product(label, [volume.worked, period]);
+      return product(label, [volume.worked, period], { aspect: "over the period" });
     case "thing": {
       const { noun } = volume.per;
       const counted =
@@ -55,7 +55,7 @@ export function totalOf(
           reason: "volume-unknown",
           what: `the number of ${plural(noun)} in delivery`,
         });
-      return product(label, [volume.worked, counted]);
+      return product(label, [volume.worked, counted], { aspect: "over the period" });
     }
   }
 }

@@ -40,6 +40,8 @@ export interface Missing {
   readonly what: string;
   readonly ref?: Ref;
   readonly because?: readonly Missing[];
+  /** Known to be a loss although not how large: with it, a sum of benefits would be lower. */
+  readonly loss?: true;
 }
 
 /** Why there is no figure although nothing is missing. */
@@ -82,8 +84,12 @@ export interface Worked {
   readonly coarse?: number | undefined;
   /** Of `function`: from operands to value. */
   readonly evaluate?: ((values: readonly number[]) => number) | undefined;
-  /** Parts of a given value that is itself a table (discount weights), made when a derivation is asked for. */
-  readonly detail?: (() => readonly Worked[]) | undefined;
+  /** What tells it from the value of the same name that it is made of: `over the period`. Shown in a derivation only. */
+  readonly aspect?: string | undefined;
+  /** Of money moved between price years, the year of the first operand. */
+  readonly fromPrices?: string | undefined;
+  /** How a value worked out in one go follows from its parts, in operations a reader can do; made when a derivation is asked for. */
+  readonly steps?: (() => Worked) | undefined;
 }
 
 const nothing: readonly never[] = [];
@@ -99,7 +105,9 @@ export interface Extra {
   readonly high?: number | undefined;
   readonly basis?: Basis;
   readonly unverified?: readonly string[] | undefined;
-  readonly detail?: (() => readonly Worked[]) | undefined;
+  readonly aspect?: string | undefined;
+  readonly fromPrices?: string | undefined;
+  readonly steps?: (() => Worked) | undefined;
 }
 
 /** Every worked value has all its fields in one order: engines read such objects fastest, and a long spec makes many. */
@@ -130,7 +138,9 @@ function make(
     place: extra.place,
     coarse: extra.coarse,
     evaluate: undefined,
-    detail: extra.detail,
+    aspect: extra.aspect,
+    fromPrices: extra.fromPrices,
+    steps: extra.steps,
   };
 }
 
@@ -314,7 +324,7 @@ export function relabel(
   label: string,
   extra: Partial<Pick<Worked, "note" | "ref" | "source" | "unit">> = {},
 ): Worked {
-  return { ...worked, label, ...extra };
+  return { ...worked, label, aspect: undefined, ...extra };
 }
 
 /** The same value, with something missing from it besides. */

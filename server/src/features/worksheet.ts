@@ -1,5 +1,5 @@
 import type { Snapshot } from "../analysis/types.ts";
-import { derive, type Step } from "../costing/derive.ts";
+import { derive, type Step, tellingOf } from "../costing/derive.ts";
 import type { Figure } from "../costing/figure.ts";
 import { figureKey } from "../costing/figure.ts";
 import type { FIGURES } from "../costing/figures.ts";
@@ -53,7 +53,7 @@ export function worksheet(snapshot: Snapshot, path: FilePath, here: At): string 
 function lineSheet(assessment: Assessment, index: number, here: At): string | undefined {
   const line = assessment.lines[index];
   if (line === undefined) return undefined;
-  const parts = [sheet(line.total, assessment.priceYear, "over the period")];
+  const parts = [sheet(line.total, assessment.priceYear, "over the period", assessment.cite)];
   // On the line itself the total is the question; on its parts, what they come to.
   if (here.path.length > 3 && line.perStarter.value !== undefined)
     parts.push(`Per starter: **${escapeMarkdown(shown(line.perStarter))}**`);
@@ -65,7 +65,7 @@ function benefitSheet(assessment: Assessment, index: number): string | undefined
   const given = assessment.benefits.filter((each) => each.origin === "given");
   const benefit = given[index];
   if (benefit === undefined) return undefined;
-  const parts = [sheet(benefit.total, assessment.priceYear, "over the period")];
+  const parts = [sheet(benefit.total, assessment.priceYear, "over the period", assessment.cite)];
   if (benefit.presentValue.value !== undefined)
     parts.push(`Present value: **${escapeMarkdown(shown(benefit.presentValue))}**`);
   if (benefit.leftOut !== undefined)
@@ -78,7 +78,7 @@ function outcomeSheet(assessment: Assessment, index: number): string | undefined
   if (claim === undefined) return undefined;
   const { result } = claim;
   const cost = assessment.figures.get(figureKey("cost_per_outcome", claim.outcome));
-  const parts = [sheet(result.expected, undefined, "over the period")];
+  const parts = [sheet(result.expected, undefined, "over the period", assessment.cite)];
   if (claim.noEffectShown)
     parts.push("**No effect shown**: the interval contains no effect, so no cost per outcome is given.");
   else if (cost !== undefined) parts.push(`Cost per outcome: **${escapeMarkdown(shown(cost))}**`);
@@ -92,10 +92,10 @@ function statedSheet(assessment: Assessment, here: At): string | undefined {
   const { verdict } = stated;
   switch (verdict.kind) {
     case "agrees":
-      return `Agrees with its lines, within rounding.\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "")}`;
+      return `Agrees with its lines, within rounding.\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "", assessment.cite)}`;
     case "disagrees":
     case "incomplete":
-      return `${verdict.kind === "disagrees" ? "**Does not agree** with its lines." : `Cannot be checked whole: ${escapeMarkdown(lackText(verdict))}.`}\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "")}`;
+      return `${verdict.kind === "disagrees" ? "**Does not agree** with its lines." : `Cannot be checked whole: ${escapeMarkdown(lackText(verdict))}.`}\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "", assessment.cite)}`;
     case "not known":
       return `Cannot be checked: ${escapeMarkdown(lackText(verdict))}.`;
     case "not checked":
@@ -120,8 +120,8 @@ const pricesText = (assessment: Assessment): string =>
   assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
 
 /** A figure with the steps below it. */
-function sheet(worked: Worked, priceYear: string | undefined, over: string): string {
-  const step = derive(worked, deepest);
+function sheet(worked: Worked, priceYear: string | undefined, over: string, cite: Assessment["cite"]): string {
+  const step = derive(worked, deepest, tellingOf(priceYear, cite));
   const head = `**${escapeMarkdown(shown(worked))}** ${escapeMarkdown([worked.label, over, priceYear === undefined ? "" : `in ${priceYear} prices`].filter((part) => part !== "").join(" "))}`;
   const lines: string[] = [];
   for (const operand of step.operands) write(operand, 0, lines, step.operation);

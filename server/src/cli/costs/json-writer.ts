@@ -1,4 +1,4 @@
-import { derive, type Step } from "../../costing/derive.ts";
+import { derive, type Step, type Telling, tellingOf } from "../../costing/derive.ts";
 import type { Figure } from "../../costing/figure.ts";
 import type { Worked } from "../../costing/worked.ts";
 import { shown } from "../../report/words.ts";
@@ -12,11 +12,13 @@ export class Writer {
   readonly #home: Home;
   readonly #lines: Map<string, Lines>;
   readonly #derivation: boolean;
+  readonly #cite: Telling["cite"];
 
-  constructor(home: Home, lines: Map<string, Lines>, derivation: boolean) {
+  constructor(home: Home, lines: Map<string, Lines>, derivation: boolean, cite?: Telling["cite"]) {
     this.#home = home;
     this.#lines = lines;
     this.#derivation = derivation;
+    this.#cite = cite;
   }
 
   /** Figures by their keys: `npv`, `cost_by_payer/nhs`. */
@@ -45,7 +47,9 @@ export class Writer {
       price_year: priceYear ?? null,
       basis: worked.basis,
       complete: worked.value !== undefined && worked.missing.length === 0,
-      ...(this.#derivation ? { derivation: this.#step(derive(worked)) } : {}),
+      ...(this.#derivation
+        ? { derivation: this.#step(derive(worked, undefined, tellingOf(priceYear, this.#cite))) }
+        : {}),
     };
   }
 
@@ -76,6 +80,7 @@ export class Writer {
       operation: step.operation,
       ...this.#sized({ ...step, low: step.low, high: step.high, none: step.none }),
       basis: step.basis,
+      ...(step.priceYear === undefined ? {} : { price_year: step.priceYear }),
       ...(step.note === undefined ? {} : { note: step.note }),
       ...(step.source === undefined ? {} : { source: step.source }),
       ...(isPlace(step.ref) ? { at: this.place(step.ref) } : {}),

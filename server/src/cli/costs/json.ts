@@ -28,7 +28,7 @@ export function costJson({ specs, portfolios, notices, asOf, derivation }: CostO
     as_of: asOf,
     complete: !notices.some((notice) => notice.incomplete),
     notices: notices.map(({ alsoFinding: _, ...notice }) => notice),
-    specs: specs.map((costed) => specJson(costed, new Writer(costed, lines, derivation))),
+    specs: specs.map((costed) => specJson(costed, new Writer(costed, lines, derivation, costed.assessment.cite))),
     portfolios: portfolios.map((costed) => portfolioJson(costed, new Writer(costed, lines, derivation))),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;

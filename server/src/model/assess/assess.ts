@@ -22,6 +22,7 @@ import { currencyOf } from "../../values/units.ts";
 import { type Appraisal, refineAppraisal } from "../settings.ts";
 import { inYears } from "../years.ts";
 import { readBenefit } from "./benefits.ts";
+import { citations } from "./citations.ts";
 import { type CostFrameReading, readCostLine } from "./costs.ts";
 import { factsOf, rememberedLine, resultsOf } from "./line-memory.ts";
 import { readClaim } from "./outcomes.ts";
@@ -71,6 +72,10 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
       problems,
     ),
   );
+  const cite = citations({
+    roots: [spec, ...claims.flatMap(({ definition }) => (definition === undefined ? [] : [definition]))],
+    unitCost: (id) => context.unitCost(id),
+  });
   const input: CaseInput = {
     currency,
     volumes: volumes.whole,
@@ -80,6 +85,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     comparator: comparatorOf(spec, frame),
     benefits: benefits.map((one) => one.input),
     claims: claims.map((one) => one.input),
+    cite,
   };
   const written = bothPrices(input, appraisal, nearestBase(spec.costs?.price_year), context);
   const { target } = written.prices;
@@ -106,6 +112,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     priceNote: written.note,
     stated,
     moved: new Map(),
+    cite,
     ownFigures: () => {
       // Worked out again when asked: an assessment that is kept holds one set of figures.
       const { figures, prices } =
@@ -129,7 +136,10 @@ function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessCon
     threshold:
       appraisal.threshold === undefined
         ? undefined
-        : given("Threshold", appraisal.threshold.value, { unit: appraisal.threshold.unit }),
+        : given("Threshold", appraisal.threshold.value, {
+            unit: appraisal.threshold.unit,
+            source: "appraisal settings",
+          }),
     parties: context.data.parties,
   };
 }
@@ -160,7 +170,7 @@ function correctionOf(
 
 function comparatorOf(spec: Intervention, frame: CostFrameReading): Comparator {
   const field = spec.costs?.comparator?.cost;
-  const name = spec.costs?.comparator?.title?.value ?? "Comparator";
+  const name = spec.costs?.comparator?.title?.value ?? "The comparator";
   if (field === undefined) {
     const missing: Missing = {
       reason: "comparator-unknown",

@@ -46,6 +46,7 @@ export function readBenefit(
     of: baseOfField(line.of),
     attribution: shareField("Attribution", line.attribution),
     cashable: shareField("Cashable share", line.cashable),
+    loss: line.sign?.value === "cost",
     correction: leftAfter(frame.correction("benefits", line.confidence, found?.entry.confidence)),
   };
   return { line, input };

@@ -65,7 +65,7 @@ export function priceOf(
   }
   const base = nearestBase(own, found.entry.price_year, found.library?.price_year, frame.priceYear);
   const quantity = found.entry.value;
-  const title = found.entry.title?.value ?? value.id;
+  const title = found.entry.title?.value ?? `Unit cost ${value.id}`;
   if (quantity?.value === undefined) {
     const what = `the amount of the unit cost ${value.id}`;
     return {

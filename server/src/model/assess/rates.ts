@@ -3,6 +3,7 @@ import { given, unknown, type Worked } from "../../costing/worked.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Rate } from "../../values/types.ts";
+import { isDimensionless } from "../../values/units.ts";
 import { lackOf } from "./values.ts";
 
 /** A chance or a rate. Exact where it is counts. */
@@ -17,8 +18,17 @@ export function rateOf(label: string, field: Field<Rate>): Worked {
 export function ofRate(label: string, rate: Rate, field: Field<unknown>): Worked {
   const ends = rate.interval ?? rate.range;
   const place = rate.events === undefined ? rate.written.finest : undefined;
-  return given(label, rate.value, { unit: rate.unit, place, low: ends?.low, high: ends?.high, ref: field.$ });
+  return given(label, rate.value, {
+    unit: rate.unit,
+    place,
+    low: ends?.low,
+    high: ends?.high,
+    ref: field.$,
+    note: isDimensionless(rate.unit) ? WHOLE_WINDOW : undefined,
+  });
 }
+
+const WHOLE_WINDOW = "over the whole window in which it was counted, not a rate a year";
 
 /** What happens without it, where the effect is written as with and without. */
 export function comparisonBaseline(claim: OutcomeClaim): Worked | undefined {

@@ -3,6 +3,7 @@ import type { Appraised } from "../../costing/appraise.ts";
 import type { AppraisalSettings } from "../../costing/case.ts";
 import { multiplied } from "../../costing/conversion.ts";
 import type { AmountInput, CostInput, CostResult } from "../../costing/costs.ts";
+import type { Telling } from "../../costing/derive.ts";
 import type { LineProblem } from "../../costing/lines.ts";
 import type { OutcomeProblem } from "../../costing/outcomes.ts";
 import { groupsOf, shareUnder } from "../../costing/parties.ts";
@@ -36,6 +37,7 @@ export interface ReportInput {
   readonly priceNote: Assessment["priceNote"];
   readonly stated: Pick<Assessment, "inferred"> & { readonly checks: Assessment["stated"] };
   readonly ownFigures: Assessment["ownFigures"];
+  readonly cite: Telling["cite"];
   /** How each price year moves to the figures' own, once worked out. */
   readonly moved: Map<string, Repricing>;
 }
@@ -81,6 +83,7 @@ export function report(input: ReportInput): Assessment {
       return appraised.paybackPath;
     },
     ownFigures: input.ownFigures,
+    cite: input.cite,
     get costBand() {
       return costBandOf(appraised.figures, input.context);
     },

@@ -1,6 +1,7 @@
 /** What assessing one spec gives: plain data with the places it came from, from which rules, hovers and reports are made. */
 import type { PaybackPath } from "../../costing/benefit-figures.ts";
 import type { LeftOut } from "../../costing/benefits.ts";
+import type { Telling } from "../../costing/derive.ts";
 import type { Schedule } from "../../costing/discounting.ts";
 import type { Figure } from "../../costing/figure.ts";
 import type { ImpliedAmount } from "../../costing/implied.ts";
@@ -273,6 +274,8 @@ export interface Assessment {
   readonly paybackPath: PaybackPath | undefined;
   /** The same figures in the spec's own price year, as its publication would print them; worked out when asked for. */
   ownFigures(): { readonly priceYear: string | undefined; readonly figures: ReadonlyMap<string, Figure> };
+  /** The source in force where a value is written, for derivations of its values. */
+  readonly cite: Telling["cite"];
   readonly costBand: CostBandAssessment | undefined;
   readonly stated: readonly StatedCheck[];
   readonly inferred: Inferred | undefined;

@@ -88,7 +88,7 @@ function readDelivery(spec: Intervention, period: Worked, problems: AssessProble
       continue;
     }
     const each = (value as MapNode<Field<Quantity>>).entries.map(
-      (entry) => [entry.key, thing(noun, entry.value, period, problems)] as const,
+      (entry) => [entry.key, thing(noun, entry.value, period, problems, entry.key)] as const,
     );
     whole.set(
       noun,
@@ -116,9 +116,9 @@ const sumOf = (noun: string, parts: readonly Worked[]): Worked => {
 };
 
 /** A counted thing over the period: `15 courses`, or `5 courses/year` x years. */
-function thing(noun: string, field: Field<Quantity>, period: Worked, problems: AssessProblem[]): Worked {
-  const label = `Number of ${plural(noun)}`;
-  const extra = { unit: unit([noun, 1]), ref: field.$ };
+function thing(noun: string, field: Field<Quantity>, period: Worked, problems: AssessProblem[], site?: string): Worked {
+  const label = site === undefined ? `Number of ${plural(noun)}` : `Number of ${plural(noun)} at ${site}`;
+  const extra = { unit: unit([noun, 1]), ref: field.$, aspect: "over the period" };
   if (field.value === undefined)
     return unknown(label, lackOf(field, `the number of ${plural(noun)} in delivery`, "volume-unknown"), extra);
   const other = field.value.unit.powers.find(([base, power]) => base !== noun && !(isCalendar(base) && power === -1));
@@ -201,7 +201,10 @@ export function writtenVolume(
   const factor = perYearFactor(worked.unit);
   const yearly = unit(...one.powers, ["year", -1]);
   return {
-    worked: factor === undefined ? { ...worked, unit: yearly } : product(label, [worked, factor], { unit: yearly }),
+    worked:
+      factor === undefined
+        ? { ...worked, unit: yearly }
+        : product(label, [worked, factor], { unit: yearly, aspect: "a year" }),
     per: { kind: "year" },
   };
 }

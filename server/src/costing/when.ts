@@ -1,0 +1,106 @@
+/** Why an amount falls in the years it does, and how each year's share of it is worked out: said in a derivation, never used in a sum. */
+import { unit } from "../values/units.ts";
+import type { Profile } from "./discounting.ts";
+import { apply, given, product, quotient, sum, type Worked } from "./worked.ts";
+
+export interface WhenItFalls {
+  /** The rule, in words. */
+  readonly rule: string;
+  /** How the share of a year is worked out; without it the rule is all there is to say. */
+  share?(year: number): Worked | undefined;
+}
+
+export const inFirstYear: WhenItFalls = { rule: "paid once, in year 0" };
+export const evenlyDelivered: WhenItFalls = { rule: "spread evenly over the years of delivery" };
+export const boughtAgain: WhenItFalls = { rule: "paid at each purchase, in equal parts" };
+
+/** A sum over years that is taken as worth its amount at the start of each participant. */
+const LUMPS = {
+  "present-value": "already a present value, by its source: worth that much in the year in which a participant starts",
+  unknown:
+    "the source does not say whether it is discounted: taken as worth that much in the year in which a participant starts",
+  "no-years":
+    "written as undiscounted, but not over how many years: taken as worth that much in the year in which a participant starts",
+} as const;
+
+export type Lump = keyof typeof LUMPS;
+
+const COHORTS =
+  "starters are spread evenly over the years of delivery, and those of a year start on its first day; what falls in a year is what each year's starters have then";
+
+/** What laying each participant's years out over the years of delivery came from (`laidOut`). */
+export interface Laying {
+  readonly starts: Profile;
+  readonly effect: Profile;
+  readonly total: number;
+  readonly horizon: number | undefined;
+}
+
+/** A lump, spread only as the starters are. */
+export const lumpSum = (lump: Lump, laying: Laying): WhenItFalls => ({
+  rule: laying.starts.length > 1 ? `${LUMPS[lump]}; ${COHORTS}` : LUMPS[lump],
+  share: (year) => cohorts(year, laying, "Part gained in the year of the start", ""),
+});
+
+/** Undiscounted, spread evenly over the years after the start. */
+export const gainedEvenly = (over: number, laying: Laying): WhenItFalls => ({
+  rule: `gained evenly over ${over} years after the start; ${COHORTS}`,
+  share: (year) => cohorts(year, laying, "Part gained", "gained evenly over the years"),
+});
+
+/** Gained once, in the year that the lag ends in. */
+export const gainedOnce = (laying: Laying): WhenItFalls => ({
+  rule: `gained once, in the year in which the lag ends; ${COHORTS}`,
+  share: (year) => cohorts(year, laying, "Part gained", "all of it, when the lag ends"),
+});
+
+/** By the years in effect. */
+export const byYearsInEffect = (laying: Laying): WhenItFalls => ({
+  rule: `falls as the years in effect do; ${COHORTS}`,
+  share: (year) => cohorts(year, laying, "Years in effect", "see Years in effect", true),
+});
+
+/** A value that is worked out elsewhere, or follows from its rule alone. */
+export const ruled = (label: string, value: number, note: string, of = unit()): Worked =>
+  apply(label, [], () => value, { unit: of, note });
+
+function cohorts(year: number, laying: Laying, label: string, note: string, inYears = false): Worked | undefined {
+  const { starts, effect, total, horizon } = laying;
+  const of = inYears ? unit(["year", 1]) : unit();
+  const parts: Worked[] = [];
+  for (const start of starts)
+    for (const part of effect) {
+      if (start.year + part.year !== year) continue;
+      const inside = horizon === undefined ? 1 : Math.min(1, Math.max(0, horizon - year));
+      if (inside === 0) continue;
+      const after = `in year ${part.year} after the start`;
+      parts.push(
+        product(`From those who start in year ${start.year}`, [
+          ruled(
+            `Part of the starters who start in year ${start.year}`,
+            start.share,
+            "evenly over the years of delivery",
+          ),
+          part.share === 1 && !inYears
+            ? given(`${label}, ${after}`, 1)
+            : ruled(`${label}, ${after}`, part.share, note === "" ? "all of it" : note, of),
+          ...(inside === 1
+            ? []
+            : [ruled("Part of the year inside the horizon", inside, `horizon of ${horizon} years`)]),
+        ]),
+      );
+    }
+  if (parts.length === 0) return undefined;
+  const whole = sum(`What falls in year ${year}`, parts);
+  if (Math.abs(total - 1) < 1e-12 && !inYears) return whole;
+  return quotient(
+    `Share in year ${year}`,
+    whole,
+    ruled(
+      inYears ? "Years in effect, in all years" : "All years together",
+      total,
+      "the sum of what falls in each year",
+      of,
+    ),
+  );
+}

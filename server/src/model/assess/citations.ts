@@ -1,0 +1,77 @@
+/** Where each value of a spec was read: the source in force at its place, as a short citation. */
+import type { Telling } from "../../costing/derive.ts";
+import type { ReadNode } from "../../schema/shape.ts";
+import type { FoundUnitCost } from "./prices.ts";
+
+interface Documents {
+  /** The spec, and the definitions of the outcomes that it claims. */
+  readonly roots: readonly ReadNode[];
+  unitCost(id: string): FoundUnitCost | undefined;
+}
+
+/**
+ * The source in force where a value is written: its own line's, else that of what holds the line, up to the document's. A unit cost is
+ * cited by its library, with its id. Read when first asked for.
+ */
+export function citations({ roots, unitCost }: Documents): NonNullable<Telling["cite"]> {
+  let known: Map<object, string> | undefined;
+  return (ref, named) => {
+    if (known === undefined) {
+      known = new Map();
+      for (const root of roots) gather(root, undefined, known);
+    }
+    if (named === undefined) return known.get(ref);
+    const found = unitCost(named);
+    const own = shortCitation(found?.entry.source) ?? shortCitation(found?.library?.source);
+    return own === undefined ? named : `${own} (${named})`;
+  };
+}
+
+/** Notes the source in force at a node and everything below it. */
+function gather(node: unknown, inherited: string | undefined, into: Map<object, string>): void {
+  if (Array.isArray(node)) {
+    for (const item of node) gather(item, inherited, into);
+    return;
+  }
+  if (typeof node !== "object" || node === null || !("$" in node)) {
+    if (isEntry(node)) gather(node.value, inherited, into);
+    return;
+  }
+  const read = node as ReadNode & Readonly<Record<string, unknown>>;
+  const own = shortCitation(read.source) ?? studies(read.evidence) ?? inherited;
+  if (own !== undefined) into.set(read.$, own);
+  if (read.$kind === "field") return;
+  for (const [key, value] of Object.entries(read)) if (!key.startsWith("$")) gather(value, own, into);
+}
+
+const isEntry = (node: unknown): node is { readonly value: unknown } =>
+  typeof node === "object" && node !== null && "$key" in node && "value" in node;
+
+/** Findings without a source of their own rest on the studies they cite. */
+function studies(evidence: unknown): string | undefined {
+  if (typeof evidence !== "object" || evidence === null) return undefined;
+  const items = "items" in evidence ? (evidence.items as readonly unknown[]) : [evidence];
+  const ids = items.map(valueText).filter((id) => id !== undefined);
+  return ids.length === 0 ? undefined : `${ids.length === 1 ? "study" : "studies"} ${ids.join(", ")}`;
+}
+
+/** `Reeder N, Whitehead S 2016, Table 6`; without authors its title. Undefined when nothing is said. */
+export function shortCitation(source: unknown): string | undefined {
+  const line = valueText(source);
+  if (line !== undefined) return line;
+  if (typeof source !== "object" || source === null) return undefined;
+  const part = (key: string): string | undefined =>
+    key in source ? textOf((source as Readonly<Record<string, unknown>>)[key]) : undefined;
+  const by = [part("authors") ?? part("title"), part("year")].filter((each) => each !== undefined).join(" ");
+  const text = [by, part("where")].filter((each) => each !== undefined && each !== "").join(", ");
+  return text === "" ? undefined : text;
+}
+
+function textOf(field: unknown): string | undefined {
+  if (typeof field !== "object" || field === null || !("text" in field)) return undefined;
+  return typeof field.text === "string" && field.text.trim() !== "" ? field.text.trim() : undefined;
+}
+
+/** The text of a value that is one line. */
+const valueText = (node: unknown): string | undefined =>
+  typeof node === "object" && node !== null && "$kind" in node && node.$kind === "field" ? textOf(node) : undefined;

@@ -32,7 +32,7 @@ export interface ReportAnswer {
 }
 
 /** Width in pixels at which charts of a file are drawn: that of its page. */
-const pageWidth = 760;
+const pageWidth = 900;
 
 /** The report of the intervention at a place. Null where there is none. */
 export async function report(seen: Seen | undefined, request: ReportParams): Promise<ReportAnswer | null> {

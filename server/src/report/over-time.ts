@@ -44,7 +44,7 @@ export function overTimeSection(assessment: Assessment): ReportSection | undefin
     ],
     tables: [
       {
-        caption: "Public cost and fiscal benefit to date, discounted",
+        caption: "The same, year by year",
         columns: [
           { title: "End of year", align: "left" },
           { title: costName, align: "right" },

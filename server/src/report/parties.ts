@@ -36,7 +36,8 @@ export function partiesSection(assessment: Assessment): ReportSection | undefine
           ],
     tables: [
       {
-        caption: "Paid and gained by each party, over the period, undiscounted",
+        caption:
+          drawn.length === 0 ? "Paid and gained by each party, over the period, undiscounted" : "The same in figures",
         columns: [
           { title: "Party", align: "left" },
           { title: "Pays", align: "right" },

@@ -58,6 +58,8 @@ export function barsOption(chart: BarChart, width: number): EChartsCoreOption {
         margin: 0,
         align: "left",
         verticalAlign: "middle",
+        // Nearer to its own bars than to those above.
+        padding: [18, 0, 0, 0],
         ...text,
         width: width - 16,
         overflow: "truncate",

@@ -1,0 +1,144 @@
+import { deepEqual, match, ok } from "node:assert/strict";
+import {
+  ConfigurationTarget,
+  commands,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from "vscode";
+import { browser, inBrowser, until } from "./support.ts";
+
+const FRAME = "Wellspent report";
+const THEMES = {
+  light: ["Default Light Modern", "vscode-light"],
+  dark: ["Default Dark Modern", "vscode-dark"],
+  contrast: ["Default High Contrast", "vscode-high-contrast"],
+  "contrast-light": ["Default High Contrast Light", "vscode-high-contrast-light"],
+} as const;
+
+const inReport = (sel: string): Promise<string> => browser("text", { frame: FRAME, sel });
+
+async function choose(theme: keyof typeof THEMES): Promise<void> {
+  const [name, kind] = THEMES[theme];
+  await workspace.getConfiguration("workbench").update("colorTheme", name, ConfigurationTarget.Global);
+  await until(
+    async () => Number(await browser("count", { frame: FRAME, sel: `body[data-vscode-theme-kind="${kind}"]` })) > 0,
+    `the theme ${name}`,
+  );
+}
+
+async function open(pattern: string): Promise<TextEditor> {
+  const [file] = await workspace.findFiles(pattern);
+  ok(file, `no ${pattern} in the workspace`);
+  return window.showTextDocument(await workspace.openTextDocument(file), { preview: false });
+}
+
+const putCursor = (editor: TextEditor, text: string): void => {
+  const at = editor.document.positionAt(editor.document.getText().indexOf(text));
+  editor.selection = new Selection(at, at);
+  editor.revealRange(new Range(at, at), TextEditorRevealType.InCenter);
+};
+
+describe("The views", () => {
+  let editor: TextEditor;
+  let document: TextDocument;
+
+  before(async function () {
+    if (!inBrowser) return this.skip();
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    editor = await open("**/fdac.intervention.yaml");
+    document = editor.document;
+    putCursor(editor, "intervention: fdac-london");
+    await commands.executeCommand("wellspent.showReport");
+    return undefined;
+  });
+
+  after(async () => {
+    if (!inBrowser) return;
+    await workspace.getConfiguration("workbench").update("colorTheme", undefined, ConfigurationTarget.Global);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  it("show a report beside the spec, from the figures beside the text", async () => {
+    await until(async () => (await inReport("h1")) === "London Family Drug and Alcohol Court", "the report");
+    const headlines = await inReport(".headlines");
+    match(headlines, /£559,820/);
+    match(headlines, /2\.55/);
+    match(headlines, /not costed: 1 line/);
+    match(await inReport("#section-missing"), /What is missing/);
+    ok(Number(await browser("count", { frame: FRAME, sel: "figure svg[aria-label]" })) >= 1, "no chart");
+  });
+
+  for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[])
+    it(`have nothing that hinders anybody: ${theme}`, async () => {
+      await choose(theme);
+      await browser("shot", { name: `report-${theme}` });
+      const { violations } = JSON.parse(await browser("axe", { frame: FRAME }));
+      deepEqual(violations, []);
+    });
+
+  it("follow an edit and its taking back", async () => {
+    await choose("light");
+    const at = document.positionAt(document.getText().indexOf("46 cases"));
+    await editor.edit((edit) => edit.replace(new Range(at, at.translate(0, 2)), "50"));
+    await until(async () => /£608,500/.test(await inReport(".headlines")), "the edited figure");
+    await editor.edit((edit) => edit.replace(new Range(at, at.translate(0, 2)), "46"));
+    await until(async () => /£559,820/.test(await inReport(".headlines")), "the figure as it was");
+  });
+
+  it("follow the cursor from one intervention to the next", async () => {
+    putCursor(editor, "intervention: fdac-national");
+    await until(async () => /national case for investment/.test(await inReport("h1")), "the other report");
+    putCursor(editor, "intervention: fdac-london");
+    await until(async () => /London/.test(await inReport("h1")), "the first report");
+  });
+
+  it("lead from the report to the line", async () => {
+    editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
+    await browser("click", { frame: FRAME, sel: 'a[data-place]:text-is("Specialist team and court")' });
+    const line = document.positionAt(document.getText().indexOf("Specialist team and court")).line;
+    await until(() => window.activeTextEditor?.selection.active.line === line, "the cursor at the line");
+  });
+
+  it("list the project with cost, return and evidence, in words for a screen reader", async () => {
+    await commands.executeCommand("wellspent.overview.focus");
+    const row = (label: string) => `.sidebar [role=treeitem][aria-label^="${label}"]`;
+    await until(async () => Number(await browser("count", { sel: row("Interventions:") })) > 0, "the overview");
+    await browser("click", { sel: row("Interventions:") });
+    const costed = ".sidebar [role=treeitem][aria-label*='cost per participant £'][aria-label$=' cited']";
+    await until(async () => Number(await browser("count", { sel: costed })) > 0, "an intervention's row");
+    await browser("shot", { name: "overview" });
+    await browser("click", { sel: row("Interventions:") });
+    await browser("click", { sel: row("Gaps") });
+    await until(async () => Number(await browser("count", { sel: row("Lines not costed") })) > 0, "the gaps");
+    await browser("click", { sel: row("Lines not costed") });
+    await until(
+      async () => Number(await browser("count", { sel: ".sidebar [role=treeitem][aria-level='3']" })) > 0,
+      "a gap",
+    );
+    await browser("shot", { name: "gaps" });
+    await browser("click", { sel: ".sidebar [role=treeitem][aria-level='3']" });
+    await until(() => window.activeTextEditor?.selection.isEmpty === false, "the place of the gap");
+  });
+
+  it("say in the status which prices and which discount rate are in force", async () => {
+    await window.showTextDocument(document);
+    await browser("hover", { sel: '[id="status.languageStatus"]' });
+    await until(async () => {
+      const text = await browser("text", { sel: ".hover-language-status" });
+      return /in this file/.test(text) && /Discounted at 3\.5% a year/.test(text) && /Prices of|price year/.test(text);
+    }, "the status");
+    await browser("shot", { name: "status" });
+  });
+
+  it("lead from an empty folder to a first spec", async () => {
+    await commands.executeCommand("workbench.action.openWalkthrough", "wellspent.wellspent#start", false);
+    await until(async () => Number(await browser("count", { sel: "[data-step-id]" })) >= 5, "the walkthrough");
+    await browser("shot", { name: "walkthrough" });
+  });
+});

@@ -8,6 +8,7 @@ import {
   DocumentDiagnosticRequest,
   InlayHintRefreshRequest,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
@@ -167,6 +168,34 @@ test("an edit that alters another open file has the editor ask again, once; one 
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(asked.diagnostics).toBe(before.diagnostics + 1);
   }));
+
+test("an editor that can be asked is asked to watch our files, and those of others are left alone", () => {
+  const watched: unknown[] = [];
+  return inFolder(
+    files,
+    { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    async (folder) => {
+      const { server, uri, write } = folder;
+      await expect.poll(() => JSON.stringify(watched), { timeout: 20_000 }).toContain("unit-costs");
+      const streamed = stream(folder);
+      await expect.poll(() => streamed.last.get("a.intervention.yaml")?.codes).toEqual(["reference/not-found"]);
+      await write("compose.yaml", "study: trial\n");
+      await write("d.study.yaml", "study: trial\n");
+      const told = (path: string) =>
+        server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+          changes: [{ uri: uri(path), type: 1 }],
+        });
+      await told("compose.yaml");
+      await told("d.study.yaml");
+      await expect.poll(() => streamed.last.get("a.intervention.yaml")?.codes, { timeout: 20_000 }).toEqual([]);
+      expect([...streamed.last.keys()]).not.toContain("compose.yaml");
+      streamed.cancel();
+      await streamed.done;
+    },
+    (connection) =>
+      connection.onRequest(RegistrationRequest.type, ({ registrations }) => void watched.push(...registrations)),
+  );
+});
 
 test("the same findings bear the same result id", () =>
   inFolder(files, {}, async ({ server, uri }) => {

@@ -18,6 +18,8 @@ export interface Client {
   readonly createsFiles: boolean;
   /** Shows a place when asked to. */
   readonly showsDocuments: boolean;
+  /** Can be asked to say when files change on disk. */
+  readonly watches: boolean;
   /** Says so when folders are added to the workspace or taken out. */
   readonly folderChanges: boolean;
   /** Most folding ranges it takes. */
@@ -32,6 +34,7 @@ export const readClient = ({ textDocument, workspace, window }: ClientCapabiliti
     hints: workspace?.inlayHint?.refreshSupport === true,
     lenses: workspace?.codeLens?.refreshSupport === true,
   },
+  watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   folderChanges: workspace?.workspaceFolders === true,
   snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,

@@ -1,12 +1,14 @@
 import { type Connection, type Position, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Snapshot } from "../analysis/types.ts";
+import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type Client, readClient } from "./capabilities.ts";
 import type { Host } from "./host.ts";
 import { withProgress } from "./progress.ts";
 import { Project } from "./project.ts";
 import { normalise } from "./uris.ts";
+import { watchFiles } from "./watch.ts";
 
 /** One moment of a project, as a request sees it. */
 export interface SeenProject {
@@ -59,6 +61,7 @@ export class Session {
   /** The conversation has begun: takes in the projects of the opened folders, whether or not one of their files is open. */
   start(): void {
     this.#readFolders();
+    watchFiles(this.#connection, this.client).catch(this.failed);
     if (!this.client.folderChanges) return;
     this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => normalise(uri)));
@@ -110,7 +113,7 @@ export class Session {
 
   #reread(project: Project, uri: string): Promise<void>[] {
     const path = project.pathOf(uri);
-    return path === undefined ? [] : [project.reread(path)];
+    return path === undefined || kindOfName(path) === undefined ? [] : [project.reread(path)];
   }
 
   #edit(project: Project, document: TextDocument): void {

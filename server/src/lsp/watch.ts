@@ -1,0 +1,16 @@
+import { type Connection, DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import type { Client } from "./capabilities.ts";
+
+/** Files that bear one of our names, wherever they lie. */
+const ours: readonly string[] = [
+  "**/*.{intervention,outcome,study,unit-costs,area,portfolio}.{yaml,yml}",
+  "**/wellspent.{yaml,yml}",
+];
+
+/** Asks the editor to say when a file that is not open changes on disk. One that cannot be asked says what it was set up to say. */
+export async function watchFiles(connection: Connection, client: Client): Promise<void> {
+  if (!client.watches) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: ours.map((globPattern) => ({ globPattern })),
+  });
+}

@@ -1,11 +1,9 @@
 import type { Snapshot } from "../analysis/types.ts";
 import { isLibraryId } from "../model/read.ts";
-import type { Spec } from "../model/spec.ts";
-import { walk } from "../model/walk.ts";
 import { kinds } from "../schema/kinds/index.ts";
-import { wordsOf } from "../schema/lookup.ts";
+import { stepInto, wordsOf } from "../schema/lookup.ts";
 import type { KindDescription, ScalarShape, Shape } from "../schema/shape.ts";
-import type { ParsedFile, ScalarNode, Span } from "../syntax/types.ts";
+import type { ParsedFile, ScalarNode, Span, SyntaxNode } from "../syntax/types.ts";
 import { type Mark, type TokenClass, tokens as valueTokens } from "../values/index.ts";
 import type { Form } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -35,65 +33,72 @@ const classes: Readonly<Record<TokenClass, readonly [TokenType, TokenModifier?]>
   operator: ["operator"],
 };
 
+/** Parts of values, by the node they stand in. Nodes outlive edits around them, so a keystroke reads again what it touched. */
+export type TokenMemory = WeakMap<ScalarNode, { readonly form: Form; readonly marks: readonly Mark[] }>;
+export const createTokenMemory = (): TokenMemory => new WeakMap();
+
 /** Head keys, ids, references and every part of a figure, in order; within a span only, when one is given. */
-export function semanticTokens(snapshot: Snapshot, path: FilePath, within?: Span): readonly SemanticToken[] {
+export function semanticTokens(
+  snapshot: Snapshot,
+  path: FilePath,
+  within?: Span,
+  memory: TokenMemory = createTokenMemory(),
+): readonly SemanticToken[] {
   const parsed = snapshot.parsed(path);
   if (parsed === undefined) return [];
   const found: SemanticToken[] = [];
-  const put = (span: Span, type: TokenType, modifier?: TokenModifier): void => {
-    if (span.end <= span.start || (within !== undefined && (span.end <= within.start || span.start >= within.end)))
-      return;
-    found.push({ span, type, ...(modifier === undefined ? {} : { modifier }) });
+  const seen = (span: Span): boolean => within === undefined || (span.end > within.start && span.start < within.end);
+  const put: Put = (span, type, modifier) => {
+    if (span.end > span.start && seen(span))
+      found.push({ span, type, ...(modifier === undefined ? {} : { modifier }) });
+  };
+  // By the tree alone: what an alias stands for is coloured where it is written.
+  const visit = (shape: Shape<unknown>, node: SyntaxNode): void => {
+    if (node.kind === "alias" || !seen(parsed.spanOf(node))) return;
+    if (node.kind === "scalar") {
+      if (shape.scalar !== undefined) scalarTokens(parsed, node, shape.scalar, memory, put);
+    } else if (node.kind === "sequence") {
+      const item = shape.list?.item;
+      if (item !== undefined) for (const each of node.items) visit(item, each);
+    } else
+      for (const entry of node.entries) {
+        const inner = stepInto(shape, entry.key.text);
+        if (shape.object === undefined && shape.map?.keyRef !== undefined) put(parsed.spanOf(entry.key), "class");
+        if (inner !== undefined) visit(inner, entry.value);
+      }
   };
   for (const spec of snapshot.specs(path)) {
-    headKey(parsed, spec, put);
-    if (spec.reading === undefined) continue;
-    walk(kinds[spec.kind].shape as Shape<unknown>, spec.reading, {
-      field({ field, scalar }) {
-        // Through an alias the figure stands elsewhere, and is coloured there.
-        if (field.$definition !== undefined || field.$node.kind !== "scalar") return;
-        scalarTokens(parsed, field.$node, scalar, put);
-      },
-      mapKey(visit, map) {
-        if (map.keyRef !== undefined) put(parsed.spanOf(visit.place), "class");
-      },
-    });
+    const { head, shape } = kinds[spec.kind] as KindDescription<unknown>;
+    const { root } = spec.document;
+    if (root?.kind !== "mapping") continue;
+    const entry = root.entries.find((each) => each.key.text === head);
+    if (entry !== undefined) put(parsed.spanOf(entry.key), "keyword");
+    visit(shape, root);
   }
-  return found.sort((a, b) => a.span.start - b.span.start).filter((each, index, all) => isFree(each, all[index - 1]));
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 type Put = (span: Span, type: TokenType, modifier?: TokenModifier) => void;
 
-/** A place read twice (through a merge) is coloured once. */
-const isFree = (each: SemanticToken, before: SemanticToken | undefined): boolean =>
-  before === undefined || each.span.start >= before.span.end;
-
-function headKey(parsed: ParsedFile, spec: Spec, put: Put): void {
-  const { head } = kinds[spec.kind] as KindDescription<unknown>;
-  const root = spec.document.root;
-  if (head === undefined || root?.kind !== "mapping") return;
-  const entry = root.entries.find((each) => each.key.text === head);
-  if (entry !== undefined) put(parsed.spanOf(entry.key), "keyword");
-}
-
-function scalarTokens(parsed: ParsedFile, node: ScalarNode, scalar: ScalarShape, put: Put): void {
+function scalarTokens(parsed: ParsedFile, node: ScalarNode, scalar: ScalarShape, memory: TokenMemory, put: Put): void {
   if (!node.exact || node.text === "") return;
   const whole = parsed.spanOf(node);
   const quote = node.style === "single" || node.style === "double" ? 1 : 0;
   const inside = { start: whole.start + quote, end: whole.start + quote + node.text.length };
-  const isOneWord = Object.hasOwn(wordsOf(scalar), node.text.trim());
+  const isOneWord = /^[a-z]/i.test(node.text) && Object.hasOwn(wordsOf(scalar), node.text.trim());
   const form = "form" in scalar ? scalar.form : undefined;
   if (isOneWord) put(inside, "enumMember");
   else if (scalar.kind === "define") put(inside, "class", "declaration");
   else if (scalar.kind === "ref" || (scalar.kind === "value-or-ref" && isLibraryId(node.text.trim())))
     put(inside, "class");
-  else if (form !== undefined) figureTokens(node.text, form, inside.start, put);
-}
-
-function figureTokens(text: string, form: Form, start: number, put: Put): void {
-  for (const mark of joined(valueTokens(form, text))) {
-    const [type, modifier] = classes[mark.class];
-    put({ start: start + mark.start, end: start + mark.end }, type, modifier);
+  else if (form !== undefined) {
+    const known = memory.get(node);
+    const marks = known?.form === form ? known.marks : joined(valueTokens(form, node.text));
+    if (known?.form !== form) memory.set(node, { form, marks });
+    for (const mark of marks) {
+      const [type, modifier] = classes[mark.class];
+      put({ start: inside.start + mark.start, end: inside.start + mark.end }, type, modifier);
+    }
   }
 }
 

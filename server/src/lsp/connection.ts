@@ -18,7 +18,7 @@ import { links } from "./links.ts";
 import { references } from "./references.ts";
 import { prepareRename, rename } from "./rename.ts";
 import { selectionRanges } from "./selection.ts";
-import { semanticTokens } from "./semantic-tokens.ts";
+import { createSemanticTokens } from "./semantic-tokens.ts";
 import { type Seen, Session } from "./session.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
 import { serveViews } from "./views.ts";
@@ -35,6 +35,7 @@ interface InDocument {
 export function serve(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
   const answer = createAnswer(connection);
+  const semanticTokens = createSemanticTokens();
   const streams = new WorkspaceDiagnostics(session);
 
   connection.onInitialize((params: InitializeParams) => {

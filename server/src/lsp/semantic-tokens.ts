@@ -4,7 +4,13 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from "vscode-languageserver";
-import { tokenModifiers, semanticTokens as tokensIn, tokenTypes } from "../features/semantic-tokens.ts";
+import {
+  createTokenMemory,
+  type TokenMemory,
+  tokenModifiers,
+  semanticTokens as tokensIn,
+  tokenTypes,
+} from "../features/semantic-tokens.ts";
 import type { Span } from "../syntax/types.ts";
 import type { Seen } from "./session.ts";
 
@@ -13,11 +19,15 @@ export const semanticTokensLegend: SemanticTokensLegend = {
   tokenModifiers: [...tokenModifiers],
 };
 
-/** The whole document, or the range on screen. */
-export function semanticTokens(
-  seen: Seen | undefined,
-  request: SemanticTokensParams | SemanticTokensRangeParams,
-): SemanticTokens {
+type Request = SemanticTokensParams | SemanticTokensRangeParams;
+
+/** Answers for the whole document, or for the range on screen; remembers values as long as their text stands. */
+export function createSemanticTokens(): (seen: Seen | undefined, request: Request) => SemanticTokens {
+  const memory = createTokenMemory();
+  return (seen, request) => semanticTokens(seen, request, memory);
+}
+
+function semanticTokens(seen: Seen | undefined, request: Request, memory: TokenMemory): SemanticTokens {
   const parsed = seen?.snapshot.parsed(seen.path);
   if (seen === undefined || parsed === undefined) return { data: [] };
   const within: Span | undefined =
@@ -27,7 +37,7 @@ export function semanticTokens(
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const { span, type, modifier } of tokensIn(seen.snapshot, seen.path, within)) {
+  for (const { span, type, modifier } of tokensIn(seen.snapshot, seen.path, within, memory)) {
     const start = parsed.positionAt(span.start);
     data.push(
       start.line - line,

@@ -7,6 +7,7 @@ import {
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   InlayHintRefreshRequest,
+  InlayHintRequest,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   WorkDoneProgress,
@@ -168,6 +169,32 @@ test("an edit that alters another open file has the editor ask again, once; one 
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(asked.diagnostics).toBe(before.diagnostics + 1);
   }));
+
+test("a price that changes in a library has the hints of an open spec asked for again", () => {
+  const library =
+    "unit_costs: local\nprice_year: 2024-25\nentries:\n  - entry: visit\n    value: £38/hour\n    source: PSSRU\n";
+  const spec =
+    "intervention: a\ncosts:\n  price_year: 2024-25\n  lines:\n    - item: Visits\n      quantity: 10 hours\n      unit_cost: local/visit\n";
+  return inFolder({ "a.intervention.yaml": spec, "local.unit-costs.yaml": library }, refreshing, async (folder) => {
+    const { server, uri } = folder;
+    let asked = 0;
+    server.connection.onRequest(InlayHintRefreshRequest.type, () => void asked++);
+    server.connection.onRequest(DiagnosticRefreshRequest.type, () => undefined);
+    await server.open(uri("a.intervention.yaml"), spec);
+    await server.open(uri("local.unit-costs.yaml"), library);
+    const hints = async (): Promise<string> => {
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const textDocument = { uri: uri("a.intervention.yaml") };
+      return JSON.stringify(await server.connection.sendRequest(InlayHintRequest.type, { textDocument, range }));
+    };
+    await expect.poll(hints, { timeout: 20_000 }).toContain("£380");
+    await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(0);
+    const before = asked;
+    await change(folder, "local.unit-costs.yaml", 2, library.replace("£38", "£40"));
+    await expect.poll(() => asked, { timeout: 20_000 }).toBe(before + 1);
+    expect(await hints()).toContain("£400");
+  });
+});
 
 test("an editor that can be asked is asked to watch our files, and those of others are left alone", () => {
   const watched: unknown[] = [];

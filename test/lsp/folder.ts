@@ -2,9 +2,12 @@ import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { ClientCapabilities, ProtocolConnection } from "vscode-languageserver/node";
 import { TestServer } from "./server.ts";
+
+// A server of its own for every test takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A project on disk and a server on it. */
 export interface Folder {

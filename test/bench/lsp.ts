@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { quantile } from "./measure.ts";
@@ -8,116 +9,269 @@ export interface Latency {
   readonly p95: number;
 }
 
-interface Server {
-  readonly rpc: Rpc;
-  /** Sends one edit and resolves when the diagnostics of that version are there. */
-  edit(version: number, change: object): Promise<void>;
+export interface Typed extends Latency {
+  /** From the start of the process to the first diagnostics of the open document. */
+  readonly first: number;
+  /** What was asked right after a key: the median until its answer. */
+  readonly asked: Readonly<Record<string, number>>;
+  /** Resident memory at the end, in MB; undefined where the system does not say. */
+  readonly memory: number | undefined;
 }
 
-/** Starts a server on a folder and opens a document. Resolves with the time from start to its first diagnostics. */
-async function open(
-  start: () => Rpc,
-  pull: boolean,
-  folder: string,
-  path: string,
-  text: string,
-): Promise<{ readonly server: Server; readonly first: number }> {
-  const from = performance.now();
-  const rpc = start();
-  const uri = pathToFileURL(path).href;
-  const root = pathToFileURL(folder).href;
+export interface Setting {
+  /** Of Wellspent's repository. */
+  readonly root: string;
+  readonly folder: string;
+  readonly path: string;
+  readonly text: string;
+  readonly keys: number;
+}
+
+type Place = { readonly line: number; readonly character: number };
+
+/** A document open in a server: how to edit it and how its diagnostics come. */
+export interface Opened {
+  readonly rpc: Rpc;
+  readonly uri: string;
+  edit(change: object): void;
+  /** How many diagnostics the present text has: asked for, or awaited. Begun before the edit, for a server that sends them unasked. */
+  diagnostics(after: () => void): Promise<number>;
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function initialize(rpc: Rpc, folder: string): Promise<void> {
+  const uri = pathToFileURL(folder).href;
   await rpc.request("initialize", {
     processId: process.pid,
-    rootUri: root,
-    workspaceFolders: [{ uri: root, name: "bench" }],
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: "bench" }],
     capabilities: {
-      textDocument: { diagnostic: {}, publishDiagnostics: {} },
+      textDocument: { diagnostic: {}, publishDiagnostics: {}, completion: {}, hover: {}, inlayHint: {}, codeLens: {} },
       workspace: { configuration: true, workspaceFolders: true },
     },
   });
   rpc.notify("initialized", {});
-  const published = pull
-    ? undefined
-    : rpc.next("textDocument/publishDiagnostics", (params: { uri: string }) => params.uri === uri);
-  rpc.notify("textDocument/didOpen", {
-    textDocument: { uri, languageId: pull ? "wellspent" : "yaml", version: 1, text },
-  });
-  if (pull) await rpc.request("textDocument/diagnostic", { textDocument: { uri } });
-  else await published;
-  const first = performance.now() - from;
+}
+
+/** Opens a document in Wellspent's server, whose diagnostics are asked for. */
+export function openOurs(rpc: Rpc, path: string, text: string): Opened {
+  const uri = pathToFileURL(path).href;
+  let version = 1;
+  rpc.notify("textDocument/didOpen", { textDocument: { uri, languageId: "wellspent", version, text } });
   return {
-    first,
-    server: {
-      rpc,
-      async edit(version, change) {
-        const done = pull
-          ? undefined
-          : rpc.next(
-              "textDocument/publishDiagnostics",
-              (params: { uri: string; version?: number }) => params.uri === uri,
-            );
-        rpc.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [change] });
-        if (pull) await rpc.request("textDocument/diagnostic", { textDocument: { uri } });
-        else await done;
-      },
+    rpc,
+    uri,
+    edit: (change) =>
+      rpc.notify("textDocument/didChange", { textDocument: { uri, version: ++version }, contentChanges: [change] }),
+    async diagnostics(after) {
+      after();
+      const answer = await rpc.request("textDocument/diagnostic", { textDocument: { uri } });
+      return (answer as { readonly items?: readonly unknown[] }).items?.length ?? 0;
     },
   };
 }
 
-/** Types a title letter by letter in the middle of a document and waits for the diagnostics of each key. */
-async function type(server: Server, text: string, keys: number): Promise<Latency> {
+/** Opens a document in a server that publishes its diagnostics. They carry no version: none may be on its way when an edit is sent. */
+function openPeer(rpc: Rpc, path: string, text: string): Opened {
+  const uri = pathToFileURL(path).href;
+  let version = 1;
+  return {
+    rpc,
+    uri,
+    edit: (change) =>
+      rpc.notify("textDocument/didChange", { textDocument: { uri, version: ++version }, contentChanges: [change] }),
+    async diagnostics(after) {
+      let count = 0;
+      const published = rpc.next(
+        "textDocument/publishDiagnostics",
+        (params: { uri: string; diagnostics: readonly unknown[] }) => {
+          count = params.diagnostics.length;
+          return params.uri === uri;
+        },
+      );
+      if (version === 1)
+        rpc.notify("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version, text } });
+      after();
+      await published;
+      return count;
+    },
+  };
+}
+
+const typo = "strandd";
+
+/** Both must find a misspelt key and see it put right: a server that does not check would be fast indeed. */
+async function seesTypo(opened: Opened, text: string, settled: number): Promise<void> {
+  const line = text.split("\n").findIndex((each) => each.startsWith("strand:"));
+  const at = { line, character: 0 };
+  const clean = await opened.diagnostics(() => undefined).catch(() => 0);
+  await pause(settled);
+  const wrong = await opened.diagnostics(() =>
+    opened.edit({ range: { start: at, end: { line, character: "strand".length } }, text: typo }),
+  );
+  await pause(settled);
+  const right = await opened.diagnostics(() =>
+    opened.edit({ range: { start: at, end: { line, character: typo.length } }, text: "strand" }),
+  );
+  await pause(settled);
+  if (wrong <= right) throw new Error(`a misspelt key was not found: ${clean}, ${wrong}, ${right} diagnostics`);
+}
+
+/** Types a name letter by letter in the middle of a document; after each key waits for its diagnostics, and asks what else is asked. */
+async function type(
+  opened: Opened,
+  text: string,
+  keys: number,
+  questions: Readonly<Record<string, (at: Place) => object>>,
+): Promise<Omit<Typed, "first">> {
   const lines = text.split("\n");
   const line = lines.findIndex((each, index) => index > lines.length / 2 && each.includes("- item:"));
+  const length = lines[line]?.length ?? 0;
   const times: number[] = [];
-  for (let key = 0; key < keys; key++) {
-    const at = { line, character: (lines[line]?.length ?? 0) + key };
+  const asked = new Map<string, number[]>();
+  const press = (key: number): Place => {
+    const at = { line, character: length + key };
+    opened.edit({ range: { start: at, end: at }, text: "abcdefghij"[key % 10] });
+    return at;
+  };
+  let key = 0;
+  for (; key < keys; key++) {
     const from = performance.now();
-    await server.edit(key + 2, { range: { start: at, end: at }, text: "abcdefghij"[key % 10] });
+    await opened.diagnostics(() => press(key));
     times.push(performance.now() - from);
+    // Nothing may be on its way when the next key is pressed, for either server.
+    await pause(5);
+  }
+  for (const [method, params] of Object.entries(questions)) {
+    const own: number[] = [];
+    for (let turn = 0; turn < keys / 2; turn++, key++) {
+      const from = performance.now();
+      const at = press(key);
+      await opened.rpc.request(method, { textDocument: { uri: opened.uri }, ...params(at) });
+      own.push(performance.now() - from);
+      await opened.diagnostics(() => press(++key));
+      await pause(5);
+    }
+    asked.set(method, own);
   }
   const warm = times.slice(Math.floor(keys / 5));
-  return { median: quantile(warm, 0.5), p95: quantile(warm, 0.95) };
+  return {
+    median: quantile(warm, 0.5),
+    p95: quantile(warm, 0.95),
+    asked: Object.fromEntries([...asked].map(([method, each]) => [method, quantile(each, 0.5)])),
+    memory: residentMemory(opened.rpc.process.pid),
+  };
 }
 
-export interface Typed extends Latency {
-  readonly first: number;
-}
+const position = (at: Place) => ({ position: { line: at.line, character: at.character + 1 } });
+const screen = (at: Place) => ({
+  range: { start: { line: at.line - 30, character: 0 }, end: { line: at.line + 30, character: 0 } },
+});
 
-export async function ours(root: string, folder: string, path: string, text: string, keys: number): Promise<Typed> {
-  const { server, first } = await open(
-    () => new Rpc(process.execPath, [join(root, "dist/server.cjs"), "--stdio"]),
-    true,
-    folder,
-    path,
-    text,
-  );
+/** Wellspent: everything it checks and works out. */
+export async function ours({ root, folder, path, text, keys }: Setting): Promise<Typed> {
+  const from = performance.now();
+  const rpc = startOurs(root);
   try {
-    return { first, ...(await type(server, text, keys)) };
+    await initialize(rpc, folder);
+    const opened = openOurs(rpc, path, text);
+    await opened.diagnostics(() => undefined);
+    const first = performance.now() - from;
+    await pause(500);
+    await seesTypo(opened, text, 0);
+    return {
+      first,
+      ...(await type(opened, text, keys, {
+        "textDocument/inlayHint": screen,
+        "textDocument/hover": position,
+        "textDocument/completion": position,
+      })),
+    };
   } finally {
-    server.rpc.stop();
+    rpc.stop();
   }
 }
 
+const startOurs = (root: string): Rpc => new Rpc(process.execPath, [join(root, "dist/server.cjs"), "--stdio"]);
+
 /** yaml-language-server with its own delay taken away (it waits 200 ms after each key), checking our published schema: structure only. */
-export async function peer(root: string, folder: string, path: string, text: string, keys: number): Promise<Typed> {
+export async function peer({ root, folder, path, text, keys }: Setting): Promise<Typed> {
   const binary = join(root, "test/bench/node_modules/yaml-language-server/bin/yaml-language-server");
   const withSchema = `# yaml-language-server: $schema=${pathToFileURL(join(root, "schemas/intervention.schema.json")).href}\n${text}`;
-  const { server, first } = await open(
-    () =>
-      new Rpc(process.execPath, [
-        "--import",
-        pathToFileURL(join(root, "test/bench/no-delay.mjs")).href,
-        binary,
-        "--stdio",
-      ]),
-    false,
-    folder,
-    path,
-    withSchema,
-  );
+  const from = performance.now();
+  const rpc = new Rpc(process.execPath, [
+    "--import",
+    pathToFileURL(join(root, "test/bench/no-delay.mjs")).href,
+    binary,
+    "--stdio",
+  ]);
   try {
-    return { first, ...(await type(server, withSchema, keys)) };
+    await initialize(rpc, folder);
+    const opened = openPeer(rpc, path, withSchema);
+    await opened.diagnostics(() => undefined);
+    const first = performance.now() - from;
+    // It publishes twice when a document opens.
+    await pause(1500);
+    await seesTypo({ ...opened, diagnostics: quiet(opened) }, withSchema, 500);
+    return { first, ...(await type(opened, withSchema, keys, { "textDocument/completion": position })) };
   } finally {
-    server.rpc.stop();
+    rpc.stop();
+  }
+}
+
+/** The first look of `seesTypo` comes when nothing more will be published: there is no edit to wait for. */
+function quiet(opened: Opened): Opened["diagnostics"] {
+  let looked = false;
+  return (after) => {
+    if (looked) return opened.diagnostics(after);
+    looked = true;
+    return Promise.resolve(0);
+  };
+}
+
+/** Edits a unit cost that every spec of a project uses: how long until the open specs are checked again. */
+export async function unitCostEdit(
+  root: string,
+  folder: string,
+  library: { readonly path: string; readonly text: string },
+  open: readonly { readonly path: string; readonly text: string }[],
+  turns: number,
+): Promise<number> {
+  const rpc = startOurs(root);
+  try {
+    await initialize(rpc, folder);
+    const costs = openOurs(rpc, library.path, library.text);
+    const specs = open.map(({ path, text }) => openOurs(rpc, path, text));
+    for (const spec of specs) await spec.diagnostics(() => undefined);
+    // Until the whole project is read.
+    await pause(6000);
+    for (const spec of specs) await spec.diagnostics(() => undefined);
+    const line = library.text.split("\n").findIndex((each) => each.includes("value: £"));
+    const from = (library.text.split("\n")[line] ?? "").indexOf("£") + 1;
+    const times: number[] = [];
+    for (let turn = 0; turn < turns; turn++) {
+      const began = performance.now();
+      costs.edit({
+        range: { start: { line, character: from }, end: { line, character: from + 1 } },
+        text: String((turn % 8) + 1),
+      });
+      await Promise.all(specs.map((spec) => spec.diagnostics(() => undefined)));
+      times.push(performance.now() - began);
+      await pause(5);
+    }
+    return quantile(times, 0.5);
+  } finally {
+    rpc.stop();
+  }
+}
+
+/** Of a process, in MB, where `/proc` tells. */
+function residentMemory(pid: number | undefined): number | undefined {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
   }
 }

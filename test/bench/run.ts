@@ -3,12 +3,12 @@
  * `npm run bench [-- --files 10000 --runs 3 --only cold,again]`.
  */
 import { execFileSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { intervention, repository, shared } from "./corpus.ts";
-import { ours, peer } from "./lsp.ts";
+import { ours, peer, type Setting, unitCostEdit } from "./lsp.ts";
 import { median, paired, timeProcess } from "./measure.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -30,6 +30,7 @@ interface Row {
   readonly ours: number;
   readonly theirs: number;
   readonly against: string;
+  readonly unit?: "ms" | "MB";
   /** Ratio that is aimed at (lower is better). */
   readonly target: number;
 }
@@ -38,9 +39,10 @@ const rows: Row[] = [];
 const add = (row: Row): void => {
   rows.push(row);
   const ratio = row.ours / row.theirs;
+  const unit = row.unit ?? "ms";
   const verdict = ratio <= row.target ? "within" : ratio <= 2 * row.target ? "within twice" : "over twice";
   console.log(
-    `${row.name.padEnd(52)} ${row.ours.toFixed(1).padStart(9)} ms  ${row.theirs.toFixed(1).padStart(9)} ms ${row.against.padEnd(22)} ratio ${ratio.toFixed(3).padStart(7)}  target ${row.target} (${verdict})`,
+    `${row.name.padEnd(52)} ${row.ours.toFixed(1).padStart(9)} ${unit}  ${row.theirs.toFixed(1).padStart(9)} ${unit} ${row.against.padEnd(22)} ratio ${ratio.toFixed(3).padStart(7)}  target ${row.target} (${verdict})`,
   );
 };
 
@@ -58,6 +60,15 @@ if (!existsSync(peers))
     cwd: join(root, "test/bench"),
     stdio: "inherit",
   });
+
+/** A document of its own project, to type in. */
+function typing(name: string, text: string): Setting {
+  const folder = join(temporary, name);
+  repository(folder, 0);
+  const path = join(folder, "typed.intervention.yaml");
+  writeFileSync(path, text);
+  return { root, folder, path, text, keys: Number(values.keys) };
+}
 
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   async cold() {
@@ -117,46 +128,67 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   async keys() {
-    for (const [lines, target] of [
-      [200, 0.25],
-      [5_000, 0.05],
+    for (const [lines, target, tail, asked] of [
+      [200, 0.25, 0.4, 0.3],
+      [5_000, 0.05, 0.1, 0.06],
     ] as const) {
-      const folder = join(temporary, `keys-${lines}`);
-      repository(folder, 0);
-      const path = join(folder, "typed.intervention.yaml");
       const text = intervention("typed", lines, lines);
-      writeFileSync(path, text);
-      const mine = await ours(root, folder, path, text, Number(values.keys));
-      const other = await peer(root, folder, path, text, Number(values.keys));
-      add({
-        name: `key to diagnostics, ${lines} lines, median`,
-        ours: mine.median,
-        theirs: other.median,
-        against: "yaml-language-server",
-        target,
-      });
-      add({
-        name: `key to diagnostics, ${lines} lines, p95`,
-        ours: mine.p95,
-        theirs: other.p95,
-        against: "yaml-language-server",
-        target: target === 0.25 ? 0.4 : 0.1,
-      });
-      if (lines === 200)
+      const setting = typing(`keys-${lines}`, text);
+      const mine = await ours(setting);
+      const other = await peer(setting);
+      const against = "yaml-language-server";
+      const size = `${lines.toLocaleString("en-GB")} lines`;
+      add({ name: `key to diagnostics, ${size}, median`, ours: mine.median, theirs: other.median, against, target });
+      add({ name: `key to diagnostics, ${size}, p95`, ours: mine.p95, theirs: other.p95, against, target: tail });
+      const completion = other.asked["textDocument/completion"] ?? Number.NaN;
+      for (const [method, time] of Object.entries(mine.asked))
         add({
-          name: "start to first diagnostics",
-          ours: mine.first,
-          theirs: other.first,
-          against: "yaml-language-server",
-          target: 0.3,
+          name: `key to ${method.slice("textDocument/".length)}, ${size}`,
+          ours: time,
+          theirs: completion,
+          against: "its completion",
+          target: asked,
         });
+      if (lines === 200)
+        add({ name: "start to first diagnostics", ours: mine.first, theirs: other.first, against, target: 0.3 });
+      else if (mine.memory !== undefined && other.memory !== undefined)
+        add({ name: `memory, ${size}`, ours: mine.memory, theirs: other.memory, against, target: 0.4, unit: "MB" });
     }
+  },
+  async large() {
+    const times: number[] = [];
+    for (const lines of [5_000, 20_000])
+      times.push((await ours(typing(`large-${lines}`, intervention("typed", lines, lines, 200)))).median);
+    const [small = Number.NaN, large = Number.NaN] = times;
+    add({
+      name: "key to diagnostics, 20,000 lines, 200 aliases",
+      ours: large,
+      theirs: small,
+      against: "5,000 lines",
+      target: 4,
+    });
+  },
+  async library() {
+    const folder = join(temporary, "library");
+    const paths = repository(folder, 1000);
+    const path = join(folder, "bench.unit-costs.yaml");
+    const open = paths.slice(0, 5).map((each) => ({ path: each, text: readFileSync(each, "utf8") }));
+    const took = await unitCostEdit(root, folder, { path, text: readFileSync(path, "utf8") }, open, 10);
+    add({
+      name: "unit cost edited, 5 open of 1,000 specs",
+      ours: took,
+      theirs: await check(folder, "--no-cache"),
+      against: "their cold check",
+      target: 0.2,
+    });
   },
 };
 
 try {
   console.log(
-    `Wellspent beside its peers: Node ${process.version}, median of ${runs} runs, generated specs (${Object.keys(shared).length} shared files)\n`,
+    `Wellspent beside its peers: Node ${process.version}, median of ${runs} runs, generated specs (${Object.keys(shared).length} shared files).
+yaml-language-server checks our published schema (structure only), its wait of 200 ms taken away; the script is yaml and ajv in
+thirty lines on one core (structure only). Wellspent does all its work: structure, ids, units, figures, evidence.\n`,
   );
   for (const [name, measure] of Object.entries(sections)) if (only === undefined || only.has(name)) await measure();
   const far = rows.filter((row) => row.ours / row.theirs > 2 * row.target);

@@ -185,6 +185,13 @@ for (const way of ways)
       expect(items.map((each) => each.label)).toEqual(expect.arrayContaining(["2023-24", "unknown"]));
     });
 
+    test("findings are offered where settings give them a severity", () => {
+      expect(taken("root: true\nrules:\n  $0", "costing/no-payer", "wellspent.yaml")).toMatch(
+        /costing\/no-payer: \w+$/,
+      );
+      expect(complete("root: true\nrules:\n  costing/no-payer: $0", "wellspent.yaml").labels).toContain("off");
+    });
+
     test("a suppression is written word by word, the codes found below first", () => {
       expect(taken(`${HEAD}# well$0\nstatus: nearly\n`, "wellspent-disable-next-line")).toBe(
         `${HEAD}# wellspent-disable-next-line\nstatus: nearly\n`,

@@ -2,7 +2,7 @@ import { kinds } from "../schema/kinds/index.ts";
 import { keysOf } from "../schema/lookup.ts";
 import type { Kind, Shape } from "../schema/shape.ts";
 import type { Completion } from "./completion-item.ts";
-import type { KeyPlace } from "./completion-place.ts";
+import type { KeyPlace } from "./completion-place-types.ts";
 import { bodySnippet, type Pen, type Plan } from "./completion-skeleton.ts";
 
 const common: Plan = ["data_source", "follow_up", "analysis", "voice", "impact_assessment", "ethics"];

@@ -3,7 +3,7 @@ import { rules } from "../rules/index.ts";
 import { directiveWords } from "../rules/suppression/read.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Completion } from "./completion-item.ts";
-import type { CommentPlace } from "./completion-place.ts";
+import type { CommentPlace } from "./completion-place-types.ts";
 
 const meanings: Readonly<Record<string, string>> = {
   "wellspent-disable-line": "keep a finding of this line from view",

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../analysis/types.ts";
+import { rules } from "../rules/index.ts";
 import { headKeys } from "../schema/kind-of.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import { keysOf, type SpecPath } from "../schema/lookup.ts";
@@ -7,7 +8,7 @@ import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { blocksFor } from "./completion-blocks.ts";
 import type { Completion } from "./completion-item.ts";
-import type { KeyPlace } from "./completion-place.ts";
+import type { KeyPlace } from "./completion-place-types.ts";
 import { bodySnippet, documentSnippet, keySnippet, type Pen, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
 import { nounsIn } from "./completion-units.ts";
@@ -124,6 +125,7 @@ function openKeys(snapshot: Snapshot, path: FilePath, place: KeyPlace, pen: Pen)
   const known: readonly OpenKey[] = [
     ...Object.entries(map.words ?? {}).map(([name, doc]) => ({ name, doc })),
     ...ids.map((name) => ({ name, doc: "", ref: map.keyRef })),
+    ...codesFor(place),
     ...nouns.map((name) => ({ name, doc: "counted unit" })),
   ];
   return known
@@ -136,6 +138,12 @@ function openKeys(snapshot: Snapshot, path: FilePath, place: KeyPlace, pen: Pen)
       ...insert(place, place.named ? [name] : [`${name}:`, ...valueSnippet(map.value, undefined, place.column, pen)]),
     }));
 }
+
+/** Under `rules:` of the settings, the findings that may be given another severity. */
+const codesFor = (place: KeyPlace): readonly OpenKey[] =>
+  place.kind === "settings" && place.path.at(-1) === "rules"
+    ? rules.map((rule) => ({ name: rule.code, doc: rule.page.title }))
+    : [];
 
 /** The kinds of document, that of the file's name first, each with what such a document begins with. */
 function headCompletions(path: FilePath, place: KeyPlace, pen: Pen): readonly Completion[] {

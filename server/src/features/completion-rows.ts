@@ -101,3 +101,17 @@ export function commentStart(line: string): number | undefined {
   }
   return undefined;
 }
+
+/** The next line that holds something; undefined at the end of the document. */
+export function nextRow(rows: Rows, line: number): Row | undefined {
+  for (let at = line + 1; at < rows.count; at++) if (rows.indent(at) >= 0) return boundless(rows.row(at));
+  return undefined;
+}
+
+/** The line before it that holds something; undefined at the start of the document. */
+export function previousRow(rows: Rows, line: number): Row | undefined {
+  for (let at = line - 1; at >= 0; at--) if (rows.indent(at) >= 0) return boundless(rows.row(at));
+  return undefined;
+}
+
+const boundless = (row: Row): Row | undefined => (row.boundary ? undefined : row);

@@ -6,7 +6,7 @@ import { CALENDAR, CLOCK, CLOSED_UNITS, formatUnit, plural, singular, unit } fro
 import type { Form, Unit } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Completion } from "./completion-item.ts";
-import type { ValuePlace } from "./completion-place.ts";
+import type { ValuePlace } from "./completion-place-types.ts";
 
 /** Counted things that the specs of a file speak of, in the singular, the most used first. */
 export function nounsIn(snapshot: Snapshot, path: FilePath): readonly string[] {

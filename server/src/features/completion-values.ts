@@ -10,7 +10,7 @@ import type { FilePath } from "../workspace/types.ts";
 import { idDetail } from "./completion-ids.ts";
 import type { Completion } from "./completion-item.ts";
 import { penFor } from "./completion-keys.ts";
-import type { ValuePlace } from "./completion-place.ts";
+import type { ValuePlace } from "./completion-place-types.ts";
 import { keySnippet, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
 import { unitCompletions } from "./completion-units.ts";

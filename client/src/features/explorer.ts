@@ -30,6 +30,7 @@ interface Row {
   readonly key: string;
   readonly project: string;
   readonly label: string;
+  readonly title?: string;
   readonly description: string;
   readonly spoken: string;
   readonly icon: keyof typeof icons;
@@ -57,7 +58,7 @@ const icons = {
   more: "ellipsis",
 } as const;
 
-/** Explorer view: interventions with their cost, return and evidence, outcomes, studies, unit costs and gaps. A click opens the place. */
+/** Overview of the project: interventions with their cost, return and evidence, outcomes, studies, unit costs and gaps. A click opens the place. */
 export const explorer: Feature = ({ client, output, changed }) => {
   const stale = new EventEmitter<undefined>();
   const view = window.createTreeView("wellspent.overview", { treeDataProvider: new Rows(client, stale) });
@@ -103,7 +104,8 @@ class Rows implements TreeDataProvider<Row> {
     item.id = `${row.project}#${row.key}`;
     item.description = row.description;
     item.iconPath = new ThemeIcon(icons[row.icon]);
-    // A tooltip would be read instead of the label; this is what a screen reader says.
+    item.tooltip = row.title === undefined ? row.label : `${row.title}\n${row.description}`;
+    // What a screen reader says; without it, it would read the tooltip.
     item.accessibilityInformation = { label: row.spoken };
     if (row.location !== undefined) item.command = opening(row.location);
     return item;

@@ -25,6 +25,7 @@ export interface OverviewAnswer {
     readonly key: string;
     readonly project: string;
     readonly label: string;
+    readonly title?: string;
     readonly description: string;
     readonly spoken: string;
     readonly icon: OverviewIcon | "project";

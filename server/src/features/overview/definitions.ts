@@ -68,13 +68,14 @@ function rows(
     .slice(0, mostRows)
     .flatMap((id) => snapshot.index.definitions(kind, id))
     .map((definition): OverviewRow => {
-      const label = definition.title ?? definition.id;
+      const name = definition.title ?? definition.id;
       const description = describe(definition);
       return {
         key: `${kind}:${definition.path}:${definition.id}`,
-        label,
+        label: definition.id,
+        ...(definition.title === undefined ? {} : { title: definition.title }),
         description,
-        spoken: `${label}: ${description.replaceAll(" · ", ", ")}`,
+        spoken: `${name}: ${description.replaceAll(" · ", ", ")}`,
         icon,
         at: { path: definition.path, span: definition.span },
         expandable: false,

@@ -15,7 +15,7 @@ export function interventionRows(snapshot: Snapshot): readonly OverviewRow[] {
 }
 
 function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
-  const label = definition.title ?? definition.id;
+  const name = definition.title ?? definition.id;
   const assessment = snapshot
     .assessments(definition.path)
     .find(({ spec }) => spec.id === definition.id && spec.document.index === definition.document)?.assessment;
@@ -29,13 +29,15 @@ function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
   const back = ratio?.value === undefined ? undefined : shown(ratio);
   return {
     key: `intervention:${definition.path}:${definition.document}`,
-    label,
+    // Ids are short, and leave room for the figures.
+    label: definition.id,
+    ...(definition.title === undefined ? {} : { title: definition.title }),
     description: [
       cost?.text ?? "cost not known",
       ...(back === undefined ? [] : [`returns ${back}`]),
       counted(studies, "study", "studies"),
     ].join(" · "),
-    spoken: `${label}: ${cost === undefined ? "cost not known" : `${cost.name} ${cost.text}`}, ${
+    spoken: `${name}: ${cost === undefined ? "cost not known" : `${cost.name} ${cost.text}`}, ${
       back === undefined ? "return not known" : `benefit-cost ratio ${back}`
     }, ${counted(studies, "study", "studies")} cited`,
     icon: "intervention",

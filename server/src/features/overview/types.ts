@@ -8,6 +8,8 @@ export interface OverviewRow {
   readonly label: string;
   /** Shown behind the label, quieter. */
   readonly description: string;
+  /** The title, where the label is an id. */
+  readonly title?: string;
   /** Label and description as a sentence, for a screen reader. */
   readonly spoken: string;
   readonly icon: OverviewIcon;

@@ -1,6 +1,5 @@
 import { createDefinitionReader } from "../model/defined.ts";
-import { createReadingCache } from "../model/read.ts";
-import { createStructureCache } from "../schema/check.ts";
+import { createValueCache } from "../model/read.ts";
 import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath } from "../workspace/types.ts";
 import { createAssessor } from "./assessor.ts";
@@ -15,7 +14,7 @@ export type Extractor = (path: FilePath, content: FileContent) => OpenFile;
 
 /** An extractor that reads a value once for all its files. */
 export function createExtractor(): Extractor {
-  const memory = { readings: createReadingCache() };
+  const memory = { readings: createValueCache() };
   return (path, content) => openFile(path, content, undefined, memory);
 }
 
@@ -52,7 +51,6 @@ export function createChecker(summaries: Iterable<FileSummary>, asOf: CalendarDa
     asOf,
     assessor: createAssessor(read),
     read,
-    structureCache: createStructureCache(),
   };
   const reader = index.recording(new Map());
   return {

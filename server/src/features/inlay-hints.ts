@@ -34,9 +34,14 @@ export function inlayHints(snapshot: Snapshot, path: FilePath, span: Span): read
     const offset = lineEnd(parsed, parsed.spanOf(at).start);
     if (offset >= span.start && offset <= span.end) hints.push({ offset, parts: kept });
   };
+  // A long spec has many lines, and few on screen: only their hints are worded.
+  const isShown = (at: Place): boolean => {
+    const { start } = parsed.spanOf(at);
+    return start <= span.end && lineEnd(parsed, start) >= span.start;
+  };
   for (const { spec, assessment } of snapshot.assessments(path)) {
     headlineHints(spec, assessment, put);
-    for (const line of assessment.lines) put(line.at, ...lineParts(snapshot, line));
+    for (const line of assessment.lines) if (isShown(line.at)) put(line.at, ...lineParts(snapshot, line));
     for (const benefit of assessment.benefits)
       if (benefit.origin === "given")
         put(

@@ -1,5 +1,5 @@
 import type { Field, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
-import type { DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
+import type { AliasNode, DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { read as readValue } from "../values/index.ts";
 import type { Form, Reading } from "../values/types.ts";
 
@@ -8,8 +8,21 @@ import type { Form, Reading } from "../values/types.ts";
  * what it touched, and a project reads `35%` once.
  */
 export interface ReadingCache {
-  readonly nodes: WeakMap<SyntaxNode, { readonly shape: Shape<unknown>; readonly reading: unknown }>;
+  /** Not where every node is read once. */
+  readonly nodes?: WeakMap<SyntaxNode, Remembered>;
   readonly values: Map<string, Reading<unknown>>;
+}
+
+interface Remembered {
+  readonly shape: Shape<unknown>;
+  readonly reading: unknown;
+  /** What each alias in it stood for: the reading holds while they do. */
+  readonly followed: readonly Followed[];
+}
+
+interface Followed {
+  readonly alias: AliasNode;
+  readonly target: SyntaxNode | undefined;
 }
 
 /** Values remembered at most; then all are forgotten, so that a server that runs for weeks does not grow. */
@@ -17,9 +30,20 @@ const mostValues = 100_000;
 
 export const createReadingCache = (): ReadingCache => ({ nodes: new WeakMap(), values: new Map() });
 
+/** For files that are read once: a value is read once for all of them, a node only ever once. */
+export const createValueCache = (): ReadingCache => ({ values: new Map() });
+
 interface Reader {
   readonly document: DocumentTree;
   readonly cache: ReadingCache | undefined;
+  /** Every alias followed so far. */
+  readonly followed: Followed[];
+}
+
+function follow(reader: Reader, alias: AliasNode): SyntaxNode | undefined {
+  const target = reader.document.resolve(alias);
+  reader.followed.push({ alias, target });
+  return target;
 }
 
 /**
@@ -33,23 +57,32 @@ export function readAs<T>(
   node: SyntaxNode,
   cache?: ReadingCache,
 ): T | undefined {
-  return readNode(shape, { document, cache }, node, undefined) as T | undefined;
+  return readNode(shape, { document, cache, followed: [] }, node, undefined) as T | undefined;
 }
 
 function readNode(shape: Shape<unknown>, reader: Reader, node: SyntaxNode, via: Place | undefined): unknown {
   if (node.kind === "alias") {
-    const target = reader.document.resolve(node);
+    const target = follow(reader, node);
     return target === undefined ? undefined : readNode(shape, reader, target, via ?? node);
   }
-  const memo = reader.cache !== undefined && via === undefined && !node.hasAlias && node.kind !== "scalar";
-  if (memo) {
-    const known = reader.cache?.nodes.get(node);
-    if (known?.shape === shape) return known.reading;
+  const nodes = via === undefined && node.kind !== "scalar" ? reader.cache?.nodes : undefined;
+  if (nodes === undefined) return readFresh(shape, reader, node, via);
+  const known = nodes.get(node);
+  if (known?.shape === shape && stillStand(known.followed, reader.document)) {
+    for (const each of known.followed) reader.followed.push(each);
+    return known.reading;
   }
+  const before = reader.followed.length;
   const reading = readFresh(shape, reader, node, via);
-  if (memo) reader.cache?.nodes.set(node, { shape, reading });
+  const followed = reader.followed.length === before ? none : reader.followed.slice(before);
+  nodes.set(node, { shape, reading, followed });
   return reading;
 }
+
+const none: readonly never[] = [];
+
+const stillStand = (followed: readonly Followed[], document: DocumentTree): boolean =>
+  followed.every(({ alias, target }) => document.resolve(alias) === target);
 
 function readFresh(
   shape: Shape<unknown>,
@@ -93,7 +126,7 @@ function entriesOf(
     if (!entry.merge) continue;
     const sources = entry.value.kind === "sequence" ? entry.value.items : [entry.value];
     for (const source of sources) {
-      const target = source.kind === "alias" ? reader.document.resolve(source) : source;
+      const target = source.kind === "alias" ? follow(reader, source) : source;
       if (target?.kind !== "mapping") continue;
       for (const [key, inner] of entriesOf(reader, target, via ?? source, seen))
         if (!found.has(key)) found.set(key, inner);

@@ -47,6 +47,23 @@ export function createSession(options: SessionOptions): ProjectSession {
   let files: ReadonlyMap<FilePath, Held> = new Map();
   let index = ProjectIndex.of([], false);
   let settings = new SettingsTable([]);
+  /** Loaded since somebody last looked: the index is made anew once for all of them. */
+  let arriving: { readonly path: FilePath; readonly content: FileContent; readonly summary: OpenFile["summary"] }[] =
+    [];
+
+  const takeIn = (): void => {
+    if (arriving.length === 0) return;
+    const next = new Map(files);
+    const summaries = new Map(index.summaries);
+    for (const { path, content, summary } of arriving) {
+      next.set(path, { content, open: undefined, keep: false });
+      summaries.set(path, summary);
+    }
+    arriving = [];
+    files = next;
+    index = ProjectIndex.of(summaries.values(), index.complete);
+    settings = settingsIn(summaries.values());
+  };
 
   const trees = (held: Held, path: FilePath): OpenFile => {
     held.open ??= openFile(path, held.content, undefined, held.keep ? opened : passing);
@@ -65,14 +82,12 @@ export function createSession(options: SessionOptions): ProjectSession {
 
   const changeIndex = (path: FilePath, summary: OpenFile["summary"] | undefined): void => {
     index = index.with(path, summary);
-    if (isSettingsPath(path))
-      settings = new SettingsTable(
-        [...index.summaries.values()].flatMap((each) => (each.settings === undefined ? [] : [each.settings])),
-      );
+    if (isSettingsPath(path)) settings = settingsIn(index.summaries.values());
   };
 
   return {
     setFile(path, text, keep = true) {
+      takeIn();
       if (text !== undefined) return put(path, { kind: "text", text }, keep);
       if (!files.has(path)) return;
       const next = new Map(files);
@@ -82,31 +97,27 @@ export function createSession(options: SessionOptions): ProjectSession {
       changeIndex(path, undefined);
     },
     setProblem(path: FilePath, problem: FileProblem, detail?: string) {
+      takeIn();
       put(path, { kind: "problem", problem, ...(detail === undefined ? {} : { detail }) }, false);
     },
     load(entries) {
-      const next = new Map(files);
-      const summaries = new Map(index.summaries);
-      for (const [path, content] of entries) {
-        const open = openFile(path, content, undefined, passing);
-        next.set(path, { content, open: undefined, keep: false });
-        summaries.set(path, open.summary);
-      }
-      files = next;
-      index = ProjectIndex.of(summaries.values(), index.complete);
-      settings = new SettingsTable(
-        [...index.summaries.values()].flatMap((each) => (each.settings === undefined ? [] : [each.settings])),
-      );
+      for (const [path, content] of entries)
+        arriving.push({ path, content, summary: openFile(path, content, undefined, passing).summary });
     },
     setComplete(complete) {
+      takeIn();
       index = index.asComplete(complete);
     },
     snapshot(): Snapshot {
+      takeIn();
       const world: World = { index, settings, asOf: options.asOf, assessor, read, structureCache };
       return snapshotOf(files, world, checks, trees);
     },
   };
 }
+
+const settingsIn = (summaries: Iterable<OpenFile["summary"]>): SettingsTable =>
+  new SettingsTable([...summaries].flatMap((each) => (each.settings === undefined ? [] : [each.settings])));
 
 const sameContent = (a: FileContent, b: FileContent): boolean =>
   a.kind === "text" && b.kind === "text"

@@ -1,7 +1,8 @@
 import { unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { CostResult } from "./costs.ts";
-import { equivalentAnnual } from "./discounting.ts";
+import { factorSteps } from "./discount-steps.ts";
+import { discountFactor, equivalentAnnual, type Schedule } from "./discounting.ts";
 import { countsUnder, groupsOf } from "./parties.ts";
 import {
   type CostOf,
@@ -88,12 +89,27 @@ export function costFigures(sheet: Sheet): void {
         ([value = 0, years = 1]) => equivalentAnnual(value, years, schedule),
         {
           unit: unit([input.currency, 1], ["year", -1]),
-          note: `present value / (D(1) + ... + D(n)), ${schedule.name}`,
+          note: `PV / (D(1) + ... + D(n)), PV = present value, n = years of the period, D(t) = discount factor of year t; ${schedule.name}`,
+          steps: () =>
+            apply(
+              "",
+              [presentValue, period, ...factorsTo(Math.min(period.value ?? 0, mostShown), schedule)],
+              ([value = 0, years = 1]) => equivalentAnnual(value, years, schedule),
+              { unit: unit([input.currency, 1], ["year", -1]) },
+            ),
         },
       ),
     );
   }
 }
+
+/** Years whose factors a derivation lists. */
+const mostShown = 100;
+
+const factorsTo = (years: number, schedule: Schedule): readonly Worked[] =>
+  Array.from({ length: years }, (_, before) =>
+    factorSteps(before + 1, discountFactor(schedule, before + 1), schedule, "start-of-year"),
+  );
 
 function perBase(sheet: Sheet, total: Worked): void {
   const { bases, things } = sheet.input.volumes;

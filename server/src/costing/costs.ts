@@ -9,7 +9,7 @@ import type { Parties } from "./parties.ts";
 import type { PriceBase, Prices } from "./price-years.ts";
 import { inYearZero, profileOf, purchases, retirements } from "./timing.ts";
 import { type Base, type Volumes, withoutSplit } from "./volumes.ts";
-import { boughtAgain, evenlyDelivered, inFirstYear, type WhenItFalls } from "./when.ts";
+import { boughtAgain, byOneParticipant, evenlyDelivered, inFirstYear, type WhenItFalls } from "./when.ts";
 import { difference, given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 /** Money as written, with the price year it stands in. */
@@ -111,14 +111,14 @@ function missed(input: CostInput, because: readonly Missing[], worked?: Worked):
     : { ...worked, missing: [missing], ref: input.ref };
 }
 
-function reduced(input: CostInput, amount: AmountInput, frame: CostFrame): Worked {
+function reduced(input: CostInput, amount: AmountInput, frame: CostFrame, name = input.name): Worked {
   const price = frame.prices.convert(amount.price.worked, amount.price.base);
   const factors = amount.quantity === undefined ? [price] : [amount.quantity, price];
-  const worked = multiplied(input.name, factors, frame.workingYear);
+  const worked = multiplied(name, factors, frame.workingYear);
   if (input.overhead === undefined) return worked;
   return sum(
-    input.name,
-    [worked, product(`${input.overhead.label} on ${input.name}`, [worked, input.overhead], { unit: worked.unit })],
+    name,
+    [worked, product(`${input.overhead.label} on ${name}`, [worked, input.overhead], { unit: worked.unit })],
     { unit: worked.unit, aspect: "with overhead" },
   );
 }
@@ -143,20 +143,20 @@ function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, fra
   let problem: LineProblem | undefined;
   let multiplier: Multiplier | undefined;
   for (const [site, written] of amounts) {
-    const at = `at ${site}`;
-    const amount = reduced(input, written, frame);
+    const name = `${input.name} at ${site}`;
+    const amount = reduced(input, written, frame, name);
     if (amount.value === undefined) {
-      sites.set(site, { ...missed(input, amount.missing, amount), aspect: at });
+      sites.set(site, missed(input, amount.missing, amount));
       continue;
     }
     const volumes = frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site);
-    const reading = multiplyOut(`${input.name} at ${site}`, amount, volumes, baseOf(input.of, volumes));
+    const reading = multiplyOut(name, amount, volumes, baseOf(input.of, volumes));
     if (reading.ok) {
       multiplier ??= reading.multiplier;
-      const total =
-        reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
-      // What is multiplied by nothing stands as it was written, under the line's own name.
-      sites.set(site, reading.multiplier.by === "once" ? { ...total, aspect: at } : total);
+      sites.set(
+        site,
+        reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total,
+      );
     } else {
       problem ??= reading.problem;
       sites.set(
@@ -244,7 +244,8 @@ function cashOf(input: CostInput, multiplier: Multiplier | undefined, single: Wo
   if (once && input.timing !== "recurring")
     return { total: single, gross: single, profile: inYearZero, when: inFirstYear };
   const known = volumes.perParticipant || volumes.period.value !== undefined;
-  return { total: single, gross: single, profile: known ? volumes.delivery : undefined, when: evenlyDelivered };
+  const when = volumes.perParticipant ? byOneParticipant : evenlyDelivered;
+  return { total: single, gross: single, profile: known ? volumes.delivery : undefined, when };
 }
 
 /** `amount` in year 0 and again every `lasts` years inside the period; what it is worth at the end of a life comes back then. */

@@ -7,7 +7,7 @@ import { apply, given, product, sum, type Worked } from "./worked.ts";
 
 type Flows = "start-of-year" | "mid-year";
 
-/** The sum of share x factor over the years of a profile; the share itself when all falls in a year 0 that counts whole. */
+/** The sum of share x factor over the years of a profile; 1 when all falls in a year 0 that counts whole. */
 export function discountSteps(
   profile: Profile,
   factorOf: (year: number) => number,
@@ -15,6 +15,9 @@ export function discountSteps(
   flows: Flows,
   when: WhenItFalls | undefined,
 ): Worked {
+  const [only] = profile;
+  if (profile.length === 1 && only?.year === 0 && only.share === 1 && flows === "start-of-year")
+    return given("", 1, { note: "all of it falls in year 0", source: schedule.name });
   const years = profile.map(({ year, share }) =>
     product(`Year ${year}: share x discount factor`, [
       shareOfYear(year, share, when),
@@ -33,7 +36,7 @@ function shareOfYear(year: number, share: number, when: WhenItFalls | undefined)
 }
 
 /** D(t) = 1 / ((1 + r1) ... (1 + rt)), with the rate of each band that it runs through. */
-function factorSteps(year: number, factor: number, schedule: Schedule, flows: Flows): Worked {
+export function factorSteps(year: number, factor: number, schedule: Schedule, flows: Flows): Worked {
   const label = `Discount factor of year ${year}`;
   const bands = new Map<number, number>();
   for (let t = 1; t <= year; t++) {

@@ -31,9 +31,10 @@ export function effectSteps(
       () => until - at,
       { unit: YEARS, note: `of the time from the lag (${short(from)}) to lag + how long it lasts (${short(end)})` },
     );
-    const part = fades
-      ? product(stretch.label, [stretch, left(dropOff, anniversary)], { aspect: "less drop-off" })
-      : stretch;
+    const part =
+      fades && anniversary > 0
+        ? product(stretch.label, [stretch, left(dropOff, anniversary)], { aspect: "less drop-off" })
+        : stretch;
     years.set(year, [...(years.get(year) ?? []), part]);
     if (fades && until >= turn - 1e-12) anniversary++;
     at = until;

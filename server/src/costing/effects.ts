@@ -17,10 +17,10 @@ export const riskFrom = {
 } as const;
 
 const NOTES: Readonly<Record<keyof typeof riskFrom, string>> = {
-  RR: "relative risk x risk without",
-  OR: "OR p / (1 - p + OR p)",
-  HR: "1 - (1 - p)^HR",
-  relative: "(1 + relative change) x risk without",
+  RR: "RR x p - p, RR = relative risk, p = what happens without it",
+  OR: "OR p / (1 - p + OR p) - p, OR = odds ratio, p = what happens without it",
+  HR: "1 - (1 - p)^HR - p, HR = hazard ratio, p = what happens without it",
+  relative: "(1 + c) x p - p, c = relative change, p = what happens without it",
 };
 
 /** Odds ratio of a standardised difference: ln(OR) = g pi / sqrt(3). */
@@ -31,7 +31,7 @@ export function differenceFromRatio(metric: keyof typeof riskFrom, without: Work
   const formula = riskFrom[metric];
   return apply("Difference the effect makes", [without, ratio], ([p = 0, r = 0]) => formula(p, r) - p, {
     unit: without.unit,
-    note: `${NOTES[metric]}, less the risk without`,
+    note: NOTES[metric],
   });
 }
 
@@ -39,7 +39,7 @@ export function differenceFromRatio(metric: keyof typeof riskFrom, without: Work
 export function differenceFromStandardised(without: Worked, g: Worked): Worked {
   return apply("Difference the effect makes", [without, g], ([p = 0, d = 0]) => riskFrom.OR(p, oddsRatioOf(d)) - p, {
     unit: NO_UNIT,
-    note: "odds ratio from ln(OR) = g pi / sqrt(3), then OR p / (1 - p + OR p), less the risk without",
+    note: "OR p / (1 - p + OR p) - p, ln(OR) = g pi / sqrt(3), g = standardised difference, p = what happens without it",
   });
 }
 

@@ -1,5 +1,5 @@
 /** Who pays and who gains, and whose money counts under a perspective (schemas/FORMAT.md, "What a line costs"). */
-import { given, type Missing, product, type Ref, unknown, type Worked } from "./worked.ts";
+import { given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 export type Perspective = "local-authority" | "public-sector" | "society";
 
@@ -76,7 +76,25 @@ export function countedShare(
   if (share === 1 || share === 0) return { share, missing: [], factor: undefined };
   if (share === undefined)
     return { share, missing: [{ reason: "payer-unknown", what: `who ${role} ${name}`, ref }], factor: undefined };
-  return { share, missing: [], factor: given(`Share that counts for the ${perspective}`, share) };
+  const factor = given(`Share that counts for the ${perspective}`, share, {
+    steps: () => sum("", countedParties(parties, perspective, table, role)),
+  });
+  return { share, missing: [], factor };
+}
+
+/** The shares that a perspective counts; what they leave over is paid by somebody not named, and counts as public. */
+function countedParties(
+  parties: Parties,
+  perspective: Perspective,
+  table: PartyTable,
+  role: "pays" | "gains",
+): readonly Worked[] {
+  const verb = role === "pays" ? "paid" : "gained";
+  return groupsOf(parties).flatMap(([party, share]) =>
+    countsUnder(party === "not known" ? "unknown" : party, perspective, table) === true
+      ? [given(`Share ${verb} by ${party === "not known" ? "somebody not named" : party}`, share)]
+      : [],
+  );
 }
 
 /** The part of a total that counts. Zero share: undefined, it is shown but never added. */

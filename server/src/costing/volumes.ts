@@ -74,7 +74,10 @@ export function oneStarter(
   ratios: Readonly<Partial<Record<Base, Worked>>>,
   perThing: ReadonlyMap<string, Worked>,
 ): Volumes {
-  const one = given(`One ${volumes.unit}`, 1, { unit: unit([volumes.unit, 1]) });
+  const one = given(`One ${volumes.unit}`, 1, {
+    unit: unit([volumes.unit, 1]),
+    note: "worked out for one of them: how many start, or over how many years, is not known",
+  });
   const relative = (base: Base): Worked => {
     const ratio = ratios[base];
     return ratio === undefined ? lackRatio(base) : product(`${capital(base)} for each starter`, [one, ratio]);

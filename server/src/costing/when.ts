@@ -12,6 +12,8 @@ export interface WhenItFalls {
 
 export const inFirstYear: WhenItFalls = { rule: "paid once, in year 0" };
 export const evenlyDelivered: WhenItFalls = { rule: "spread evenly over the years of delivery" };
+/** A participant worked out alone is served in the year of the start. */
+export const byOneParticipant: WhenItFalls = { rule: "one participant, in the year of the start" };
 export const boughtAgain: WhenItFalls = { rule: "paid at each purchase, in equal parts" };
 
 /** A sum over years that is taken as worth its amount at the start of each participant. */
@@ -64,8 +66,12 @@ export const byYearsInEffect = (laying: Laying): WhenItFalls => ({
 export const ruled = (label: string, value: number, note: string, of = unit()): Worked =>
   apply(label, [], () => value, { unit: of, note });
 
+/** Of years of starting with years after the start: beyond it the rule says enough, and no reader goes through them. */
+const mostPairs = 400;
+
 function cohorts(year: number, laying: Laying, label: string, note: string, inYears = false): Worked | undefined {
   const { starts, effect, total, horizon } = laying;
+  if (starts.length * effect.length > mostPairs) return undefined;
   const of = inYears ? unit(["year", 1]) : unit();
   const parts: Worked[] = [];
   for (const start of starts)

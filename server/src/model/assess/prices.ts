@@ -86,12 +86,16 @@ export function amountOf(
   unknownUnit: Worked["unit"],
 ): AmountInput | { readonly bySite: ReadonlyMap<string, AmountInput> } {
   const base = nearestBase(own, frame.priceYear);
-  const one = (field: Field<Quantity>, of: ReadNode): Priced => {
-    if (field.value !== undefined) return { worked: quantityOf(label, field.value, field), base };
-    return { worked: unknown(label, lackOf(field, `the amount of ${label}`), { unit: unknownUnit, ref: of.$ }), base };
+  const one = (field: Field<Quantity>, of: ReadNode, name: string): Priced => {
+    if (field.value !== undefined) return { worked: quantityOf(name, field.value, field), base };
+    return { worked: unknown(name, lackOf(field, `the amount of ${label}`), { unit: unknownUnit, ref: of.$ }), base };
   };
-  if (node.$kind === "field") return { price: one(node, node) };
-  return { bySite: new Map(node.entries.map((entry) => [entry.key, { price: one(entry.value, entry.value) }])) };
+  if (node.$kind === "field") return { price: one(node, node, label) };
+  return {
+    bySite: new Map(
+      node.entries.map((entry) => [entry.key, { price: one(entry.value, entry.value, `${label} at ${entry.key}`) }]),
+    ),
+  };
 }
 
 export const moneyUnit = (currency: string): Worked["unit"] => unit([currency, 1]);

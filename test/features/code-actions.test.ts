@@ -138,6 +138,25 @@ for (const way of ways)
       ).not.toContain("uprate costs.lines.0");
     });
 
+    test("a library's entry is moved from the library's year; one without any year is given one", () => {
+      const library = "unit_costs: local\nprice_year: 2019-20\nentries:\n  - entry: visit\n    value: £38.50/h$0our\n";
+      const { take } = at(library, {}, "local.unit-costs.yaml");
+      expect(take("Move £38.50/hour from 2019-20")["local.unit-costs.yaml"]).toMatch(
+        /value: £4\d\.\d\d\/hour {2}# £38\.50\/hour in 2019-20 prices, moved to 2024-25 by .+\n {4}price_year: 2024-25\n$/,
+      );
+      const undated = library.replace("price_year: 2019-20\n", "");
+      expect(at(undated, {}, "local.unit-costs.yaml").take("Add price_year: unknown to £38.50/hour")).toEqual({
+        "local.unit-costs.yaml": `${undated.replace("$0", "")}    price_year: unknown\n`,
+      });
+    });
+
+    test("nothing is offered for amounts through an alias or inside braces", () => {
+      const costs = `${head}costs:\n  price_year: 2019-20\n  lines:\n`;
+      const kinds = (text: string) => at(text).actions.filter((each) => each.kind.startsWith("refactor"));
+      expect(kinds(`${costs}    - {item: x, amount: £46$0}\n`)).toEqual([]);
+      expect(kinds(`${costs}    - &l\n      item: x\n      amount: £46\n    - *l$0\n`)).toEqual([]);
+    });
+
     test("a repeated unit cost moves to the library, with its year and source", () => {
       const line = (item: string, cost: string) =>
         `    - item: ${item}\n      quantity: 2 hours/family\n      unit_cost: ${cost}\n`;

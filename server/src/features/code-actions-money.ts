@@ -132,7 +132,16 @@ export function itemiseAction(path: FilePath, parsed: ParsedFile, money: MoneyAt
   };
 }
 
-/** `price_year:` for costs that have none: the years that there is reason to offer, and that it is not known. */
+/** Years that there is reason to offer for an amount without one, and that it is not known; each with why. */
+function yearsFor(snapshot: Snapshot, path: FilePath): readonly (readonly [year: string, why: string])[] {
+  const { priceYear } = snapshot.settings(path).appraisal;
+  return [
+    ...(priceYear === undefined ? [] : [[priceYear.label, "the appraisal's price year"] as const]),
+    ["unknown", "the source does not say"],
+  ];
+}
+
+/** `price_year:` for costs that have none. */
 export function priceYearActions(
   snapshot: Snapshot,
   path: FilePath,
@@ -142,16 +151,33 @@ export function priceYearActions(
   const costs = mappingAt(here.spec.document.root, ["costs"]);
   if (costs === undefined || costs.flow || entryOf(costs, "price_year") !== undefined || costs.entries.length === 0)
     return [];
-  const offered = new Map<string, string>();
-  const { priceYear } = snapshot.settings(path).appraisal;
-  if (priceYear !== undefined) offered.set(priceYear.label, " (the appraisal's price year)");
-  offered.set("unknown", " (the source does not say)");
-  return [...offered].map(([year, why]) => ({
+  return yearsFor(snapshot, path).map(([year, why]) => ({
     id: `price-year ${year}`,
-    title: `Add price_year: ${year}${why}`,
+    title: `Add price_year: ${year} to the costs (${why})`,
     kind: "quickfix",
     change() {
       const edit = linesBefore(parsed, costs, [`price_year: ${year}`]);
+      return edit === undefined ? undefined : { edits: [{ path, ...edit }] };
+    },
+  }));
+}
+
+/** `price_year:` for an amount that has none of its own and none around it: an entry of a library, a value of an outcome, a benefit. */
+export function ownYearActions(
+  snapshot: Snapshot,
+  path: FilePath,
+  parsed: ParsedFile,
+  money: MoneyAt,
+): readonly CodeAction[] {
+  const { item, entry, node } = money;
+  if (money.path[0] === "costs" || money.year !== undefined || entryOf(item, "price_year") !== undefined) return [];
+  if (!read("money", node.text).ok || item.flow) return [];
+  return yearsFor(snapshot, path).map(([year, why]) => ({
+    id: `own-year ${money.path.join(".")} ${year}`,
+    title: `Add price_year: ${year} to ${node.text} (${why})`,
+    kind: "refactor.rewrite",
+    change() {
+      const edit = linesAfter(parsed, item, entry, [`price_year: ${year}`]);
       return edit === undefined ? undefined : { edits: [{ path, ...edit }] };
     },
   }));

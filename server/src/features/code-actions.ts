@@ -6,7 +6,7 @@ import { at } from "./at.ts";
 import { createActions } from "./code-actions-create.ts";
 import { extractAction } from "./code-actions-extract.ts";
 import { fixActions, fixAll } from "./code-actions-fixes.ts";
-import { itemiseAction, moneyAt, priceYearActions, uprateAction } from "./code-actions-money.ts";
+import { itemiseAction, moneyAt, ownYearActions, priceYearActions, uprateAction } from "./code-actions-money.ts";
 import { suppressActions } from "./code-actions-suppress.ts";
 import type { CodeAction } from "./code-actions-types.ts";
 
@@ -28,6 +28,7 @@ export function codeActions(snapshot: Snapshot, path: FilePath, span: Span): rea
     ...(money === undefined
       ? []
       : [
+          ...ownYearActions(snapshot, path, parsed, money),
           uprateAction(snapshot, path, parsed, money),
           itemiseAction(path, parsed, money),
           extractAction(snapshot, path, parsed, money),

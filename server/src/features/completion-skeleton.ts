@@ -117,9 +117,11 @@ function placeholder(scalar: ScalarShape, key: Key | undefined, pen: Pen): Place
       return { text: scalar.words.includes("unknown") ? "unknown" : (examplesFor(scalar.form)[0] ?? "unknown") };
     case "text":
       return { text: says(key) };
+    // Plainly nobody's: an address left as it is must not pass for a citation.
     case "url":
+      return { text: "https://www.example.org/" };
     case "doi":
-      return { text: key?.example ?? "https://www.example.org/" };
+      return { text: "10.0000/doi" };
   }
 }
 

@@ -68,6 +68,19 @@ test("broken text has an outline of what stands", () => {
   expect(outline(documentSymbols(session.snapshot(), "a.intervention.yaml"))).toContain("      item Staff");
 });
 
+test.each([
+  ["intervention: ''\n", ["document 1"]],
+  ["title: First\noutcome: late\n", ["late"]],
+  ["study: [a]\n---\n- x\n---\nstudy: b\n", ["document 1", "document 2", "b"]],
+  ["' ':\n  a: 1\n'':\n  b: 1\noutcome: c\n", ["c"]],
+])("every symbol has a name: %j", (text, names) => {
+  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
+  session.setFile("a.outcome.yaml", text);
+  const symbols = documentSymbols(session.snapshot(), "a.outcome.yaml");
+  expect(symbols.map(({ name }) => name)).toEqual(names);
+  expect(outline(symbols).every((line) => !/ $/.test(line))).toBe(true);
+});
+
 test("an outline of a huge file is cut", () => {
   const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
   const entries = Array.from({ length: 6000 }, (_, index) => `  - entry: e${index}\n    value: £1/hour\n`);

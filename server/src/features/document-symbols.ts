@@ -1,8 +1,10 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Spec } from "../model/spec.ts";
+import { kinds } from "../schema/kinds/index.ts";
 import { shapeOfKind, stepInto } from "../schema/lookup.ts";
 import type { Kind, Shape } from "../schema/shape.ts";
 import type { DocumentTree, EntryNode, ParsedFile, Place, Span, SyntaxNode } from "../syntax/types.ts";
+import { baseName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { detailOf, nameOfItem, oneLine } from "./item-name.ts";
 
@@ -49,13 +51,14 @@ function documentSymbol(
   path: FilePath,
 ): DocumentSymbol {
   const { parsed } = outline;
-  const head = root.kind === "mapping" ? root.entries[0] : undefined;
-  const title = root.kind === "mapping" ? root.entries.find(({ key }) => key.text === "title")?.value : undefined;
-  const selection = parsed.spanOf(spec?.id === undefined || head === undefined ? (head?.key ?? root) : head.value);
+  const entries = root.kind === "mapping" ? root.entries : [];
+  const head = spec && entries.find(({ key }) => key.text === kinds[spec.kind].head)?.value;
+  const title = entries.find(({ key }) => key.text === "title")?.value;
+  const named = head?.kind === "scalar" && head.text.trim() !== "";
+  const selection = parsed.spanOf(named ? head : (entries[0]?.key ?? root));
+  const unnamed = spec?.kind === "settings" ? baseName(path) : `document ${document.index + 1}`;
   return {
-    name:
-      spec?.id ??
-      (spec?.kind === "settings" ? path.slice(path.lastIndexOf("/") + 1) : `document ${document.index + 1}`),
+    name: named ? oneLine(head.text) : unnamed,
     ...(title?.kind === "scalar" && title.text !== "" ? { detail: oneLine(title.text) } : {}),
     kind: spec?.kind ?? "document",
     span: covering(parsed, root, selection),
@@ -93,7 +96,7 @@ function blockSymbol(outline: Outline, entry: EntryNode, shape: Shape<unknown> |
   const { key, value } = entry;
   const isBlock =
     value.kind === "mapping" || (value.kind === "sequence" && value.items.some((each) => each.kind === "mapping"));
-  if (!isBlock || key.text === "" || outline.left <= 0) return [];
+  if (!isBlock || key.text.trim() === "" || outline.left <= 0) return [];
   outline.left--;
   const selection = outline.parsed.spanOf(key);
   return [

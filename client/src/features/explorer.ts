@@ -104,7 +104,7 @@ class Rows implements TreeDataProvider<Row> {
     item.id = `${row.project}#${row.key}`;
     item.description = row.description;
     item.iconPath = new ThemeIcon(icons[row.icon]);
-    item.tooltip = row.title === undefined ? row.label : `${row.title}\n${row.description}`;
+    item.tooltip = [...new Set([row.title ?? row.label, row.description])].join("\n");
     // What a screen reader says; without it, it would read the tooltip.
     item.accessibilityInformation = { label: row.spoken };
     if (row.location !== undefined) item.command = opening(row.location);

@@ -38,6 +38,8 @@ export class ReportPanel {
   #width: number | undefined;
   #target: Target | undefined;
   #report: Report | undefined;
+  /** False when the panel has been drawn anew, and is empty. */
+  #shown = false;
 
   constructor(panel: WebviewPanel, script: Uri, house: House) {
     this.#panel = panel;
@@ -72,6 +74,7 @@ export class ReportPanel {
     switch (message.type) {
       case "ready":
         this.#width = message.width;
+        this.#shown = false;
         return this.follow();
       case "open":
         return this.#open(message.place);
@@ -99,7 +102,11 @@ export class ReportPanel {
       this.#send({ type: "nothing", text: "Place the cursor in an intervention to see its report." });
       return;
     }
+    // What looks the same is left alone: a reader's place and selection in the panel stay.
+    const same = found.id === this.#report?.id && found.html === this.#report.html && this.#shown;
     this.#report = found;
+    if (same) return;
+    this.#shown = true;
     this.#panel.title = `Report: ${found.title}`;
     this.#send({ type: "report", id: found.id, html: found.html, style: found.style });
   }

@@ -54,13 +54,14 @@ export function gapRows(snapshot: Snapshot, gaps: readonly Finding[], key: strin
   const own = groups.find((group) => `gaps:${group.key}` === key)?.codes ?? [];
   const found = gaps.filter(({ code }) => own.includes(code));
   const rows = found.slice(0, mostRows).map(({ message, path, span }): OverviewRow => {
-    const file = path.slice(path.lastIndexOf("/") + 1);
+    const file = path.slice(path.lastIndexOf("/") + 1).split(".")[0];
     const line = (snapshot.parsed(path)?.positionAt(span.start).line ?? 0) + 1;
     return {
       key: `gap:${path}:${span.start}`,
-      label: message,
-      description: `${file}, line ${line}`,
-      spoken: `${message} ${file}, line ${line}`,
+      label: `${file}, line ${line}`,
+      title: message,
+      description: message,
+      spoken: `${message} In ${file}, line ${line}`,
       icon: "gap",
       at: { path, span },
       expandable: false,

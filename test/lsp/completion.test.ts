@@ -77,6 +77,13 @@ test("an editor without snippets gets plain text", () =>
     const items = await complete(server, uri, 2, 2);
     const edits = items.map((each) => (each.textEdit as TextEdit).newText);
     expect(edits).toContain("  period: unknown");
+    // A space typed to indent opens no list.
+    const typed = await server.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: { line: 2, character: 2 },
+      context: { triggerKind: 2, triggerCharacter: " " },
+    });
+    expect(typed).toEqual([]);
   }));
 
 test("lenses say what they say when looked at; tokens are as many as asked for", () =>

@@ -2,12 +2,14 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionParams,
+  CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
 } from "vscode-languageserver";
 import { completionHelp, completions } from "../features/completion.ts";
 import type { CompletionHelp, CompletionSort } from "../features/completion-item.ts";
 import { hasPlaces, plainText, snippetText } from "../features/completion-snippet.ts";
+import type { ParsedFile } from "../syntax/types.ts";
 import { rangeOf } from "./convert.ts";
 import type { Seen } from "./session.ts";
 
@@ -34,6 +36,7 @@ interface ItemData {
 export function completion(seen: Seen | undefined, request: CompletionParams): CompletionItem[] {
   const parsed = seen?.snapshot.parsed(seen.path);
   if (seen === undefined || parsed === undefined) return [];
+  if (indenting(parsed, request)) return [];
   const { snippets } = seen.client;
   return completions(seen.snapshot, seen.path, parsed.offsetAt(request.position)).map((item, index) => {
     const places = snippets && hasPlaces(item.snippet);
@@ -55,6 +58,13 @@ export function completion(seen: Seen | undefined, request: CompletionParams): C
         : { data: { uri: request.textDocument.uri, help: item.help } satisfies ItemData }),
     };
   });
+}
+
+/** A space typed to indent asks for nothing: a list that opened now would take the next Enter for itself. */
+function indenting(parsed: ParsedFile, { context, position }: CompletionParams): boolean {
+  if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter || context.triggerCharacter !== " ") return false;
+  const start = parsed.offsetAt({ line: position.line, character: 0 });
+  return parsed.text.slice(start, parsed.offsetAt(position)).trim() === "";
 }
 
 /** The document that an item was offered in. */

@@ -32,6 +32,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   key: ({ page, query }) => page.keyboard.press(query("key")),
   type: ({ page, query }) => page.keyboard.type(query("text")),
   attr: ({ at, query }) => at().getAttribute(query("name"), PATIENCE),
+  value: ({ at }) => at().inputValue(PATIENCE),
   async text({ scope, query }) {
     return (await scope.locator(query("sel")).allInnerTexts()).join("\n");
   },

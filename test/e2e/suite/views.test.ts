@@ -8,6 +8,7 @@ import {
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
+  type Uri,
   window,
   workspace,
 } from "vscode";
@@ -103,6 +104,44 @@ describe("The views", () => {
     await browser("click", { frame: FRAME, sel: 'a[data-place]:text-is("Specialist team and court")' });
     const line = document.positionAt(document.getText().indexOf("Specialist team and court")).line;
     await until(() => window.activeTextEditor?.selection.active.line === line, "the cursor at the line");
+  });
+
+  it("can be used without a mouse", async () => {
+    await commands.executeCommand("workbench.action.focusSecondEditorGroup");
+    for (const button of ["save-page", "save-chart"]) {
+      await browser("key", { key: "Tab" });
+      await until(
+        async () => Number(await browser("count", { frame: FRAME, sel: `#${button}:focus` })) > 0,
+        `the focus on ${button}`,
+      );
+    }
+  });
+
+  it("are saved as a page and as pictures, where the person says", async () => {
+    const dialog = ".quick-input-widget .quick-input-box input";
+    const written = async (name: string): Promise<Uint8Array> => {
+      await until(async () => Number(await browser("count", { sel: `${dialog}:visible` })) > 0, "the dialog");
+      await until(async () => (await browser("value", { sel: dialog })).endsWith(name), `the name ${name}`);
+      await browser("key", { key: "Enter" });
+      const [file] = await until(async () => {
+        const found = await workspace.findFiles(`**/${name}`);
+        return found.length > 0 ? found : undefined;
+      }, name);
+      return workspace.fs.readFile(file as Uri);
+    };
+    await browser("click", { frame: FRAME, sel: "#save-page" });
+    match(new TextDecoder().decode(await written("fdac-london.html")), /^<!doctype html>[\s\S]*£559,820/);
+    for (const [kind, start] of [
+      ["SVG", "<?xml"],
+      ["PNG", "\u0089PNG"],
+    ] as const) {
+      await browser("click", { frame: FRAME, sel: "#save-chart" });
+      const row = `.quick-input-list .monaco-list-row:has-text("Benefits"):has-text("${kind}")`;
+      await until(async () => Number(await browser("count", { sel: row })) > 0, "the choice of charts");
+      await browser("click", { sel: row });
+      const bytes = await written(`fdac-london-benefits.${kind.toLowerCase()}`);
+      match(String.fromCharCode(...bytes.slice(0, 5)), new RegExp(`^${start.replace("?", "\\?")}`));
+    }
   });
 
   it("list the project with cost, return and evidence, in words for a screen reader", async () => {

@@ -1,0 +1,52 @@
+import { ok } from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { commands, Range, Selection, type TextDocument, window, workspace } from "vscode";
+import { browser, until } from "./support.ts";
+
+/** Presses keys one after the other, named as playwright names them. */
+export async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await browser("key", { key });
+}
+
+export const type = (text: string): Promise<string> => browser("type", { text });
+
+/** What the elements of the workbench that a selector finds say. */
+export const read = (sel: string): Promise<string> => browser("text", { sel });
+
+export const isThere = async (sel: string): Promise<boolean> => Number(await browser("count", { sel })) > 0;
+
+/** Opens a file of the workspace by its name. */
+export async function open(pattern: string): Promise<TextDocument> {
+  const [file] = await workspace.findFiles(pattern);
+  ok(file, `no ${pattern} in the workspace`);
+  const document = await workspace.openTextDocument(file);
+  await window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Puts the cursor `offset` characters into the first place where a text stands, and the keyboard into the editor. */
+export async function putCursor(document: TextDocument, text: string, offset = 0): Promise<void> {
+  const editor = await window.showTextDocument(document, { preview: false });
+  const found = document.getText().indexOf(text);
+  ok(found >= 0, `"${text}" is not in the document`);
+  const at = document.positionAt(found + offset);
+  editor.selection = new Selection(at, at);
+  editor.revealRange(new Range(at, at));
+  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+}
+
+/** Throws away what was written and not saved. */
+export async function revert(document: TextDocument): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand("workbench.action.files.revert");
+  await until(() => !document.isDirty, "the text as it was saved");
+}
+
+/** Ids of the language servers that this extension host started: one, unless one is just being replaced. */
+export function languageServers(): number[] {
+  const all = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  return all
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((line) => Number(line?.[2]) === process.pid && line?.[3]?.includes("server.cjs"))
+    .map((line) => Number(line?.[1]));
+}

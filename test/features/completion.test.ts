@@ -153,6 +153,11 @@ for (const way of ways)
       ]);
     });
 
+    test("a study's result is offered the measures of its outcome", () => {
+      const text = "study: s\nresults:\n  - outcome: child-enters-care\n    measure: $0";
+      expect(complete(text, "s.study.yaml").labels).toEqual(["days-in-care"]);
+    });
+
     test("a unit cost shows its value, price year and source", () => {
       const { items, snapshot } = complete(`${HEAD}costs:\n  lines:\n    - item: x\n      unit_cost: loc$0`);
       const item = items.find((each) => each.label === "local/therapist");

@@ -56,7 +56,8 @@ function scalarCompletions(
     snippet,
   });
   const words = Object.entries(wordsOf(scalar)).map(([word, doc]) => make(word, "word", doc));
-  const ids = scalar.kind === "ref" || scalar.kind === "value-or-ref" ? idCompletions(snapshot, place, scalar.to) : [];
+  const to = idKindOf(scalar, place);
+  const ids = to === undefined ? [] : idCompletions(snapshot, place, to);
   const years = form === "price-year" || form === "financial-year" ? yearCompletions(snapshot, path, form, make) : [];
   const key = place.kind === undefined ? undefined : keyAt(place.kind, place.path);
   const shown = form === undefined || years.length > 0 ? [] : [key?.example ?? examplesFor(form)[0] ?? ""];
@@ -67,6 +68,13 @@ function scalarCompletions(
           .map((text) => make(text, "example", `for example: ${nameForm(form)}`, [{ text }]))
       : [];
   return [...ids, ...years, ...words, ...examples].filter((each) => !place.others.includes(each.label));
+}
+
+/** What an id at the place would name. A study's result may name a measure of its outcome, or write its own. */
+function idKindOf(scalar: ScalarShape, place: ValuePlace): IdKind | undefined {
+  if (scalar.kind === "ref" || scalar.kind === "value-or-ref") return scalar.to;
+  const measure = scalar.kind === "text" && place.path.at(-1) === "measure" && place.siblings.has("outcome");
+  return measure ? "measure" : undefined;
 }
 
 function idCompletions(snapshot: Snapshot, place: ValuePlace, to: IdKind): readonly Completion[] {

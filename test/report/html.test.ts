@@ -129,3 +129,18 @@ test("what is drawn can be told from its ground: axe cannot judge inside an imag
     expect(contrast(line, ground)).toBeGreaterThanOrEqual(3);
   }
 });
+
+test("of very many lines the largest are drawn and the rest counted: the page stays readable", () => {
+  const lines = Array.from({ length: 1500 }, (_, at) => `    - item: Line ${at + 1}\n      amount: £${at + 1}\n`).join(
+    "",
+  );
+  const spec = (chain["mst.intervention.yaml"] ?? "").replace(
+    "    - item: Therapists\n",
+    `${lines}    - item: Therapists\n`,
+  );
+  const page = pageOf({ ...chain, "mst.intervention.yaml": spec });
+  expect(page).toContain("the 30 largest of 1503");
+  expect(page).toContain("and 504 more, which stand in the spec itself");
+  expect(page).toMatch(/<path [^>]*>[\s\S]*Line 1500<\/text>/);
+  expect(page).not.toContain("Line 1</text>");
+});

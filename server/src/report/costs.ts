@@ -1,4 +1,5 @@
 import type { Assessment, LineAssessment } from "../model/assess/types.ts";
+import { longest } from "./charts/longest.ts";
 import type { BarChart } from "./charts/types.ts";
 import { fromPage } from "./from-page.ts";
 import { lineSection, partSection } from "./sections.ts";
@@ -16,17 +17,14 @@ export function costSection(assessment: Assessment): ReportSection | undefined {
     title: "What it costs",
     paragraphs:
       open === 0
-        ? []
+        ? lines.notes
         : [
             `${open === 1 ? "One line is" : `${open} lines are`} not costed. Totals hold the known lines only; they are not the whole cost.`,
+            ...lines.notes,
           ],
     charts: chartOf(assessment),
     tables: [
-      fromPage(
-        lines,
-        "Cost line by line",
-        assessment.lines.map((line) => line.line.item?.$ ?? line.at),
-      ),
+      fromPage(lines, "Cost line by line", { places: assessment.lines.map((line) => line.line.item?.$ ?? line.at) }),
       ...(sites === undefined ? [] : [fromPage(sites, "Cost by site")]),
     ],
   };
@@ -38,14 +36,15 @@ const isOpen = (line: LineAssessment): boolean => line.total.value === undefined
 function chartOf(assessment: Assessment): readonly BarChart[] {
   const counted = assessment.lines.filter((line) => line.counted !== "none");
   const byTotal = counted.some((line) => line.total.value !== undefined);
-  const rows = counted.flatMap((line) => {
+  const all = counted.flatMap((line) => {
     const worked = byTotal ? line.total : line.perStarter;
     return worked.value === undefined
       ? []
       : [{ label: line.item, bars: [{ series: "cost" as const, value: worked.value, shown: shown(worked) }] }];
   });
-  if (rows.length < 2) return [];
-  const title = byTotal ? "Cost by line, over the period" : "Cost by line, per starter";
+  if (all.length < 2) return [];
+  const { rows, note } = longest(all);
+  const title = `${byTotal ? "Cost by line, over the period" : "Cost by line, per starter"}${note}`;
   const description = rows.map(({ label, bars }) => `${label} ${bars[0]?.shown}`).join("; ");
   return [{ kind: "bars", id: "cost-by-line", title, description, rows }];
 }

@@ -18,11 +18,10 @@ export function evidenceSection(assessment: Assessment, snapshot: Snapshot): Rep
     paragraphs: [],
     charts: [],
     tables: [
-      fromPage(
-        outcomes,
-        "Outcomes claimed",
-        assessment.outcomes.map((each) => each.at),
-      ),
+      fromPage(outcomes, "Outcomes claimed", {
+        places: assessment.outcomes.map((each) => each.at),
+        remarks: "Needed, or to note",
+      }),
       {
         caption: "Studies cited for each outcome",
         columns: ["Outcome", "Study", "Design", "Sample", "Country", "What it found"].map((title) => ({

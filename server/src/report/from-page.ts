@@ -2,17 +2,32 @@ import type { Place } from "../syntax/types.ts";
 import type { Section } from "./page.ts";
 import type { ReportTable } from "./types.ts";
 
-/** A table of the command line's page as a table of the report: the same words and figures. `places` lead from its rows to the spec, in order. */
-export function fromPage(section: Section, caption: string, places: readonly Place[] = []): ReportTable {
+export interface FromPageOptions {
+  /** Where the rows lead in the spec, in order. */
+  readonly places?: readonly Place[];
+  /** Heading of the column that the terminal leaves without one. */
+  readonly remarks?: string;
+}
+
+/** A table of the command line's page as a table of the report: the same words and figures, every column with a heading, none of them empty. */
+export function fromPage(
+  section: Section,
+  caption: string,
+  { places = [], remarks = "To note" }: FromPageOptions = {},
+): ReportTable {
+  const kept = section.columns
+    .map((column, at) => ({ ...column, at }))
+    .filter(({ title, at }) => at === 0 || title !== "" || section.rows.some(({ cells }) => (cells[at] ?? "") !== ""));
   return {
     caption,
-    columns: section.columns.map(({ title, align }) => ({ title: sentence(title), align })),
-    rows: section.rows.map((row, at) => {
-      const [first = "", ...rest] = row.cells;
-      const place = places[at];
+    columns: kept.map(({ title, align, at }) => ({ title: title === "" && at > 0 ? remarks : sentence(title), align })),
+    rows: section.rows.map((row, number) => {
+      const [first = "", ...rest] = kept.map(({ at }) => row.cells[at] ?? "");
+      const place = places[number];
       return { ...row, cells: [place === undefined ? first : { text: first, at: place }, ...rest] };
     }),
   };
 }
 
-const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** The first letter as at the start of a sentence. */
+export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import type { Assessment } from "../model/assess/types.ts";
 import type { Finding } from "../rules/types.ts";
 import type { Place } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { sentence } from "./from-page.ts";
 import type { ReportSection, ReportTable } from "./types.ts";
 
 /** Most figures named beside one thing that is missing. */
@@ -39,7 +40,7 @@ function lackTable({ figures }: Assessment): ReportTable {
       { title: "Incomplete or not known without it", align: "left" },
     ],
     rows: [...waiting].map(([what, { at, figures: titles }]) => ({
-      cells: [at === undefined ? what : { text: what, at }, listed([...titles])],
+      cells: [at === undefined ? sentence(what) : { text: sentence(what), at }, listed([...titles])],
     })),
   };
 }
@@ -70,7 +71,7 @@ function findingTable(snapshot: Snapshot, path: FilePath, { spec }: AssessedSpec
     caption: "Found by the checks",
     columns: [
       { title: "Line", align: "left" },
-      { title: "", align: "left" },
+      { title: "How grave", align: "left" },
       { title: "Finding", align: "left" },
     ],
     rows: found.map((finding) => ({

@@ -2,6 +2,7 @@ import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
 import type { Assessment } from "../model/assess/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { assumptionSection } from "./assumptions.ts";
+import { longest } from "./charts/longest.ts";
 import type { BarChart } from "./charts/types.ts";
 import { costSection } from "./costs.ts";
 import { evidenceSection } from "./evidence.ts";
@@ -45,12 +46,13 @@ export function reportOf(snapshot: Snapshot, path: FilePath, assessed: AssessedS
 function benefits(assessment: Assessment): ReportSection | undefined {
   const section = benefitSection(assessment);
   if (section === undefined) return undefined;
-  const rows = assessment.benefits.flatMap(({ name, total, leftOut }) =>
+  const all = assessment.benefits.flatMap(({ name, total, leftOut }) =>
     leftOut !== undefined || total.value === undefined
       ? []
       : [{ label: name, bars: [{ series: "benefit" as const, value: total.value, shown: shown(total) }] }],
   );
-  const title = "Benefits that are added, over the period, undiscounted";
+  const { rows, note } = longest(all);
+  const title = `Benefits that are added, over the period, undiscounted${note}`;
   const chart: BarChart = {
     kind: "bars",
     id: "benefits",
@@ -63,13 +65,7 @@ function benefits(assessment: Assessment): ReportSection | undefined {
     title: "What it brings",
     paragraphs: [...section.notes],
     charts: rows.length < 2 ? [] : [chart],
-    tables: [
-      fromPage(
-        section,
-        "Benefits one by one",
-        assessment.benefits.map((each) => each.at),
-      ),
-    ],
+    tables: [fromPage(section, "Benefits one by one", { places: assessment.benefits.map((each) => each.at) })],
   };
 }
 
@@ -82,7 +78,7 @@ function stated(assessment: Assessment): ReportSection | undefined {
     title: "What the source prints",
     paragraphs: ["The figures of the publication beside what its own lines come to, both in its own prices."],
     charts: [],
-    tables: [fromPage(section, "Printed and worked out", places)],
+    tables: [fromPage(section, "Printed and worked out", { places, remarks: "Verdict" })],
   };
 }
 
@@ -99,7 +95,7 @@ function figures({ headlines }: CostPage): ReportSection | undefined {
         columns: [
           { title: "Figure", align: "left" },
           { title: "Value", align: "right" },
-          { title: "", align: "left" },
+          { title: "To note", align: "left" },
         ],
         rows: headlines.map(({ label, figure, note }) => ({ cells: [label, figure, note] })),
       },

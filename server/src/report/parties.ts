@@ -42,7 +42,7 @@ export function partiesSection(assessment: Assessment): ReportSection | undefine
           { title: "Party", align: "left" },
           { title: "Pays", align: "right" },
           { title: "Gains", align: "right" },
-          { title: "", align: "left" },
+          { title: "To note", align: "left" },
         ],
         rows: parties.map((party) => {
           const figures = [pays.get(party), gains.get(party)].filter((each) => each !== undefined);

@@ -18,7 +18,7 @@ const widest = 900;
  * needed, never with what starts the server or the command line.
  */
 export function draw(chart: Chart, width: number): DrawnChart {
-  const across = Math.round(Math.min(widest, Math.max(narrowest, width)));
+  const across = Number.isFinite(width) ? Math.round(Math.min(widest, Math.max(narrowest, width))) : widest;
   const [height, option] =
     chart.kind === "bars" ? [barsHeight(chart), barsOption(chart, across)] : [pathHeight, pathOption(chart)];
   const made = init(null, null, { renderer: "svg", ssr: true, width: across, height });

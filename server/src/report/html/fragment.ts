@@ -15,6 +15,9 @@ export interface FragmentOptions {
   readonly link?: (cell: LinkedCell) => number | undefined;
 }
 
+/** Rows of a table beyond which nobody reads on, and a browser takes long to lay out. */
+const mostRows = 1000;
+
 /** The body of a report as HTML: headings in order, a table beside every chart, every text of the spec escaped. */
 export function reportFragment(report: Report, drawn: readonly DrawnChart[], options: FragmentOptions = {}): string {
   const charts = new Map(drawn.map((chart) => [chart.id, chart]));
@@ -61,12 +64,18 @@ function table({ caption, columns, rows }: ReportTable, options: FragmentOptions
       ? "<td></td>"
       : `<th scope="col"${align === "right" ? ' class="number"' : ""}>${escapeHtml(title)}</th>`,
   );
+  const rest = rows.length - mostRows;
+  const more =
+    rest > 0 ? `<tr><td colspan="${columns.length}">and ${rest} more, which stand in the spec itself</td></tr>` : "";
   // A wide table scrolls by itself; a scrolling region must be reachable by keyboard.
   return [
     `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table>`,
     `<caption>${escapeHtml(caption)}</caption>`,
     `<thead><tr>${head.join("")}</tr></thead>`,
-    `<tbody>${rows.map((row) => tableRow(row, columns, options)).join("\n")}</tbody>`,
+    `<tbody>${rows
+      .slice(0, mostRows)
+      .map((row) => tableRow(row, columns, options))
+      .join("\n")}${more}</tbody>`,
     "</table></div>",
   ].join("\n");
 }

@@ -2,7 +2,7 @@ import { unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { CostResult } from "./costs.ts";
 import { factorSteps } from "./discount-steps.ts";
-import { discountFactor, equivalentAnnual, type Schedule } from "./discounting.ts";
+import { discountFactor, equivalentAnnual, type Schedule, yearlyRates } from "./discounting.ts";
 import { countsUnder, groupsOf } from "./parties.ts";
 import {
   type CostOf,
@@ -108,7 +108,7 @@ const mostShown = 100;
 
 const factorsTo = (years: number, schedule: Schedule): readonly Worked[] =>
   Array.from({ length: years }, (_, before) =>
-    factorSteps(before + 1, discountFactor(schedule, before + 1), schedule, "start-of-year"),
+    factorSteps(before + 1, discountFactor(schedule, before + 1), yearlyRates(schedule), "start-of-year"),
   );
 
 function perBase(sheet: Sheet, total: Worked): void {

@@ -1,5 +1,6 @@
 /** Discount factors and annuities (HM Treasury Green Book, annex 6; NI Guide to Expenditure Appraisal, appendix 4). */
-import { discountSteps } from "./discount-steps.ts";
+import { discountSteps, type YearlyRates } from "./discount-steps.ts";
+import { longestHorizon } from "./timing.ts";
 import type { WhenItFalls } from "./when.ts";
 import { given, type Worked } from "./worked.ts";
 
@@ -19,6 +20,12 @@ export function rateIn(schedule: Schedule, t: number): number {
   for (const row of schedule.rows) if (t >= row.from && (row.to === null || t <= row.to)) return row.rate;
   return 0;
 }
+
+/** The rates of a schedule as a derivation asks for them. */
+export const yearlyRates = (schedule: Schedule): YearlyRates => ({
+  name: schedule.name,
+  in: (year) => rateIn(schedule, year),
+});
 
 /** D(0) = 1; D(t) = D(t-1) / (1 + r_t), where r_t is the rate of the band holding year t. The later rate never reaches back. */
 export function discountFactor(
@@ -42,8 +49,9 @@ export function annualCharge(value: number, years: number, rate: number, residua
   return (value - residual / (1 + rate) ** years) / annuityFactor(years, rate);
 }
 
-/** The level yearly sum in years 1 to n with the same present value: PV / (D(1) + ... + D(n)). */
+/** The level yearly sum in years 1 to n with the same present value: PV / (D(1) + ... + D(n)). NaN beyond the longest horizon. */
 export function equivalentAnnual(presentValue: number, years: number, schedule: Schedule): number {
+  if (years > longestHorizon) return Number.NaN;
   let factors = 0;
   for (let t = 1; t <= years; t++) factors += discountFactor(schedule, t);
   return factors === 0 ? Number.NaN : presentValue / factors;
@@ -77,7 +85,7 @@ export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-yea
       for (const { year, share } of profile) total += share * factorOf(year);
       const made = given("Discount factor over the years it falls in", total, {
         note: `${schedule.name}; ${yearZeroText(flows)}${when === undefined ? "" : `; ${when.rule}`}`,
-        steps: () => discountSteps(profile, factorOf, schedule, flows, when),
+        steps: () => discountSteps(profile, factorOf, yearlyRates(schedule), flows, when),
       });
       weights.set(profile, made);
       return made;

@@ -1,13 +1,14 @@
+import { largestFile } from "../../workspace/types.ts";
 import { fileProblemRule } from "./file-problem.ts";
 
 export const fileTooLarge = fileProblemRule(
   "too-large",
   {
     code: "syntax/file-too-large",
-    severity: "warning",
+    severity: "error",
     page: {
       title: "File too large to read",
-      what: "The file is larger than 32 megabytes.",
+      what: `The file is larger than ${largestFile / 1024 / 1024} megabytes.`,
       why: "No spec written by people is that large; reading it would hold up everything else. It is left out.",
       fix: "Split it into several files, or give it another name if it is not a spec.",
     },

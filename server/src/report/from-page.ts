@@ -7,13 +7,15 @@ export interface FromPageOptions {
   readonly places?: readonly Place[];
   /** Heading of the column that the terminal leaves without one. */
   readonly remarks?: string;
+  /** What the heading of a row is called here. */
+  readonly name?: (text: string) => string;
 }
 
 /** A table of the command line's page as a table of the report: the same words and figures, every column with a heading, none of them empty. */
 export function fromPage(
   section: Section,
   caption: string,
-  { places = [], remarks = "To note" }: FromPageOptions = {},
+  { places = [], remarks = "To note", name = (text) => text }: FromPageOptions = {},
 ): ReportTable {
   const kept = section.columns
     .map((column, at) => ({ ...column, at }))
@@ -22,7 +24,8 @@ export function fromPage(
     caption,
     columns: kept.map(({ title, align, at }) => ({ title: title === "" && at > 0 ? remarks : sentence(title), align })),
     rows: section.rows.map((row, number) => {
-      const [first = "", ...rest] = kept.map(({ at }) => row.cells[at] ?? "");
+      const [head = "", ...rest] = kept.map(({ at }) => row.cells[at] ?? "");
+      const first = name(head);
       const place = places[number];
       return { ...row, cells: [place === undefined ? first : { text: first, at: place }, ...rest] };
     }),

@@ -7,7 +7,7 @@ import type { BarChart } from "./charts/types.ts";
 import { costSection } from "./costs.ts";
 import { evidenceSection } from "./evidence.ts";
 import { factsOf } from "./facts.ts";
-import { fromPage } from "./from-page.ts";
+import { fromPage, sentence } from "./from-page.ts";
 import { headlinesOf } from "./headlines.ts";
 import { missingSection } from "./missing.ts";
 import { overTimeSection } from "./over-time.ts";
@@ -78,9 +78,12 @@ function stated(assessment: Assessment): ReportSection | undefined {
     title: "What the source prints",
     paragraphs: ["The figures of the publication beside what its own lines come to, both in its own prices."],
     charts: [],
-    tables: [fromPage(section, "Printed and worked out", { places, remarks: "Verdict" })],
+    tables: [fromPage(section, "Printed and worked out", { places, remarks: "Verdict", name: spelt })],
   };
 }
+
+/** A headline as a key of the format, in words: `net_benefit/case` is the net benefit per case. */
+const spelt = (key: string): string => sentence(key.replaceAll("_", " ").replace("/", " per "));
 
 function figures({ headlines }: CostPage): ReportSection | undefined {
   if (headlines.length === 0) return undefined;

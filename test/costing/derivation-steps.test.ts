@@ -46,10 +46,17 @@ benefits:
   - {benefit: Lifetime, amount: "£900/family", kind: fiscal, gains: nhs, valued: present-value}
 `;
 const all = project([...text, made].join("\n---\n"), { priceYear });
-const assessments: readonly (readonly [string, Assessment])[] = [...ids, "made-up"].map((id) => [
-  id,
-  assess(all.intervention(id), all.context),
-]);
+const cut = project([...text, made].join("\n---\n"), {
+  priceYear,
+  horizon: 3.5,
+  flows: "mid-year",
+  capital: "spread",
+  discounting: { rate: 0.04 },
+});
+const assessments: readonly (readonly [string, Assessment])[] = [
+  ...[...ids, "made-up"].map((id) => [id, assess(all.intervention(id), all.context)] as const),
+  ["made-up, cut short", assess(cut.intervention("made-up"), cut.context)],
+];
 
 function* steps(step: Step, above?: Step): Generator<readonly [Step, Step | undefined]> {
   yield [step, above];

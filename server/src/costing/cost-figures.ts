@@ -239,7 +239,7 @@ function averaged(sheet: Sheet): void {
     counted.filter(({ line }) => line.input.timing === "recurring").map(({ part }) => part),
     { unit: whole.money },
   );
-  const three = given("Three years", 3);
+  const three = given("Three years", 3, { unit: unit(["year", 1]) });
   const total = sum("Three years' cost", [
     once,
     product("Three years' recurring cost", [quotient("A year's recurring cost", recurring, period), three], {

@@ -50,8 +50,8 @@ test.each<[string, string | Buffer, string]>([
   ["exponential aliases", `outcome: a\n${aliases(12)}\n`, "syntax/too-many-aliases"],
   ["five thousand levels", `outcome: a\nnotes: ${"[".repeat(5000)}${"]".repeat(5000)}\n`, "syntax/too-deep"],
   [
-    "five thousand levels of indentation",
-    `outcome: a\n${Array.from({ length: 5000 }, (_, at) => `${" ".repeat(at)}k:`).join("\n")}\n`,
+    "thousands of levels of indentation",
+    `outcome: a\n${Array.from({ length: 2500 }, (_, at) => `${" ".repeat(at)}k:`).join("\n")}\n`,
     "syntax/too-deep",
   ],
   ["tabs", "outcome: a\nmeasures:\n\t- measure: m\n", "syntax/tab-indent"],
@@ -122,6 +122,40 @@ test.each([
   const costed = folder.run(["cost", "-f", "json"]);
   expect(costed.code).toBe(0);
   expect(costed.out).not.toMatch(/NaN|Infinity|e\+400/);
+});
+
+const yearly = (priceYear: string, period: string): string =>
+  `intervention: bad\ntitle: Bad\nstatus: proposed\npopulation:\n  unit: family\n  starts: 10 families\ncosts:\n  price_year: ${priceYear}\n  period: ${period}\n  comparator:\n    cost: none\n  lines:\n    - item: Visits\n      amount: £1,000/year\n      who_pays: local-authority\n`;
+
+test.each(["1931-32", "2099-00"])(
+  "a price year that the deflator does not hold, %s, is one finding at its place",
+  (year) => {
+    folder.write("wellspent.yaml", "root: true\nappraisal:\n  price_year: 2024-25\n");
+    folder.write("bad.intervention.yaml", yearly(year, "1 year"));
+    const { ran, codes } = check();
+    expect(codes["bad.intervention.yaml"]?.filter((code) => code === "costing/price-year-not-movable")).toHaveLength(1);
+    const { files } = JSON.parse(ran.out) as { files: readonly Printed[] };
+    const found = files.flatMap((file) => file.findings).find(({ code }) => code === "costing/price-year-not-movable");
+    expect(found?.range.start.line).toBe(8);
+  },
+);
+
+test.each(["1000000000 years", "1e300 years", "0 years", "0.0001 years"])(
+  "a period of %s is worked out or refused, and never without end",
+  (period) => {
+    folder.write("bad.intervention.yaml", yearly("2023-24", period));
+    check();
+    for (const format of ["json", "table"]) {
+      const costed = folder.run(["cost", "-f", format]);
+      expect(costed.code, costed.err).toBe(0);
+      expect(costed.out).not.toMatch(/NaN|Infinity/);
+    }
+  },
+);
+
+test("five thousand list items in one another give one finding", () => {
+  folder.write("bad.outcome.yaml", `outcome: a\nmeasures:\n  ${"- ".repeat(5000)}a\n`);
+  expect(check().codes["bad.outcome.yaml"]?.filter((code) => code === "syntax/too-deep")).toHaveLength(1);
 });
 
 test("a reader that goes away is no fault, and the exit code still holds", () => {

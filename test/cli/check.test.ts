@@ -79,7 +79,10 @@ test("several formats at once, each to its own file", () => {
   expect(folder.run(["check", "-f", "text", "-f", "json"]).code).toBe(2);
   expect(folder.run(["check", "-f", "text=x", "-f", "json=x"]).code).toBe(2);
   expect(folder.run(["check", "-f", "junit"]).err).toContain("text, json, sarif, github");
-  expect(folder.run(["check", "-f", "json=no/such/folder/x.json"]).code).toBe(4);
+  expect(folder.run(["check", "-f", "json=new/folder/x.json"]).code).toBe(1);
+  expect(readFileSync(join(folder.path, "new/folder/x.json"), "utf8")).toContain("schema/unknown-key");
+  const lost = folder.run(["check", "-f", "json=out.json/x.json", "-f", "text"]);
+  expect(lost).toMatchObject({ code: 4, out: expect.stringContaining("error schema/unknown-key") });
 });
 
 test("a fingerprint in SARIF stays when lines are added above", () => {

@@ -151,3 +151,43 @@ test("several formats at once, to files and to the terminal, show the same figur
   expect(JSON.parse(read("costs.json")).portfolios[0].figures.portfolio_cost.shown).toBe("£828,000");
   for (const text of [ran.out, read("costs.md")]) expect(text).toContain("£828,000");
 });
+
+test("a report that cannot be written is said, and the others are written", () => {
+  writePortfolio();
+  const ran = folder.run(["cost", "-f", "json=p.portfolio.yaml/x.json", "-f", "markdown=costs.md", "-f", "table"]);
+  expect(ran.code).toBe(4);
+  expect(ran.err).toContain("could not write p.portfolio.yaml/x.json: a part of its path is a file");
+  expect(ran.out).toContain("£828,000");
+  expect(readFileSync(join(folder.path, "costs.md"), "utf8")).toContain("£828,000");
+});
+
+test("nothing with a cost is said in one line, and nothing else is printed", () => {
+  folder.write("a.outcome.yaml", "outcome: a\ntitle: A\n");
+  for (const format of ["table", "markdown"])
+    expect(folder.run(["cost", "-f", format])).toEqual({
+      code: 3,
+      out: "",
+      err: "None of these files holds anything that has a cost.\n",
+    });
+});
+
+test("tables say in whose prices each column stands, and explain sums without years once", () => {
+  folder.write("wellspent.yaml", "root: true\nappraisal:\n  price_year: 2024-25\n");
+  const benefits = `benefits:
+  - benefit: Fewer in care
+    amount: £9,000/family
+    kind: fiscal
+    gains: local-authority
+    valued: unknown
+  - benefit: Fewer in court
+    amount: £1,000/family
+    kind: fiscal
+    gains: courts
+    valued: unknown
+`;
+  folder.write("m.intervention.yaml", intervention("m", "", `${team}${benefits}`).replace("2024-25", "2015-16"));
+  const { out } = folder.run(["cost"]);
+  expect(out).toContain("amount, 2015-16 prices");
+  expect(out).toContain("total, 2024-25 prices");
+  expect(out.match(/one sum over all years/g)).toHaveLength(1);
+});

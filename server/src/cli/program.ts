@@ -73,7 +73,7 @@ ${exitCodesHelp}`,
 
   root
     .command("cost")
-    .description("Work out costs, outcomes and benefits, and show them as tables.")
+    .description("Work out costs, outcomes and benefits of interventions and portfolios, and show them as tables.")
     .argument("[paths...]", "files or folders to report on (default: this folder)")
     .option(
       "-f, --format <name[=file]>",
@@ -89,12 +89,14 @@ ${exitCodesHelp}`,
     .addHelpText(
       "after",
       `
-A figure that rests on something unknown says so beside the known part: unknown is never counted as zero.
+A figure that rests on something unknown says so beside the known part: unknown is never counted as zero. A portfolio adds
+each intervention's own lines and each shared cost once, whole. Scenarios stand beside their spec and never add.
 
 Examples:
   wellspent cost interventions/fdac.intervention.yaml
   wellspent cost --only fdac-london --format json --derivation
-  wellspent cost --format markdown=costs.md
+  wellspent cost portfolios                              what is funded together, against its budget
+  wellspent cost --format table --format json=costs.json --format markdown=costs.md
 
 ${exitCodesHelp}`,
     )

@@ -104,20 +104,16 @@ function openProject(
 ): Project {
   const entries = new Map(listing.entries.map((entry) => [entry.path, entry]));
   const paths = [...entries.keys(), ...listing.problems.map((each) => each.path), ...(overlay ? [overlay.path] : [])];
-  const chosen = new Set(
-    [...new Set(paths)]
-      .sort()
-      .filter((path) =>
-        wanted.some((each) => (each.folder ? isBelow(each.path, join(root, path)) : each.path === join(root, path))),
-      ),
-  );
-  const cwd = realpathSync(process.cwd());
+  const isWhole = wanted.some((each) => each.folder && isBelow(each.path, root));
+  const isWanted = (absolute: string): boolean =>
+    wanted.some((each) => (each.folder ? isBelow(each.path, absolute) : each.path === absolute));
+  const chosen = new Set([...new Set(paths)].sort().filter((path) => isWhole || isWanted(join(root, path))));
   return {
     root,
     listing,
     chosen,
     overlay,
-    show: (path) => relative(cwd, join(root, path)).split(sep).join("/") || ".",
+    show: shownFrom(realpathSync(process.cwd()), root),
     text(path) {
       if (path === overlay?.path) return overlay.text;
       const entry = entries.get(path);
@@ -125,6 +121,15 @@ function openProject(
       return content?.kind === "text" ? content.text : undefined;
     },
   };
+}
+
+/** Paths of a project as they are called from a working directory. Asked of every file and every finding. */
+function shownFrom(cwd: string, root: string): (path: FilePath) => string {
+  const show = (path: FilePath): string => relative(cwd, join(root, path)).split(sep).join("/") || ".";
+  const base = relative(cwd, root).split(sep).join("/");
+  if (base.startsWith("..")) return show;
+  const start = base === "" ? "" : `${base}/`;
+  return (path) => (path === "" || path.startsWith(".") ? show(path) : `${start}${path}`);
 }
 
 function noticesOf(project: Project, wanted: readonly Asked[]): Notice[] {

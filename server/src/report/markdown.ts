@@ -2,7 +2,7 @@ import type { CostPage, Section } from "./page.ts";
 
 /** Pages as Markdown for a pull request: nothing of a spec can become a link, an image, HTML, a mention or a heading. */
 export function markdownPages(pages: readonly CostPage[]): string {
-  return `${pages.map(markdownPage).join("\n\n")}\n`;
+  return pages.length === 0 ? "" : `${pages.map(markdownPage).join("\n\n")}\n`;
 }
 
 function markdownPage(page: CostPage): string {

@@ -13,7 +13,7 @@ const gap = "  ";
 
 /** Pages as tables for a terminal. */
 export function drawPages(pages: readonly CostPage[], style: TableStyle): string {
-  return `${pages.map((page) => drawPage(page, style)).join("\n\n")}\n`;
+  return pages.length === 0 ? "" : `${pages.map((page) => drawPage(page, style)).join("\n\n")}\n`;
 }
 
 function drawPage(page: CostPage, style: TableStyle): string {

@@ -25,8 +25,9 @@ export const priceYearNotMovable: DocumentRule = {
       ),
     },
   },
-  check({ assessment }, report) {
-    for (const problem of assessment()?.problems ?? []) {
+  check({ assessment, spec }, report) {
+    const assessed = assessment();
+    for (const problem of assessed?.problems ?? []) {
       if (problem.reason !== "price-year-outside-series" && problem.reason !== "price-year-other-basis") continue;
       report({
         at: problem.at,
@@ -34,6 +35,14 @@ export const priceYearNotMovable: DocumentRule = {
         help: "Give the amount in a year that the deflator holds, or name another edition under `appraisal: deflator:`.",
       });
     }
+    const year = spec.kind === "intervention" ? spec.reading?.costs?.price_year : undefined;
+    if (assessed?.priceNote !== "not movable" || assessed.currency !== "GBP" || year?.value === undefined) return;
+    const { priceYear, deflator } = assessed.appraisal;
+    report({
+      at: year.$,
+      message: `No amount can be brought from ${year.value.label} to ${priceYear?.label ?? "the appraisal's"} prices by the deflator ${deflator}, so the figures stand as printed and cannot be compared with others.`,
+      help: "Correct the year, or name an edition that holds it under `appraisal: deflator:`. Calendar and financial years are never mixed.",
+    });
   },
 };
 

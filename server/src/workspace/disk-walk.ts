@@ -68,7 +68,7 @@ export function* walk(root: string): Generator<undefined, DiskListing> {
         links.push(path);
       } else if (each.isFile()) {
         try {
-          const stat = statSync(join(absolute, each.name), { throwIfNoEntry: false });
+          const stat = statSync(`${absolute}/${each.name}`, { throwIfNoEntry: false });
           if (stat !== undefined) entries.push(entryOf(path, stat));
         } catch (error) {
           problems.push({ path, problem: "unreadable", detail: reasonOf(error) });

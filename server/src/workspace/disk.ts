@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { decode } from "./decode.ts";
 import { type DiskEntry, type DiskListing, isInside, reasonOf, walk } from "./disk-walk.ts";
 import { type FileContent, type FilePath, type FileSystem, largestFile } from "./types.ts";
@@ -24,7 +24,7 @@ export function listDisk(root: string): DiskListing {
 /** Reads a file that the walk listed. */
 export function readListed(root: string, entry: Pick<DiskEntry, "path" | "size" | "real">): FileContent {
   if (entry.size > largestFile) return tooLarge(entry.size);
-  return readBytes(entry.real ?? join(root, entry.path));
+  return readBytes(entry.real ?? `${root}/${entry.path}`);
 }
 
 /** A project on disk behind the interface that the editor and tests share. Reads nothing outside `root`, a real path. */

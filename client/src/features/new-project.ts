@@ -1,10 +1,10 @@
 import { commands, FileSystemError, Uri, window, workspace } from "vscode";
 import type { Feature } from "./feature.ts";
 
-/** Command: write a small project of published figures into a folder, to be written over, and open its first spec. */
+/** Command: write a small project of published figures into a folder (one that is named, else asked for), to be written over, and open its first spec. */
 export const newProject: Feature = ({ client, output }) =>
-  commands.registerCommand("wellspent.newProject", async () => {
-    const folder = await chooseFolder();
+  commands.registerCommand("wellspent.newProject", async (into?: Uri) => {
+    const folder = into instanceof Uri ? into : await chooseFolder();
     if (folder === undefined) return;
     try {
       if (!client.isRunning()) await client.start();

@@ -8,7 +8,7 @@ import {
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from "vscode";
@@ -174,6 +174,32 @@ describe("The views", () => {
       return /in this file/.test(text) && /Discounted at 3\.5% a year/.test(text) && /Prices of|price year/.test(text);
     }, "the status");
     await browser("shot", { name: "status" });
+  });
+
+  it("write a first project into an empty folder, and never over what is there", async () => {
+    const root = workspace.workspaceFolders?.[0]?.uri;
+    ok(root);
+    const folder = Uri.joinPath(root, "first");
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await commands.executeCommand("wellspent.newProject", folder);
+    const first = window.activeTextEditor?.document;
+    match(first?.uri.path ?? "", /\/first\/interventions\/.*\.intervention\.yaml$/);
+    await commands.executeCommand("wellspent.showReport");
+    await until(
+      async () => /£/.test(await inReport(".headlines")) && !/Court/.test(await inReport("h1")),
+      "its report",
+    );
+    const settings = Uri.joinPath(folder, "wellspent.yaml");
+    const mine = new TextEncoder().encode("root: true\n");
+    await workspace.fs.writeFile(settings, mine);
+    await commands.executeCommand("wellspent.newProject", folder);
+    await commands.executeCommand("notifications.showList");
+    await until(
+      async () => /Nothing was written/.test(await browser("text", { sel: ".notification-list-item-message" })),
+      "the warning",
+    );
+    deepEqual([...(await workspace.fs.readFile(settings))], [...mine]);
+    await commands.executeCommand("notifications.clearAll");
   });
 
   it("lead from an empty folder to a first spec", async () => {

@@ -10,6 +10,7 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: "wellspent" }],
     outputChannel: output,
+    initializationOptions: { views: true },
     diagnosticPullOptions: { onChange: true, onSave: false },
   };
 }

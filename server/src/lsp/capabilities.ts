@@ -24,9 +24,16 @@ export interface Client {
   readonly folderChanges: boolean;
   /** Most folding ranges it takes. */
   readonly folds: number | undefined;
+  /** Draws views of ours and wants to hear when they may have changed. */
+  readonly views: boolean;
 }
 
-export const readClient = ({ textDocument, workspace, window }: ClientCapabilities): Client => ({
+/** Our own client says what it draws in its initialization options; other editors say nothing. */
+export const readClient = (
+  { textDocument, workspace, window }: ClientCapabilities,
+  options: { readonly views?: unknown } | undefined = undefined,
+): Client => ({
+  views: options?.views === true,
   pulls: textDocument?.diagnostic !== undefined,
   versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   refreshes: {

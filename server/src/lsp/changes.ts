@@ -16,7 +16,7 @@ export function followChanges(
   const { failed } = session;
   const settling = new Settling<Change>((changes) => {
     const all = changes.some((change) => change.all === true);
-    connection.sendNotification("wellspent/changed").catch(failed);
+    if (session.client.views) connection.sendNotification("wellspent/changed").catch(failed);
     streams.changed(changes.flatMap(({ closed }) => (closed === undefined ? [] : [closed])));
     // A sweep of a large project must not hold up the next change, which stops it.
     if (!session.client.pulls) push.changed().catch(failed);

@@ -40,7 +40,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params: InitializeParams) => {
     session.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
-    session.client = readClient(params.capabilities);
+    session.client = readClient(params.capabilities, params.initializationOptions);
     return { serverInfo: { name: "wellspent" }, capabilities: capabilities(session.client) };
   });
   connection.onInitialized(() => session.start());

@@ -1,5 +1,5 @@
 // Builds dist/: `node esbuild.mjs` for the package, `--dev` with source maps, `--watch` to build again on every save.
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -83,7 +83,28 @@ const shared = {
   legalComments: "none",
   logLevel: watch ? "info" : "warning",
 };
+const inputs = new Set();
 for (const bundle of bundles.map(existing).filter((each) => each !== undefined)) {
   if (watch) await (await context({ ...shared, ...bundle })).watch();
-  else await build({ ...shared, ...bundle });
+  else
+    for (const input of Object.keys((await build({ ...shared, ...bundle, metafile: true })).metafile.inputs))
+      inputs.add(input);
+}
+if (!watch) writeFileSync("dist/LICENSES.txt", licences(inputs));
+
+/** Licences and notices of every package that has code in a bundle: their texts must travel with it. */
+function licences(files) {
+  const folders = [
+    ...new Set([...files].flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [])),
+  ].sort();
+  return folders
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+      const texts = readdirSync(folder, { recursive: true }).filter(
+        (file) =>
+          /^(licen[cs]es?|notice|copying)\b[^/]*(\/[^/]+)?$/i.test(file) && statSync(`${folder}/${file}`).isFile(),
+      );
+      return `${name} ${version} (${license})\n\n${texts.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim()).join("\n\n")}`;
+    })
+    .join(`\n\n${"-".repeat(80)}\n\n`);
 }

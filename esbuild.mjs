@@ -97,14 +97,17 @@ function licences(files) {
   const folders = [
     ...new Set([...files].flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [])),
   ].sort();
-  return folders
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-      const texts = readdirSync(folder, { recursive: true }).filter(
-        (file) =>
-          /^(licen[cs]es?|notice|copying)\b[^/]*(\/[^/]+)?$/i.test(file) && statSync(`${folder}/${file}`).isFile(),
-      );
-      return `${name} ${version} (${license})\n\n${texts.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim()).join("\n\n")}`;
-    })
-    .join(`\n\n${"-".repeat(80)}\n\n`);
+  const byText = new Map();
+  for (const folder of folders) {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+    const texts = readdirSync(folder, { recursive: true }).filter(
+      (file) =>
+        /^(licen[cs]es?|notice|copying)\b[^/]*(\/[^/]+)?$/i.test(file) && statSync(`${folder}/${file}`).isFile(),
+    );
+    for (const file of texts) {
+      const text = readFileSync(`${folder}/${file}`, "utf8").trim();
+      byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+    }
+  }
+  return [...byText].map(([text, names]) => `${names.join("\n")}\n\n${text}`).join(`\n\n${"-".repeat(80)}\n\n`);
 }

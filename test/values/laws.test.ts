@@ -38,6 +38,11 @@ describe.each([...FORMS])("%s", (form) => {
     );
   });
 
+  test("comes to an end with points of two kinds in one number", () => {
+    for (const text of ["1·4.9", "·4.9", "-·4.95%", "£1.2·3", "1 000·5.5", "2‧3·4"])
+      expect(read(form, text).ok).toBe(false);
+  });
+
   test("never throws, and a problem points inside the text and shows a form that reads", () => {
     const alphabet = [..."£$%0123456789.,-–−+ x/()toabvdgpRO·:;<>≤~±e\u00a0\u{1f600}\n\u0000"];
     const words = [

@@ -72,10 +72,14 @@ function whole(text: string, at: number): { end: number; digits: string } {
   return { end, digits };
 }
 
+function isMark(char: string | undefined): boolean {
+  return isPoint(char) || ",_'’".includes(char ?? " ");
+}
+
 /** The run of digits and marks that the author will have meant as one number. */
 function runEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(text[end]) || (",._'’".includes(text[end] ?? " ") && isDigit(text[end + 1]))) end++;
+  while (isDigit(text[end]) || (isMark(text[end]) && isDigit(text[end + 1]))) end++;
   return end;
 }
 

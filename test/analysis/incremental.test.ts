@@ -64,21 +64,25 @@ function edited(text: string, next: () => number): string {
 
 const interventions = [...files.keys()].filter((path) => path.endsWith(".intervention.yaml"));
 
-test.each([1, 2, 3, 4])("after any edits a session shows what a fresh one shows (%i)", (seed) => {
-  const next = random(seed);
-  const session = started();
-  const path = interventions[Math.floor(next() * interventions.length)] as string;
-  const library = [...files.keys()].find((each) => each.endsWith(".unit-costs.yaml")) as string;
-  const texts = new Map([path, library].map((each) => [each, files.get(each) as string]));
-  for (const [each, text] of texts) session.setFile(each, text);
-  session.snapshot().findings(path);
-  for (let turn = 0; turn < 15; turn++) {
-    const which = next() < 0.85 ? path : library;
-    // Now and then somebody starts over.
-    texts.set(which, next() < 0.1 ? (files.get(which) as string) : edited(texts.get(which) as string, next));
-    session.setFile(which, texts.get(which));
-    const fresh = started();
-    for (const [each, text] of texts) fresh.setFile(each, text);
-    expect(shown(session.snapshot(), path), `turn ${turn}`).toEqual(shown(fresh.snapshot(), path));
-  }
-}, 60_000);
+test.each([1, 2, 3, 4])(
+  "after any edits a session shows what a fresh one shows (%i)",
+  (seed) => {
+    const next = random(seed);
+    const session = started();
+    const path = interventions[Math.floor(next() * interventions.length)] as string;
+    const library = [...files.keys()].find((each) => each.endsWith(".unit-costs.yaml")) as string;
+    const texts = new Map([path, library].map((each) => [each, files.get(each) as string]));
+    for (const [each, text] of texts) session.setFile(each, text);
+    session.snapshot().findings(path);
+    for (let turn = 0; turn < 15; turn++) {
+      const which = next() < 0.85 ? path : library;
+      // Now and then somebody starts over.
+      texts.set(which, next() < 0.1 ? (files.get(which) as string) : edited(texts.get(which) as string, next));
+      session.setFile(which, texts.get(which));
+      const fresh = started();
+      for (const [each, text] of texts) fresh.setFile(each, text);
+      expect(shown(session.snapshot(), path), `turn ${turn}`).toEqual(shown(fresh.snapshot(), path));
+    }
+  },
+  60_000,
+);

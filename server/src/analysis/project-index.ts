@@ -74,10 +74,14 @@ export class ProjectIndex {
 
   definitions(kind: IdKind, id: string): readonly Definition[] {
     const key = `${kind} ${id}`;
-    return (this.#defined.get(key) ?? []).flatMap((path) => {
+    const found = (path: FilePath): readonly Definition[] => {
       const summary = this.summaries.get(path);
-      return summary === undefined ? [] : (this.#definitionsOf(summary).get(key) ?? []);
-    });
+      return summary === undefined ? none : (this.#definitionsOf(summary).get(key) ?? none);
+    };
+    const paths = this.#defined.get(key) ?? none;
+    // Nearly every id is defined in one file, and asked for at each of its uses.
+    const [only] = paths;
+    return paths.length === 1 && only !== undefined ? found(only) : paths.flatMap(found);
   }
 
   #definitionsOf(summary: FileSummary): ReadonlyMap<string, readonly Definition[]> {
@@ -175,6 +179,8 @@ export class ProjectIndex {
     return true;
   }
 }
+
+const none: readonly never[] = [];
 
 const keysOf = (items: readonly { readonly kind: IdKind; readonly id: string }[]): Set<string> =>
   new Set(items.map((each) => `${each.kind} ${each.id}`));

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
-import { packExtension } from "../../pack.ts";
+import { packExtension } from "../package/pack.ts";
 import { buildSuites } from "./build-suite.ts";
 import { HOST, OUT, suiteFile, WORKSPACE } from "./paths.ts";
 

@@ -15,7 +15,7 @@ const PATIENCE = { timeout: 60_000 };
  */
 export async function checkStart(browser: Browser): Promise<Count> {
   const { CI: _ci, ...env } = process.env;
-  const started = spawn(process.execPath, [join(ROOT, "start.ts"), "--no-open"], {
+  const started = spawn(process.execPath, [join(ROOT, "test/e2e/start.ts"), "--no-open"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });

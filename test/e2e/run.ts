@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Page, chromium as playwright } from "playwright-core";
-import { packExtension } from "../../pack.ts";
+import { packExtension } from "../package/pack.ts";
 import { buildSuites } from "./build-suite.ts";
 import { openControl } from "./control.ts";
 import { type EditorSettings, installExtension, startEditorServer, writeSettings } from "./editor-server.ts";

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join, relative, sep } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { packCommand, packExtension } from "../../pack.ts";
 import manifest from "../../package.json" with { type: "json" };
+import { packCommand, packExtension } from "./pack.ts";
 import { built, nodes, ROOT } from "./support.ts";
 import { unzip } from "./zip.ts";
 

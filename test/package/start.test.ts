@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ROOT } from "./support.ts";
 
-const START = join(ROOT, "start.ts");
+const START = join(ROOT, "test/e2e/start.ts");
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "wellspent-start-"));

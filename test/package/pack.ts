@@ -7,9 +7,9 @@ import { mkdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import manifest from "./package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 
-const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Runs a command in the package's folder; what it printed. A failure carries what it complained of. */

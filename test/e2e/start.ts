@@ -8,10 +8,10 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { packExtension } from "./pack.ts";
-import { type EditorServer, installExtension, startEditorServer, writeSettings } from "./test/e2e/editor-server.ts";
-import { CACHE, OUT, ROOT, WORKSPACE } from "./test/e2e/paths.ts";
-import { installVscode } from "./test/e2e/vscode.ts";
+import { packExtension } from "../package/pack.ts";
+import { type EditorServer, installExtension, startEditorServer, writeSettings } from "./editor-server.ts";
+import { CACHE, OUT, ROOT, WORKSPACE } from "./paths.ts";
+import { installVscode } from "./vscode.ts";
 
 const FILE = join(WORKSPACE, "interventions", "fdac.intervention.yaml");
 const PORTS = "8765-8785";

@@ -84,7 +84,7 @@ outcomes:
     drop_off: 20%/year
     attribution: 100%
     evidence: [bench-study]
-    confidence: 3
+
 `;
 }
 

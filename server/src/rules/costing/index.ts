@@ -3,10 +3,13 @@ import type { Rule } from "../types.ts";
 import { amountAndUnitCost } from "./amount-and-unit-cost.ts";
 import { capitalWithoutLife } from "./capital-without-life.ts";
 import { impliedAmount } from "./implied-amount.ts";
+import { impossibleTime } from "./impossible-time.ts";
+import { impossibleVolume } from "./impossible-volume.ts";
 import { lineStatedDisagrees } from "./line-stated-disagrees.ts";
 import { mixedCurrencies } from "./mixed-currencies.ts";
 import { negativeCost } from "./negative-cost.ts";
 import { noComparator } from "./no-comparator.ts";
+import { noCosts } from "./no-costs.ts";
 import { noPayer } from "./no-payer.ts";
 import { noPeriod } from "./no-period.ts";
 import { noPerspective } from "./no-perspective.ts";
@@ -27,6 +30,7 @@ import { statedDisagrees } from "./stated-disagrees.ts";
 import { unverifiedGrade } from "./unverified-grade.ts";
 
 export const costingRules: readonly Rule[] = [
+  noCosts,
   notCosted,
   noPriceYear,
   priceYearNotMovable,
@@ -43,6 +47,8 @@ export const costingRules: readonly Rule[] = [
   noPerspective,
   noPeriod,
   noStarts,
+  impossibleTime,
+  impossibleVolume,
   statedDisagrees,
   lineStatedDisagrees,
   impliedAmount,

@@ -191,3 +191,32 @@ test("tables say in whose prices each column stands, and explain sums without ye
   expect(out).toContain("total, 2024-25 prices");
   expect(out.match(/one sum over all years/g)).toHaveLength(1);
 });
+
+test("lines and totals say what is added in part or not at all, and what each line is multiplied by", () => {
+  folder.write("wellspent.yaml", "root: true\nappraisal:\n  price_year: 2024-25\n");
+  const lines = `    - item: Team
+      amount: £100,000/year
+      overhead: 10%
+      who_pays: local-authority
+    - item: Shared
+      amount: £40,000
+      who_pays: { nhs: 50%, local-authority: 50% }
+    - item: Rooms
+      amount: £20,000
+      who_pays: [nhs, local-authority]
+    - item: Travel
+      amount: £10/family
+    - item: Books
+      amount: £5/family
+      who_pays: nhs
+`;
+  folder.write("m.intervention.yaml", intervention("m", "", lines).replace("public-sector", "local-authority"));
+  const { out } = folder.run(["cost", "-f", "markdown"]);
+  const row = (name: string): string => out.split("\n").find((each) => each.includes(`| ${name} |`)) ?? "";
+  expect(row("Team")).toContain("| 3 years \\+ 10% overhead | £330,000 |");
+  expect(row("Shared")).toContain("added in part: £20,000 |");
+  expect(row("Rooms")).toContain("who pays how much not known, not added |");
+  expect(row("Travel")).toContain("payer not known, not added |");
+  expect(out).toMatch(/Books.*£5\/family.*outside the perspective, not added/);
+  expect(out).toMatch(/Total.*£350,000.*without who pays Rooms, who pays Travel/);
+});

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../analysis/types.ts";
-import { figureKey } from "../costing/figure.ts";
 import type { Assessment, LineAssessment, StatedCheck } from "../model/assess/index.ts";
 import { keyPlace } from "../model/key-place.ts";
 import type { Spec } from "../model/spec.ts";
+import { countedText } from "../report/lines.ts";
+import { outcomePrices, shownWithLack } from "../report/outcome-price.ts";
 import { lackText, missingText, rangeText, shown } from "../report/words.ts";
 import type { ParsedFile, Place, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -41,7 +42,7 @@ export function inlayHints(snapshot: Snapshot, path: FilePath, span: Span): read
   };
   for (const { spec, assessment } of snapshot.assessments(path)) {
     headlineHints(spec, assessment, put);
-    for (const line of assessment.lines) if (isShown(line.at)) put(line.at, ...lineParts(snapshot, line));
+    for (const line of assessment.lines) if (isShown(line.at)) put(line.at, ...lineParts(snapshot, line, assessment));
     for (const benefit of assessment.benefits)
       if (benefit.origin === "given")
         put(
@@ -53,17 +54,24 @@ export function inlayHints(snapshot: Snapshot, path: FilePath, span: Span): read
             ? undefined
             : { text: benefit.total.value === undefined ? "not added" : " · not added" },
         );
-    for (const outcome of assessment.outcomes) {
+    const prices = outcomePrices(assessment);
+    for (const [at, outcome] of assessment.outcomes.entries()) {
+      const price = prices[at];
       const { expected } = outcome.result;
       if (expected.value === undefined && !outcome.noEffectShown) continue;
       const range = rangeText(expected);
       put(
         outcome.claim.effect?.$ ?? outcome.at,
         { text: `${shown(expected)}${range === "" ? "" : ` (${range})`}` },
-        outcome.noEffectShown ? { text: " · no effect shown" } : costPerOutcome(assessment, outcome.outcome),
+        outcome.noEffectShown
+          ? { text: " · no effect shown" }
+          : price?.value === undefined
+            ? undefined
+            : { text: ` · ${shownWithLack(price)}` },
       );
     }
-    for (const stated of assessment.stated) put(stated.at, statedPart(stated));
+    for (const { stated } of [assessment, ...assessment.scenarios.flatMap((each) => each.assessment ?? [])])
+      for (const check of stated) put(check.at, statedPart(check));
   }
   return hints;
 }
@@ -91,11 +99,15 @@ function headlineHints(spec: Spec, assessment: Assessment, put: Put): void {
   }
 }
 
-function lineParts(snapshot: Snapshot, line: LineAssessment): readonly (HintPart | undefined)[] {
+function lineParts(
+  snapshot: Snapshot,
+  line: LineAssessment,
+  assessment: Assessment,
+): readonly (HintPart | undefined)[] {
   if (line.total.value === undefined && line.perStarter.value === undefined)
     return line.problem === undefined && line.total.missing.length === 0 ? [] : [{ text: "not costed" }];
   const figure = line.total.value === undefined ? line.perStarter : line.total;
-  const outside = line.counted === "none" ? { text: " · not counted" } : undefined;
+  const counted = countedText(line, assessment);
   const id = line.line.unit_cost?.value?.kind === "ref" ? line.line.unit_cost.value.id : undefined;
   const [definition] = id === undefined ? [] : snapshot.index.definitions("unit-cost", id);
   const price = line.unitCost?.entry.value?.text;
@@ -104,13 +116,8 @@ function lineParts(snapshot: Snapshot, line: LineAssessment): readonly (HintPart
     definition === undefined || price === undefined
       ? undefined
       : { text: ` · at ${price}`, target: { path: definition.path, span: definition.span } },
-    outside,
+    counted === "" ? undefined : { text: ` · ${counted}` },
   ];
-}
-
-function costPerOutcome(assessment: Assessment, outcome: string): HintPart | undefined {
-  const cost = assessment.figures.get(figureKey("cost_per_outcome", outcome));
-  return cost?.value === undefined ? undefined : { text: ` · ${shown(cost)}` };
 }
 
 function statedPart({ verdict }: StatedCheck): HintPart | undefined {

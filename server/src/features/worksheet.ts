@@ -1,11 +1,12 @@
 import type { Snapshot } from "../analysis/types.ts";
 import { derive, type Step, tellingOf } from "../costing/derive.ts";
 import type { Figure } from "../costing/figure.ts";
-import { figureKey } from "../costing/figure.ts";
 import type { FIGURES } from "../costing/figures.ts";
 import type { Worked } from "../costing/worked.ts";
 import type { Assessment } from "../model/assess/index.ts";
-import { lackText, noteOf, shown } from "../report/words.ts";
+import { countedText } from "../report/lines.ts";
+import { outcomePrices } from "../report/outcome-price.ts";
+import { lackText, missingText, noteOf, shown } from "../report/words.ts";
 import { formatNumber } from "../values/index.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { At } from "./at.ts";
@@ -57,7 +58,8 @@ function lineSheet(assessment: Assessment, index: number, here: At): string | un
   // On the line itself the total is the question; on its parts, what they come to.
   if (here.path.length > 3 && line.perStarter.value !== undefined)
     parts.push(`Per starter: **${escapeMarkdown(shown(line.perStarter))}**`);
-  if (line.counted === "none") parts.push("Outside the perspective or the leading view of cost: shown, not added.");
+  const counted = countedText(line, assessment);
+  if (counted !== "") parts.push(`In the total: ${escapeMarkdown(counted)}.`);
   return parts.join("\n\n");
 }
 
@@ -77,11 +79,16 @@ function outcomeSheet(assessment: Assessment, index: number): string | undefined
   const claim = assessment.outcomes[index];
   if (claim === undefined) return undefined;
   const { result } = claim;
-  const cost = assessment.figures.get(figureKey("cost_per_outcome", claim.outcome));
+  const cost = outcomePrices(assessment)[index];
   const parts = [sheet(result.expected, undefined, "over the period", assessment.cite)];
   if (claim.noEffectShown)
     parts.push("**No effect shown**: the interval contains no effect, so no cost per outcome is given.");
-  else if (cost !== undefined) parts.push(`Cost per outcome: **${escapeMarkdown(shown(cost))}**`);
+  else if (cost !== undefined)
+    parts.push(
+      [`Cost per outcome: **${escapeMarkdown(shown(cost))}**`, escapeMarkdown(missingText(cost))]
+        .filter((each) => each !== "")
+        .join(" · "),
+    );
   return parts.join("\n\n");
 }
 

@@ -4,8 +4,10 @@ import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from 
 import type { Place } from "../syntax/types.ts";
 import { formatNumber, formatPercent } from "../values/format.ts";
 import { lackBeside, missingBeside } from "./beside.ts";
+import { lineNote, timesText } from "./lines.ts";
+import { outcomePrices } from "./outcome-price.ts";
 import type { Column, Section } from "./page.ts";
-import { rangeText, shown } from "./words.ts";
+import { missingText, rangeText, shown } from "./words.ts";
 
 export const left = (title: string): Column => ({ title, align: "left" });
 export const right = (title: string): Column => ({ title, align: "right" });
@@ -15,7 +17,6 @@ export function lineSection(assessment: Assessment): Section | undefined {
   const { lines, figures } = assessment;
   if (lines.length === 0) return undefined;
   const total = figures.get(figureKey("cost_total"));
-  const open = lines.filter((line) => line.total.value === undefined).length;
   const titles = priceTitles(assessment);
   return {
     title: "Costs",
@@ -28,25 +29,13 @@ export function lineSection(assessment: Assessment): Section | undefined {
           timesText(line, assessment),
           line.total.value === undefined ? "not costed" : shown(line.total),
           partiesText(line.payers),
-          lineNote(line, titles.ofEach),
+          lineNote(line, assessment, titles.ofEach),
         ],
         faded: line.counted === "none",
       })),
       ...(total === undefined
         ? []
-        : [
-            {
-              cells: [
-                "Total",
-                "",
-                "",
-                shown(total),
-                "",
-                open === 0 ? "" : `not costed: ${open === 1 ? "1 line" : `${open} lines`}`,
-              ],
-              total: true,
-            },
-          ]),
+        : [{ cells: ["Total", "", "", shown(total), "", missingBeside(total)], total: true }]),
     ],
     notes: [],
   };
@@ -73,36 +62,6 @@ function priceTitles({ lines, priceYear }: Assessment): PriceTitles {
 /** Whether the amount as written stands in other prices than the total. */
 const isMoved = ({ priceYear, amount, original }: LineAssessment): boolean =>
   priceYear !== undefined && amount !== undefined && original !== undefined && amount.value !== original.value;
-
-function timesText({ multiplier }: LineAssessment, { figures }: Assessment): string {
-  if (multiplier === undefined) return "";
-  if (multiplier.by === "once") return "once";
-  if (multiplier.by === "years") return "years of delivery";
-  if (multiplier.by === "things") {
-    return `${multiplier.noun}s delivered`;
-  }
-  const id = { starters: "starts_total", completers: "completes_total" }[multiplier.base as string] as
-    | FigureId
-    | undefined;
-  const known = id === undefined ? undefined : figures.get(figureKey(id));
-  const base = known?.value === undefined ? multiplier.base : shown(known);
-  return [
-    base === "counted" ? "those counted" : base,
-    ...(multiplier.has === undefined ? [] : [`${multiplier.has} each`]),
-    ...(multiplier.time ? ["time in service"] : []),
-  ].join(" x ");
-}
-
-function lineNote(line: LineAssessment, withYear: boolean): string {
-  const parts: string[] = [];
-  if (line.timing !== "recurring") parts.push(line.timing);
-  if (!line.additional) parts.push("paid anyway");
-  if (line.counted === "none") parts.push("outside the perspective, not added");
-  if (line.counted === "part") parts.push("added in part");
-  if (withYear && line.priceYear !== undefined) parts.push(`written in ${line.priceYear} prices`);
-  if (line.total.value === undefined) parts.push(lackBeside(line.total));
-  return parts.join("; ");
-}
 
 /** Groups that add up to a total: payers, kinds of benefit, gainers. */
 export function partSection(
@@ -182,16 +141,15 @@ function benefitNote({ leftOut, origin, total }: BenefitAssessment): string {
 }
 
 /** What is claimed to change, by how much, at what price. */
-export function outcomeSection({ outcomes, figures }: Assessment): Section | undefined {
+export function outcomeSection(assessment: Assessment): Section | undefined {
+  const { outcomes } = assessment;
   if (outcomes.length === 0) return undefined;
-  const seen = new Map<string, number>();
+  const prices = outcomePrices(assessment);
   return {
     title: "Outcomes",
     columns: [left("outcome"), right("difference"), right("expected change"), right("cost per outcome"), left("")],
-    rows: outcomes.map(({ outcome, title, result, noEffectShown }) => {
-      const times = (seen.get(outcome) ?? 0) + 1;
-      seen.set(outcome, times);
-      const price = figures.get(figureKey("cost_per_outcome", times === 1 ? outcome : `${outcome} (${times})`));
+    rows: outcomes.map(({ title, result, noEffectShown }, at) => {
+      const price = prices[at];
       const { difference, expected } = result;
       const isRisk = difference.unit.powers.length === 0;
       const points = (share: number): string => formatNumber(share * 100);
@@ -213,7 +171,12 @@ export function outcomeSection({ outcomes, figures }: Assessment): Section | und
           size,
           shown(expected),
           price === undefined ? "" : shown(price),
-          [noEffectShown ? "no effect shown" : "", range === "" ? "" : `difference ${range}`, lackBeside(expected)]
+          [
+            noEffectShown ? "no effect shown" : "",
+            range === "" ? "" : `difference ${range}`,
+            // Without the expected change, what that lacks says enough.
+            expected.value === undefined || price === undefined ? lackBeside(expected) : missingText(price),
+          ]
             .filter((each) => each !== "")
             .join("; "),
         ],

@@ -21,22 +21,35 @@ export function shown({ value, unit, none, id }: Sized, percent = false): string
 }
 
 /** The interval of a figure, where it has one. */
-export function rangeText({ low, high, unit }: Pick<Sized, "low" | "high" | "unit">, percent = false): string {
+export function rangeText(
+  { low, high, unit, id }: Pick<Sized, "low" | "high" | "unit" | "id">,
+  percent = false,
+): string {
   if (low === undefined || high === undefined) return "";
   return formatFigure(
     { value: (low + high) / 2, unit, range: { low: Math.min(low, high), high: Math.max(low, high) } },
-    { percent },
+    { percent, ...(isRatio(id) ? ratioPlaces : {}) },
   );
 }
 
 /** `not costed: 2 lines`, `without the cost of the comparator` beside a known part, `needs the number of starters` without one. The lines say themselves what they lack. */
 export function missingText(figure: Lacking & { readonly value: number | undefined }): string {
   const lines = namesOf(figure, true).length;
-  const others = namesOf(figure, false);
+  const isPath = ({ reason }: Missing): boolean => reason === "no-path-in-time";
+  const others = namesOf({ missing: figure.missing.filter((each) => !isPath(each)) }, false);
+  const paths = namesOf({ missing: figure.missing.filter(isPath) }, false);
   return [
     ...(lines > 0 ? [`not costed: ${lines === 1 ? "1 line" : `${lines} lines`}`] : []),
     ...(others.length > 0 ? [`${figure.value === undefined ? "needs" : "without"} ${listed(others)}`] : []),
+    ...paths.map(notKnown),
   ].join("; ");
+}
+
+/** `the years in which "X" is gained: it is given as one sum` as a sentence; the reason stands after the last colon. */
+function notKnown(what: string): string {
+  const colon = what.lastIndexOf(": ");
+  const end = colon < 0 ? what.length : colon;
+  return `${what.slice(0, end)} are not known${what.slice(end)}`;
 }
 
 /** What one line itself lacks. */

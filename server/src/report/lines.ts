@@ -1,0 +1,80 @@
+/** Words about one cost line, the same in the table, the hints and the hovers. */
+import { figureKey } from "../costing/figure.ts";
+import type { FigureId } from "../costing/figures.ts";
+import type { Worked } from "../costing/worked.ts";
+import type { Assessment, LineAssessment } from "../model/assess/types.ts";
+import { formatPercent } from "../values/format.ts";
+import { plural } from "../values/nouns.ts";
+import { lackBeside } from "./beside.ts";
+import { shown } from "./words.ts";
+
+type Totals = Pick<Assessment, "figures" | "appraisal">;
+
+/** Why a line is not added to the total, or only in part: `added in part: £20,000`. Empty where all of it is added. */
+export function countedText(line: LineAssessment, { figures, appraisal }: Totals): string {
+  switch (line.counted) {
+    case "all":
+      return "";
+    case "none":
+      return !line.additional && appraisal.costs === "budget"
+        ? "outside the budget cost, not added"
+        : "outside the perspective, not added";
+    case "not known":
+      return line.payers.some(([group]) => group.includes(" + "))
+        ? "who pays how much not known, not added"
+        : "payer not known, not added";
+    case "part": {
+      const part = figures
+        .get(figureKey("cost_total"))
+        ?.worked.operands.find(({ operands }) => operands.length > 1 && operands[0] === line.total);
+      return part?.value === undefined ? "added in part" : `added in part: ${shown(part)}`;
+    }
+  }
+}
+
+/** What an amount is multiplied by, in numbers where they are known: `3 years + 10% overhead`. */
+export function timesText(line: LineAssessment, assessment: Totals): string {
+  const { multiplier } = line;
+  if (multiplier === undefined) return "";
+  const overhead = line.line.overhead?.value?.value;
+  return `${multipliedBy(line, multiplier, assessment)}${overhead === undefined ? "" : ` + ${formatPercent(overhead)} overhead`}`;
+}
+
+function multipliedBy(
+  line: LineAssessment,
+  multiplier: NonNullable<LineAssessment["multiplier"]>,
+  { figures }: Totals,
+): string {
+  if (multiplier.by === "once") return "once";
+  if (multiplier.by === "years") return yearsText(line.total);
+  if (multiplier.by === "things") return `${plural(multiplier.noun)} delivered`;
+  const id = { starters: "starts_total", completers: "completes_total" }[multiplier.base as string] as
+    | FigureId
+    | undefined;
+  const known = id === undefined ? undefined : figures.get(figureKey(id));
+  const base = known?.value === undefined ? multiplier.base : shown(known);
+  return [
+    base === "counted" ? "those counted" : base,
+    ...(multiplier.has === undefined ? [] : [`${multiplier.has} each`]),
+    ...(multiplier.time ? ["time in service"] : []),
+  ].join(" x ");
+}
+
+/** A yearly sum is a product whose last factor is the period; that of several sites has no one period. */
+function yearsText({ operation, operands }: Worked): string {
+  const period = operation === "product" ? operands.at(-1) : undefined;
+  return period?.value === undefined ? "years of delivery" : shown(period);
+}
+
+/** What stands beside a line: when it falls, how much of it is added, and what it lacks. */
+export function lineNote(line: LineAssessment, assessment: Totals, withYear: boolean): string {
+  return [
+    line.timing === "recurring" ? "" : line.timing,
+    line.additional ? "" : "paid anyway",
+    countedText(line, assessment),
+    withYear && line.priceYear !== undefined ? `written in ${line.priceYear} prices` : "",
+    line.total.value === undefined ? lackBeside(line.total) : "",
+  ]
+    .filter((each) => each !== "")
+    .join("; ");
+}

@@ -1,0 +1,90 @@
+import { expect } from "vitest";
+import { at } from "../../server/src/features/at.ts";
+import { inlayHints } from "../../server/src/features/inlay-hints.ts";
+import { worksheet } from "../../server/src/features/worksheet.ts";
+import { type Marked, marked } from "./marked.ts";
+
+const spec = `intervention: groups
+title: Groups
+population:
+  unit: family
+  starts: 60 families
+costs:
+  price_year: 2024-25
+  period: 1 year
+  perspective: local-authority
+  comparator:
+    cost: unknown
+  lines:
+    - item: Team
+      amount: £90,000
+      who_pays: local-authority
+    - item: Shared
+      amount: £40,000
+      who_pays:
+        nhs: 50%
+        local-authority: 50%
+    - item: Travel
+      amount: £10/family
+    - item: Books
+      amount: £5/family
+      who_pays: nhs
+outcomes:
+  - outcome: in-care
+    without: 20%
+    effect: RR 0.5 (95% CI 0.3 to 0.8)
+    affects: starters
+stated:
+  cost: £90,000
+scenarios:
+  - scenario: More families
+    set:
+      population.starts: 120 families
+    stated:
+      cost: £110,000
+`;
+
+const outcome = `outcome: in-care
+title: Children in care
+counts: families
+kind: event
+better: lower
+`;
+
+/** The hints of a line that holds some text, from the start or the end of the file. */
+function hintAt({ snapshot, path }: Pick<Marked, "snapshot" | "path">, line: string, last = false): string {
+  const text = snapshot.text(path) ?? "";
+  const at = last ? text.lastIndexOf(line) : text.indexOf(line);
+  const end = at + line.length;
+  return inlayHints(snapshot, path, { start: 0, end: text.length })
+    .filter(({ offset }) => offset === end)
+    .flatMap(({ parts }) => parts.map((part) => part.text))
+    .join("");
+}
+
+const files = {
+  "m.intervention.yaml": spec.replace("in-care\n    without", "in-c$0are\n    without"),
+  "o.outcome.yaml": outcome,
+};
+
+marked("hints say what is added in part or not at all, in the words of the table", files, (project) => {
+  expect(hintAt(project, "amount: £90,000")).toBe("£90,000");
+  expect(hintAt(project, "amount: £40,000")).toBe("£40,000 · added in part: £20,000");
+  expect(hintAt(project, "amount: £10/family")).toBe("£600 · payer not known, not added");
+  expect(hintAt(project, "amount: £5/family")).toBe("£300 · outside the perspective, not added");
+});
+
+marked("a cost per outcome names what is missing from it", files, (project) => {
+  expect(hintAt(project, "effect: RR 0.5 (95% CI 0.3 to 0.8)")).toMatch(
+    / · £[\d,.]+.* · without .*the cost of the comparator/,
+  );
+  const here = at(project.snapshot, project.path, project.offset);
+  if (here === undefined) throw new Error("nothing there");
+  expect(worksheet(project.snapshot, project.path, here)).toMatch(
+    /Cost per outcome: .*without .*the cost of the comparator/,
+  );
+});
+
+marked("what is printed for a scenario has its own hint", files, (project) => {
+  expect(hintAt(project, "cost: £110,000", true)).toBe("£110,000 without what is unknown");
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { citedBy } from "../../server/src/report/headlines.ts";
 import { reportFragment } from "../../server/src/report/html/fragment.ts";
-import { shown } from "../../server/src/report/words.ts";
+import { missingText, rangeText, shown } from "../../server/src/report/words.ts";
 import { cellText, chain, examples, reportsOf, snapshotOf } from "./support.ts";
 
 const project = examples();
@@ -101,5 +101,19 @@ test("without a way to follow them, places are plain text; with one, each is num
   const html = reportFragment(found.report, [], { link: () => count++ });
   expect([...html.matchAll(/data-place="(\d+)"/g)].map(([, number]) => Number(number))).toEqual(
     Array.from({ length: count }, (_, at) => at),
+  );
+});
+
+test("both ends of a ratio have two places, like the ratio itself", () => {
+  expect(rangeText({ id: "bcr", low: 0.184, high: 1.3, unit: { powers: [] } })).toBe("0.18 to 1.30");
+});
+
+test("payback that a sum over years hides is said in a sentence, and what is lacking is said once", () => {
+  const lump = {
+    reason: "no-path-in-time",
+    what: 'the years in which "Fewer: in care" is gained: it is given as one sum',
+  } as const;
+  expect(missingText({ value: undefined, missing: [lump, lump] })).toBe(
+    'the years in which "Fewer: in care" is gained are not known: it is given as one sum',
   );
 });

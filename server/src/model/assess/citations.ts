@@ -38,7 +38,7 @@ function gather(node: unknown, inherited: string | undefined, into: Map<object, 
     return;
   }
   const read = node as ReadNode & Readonly<Record<string, unknown>>;
-  const own = shortCitation(read.source) ?? studies(read.evidence) ?? inherited;
+  const own = shortCitation(read.source) ?? inherited ?? studies(read.evidence);
   if (own !== undefined) into.set(read.$, own);
   if (read.$kind === "field") return;
   for (const [key, value] of Object.entries(read)) if (!key.startsWith("$")) gather(value, own, into);
@@ -47,12 +47,15 @@ function gather(node: unknown, inherited: string | undefined, into: Map<object, 
 const isEntry = (node: unknown): node is { readonly value: unknown } =>
   typeof node === "object" && node !== null && "$key" in node && "value" in node;
 
-/** Findings without a source of their own rest on the studies they cite. */
+/**
+ * Where nothing says in what a claim was read, the studies that it cites, named as no more than that: whether they hold its figures
+ * is not looked up here.
+ */
 function studies(evidence: unknown): string | undefined {
   if (typeof evidence !== "object" || evidence === null) return undefined;
   const items = "items" in evidence ? (evidence.items as readonly unknown[]) : [evidence];
   const ids = items.map(valueText).filter((id) => id !== undefined);
-  return ids.length === 0 ? undefined : `${ids.length === 1 ? "study" : "studies"} ${ids.join(", ")}`;
+  return ids.length === 0 ? undefined : `evidence cited: ${ids.join(", ")}`;
 }
 
 /** `Reeder N, Whitehead S 2016, Table 6`; without authors its title. Undefined when nothing is said. */

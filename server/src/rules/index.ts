@@ -4,8 +4,10 @@
  * files, and the drawing of findings.
  */
 
+import { benefitRules } from "./benefit/index.ts";
 import { costingRules } from "./costing/index.ts";
 import { evidenceRules } from "./evidence/index.ts";
+import { outcomeRules } from "./outcome/index.ts";
 import { policyRules } from "./policy/index.ts";
 import { portfolioRules } from "./portfolio/index.ts";
 import { cycle } from "./reference/cycle.ts";
@@ -172,6 +174,8 @@ export const rules: readonly Rule[] = [
   unknownComment,
   suppressionUnused,
   ...costingRules,
+  ...benefitRules,
+  ...outcomeRules,
   ...evidenceRules,
   ...policyRules,
   ...portfolioRules,

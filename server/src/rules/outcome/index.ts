@@ -1,0 +1,23 @@
+/** The rules on outcomes, in the order of `explain`. */
+import type { Rule } from "../types.ts";
+import { attributionOnControlledEffect } from "./attribution.ts";
+import { deadweightMissing } from "./deadweight-missing.ts";
+import { deadweightTwice } from "./deadweight-twice.ts";
+import { directionUnknown } from "./direction-unknown.ts";
+import { missingLasts } from "./missing-lasts.ts";
+import { missingSd } from "./missing-sd.ts";
+import { missingWithout } from "./missing-without.ts";
+import { rateValuedByYear } from "./rate-valued-by-year.ts";
+import { valueUnit } from "./value-unit.ts";
+
+export const outcomeRules: readonly Rule[] = [
+  deadweightMissing,
+  deadweightTwice,
+  attributionOnControlledEffect,
+  missingWithout,
+  missingSd,
+  directionUnknown,
+  missingLasts,
+  rateValuedByYear,
+  valueUnit,
+];

@@ -1,4 +1,5 @@
 import { keyPlace } from "../../model/key-place.ts";
+import type { CostLine } from "../../schema/kinds/intervention.ts";
 import type { DocumentRule } from "../types.ts";
 import { counted } from "../wording.ts";
 import { withLines } from "./example.ts";
@@ -28,7 +29,7 @@ export const noSource: DocumentRule = {
     if (reading.$keys.has("source") || reading.costs?.$keys.has("source")) return;
     const without = (assessment()?.lines ?? []).filter(
       (each) =>
-        each.original?.value !== undefined &&
+        (each.original?.value !== undefined || bySite(each.line)) &&
         !each.line.$keys.has("source") &&
         each.line.basis?.value !== "assumed" &&
         each.unitCost?.entry.source === undefined &&
@@ -44,3 +45,7 @@ export const noSource: DocumentRule = {
     });
   },
 };
+
+/** An amount given site by site, at least one of them known. */
+const bySite = ({ amount }: CostLine): boolean =>
+  amount?.$kind === "map" && amount.entries.some(({ value }) => value.value !== undefined);

@@ -37,7 +37,8 @@ export const noStarts: DocumentRule = {
     if (!lacking || at === undefined) return;
     report({
       at,
-      message: "How many start is not known: the cost per participant is shown, totals are not.",
+      message:
+        "How many start is not known: the cost per participant is shown, and totals are incomplete: they hold only what does not depend on it.",
       help: "Write `starts:` under `population:`, such as `60 families/year`.",
     });
   },

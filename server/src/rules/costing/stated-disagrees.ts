@@ -25,27 +25,50 @@ export const statedDisagrees: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    for (const { stated, scenario } of printedFigures(assessment())) {
+    for (const { stated, scenario, of } of printedFigures(assessment())) {
       const { verdict } = stated;
       if (verdict.kind !== "disagrees") continue;
       report({
         at: stated.at,
         severity: verdict.level,
-        message: `Prints ${stated.printed} for ${nameOf(stated)}${scenario === undefined ? "" : ` in the scenario "${scenario}"`}; its lines come to ${shown(verdict.worked, stated.written)}, ${amount(Math.abs(verdict.gap), verdict.worked.unit, stated.written)} ${verdict.gap > 0 ? "less" : "more"} (${formatPercent(Math.abs(verdict.share), { places: verdict.share < 0.001 ? 4 : 2 })}).`,
+        message: `Prints ${stated.printed} for ${nameOf(stated)}${scenario === undefined ? "" : ` in the scenario "${scenario}"`}; its lines come to ${shown(verdict.worked, stated.written)}${viewOf(of, stated)}, ${amount(Math.abs(verdict.gap), verdict.worked.unit, stated.written)} ${verdict.gap > 0 ? "less" : "more"}${shareOf(verdict.worked.value, verdict.gap)}.`,
         help: "Compare the lines with the publication. If it is printed so, keep it and say so in `notes:`.",
       });
     }
   },
 };
 
+/** The gap as a share of the printed figure; left out where it says nothing, because the figure is zero or the gap is larger than it. */
+function shareOf(worked: number | undefined, gap: number): string {
+  const share = Math.abs(gap / ((worked ?? 0) + gap));
+  return share <= 1 ? ` (${formatPercent(share, { places: share < 0.001 ? 4 : 2 })})` : "";
+}
+
+/** Whose part the figure is, where some lines are outside the perspective. */
+function viewOf(of: Assessment, { headline }: StatedCheck): string {
+  const outside = of.lines.some(({ counted }) => counted === "none" || counted === "part");
+  return outside && !headline.includes("payer") ? ` (${VIEWS[of.perspective]})` : "";
+}
+
+const VIEWS: Readonly<Record<Assessment["perspective"], string>> = {
+  "local-authority": "the council's part",
+  "public-sector": "the public sector's part",
+  society: "what counts for society",
+};
+
+interface PrintedFigure {
+  readonly stated: StatedCheck;
+  readonly scenario: string | undefined;
+  readonly of: Assessment;
+}
+
 /** What is printed for the spec, then for each of its scenarios. */
-function printedFigures(
-  assessment: Assessment | undefined,
-): readonly { readonly stated: StatedCheck; readonly scenario: string | undefined }[] {
+function printedFigures(assessment: Assessment | undefined): readonly PrintedFigure[] {
+  if (assessment === undefined) return [];
   return [
-    ...(assessment?.stated ?? []).map((stated) => ({ stated, scenario: undefined })),
-    ...(assessment?.scenarios ?? []).flatMap(({ name, assessment: varied }) =>
-      (varied?.stated ?? []).map((stated) => ({ stated, scenario: name })),
+    ...assessment.stated.map((stated) => ({ stated, scenario: undefined, of: assessment })),
+    ...assessment.scenarios.flatMap(({ name, assessment: varied }) =>
+      varied === undefined ? [] : varied.stated.map((stated) => ({ stated, scenario: name, of: varied })),
     ),
   ];
 }

@@ -31,9 +31,11 @@ export function claimRule<R extends Gap>(reason: R, rule: ClaimRule<R>): Documen
     scope: "document",
     page: rule.page,
     check(context, report) {
-      for (const [claim, problem] of firstGaps(context)) {
+      for (const { claim, problem, valued } of firstGaps(context)) {
         const at = claim.outcome?.$ ?? problem.at;
-        if (isOf(problem, reason)) report({ at, label: "not worked out", ...rule.say(problem, claim) });
+        // Where the outcome has no value, no benefit is lost.
+        const severity = valued || rule.severity === "error" ? rule.severity : "information";
+        if (isOf(problem, reason)) report({ at, severity, label: "not worked out", ...rule.say(problem, claim) });
       }
     },
   };
@@ -42,7 +44,9 @@ export function claimRule<R extends Gap>(reason: R, rule: ClaimRule<R>): Documen
 const isOf = <R extends Gap>(problem: AssessProblem, reason: R): problem is GapProblem<R> => problem.reason === reason;
 
 /** The first gap of each claim that shows an effect. Without an effect there is nothing to work out, and nothing is lost. */
-function firstGaps(context: DocumentContext): readonly (readonly [OutcomeClaim, AssessProblem])[] {
+function firstGaps(
+  context: DocumentContext,
+): readonly { claim: OutcomeClaim; problem: AssessProblem; valued: boolean }[] {
   const assessment = context.assessment();
   return (assessment?.outcomes ?? []).flatMap(({ claim, definition, noEffectShown }) => {
     if (definition === undefined || noEffectShown || !claimsEffect(claim)) return [];
@@ -50,7 +54,8 @@ function firstGaps(context: DocumentContext): readonly (readonly [OutcomeClaim, 
     const first = gaps
       .map((reason) => own.find((problem) => problem.reason === reason))
       .find((problem) => problem !== undefined);
-    return first === undefined ? [] : [[claim, first] as const];
+    const valued = (definition.values?.items.length ?? 0) > 0;
+    return first === undefined ? [] : [{ claim, problem: first, valued }];
   });
 }
 

@@ -2,6 +2,9 @@ import { plural } from "../../values/index.ts";
 import { said } from "../wording.ts";
 import { lineRule } from "./line-problem.ts";
 
+/** What an outcome may count that is no person or thing. */
+const measured: ReadonlySet<string> = new Set(["point", "qaly", "QALY", "score"]);
+
 export const missingHas = lineRule("missing-has", {
   code: "units/missing-has",
   severity: "warning",
@@ -32,6 +35,8 @@ costs:
   },
   lacks: ({ noun }) => noun,
   say({ item, noun, participant }) {
+    // A score or a year of life is no one whom a participant brings.
+    if (measured.has(noun)) return undefined;
     // An outcome has no item: the problem then carries what it counts.
     const what = item === noun ? "This outcome" : said(item);
     return {

@@ -61,7 +61,8 @@ benefits:
     kind: fiscal                   # fiscal | economic | social
     gains: [criminal-justice, nhs, schools, local-authority]
     over: 25 years
-    valued: unknown                # the source does not say whether it is discounted
+    # wellspent-disable-next-line benefit/valued-unknown -- the source does not say whether it is discounted
+    valued: unknown
     outcome: child-behaviour
 `,
   "outcomes/child-behaviour.outcome.yaml": `# An outcome: what it is, how it is measured, which direction is better.

@@ -3,7 +3,7 @@ import type { Discounter, Profile } from "./discounting.ts";
 import type { Parties } from "./parties.ts";
 import { groupsOf } from "./parties.ts";
 import type { WhenItFalls } from "./when.ts";
-import { product, type Ref, sum, type Worked } from "./worked.ts";
+import { product, type Ref, type Worked } from "./worked.ts";
 
 export type BenefitKind = "fiscal" | "economic" | "social";
 
@@ -94,16 +94,6 @@ function containedIn(container: BenefitResult, all: readonly BenefitResult[]): R
         open.push(...benefit.includes);
       }
   return found;
-}
-
-/** The sum of those that are added. */
-export function addUp(
-  label: string,
-  benefits: readonly BenefitResult[],
-  of: (benefit: BenefitResult) => Worked,
-): Worked {
-  const decided = addedOnce(benefits);
-  return sum(label, benefits.filter((benefit) => decided.get(benefit) === undefined).map(of));
 }
 
 /** A total discounted by when it is gained; corrected for optimism when `correction` is given. */

@@ -17,7 +17,8 @@ import {
   presentUncorrected,
   type Run,
 } from "./run.ts";
-import { apply, given, product, quotient, sum, type Worked } from "./worked.ts";
+import { longestHorizon } from "./timing.ts";
+import { apply, given, product, quotient, sum, unknown, type Worked } from "./worked.ts";
 
 /** Incremental present value of one run, corrected or not. */
 export function presentCost(sheet: Sheet, run: Run, corrected: boolean): Worked {
@@ -79,7 +80,19 @@ export function costFigures(sheet: Sheet): void {
   const presentValue = put("pv_cost", presentCost(sheet, whole, true));
   if (input.costs.some((line) => line.correction !== undefined))
     put("pv_cost_uncorrected", presentCost(sheet, whole, false));
-  if (presentValue.value !== undefined && period.value !== undefined && Number.isInteger(period.value)) {
+  if (presentValue.value !== undefined && period.value !== undefined && period.value > longestHorizon)
+    put(
+      "equivalent_annual_cost",
+      unknown(
+        "Equivalent annual cost",
+        {
+          reason: "no-number",
+          what: `a yearly cost over more than ${longestHorizon} years, the longest that discount rates are applied for`,
+        },
+        { unit: unit([input.currency, 1], ["year", -1]) },
+      ),
+    );
+  else if (presentValue.value !== undefined && period.value !== undefined && Number.isInteger(period.value)) {
     const { schedule } = settings;
     put(
       "equivalent_annual_cost",

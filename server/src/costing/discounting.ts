@@ -53,7 +53,11 @@ export function annualCharge(value: number, years: number, rate: number, residua
 export function equivalentAnnual(presentValue: number, years: number, schedule: Schedule): number {
   if (years > longestHorizon) return Number.NaN;
   let factors = 0;
-  for (let t = 1; t <= years; t++) factors += discountFactor(schedule, t);
+  let factor = 1;
+  for (let t = 1; t <= years; t++) {
+    factor /= 1 + rateIn(schedule, t);
+    factors += factor;
+  }
   return factors === 0 ? Number.NaN : presentValue / factors;
 }
 

@@ -331,8 +331,3 @@ export function relabel(
 export function lacking(worked: Worked, missing: readonly Missing[]): Worked {
   return missing.length === 0 ? worked : { ...worked, missing: [...worked.missing, ...missing] };
 }
-
-/** Whether the value is known and nothing is missing from it. */
-export function isComplete(worked: Worked): boolean {
-  return worked.value !== undefined && worked.missing.length === 0;
-}

@@ -22,6 +22,7 @@ import { onceOnlyInYearlyTotal } from "./once-only-in-yearly-total.ts";
 import { paidTwice } from "./paid-twice.ts";
 import { partsDisagree } from "./parts-disagree.ts";
 import { payerShares } from "./payer-shares.ts";
+import { payerSharesUnder } from "./payer-shares-under.ts";
 import { priceYearNotMovable } from "./price-year-not-movable.ts";
 import { scenarioPath } from "./scenario-path.ts";
 import { scenarioValue } from "./scenario-value.ts";
@@ -38,6 +39,7 @@ export const costingRules: readonly Rule[] = [
   noSource,
   noPayer,
   payerShares,
+  payerSharesUnder,
   amountAndUnitCost,
   negativeCost,
   notItemised,

@@ -8,6 +8,7 @@ import { missingLasts } from "./missing-lasts.ts";
 import { missingSd } from "./missing-sd.ts";
 import { missingWithout } from "./missing-without.ts";
 import { rateValuedByYear } from "./rate-valued-by-year.ts";
+import { riskOutOfRange } from "./risk-out-of-range.ts";
 import { valueUnit } from "./value-unit.ts";
 
 export const outcomeRules: readonly Rule[] = [
@@ -16,6 +17,7 @@ export const outcomeRules: readonly Rule[] = [
   attributionOnControlledEffect,
   missingWithout,
   missingSd,
+  riskOutOfRange,
   directionUnknown,
   missingLasts,
   rateValuedByYear,

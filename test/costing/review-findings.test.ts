@@ -19,3 +19,21 @@ test.each([501, 20_000, 1_000_000_000])("a period of %d years has no equivalent 
   expect(yearly?.missing[0]?.what).toContain("more than 500 years");
   expect(value(of, "cost_total")).toBe(300);
 });
+
+const besideUsualCare = (payer: string): string =>
+  spec(`period: 1 year
+perspective: local-authority
+comparator: {cost: £20/child${payer}}
+lines:
+  - {item: Line, amount: £100/child, who_pays: {local-authority: 30%, nhs: 70%}}`);
+
+test("of the comparator, only what the perspective would have paid is taken off", () => {
+  const incremental = (text: string) => assessed(text).figures.get("incremental_cost");
+  expect(incremental(besideUsualCare(", who_pays: nhs"))?.value).toBeCloseTo(900, 9);
+  expect(incremental(besideUsualCare(", who_pays: local-authority"))?.value).toBeCloseTo(300, 9);
+  expect(incremental(besideUsualCare(", who_pays: {local-authority: 50%, nhs: 50%}"))?.value).toBeCloseTo(600, 9);
+  expect(incremental(besideUsualCare(""))?.missing.map(({ reason }) => reason)).toEqual(["payer-unknown"]);
+  const whole = assessed(besideUsualCare("").replace("local-authority\n", "public-sector\n"));
+  expect(value(whole, "incremental_cost")).toBeCloseTo(2_400, 9);
+  expect(whole.figures.get("incremental_cost")?.missing).toEqual([]);
+});

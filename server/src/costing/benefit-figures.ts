@@ -2,7 +2,7 @@ import { NO_UNIT, unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
-import { groupsOf } from "./parties.ts";
+import { countedPart, groupsOf } from "./parties.ts";
 import { type CumulativeYear, cumulative, type DatedAmount, paybackYears } from "./payback.ts";
 import {
   benefitSum,
@@ -159,6 +159,7 @@ function returns(sheet: Sheet, corrected: boolean): void {
       input,
       costSum("Present value of the cost lines", run, presentCostOf, settings, { perspective }),
       presentCostOf,
+      perspective,
     );
   put(
     "public_value_return",
@@ -203,8 +204,11 @@ export function paybackPath(sheet: Sheet): PaybackPath {
       : [{ amount: line.corrected.value, profile: line.profile }],
   );
   const { comparator } = run;
-  if (comparator?.profile !== undefined && comparator.total.value !== undefined)
-    costs.push({ amount: -comparator.total.value, profile: comparator.profile });
+  const avoided =
+    comparator === undefined ? undefined : countedPart(comparator.total, run.shareOf(comparator, "public-sector"));
+  missing.push(...(avoided?.missing ?? []));
+  if (comparator?.profile !== undefined && avoided?.value !== undefined)
+    costs.push({ amount: -avoided.value, profile: comparator.profile });
   const gains: DatedAmount[] = added.flatMap(({ benefit }) => {
     const value = benefit.total.value;
     const factor =

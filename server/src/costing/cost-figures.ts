@@ -29,12 +29,14 @@ export function presentCost(sheet: Sheet, run: Run, corrected: boolean): Worked 
     sheet.input,
     costSum("Present value of the cost lines", run, of, sheet.settings),
     of,
+    sheet.settings.perspective,
   );
 }
 
 /** Undiscounted incremental cost of one run. */
 export function incrementalCost(sheet: Sheet, run: Run): Worked {
-  return incremental("Incremental cost", run, sheet.input, costSum("Cost", run, cash, sheet.settings), cash);
+  const lines = costSum("Cost", run, cash, sheet.settings);
+  return incremental("Incremental cost", run, sheet.input, lines, cash, sheet.settings.perspective);
 }
 
 /** Every figure of cost. None when the case has no cost lines: there is nothing to add up, which is not a cost of zero. */

@@ -59,6 +59,7 @@ function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
       sheet.input,
       costSum("Cost", run, cash, settings, { perspective: "public-sector" }),
       cash,
+      "public-sector",
     );
   const wholeCost: OfRun = (run) =>
     incremental(
@@ -67,6 +68,7 @@ function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
       sheet.input,
       costSum("Cost", run, cash, settings, { perspective: "society" }),
       cash,
+      "society",
     );
   if (sheet.input.costs.length === 0 && name !== "gross_benefit" && !name.endsWith("_benefit")) return [];
   const hasBenefits = sheet.whole.benefits.length > 0;

@@ -151,12 +151,20 @@ export function costSum(
 const inside = (title: string): string =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 
-/** Lines less the comparator for the same starters. An unknown comparator leaves the lines, with that missing. */
-export function incremental(label: string, run: Run, input: CaseInput, lines: Worked, of: CostOf): Worked {
+/** Lines less the perspective's part of the comparator for the same starters. An unknown one leaves the lines, with that missing. */
+export function incremental(
+  label: string,
+  run: Run,
+  input: CaseInput,
+  lines: Worked,
+  of: CostOf,
+  perspective: Perspective,
+): Worked {
   switch (input.comparator.kind) {
     case "amount": {
       if (run.comparator === undefined) return lines;
-      const other = of(run.comparator);
+      const other = countedPart(of(run.comparator), run.shareOf(run.comparator, perspective));
+      if (other === undefined) return relabel(lines, label);
       const net = `${label}, less what ${inside(run.comparator.input.name)} would cost`;
       if (other.value === undefined) return lacking({ ...lines, label }, other.missing);
       return lines.value === undefined ? relabel(lines, label) : difference(net, lines, other, { unit: lines.unit });

@@ -2,6 +2,7 @@
  * From a typed spec to its figures. Pure: the same spec, settings, definitions and reference data give the same assessment, and what is
  * looked up is asked of the context, so that a caller may record it.
  */
+
 import { type Appraised, appraise } from "../../costing/appraise.ts";
 import type { AppraisalSettings, CaseInput, Comparator } from "../../costing/case.ts";
 import type { AmountInput, CostInput, Priced } from "../../costing/costs.ts";
@@ -26,6 +27,7 @@ import { citations } from "./citations.ts";
 import { type CostFrameReading, readCostLine } from "./costs.ts";
 import { factsOf, rememberedLine, resultsOf } from "./line-memory.ts";
 import { readClaim } from "./outcomes.ts";
+import { partiesOf } from "./parties.ts";
 import { nearestBase } from "./prices.ts";
 import { report } from "./report.ts";
 import { checkAll } from "./stated.ts";
@@ -190,7 +192,7 @@ function comparatorOf(spec: Intervention, frame: CostFrameReading): Comparator {
     name,
     timing: "recurring",
     resource: undefined,
-    payers: { kind: "unknown" },
+    payers: partiesOf(spec.costs?.comparator?.who_pays),
     additional: true,
     amount: { price },
     of: { base: "starters" },

@@ -135,6 +135,9 @@ export const costs = object({
         "What the comparator costs for the same participants: an amount with its unit, or one of the words below.",
         { example: "£1,900/family" },
       ),
+      who_pays: key(parties, "Who would pay for it: one payer, several, or their shares.", {
+        example: "local-authority",
+      }),
       source: sourceKey,
     }),
     "What the intervention is compared with, and what that costs.",

@@ -37,3 +37,31 @@ test("of the comparator, only what the perspective would have paid is taken off"
   expect(value(whole, "incremental_cost")).toBeCloseTo(2_400, 9);
   expect(whole.figures.get("incremental_cost")?.missing).toEqual([]);
 });
+
+const splitGain = (perspective: string): string =>
+  spec(
+    `period: 1 year
+perspective: ${perspective}
+comparator: {cost: none}
+lines:
+  - {item: Line, amount: £10/child, who_pays: local-authority}`,
+    `benefits:
+  - {item: Gain, amount: £100/child, kind: fiscal, gains: {local-authority: 25%, families: 75%}}`,
+  );
+
+test("only what public bodies gain of a benefit is fiscal", () => {
+  expect(value(assessed(splitGain("society")), "fiscal_benefit")).toBeCloseTo(750, 9);
+});
+
+test.each(["local-authority", "public-sector", "society"])(
+  "benefits by gainer add up to the benefit: %s",
+  (perspective) => {
+    const { figures } = assessed(splitGain(perspective));
+    const byGainer = [...figures].filter(([key]) => key.startsWith("benefit_by_gainer"));
+    expect(byGainer.length).toBeGreaterThan(0);
+    expect(byGainer.reduce((so, [, figure]) => so + (figure.value ?? 0), 0)).toBeCloseTo(
+      figures.get("gross_benefit")?.value ?? Number.NaN,
+      9,
+    );
+  },
+);

@@ -2,7 +2,7 @@ import { NO_UNIT, unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
-import { countedPart, groupsOf } from "./parties.ts";
+import { countedPart, countsUnder, groupsOf } from "./parties.ts";
 import { type CumulativeYear, cumulative, type DatedAmount, paybackYears } from "./payback.ts";
 import {
   benefitSum,
@@ -99,20 +99,25 @@ function fiscal(sheet: Sheet, run: Run, of: Of): Worked {
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
   return benefits.length === 0
     ? none("Fiscal benefit", "no benefit", [], { unit: run.money })
-    : benefitSum("Fiscal benefit", run, selectBenefits(run, benefits, of, sheet.settings, "society"));
+    : benefitSum("Fiscal benefit", run, selectBenefits(run, benefits, of, sheet.settings, "public-sector"));
 }
 
 function grouped(sheet: Sheet, selection: Selection): void {
+  const { perspective, parties } = sheet.settings;
   const kinds = new Map<string, Worked[]>();
   const gainers = new Map<string, Worked[]>();
   for (const { benefit, part } of selection.added) {
     push(kinds, benefit.kind ?? "not said", part);
-    const groups = groupsOf(benefit.gains);
+    const groups = groupsOf(benefit.gains).filter(
+      ([party]) =>
+        benefit.gains.kind !== "shares" ||
+        countsUnder(party === "not known" ? "unknown" : party, perspective, parties) !== false,
+    );
     for (const [party, share] of groups)
       push(
         gainers,
         party,
-        groups.length === 1
+        Math.abs(share - 1) < 1e-12
           ? part
           : product(part.label, [benefit.total, given(`Share gained by ${party}`, share)], {
               unit: part.unit,
@@ -188,7 +193,7 @@ export function paybackPath(sheet: Sheet): PaybackPath {
   const run = sheet.whole;
   const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
   if (benefits.length === 0) return { kind: "none", reason: "no benefit" };
-  const { added } = selectBenefits(run, benefits, present, sheet.settings, "society");
+  const { added } = selectBenefits(run, benefits, present, sheet.settings, "public-sector");
   if (added.length === 0) return { kind: "none", reason: "no effect shown" };
   const lump = added.find(({ benefit }) => benefit.lump);
   if (lump !== undefined) {
@@ -210,7 +215,7 @@ export function paybackPath(sheet: Sheet): PaybackPath {
   if (comparator?.profile !== undefined && avoided?.value !== undefined)
     costs.push({ amount: -avoided.value, profile: comparator.profile });
   const gains: DatedAmount[] = added.flatMap(({ benefit }) => {
-    const value = benefit.total.value;
+    const value = countedPart(benefit.total, run.shareOf(benefit, "public-sector"))?.value;
     const factor =
       benefit.presentValueUncorrected.value === undefined || benefit.presentValueUncorrected.value === 0
         ? 1

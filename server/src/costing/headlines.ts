@@ -49,7 +49,11 @@ function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
       const some = run.benefits.filter((benefit) => benefit.kind === kind);
       return some.length === 0
         ? none(`Benefit, ${kind}`, "no benefit")
-        : benefitSum(`Benefit, ${kind}`, run, selectBenefits(run, some, undiscounted, settings, "society"));
+        : benefitSum(
+            `Benefit, ${kind}`,
+            run,
+            selectBenefits(run, some, undiscounted, settings, kind === "fiscal" ? "public-sector" : "society"),
+          );
     };
   const cost: OfRun = (run) => incrementalCost(sheet, run);
   const publicCost: OfRun = (run) =>

@@ -34,8 +34,8 @@ export const studyWithoutSample: DocumentRule = {
       at: study.$,
       severity: review ? "information" : "warning",
       message: review
-        ? `Review "${study.text}" does not say how many took part in the studies it covers.`
-        : `Study "${study.text}" does not say how many took part.`,
+        ? `How many took part in the studies that review "${study.text}" covers is not given here.`
+        : `How many took part in study "${study.text}" is not given here.`,
       help: review
         ? "Give the whole number under `sample:`."
         : "Give the numbers of each arm under `arms:`, or the whole number under `sample:`.",

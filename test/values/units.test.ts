@@ -51,6 +51,7 @@ test("the plural of a noun reads back as the noun", () => {
       const one = singular(text);
       if (singular(one) === one) expect(singular(plural(one))).toBe(one);
     }),
+    { examples: [["ax"], ["movy"], ["ous"]] },
   );
 });
 

@@ -84,10 +84,12 @@ function pluralWord(word: string): string {
   const irregular = PLURALS.get(word);
   if (irregular !== undefined) return irregular;
   if (UNCHANGED.has(word)) return word;
-  if (word.length > 2 && /[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  if (/(ss|sh|ch|x|zz)$/.test(word)) return `${word}es`;
-  // A word that would not come back (`ous`, `axis`) stands as it is: reading it again must give the same noun.
-  return singularWord(`${word}s`) === word ? `${word}s` : word;
+  const many =
+    word.length > 2 && /[^aeiou]y$/.test(word)
+      ? `${word.slice(0, -1)}ies`
+      : `${word}${/(ss|sh|ch|x|zz)$/.test(word) ? "es" : "s"}`;
+  // A word that would not come back (`ous`, `ax`: axes are of an axis) stands as it is: reading it again must give the same noun.
+  return singularWord(many) === word ? many : word;
 }
 
 /** The noun in the plural: `home-visit` gives `home-visits`. `singular` undoes it. */

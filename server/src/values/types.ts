@@ -164,10 +164,10 @@ export interface CalendarDate {
   readonly day?: number;
 }
 
-/** `6 months after end`, `18 months after start`, `end of programme`. */
+/** `6 months after end`, `18 months after start`, `24 months after birth`, `end of programme`. */
 export interface Moment {
   readonly kind: "moment";
-  readonly from: "start" | "end";
+  readonly from: "start" | "end" | "birth";
   /** In years. */
   readonly after: number;
   /** As written: 18 months. Absent for the start or the end itself. */

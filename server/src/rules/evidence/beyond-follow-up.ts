@@ -33,9 +33,10 @@ export const beyondFollowUp: DocumentRule = {
       const until = (years(claim.lag?.value) ?? 0) + lasts;
       const studies = cited.map((each) => followUpOf(each.value, context));
       // One study whose follow-up is not known may be the one that followed long enough.
-      if (studies.some((study) => study === undefined || study.moments.length === 0)) continue;
+      // Times from birth cannot be set against the start of a service.
+      if (studies.some((study) => study === undefined || !study.moments.some(({ from }) => from !== "birth"))) continue;
       const related = studies.flatMap((study) => (study === undefined ? [] : [{ at: study.at, label: "the study" }]));
-      const moments = studies.flatMap((study) => study?.moments ?? []);
+      const moments = studies.flatMap((study) => study?.moments ?? []).filter(({ from }) => from !== "birth");
       const fromEnd = moments.some(({ from }) => from === "end");
       const end = Math.max(...moments.map(({ from, after }) => (from === "end" ? after + (service ?? 0) : after)));
       // A day's difference in how a year is counted is no difference.

@@ -10,10 +10,17 @@ const NOW = { finest: 0, lastNonZero: 0, decimals: false };
 /** What may be said to start or end. */
 const DELIVERED = ["programme", "program", "intervention", "treatment", "delivery", "course", "training", "therapy"];
 
-function readAnchor(c: Cursor): "start" | "end" | undefined {
+/** The words of papers for where a participant's time is counted from. A trial's clock starts when a participant enters it. */
+const ANCHORS: readonly (readonly [Moment["from"], readonly string[]])[] = [
+  ["end", ["end", "completion", "discharge"]],
+  ["start", ["start", "baseline", "randomisation", "randomization", "recruitment", "enrolment", "entry"]],
+  ["birth", ["birth"]],
+];
+
+function readAnchor(c: Cursor): Moment["from"] | undefined {
   takeWords(c, ["the"], "word");
   const token = peek(c);
-  const from = isWord(token, "end", "completion") ? "end" : isWord(token, "start", "baseline") ? "start" : undefined;
+  const from = ANCHORS.find(([, words]) => isWord(token, ...words))?.[0];
   if (from === undefined) return undefined;
   take(c, "word");
   if (isWord(peek(c), "of")) {
@@ -25,7 +32,7 @@ function readAnchor(c: Cursor): "start" | "end" | undefined {
   return from;
 }
 
-/** `6 months after end`, `18 months after start`, `end of programme`, `start`. */
+/** `6 months after end`, `18 months after start`, `12 months after randomisation`, `24 months after birth`, `end of programme`. */
 export function readMoment(c: Cursor): Moment | Failure {
   takeWords(c, ["at"], "word");
   const anchor = readAnchor(c);
@@ -50,6 +57,6 @@ export function readMoment(c: Cursor): Moment | Failure {
         written: length.written,
       };
   }
-  const message = "It does not say what the time is counted from: the start of the programme or its end.";
+  const message = "It does not say what the time is counted from: the start of the programme, its end, or birth.";
   return fail("unreadable", atEnd(c) ? length.span : faultSpan(c), message, `${shown} after end`);
 }

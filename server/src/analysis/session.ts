@@ -146,6 +146,7 @@ function snapshotOf(
     complete: world.index.complete,
     asOf: world.asOf,
     index: reader,
+    read: world.read,
     text: (path) => {
       const content = files.get(path)?.content;
       return content?.kind === "text" ? content.text : undefined;

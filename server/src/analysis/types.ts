@@ -1,5 +1,6 @@
 /** What the analysis room gives to the editor and the command line. One engine: they can never disagree. */
 import type { Assessment, PortfolioAssessment } from "../model/assess/index.ts";
+import type { DefinitionReader } from "../model/defined.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
 import type { Spec } from "../model/spec.ts";
 import type { Finding, IndexReader } from "../rules/types.ts";
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly complete: boolean;
   readonly asOf: CalendarDate;
   readonly index: IndexReader;
+  /** What a definition says, read as its kind; each is read once. */
+  readonly read: DefinitionReader;
   text(path: FilePath): string | undefined;
   parsed(path: FilePath): ParsedFile | undefined;
   specs(path: FilePath): readonly Spec[];

@@ -3,9 +3,10 @@ import type { NodeSort, SchemaIssue } from "./issues.ts";
 import { missingKeys, unknownKeys } from "./key-issues.ts";
 import { placed } from "./locate.ts";
 import { wordsOf } from "./lookup.ts";
-import { asDoi, asId, asUrl, nearest } from "./names.ts";
+import { asDoi, asId, asUrl } from "./names.ts";
 import type { Shape } from "./shape.ts";
 import { type Spot, type Subject, spotAt } from "./spot.ts";
+import { nearestWord } from "./synonyms.ts";
 import type { ValidationError } from "./validators.generated.mjs";
 
 /** Turns what a validator found into findings at nodes: one for each node and code. */
@@ -137,7 +138,7 @@ const yesAndNo: Readonly<Record<string, string>> = {
 function unknownWord(spot: Spot, text: string): SchemaIssue {
   const words = wordsOf(spot.shape.scalar);
   const said = spot.shape.scalar?.kind === "flag" ? yesAndNo[text.toLowerCase()] : undefined;
-  const near = said === undefined ? nearest(text, Object.keys(words)) : { name: said, certain: true };
+  const near = said === undefined ? nearestWord(text, Object.keys(words)) : { name: said, certain: true };
   return {
     code: "unknown-word",
     ...placed(spot.located.node, spot.located.use),

@@ -1,9 +1,10 @@
 import type { Choice, SchemaIssue } from "./issues.ts";
 import { entriesOf, placed } from "./locate.ts";
 import { homesOf, keysOf } from "./lookup.ts";
-import { type Nearest, nearest } from "./names.ts";
+import type { Nearest } from "./names.ts";
 import type { Kind, Shape } from "./shape.ts";
 import type { Spot, Subject } from "./spot.ts";
+import { isOtherWordFor, nearestKeyName } from "./synonyms.ts";
 
 /** The keys that a mapping of a shape may have, with what each means. */
 export function choicesOf(shape: Shape<unknown>): readonly Choice[] {
@@ -11,7 +12,7 @@ export function choicesOf(shape: Shape<unknown>): readonly Choice[] {
   return Object.entries(shape.map?.words ?? {}).map(([name, doc]) => ({ name, doc }));
 }
 
-/** Says of a key that is not described at its place whether it is misspelt or misplaced. A slip of one letter is misspelt, whatever the word means elsewhere. */
+/** Says of a key that is not described at its place whether it is misspelt or misplaced. A slip of one letter is misspelt, and the field's other word for a key of this place means that key, whatever the word means elsewhere. */
 export function judgeKey(
   kind: Kind,
   key: string,
@@ -22,7 +23,13 @@ export function judgeKey(
   | Pick<Extract<SchemaIssue, { code: "misplaced-key" }>, "code" | "data"> {
   const within = inside === undefined ? {} : { inside };
   const near = nearestKey(key, allowed);
-  const belongs = near?.certain === true ? [] : homesOf(kind, key);
+  const meant =
+    near?.certain === true ||
+    isOtherWordFor(
+      key,
+      allowed.map(({ name }) => name),
+    );
+  const belongs = meant ? [] : homesOf(kind, key);
   if (belongs.length > 0) return { code: "misplaced-key", data: { key, belongs, ...within } };
   return { code: "unknown-key", data: { key, allowed, ...(near === undefined ? {} : { nearest: near }), ...within } };
 }
@@ -31,8 +38,8 @@ export function judgeKey(
 function nearestKey(key: string, allowed: readonly Choice[]): Nearest | undefined {
   const names = allowed.map(({ name }) => name);
   const slash = key.indexOf("/");
-  if (slash <= 0 || names.some((name) => name.includes("/"))) return nearest(key, names);
-  const near = nearest(key.slice(0, slash), names);
+  if (slash <= 0 || names.some((name) => name.includes("/"))) return nearestKeyName(key, names);
+  const near = nearestKeyName(key.slice(0, slash), names);
   return near === undefined ? undefined : { ...near, name: `${near.name}${key.slice(slash)}` };
 }
 

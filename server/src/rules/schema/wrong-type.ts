@@ -1,5 +1,8 @@
 import type { NodeSort } from "../../schema/issues.ts";
+import { patterns } from "../../schema/names.ts";
+import type { Place } from "../../syntax/types.ts";
 import { asFlag } from "../syntax/yes-no.ts";
+import type { Fix } from "../types.ts";
 import { orList, said } from "../wording.ts";
 import { schemaRule } from "./issue.ts";
 
@@ -35,9 +38,19 @@ title: A child enters care
     return {
       message: `${said(key)} takes ${orList(expected.map((sort) => names[sort]))}; here it has ${names[found]}, which cannot be read.`,
       help: howTo(key, expected, example),
+      fixes: asList(place, expected, found),
     };
   },
 });
+
+/** One id where a list of them is wanted: brackets are all that it lacks. */
+function asList(place: Place, expected: readonly NodeSort[], found: NodeSort): readonly Fix[] {
+  const text = place.chunk.text.slice(place.start, place.end);
+  if (found !== "text" || !expected.includes("list") || !ID.test(text)) return [];
+  return [{ title: "Write it as a list of one", certain: true, edits: [{ at: place, text: `[${text}]` }] }];
+}
+
+const ID = new RegExp(patterns.id);
 
 function howTo(key: string, expected: readonly NodeSort[], example: string | undefined): string {
   if (example !== undefined && !example.includes("\n")) return `Write for example: ${key}: ${example}`;

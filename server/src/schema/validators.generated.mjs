@@ -597,8 +597,8 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s25 = validate59;
-const schema19 = {"$id":"s25","type":["object"],"properties":{"currency":{"$ref":"s13"},"price_year":{"$ref":"s1"},"period":{"$ref":"s1"},"from":{"$ref":"s1"},"horizon":{"$ref":"s1"},"perspective":{"$ref":"s14"},"comparator":{"$ref":"s17"},"lines":{"$ref":"s24"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+export const validate_s28 = validate59;
+const schema19 = {"$id":"s28","type":["object"],"properties":{"currency":{"$ref":"s13"},"price_year":{"$ref":"s1"},"period":{"$ref":"s1"},"from":{"$ref":"s1"},"horizon":{"$ref":"s1"},"perspective":{"$ref":"s14"},"comparator":{"$ref":"s17"},"lines":{"$ref":"s27"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema20 = {"$id":"s13","type":["string"],"pattern":"^(?:GBP|USD|EUR)$"};
 const pattern10 = new RegExp("^(?:GBP|USD|EUR)$", "u");
 
@@ -820,8 +820,8 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"$id":"s24","type":["array"],"items":{"$ref":"s23"}};
-const schema26 = {"$id":"s23","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s18"},"resource":{"$ref":"s19"},"who_pays":{"$ref":"s16"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s20"},"per_site":{"$ref":"s21"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"overhead":{"$ref":"s1"},"additional":{"$ref":"s21"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
+const schema25 = {"$id":"s27","type":["array"],"items":{"$ref":"s26"}};
+const schema26 = {"$id":"s26","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s18"},"resource":{"$ref":"s19"},"who_pays":{"$ref":"s16"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s20"},"per_site":{"$ref":"s21"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"paid":{"$ref":"s22"},"capacity":{"$ref":"s1"},"optimism_bias":{"$ref":"s24"},"additional":{"$ref":"s21"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s25"},"confidence":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
 const schema27 = {"$id":"s18","type":["string"],"pattern":"^(?:recurring|start-up|prerequisite)$"};
 const pattern16 = new RegExp("^(?:recurring|start-up|prerequisite)$", "u");
 
@@ -961,16 +961,16 @@ validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"$id":"s22","type":["string"],"pattern":"^(?:published|derived|inferred|assumed)$"};
-const pattern20 = new RegExp("^(?:published|derived|inferred|assumed)$", "u");
+const schema31 = {"$id":"s22","type":["string"],"pattern":"^(?:cash|in-kind)$"};
+const pattern20 = new RegExp("^(?:cash|in-kind)$", "u");
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s22" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern20.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:published|derived|inferred|assumed)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cash|in-kind)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -990,13 +990,169 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"$id":"s24","type":["object"],"properties":{"category":{"$ref":"s23"},"managed":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["category"],"additionalProperties":false};
+const schema33 = {"$id":"s23","type":["string","object"],"pattern":"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$","patternProperties":{"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern21 = new RegExp("^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$", "u");
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s23" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern21.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern21.test(key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern21.test(key1)){
+if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s24" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.category === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "category") || (key0 === "managed")) || (key0 === "source")) || (key0 === "notes"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.category !== undefined){
+if(!(validate104(data.category, {instancePath:instancePath+"/category",parentData:data,parentDataProperty:"category",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data.managed !== undefined){
+if(!(validate22(data.managed, {instancePath:instancePath+"/managed",parentData:data,parentDataProperty:"managed",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+if(!(validate22(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"$id":"s25","type":["string"],"pattern":"^(?:published|derived|inferred|assumed)$"};
+const pattern24 = new RegExp("^(?:published|derived|inferred|assumed)$", "u");
+
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s25" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern24.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:published|derived|inferred|assumed)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s23" */;
+/*# sourceURL="s26" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1094,9 +1250,39 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.on_costs !== undefined){
+if(!(validate22(data.on_costs, {instancePath:instancePath+"/on_costs",parentData:data,parentDataProperty:"on_costs",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.overhead !== undefined){
 if(!(validate22(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.working_year !== undefined){
+if(!(validate22(data.working_year, {instancePath:instancePath+"/working_year",parentData:data,parentDataProperty:"working_year",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.paid !== undefined){
+if(!(validate100(data.paid, {instancePath:instancePath+"/paid",parentData:data,parentDataProperty:"paid",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.capacity !== undefined){
+if(!(validate22(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.optimism_bias !== undefined){
+if(!(validate103(data.optimism_bias, {instancePath:instancePath+"/optimism_bias",parentData:data,parentDataProperty:"optimism_bias",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -1125,8 +1311,8 @@ errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate102(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate115(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -1165,7 +1351,7 @@ return errors === 0;
 
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s24" */;
+/*# sourceURL="s27" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1193,7 +1379,7 @@ return errors === 0;
 
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s25" */;
+/*# sourceURL="s28" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1284,18 +1470,18 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s29 = validate111;
-const schema32 = {"$id":"s29","type":["array"],"items":{"$ref":"s28"}};
-const schema33 = {"$id":"s28","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s26"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s27"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
-const schema34 = {"$id":"s26","type":["string"],"pattern":"^(?:starters|completers|offered|eligible|unknown)$"};
-const pattern21 = new RegExp("^(?:starters|completers|offered|eligible|unknown)$", "u");
+export const validate_s32 = validate124;
+const schema35 = {"$id":"s32","type":["array"],"items":{"$ref":"s31"}};
+const schema36 = {"$id":"s31","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s29"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s30"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
+const schema37 = {"$id":"s29","type":["string"],"pattern":"^(?:starters|completers|offered|eligible|unknown)$"};
+const pattern25 = new RegExp("^(?:starters|completers|offered|eligible|unknown)$", "u");
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s26" */;
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s29" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern21.test(data)){
+if(!pattern25.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:starters|completers|offered|eligible|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1307,7 +1493,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema37.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1316,20 +1502,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"$id":"s27","type":["object"],"patternProperties":{"^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$":{"$ref":"s11"}},"additionalProperties":false};
-const pattern22 = new RegExp("^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$", "u");
+const schema38 = {"$id":"s30","type":["object"],"patternProperties":{"^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$":{"$ref":"s11"}},"additionalProperties":false};
+const pattern26 = new RegExp("^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$", "u");
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s27" */;
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s30" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern22.test(key0))){
+if(!(pattern26.test(key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1341,7 +1527,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern22.test(key1)){
+if(pattern26.test(key1)){
 if(!(validate55(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
@@ -1350,7 +1536,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema38.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1359,13 +1545,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s28" */;
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s31" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1380,7 +1566,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
+if(!(func2.call(schema36.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1404,8 +1590,8 @@ errors = vErrors.length;
 }
 }
 if(data.affects !== undefined){
-if(!(validate115(data.affects, {instancePath:instancePath+"/affects",parentData:data,parentDataProperty:"affects",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate128(data.affects, {instancePath:instancePath+"/affects",parentData:data,parentDataProperty:"affects",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -1482,8 +1668,8 @@ errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate129(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate142(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -1501,7 +1687,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema36.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1510,26 +1696,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s29" */;
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s32" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate112(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate125(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1538,24 +1724,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s28 = validate112;
+export const validate_s31 = validate125;
 
-export const validate_s34 = validate135;
-const schema36 = {"$id":"s34","type":["array"],"items":{"$ref":"s33"}};
-const schema37 = {"$id":"s33","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s20"},"value":{"$ref":"s1"},"kind":{"$ref":"s30"},"gains":{"$ref":"s16"},"over":{"$ref":"s1"},"valued":{"$ref":"s31"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"sign":{"$ref":"s32"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
-const schema38 = {"$id":"s30","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
-const pattern24 = new RegExp("^(?:fiscal|economic|social)$", "u");
+export const validate_s37 = validate148;
+const schema39 = {"$id":"s37","type":["array"],"items":{"$ref":"s36"}};
+const schema40 = {"$id":"s36","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s20"},"value":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"sign":{"$ref":"s35"},"basis":{"$ref":"s25"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
+const schema41 = {"$id":"s33","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
+const pattern28 = new RegExp("^(?:fiscal|economic|social)$", "u");
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s30" */;
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s33" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern28.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fiscal|economic|social)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1567,7 +1753,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema38.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1576,19 +1762,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"$id":"s31","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
-const pattern25 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
+const schema42 = {"$id":"s34","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
+const pattern29 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s31" */;
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s34" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern25.test(data)){
+if(!pattern29.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:present-value|undiscounted|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1600,7 +1786,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema39.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1609,19 +1795,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"$id":"s32","type":["string"],"pattern":"^(?:gain|cost)$"};
-const pattern26 = new RegExp("^(?:gain|cost)$", "u");
+const schema43 = {"$id":"s35","type":["string"],"pattern":"^(?:gain|cost)$"};
+const pattern30 = new RegExp("^(?:gain|cost)$", "u");
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s32" */;
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s35" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern26.test(data)){
+if(!pattern30.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:gain|cost)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1633,7 +1819,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema43.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1642,13 +1828,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s33" */;
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s36" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1663,7 +1849,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema37.properties, key0))){
+if(!(func2.call(schema40.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1693,8 +1879,8 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate140(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -1711,8 +1897,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate144(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate157(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -1747,14 +1933,14 @@ errors = vErrors.length;
 }
 }
 if(data.sign !== undefined){
-if(!(validate151(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate164(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate102(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate115(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -1784,7 +1970,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema37.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1793,26 +1979,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s34" */;
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s37" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate136(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate149(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema36.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema39.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1821,27 +2007,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s33 = validate136;
+export const validate_s36 = validate149;
 
-export const validate_s27 = validate129;
+export const validate_s30 = validate142;
 
-export const validate_s37 = validate159;
-const schema41 = {"$id":"s37","type":["array"],"items":{"$ref":"s36"}};
-const schema42 = {"$id":"s36","type":["object"],"properties":{"standard":{"$ref":"s35"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
-const schema43 = {"$id":"s35","type":["string"],"pattern":"^(?:eif|eef-padlocks|maryland|nesta|grade|project-oracle|wwcsc)$"};
-const pattern27 = new RegExp("^(?:eif|eef-padlocks|maryland|nesta|grade|project-oracle|wwcsc)$", "u");
+export const validate_s40 = validate172;
+const schema44 = {"$id":"s40","type":["array"],"items":{"$ref":"s39"}};
+const schema45 = {"$id":"s39","type":["object"],"properties":{"standard":{"$ref":"s38"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
+const schema46 = {"$id":"s38","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"};
+const pattern31 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$", "u");
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s35" */;
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s38" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern27.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef-padlocks|maryland|nesta|grade|project-oracle|wwcsc)$"}};
+if(!pattern31.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1852,7 +2038,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema43.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1861,13 +2047,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate161.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s36" */;
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s39" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1894,8 +2080,8 @@ errors++;
 }
 }
 if(data.standard !== undefined){
-if(!(validate161(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate174(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -1943,7 +2129,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1952,26 +2138,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate160.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s37" */;
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s40" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate160(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate173(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1980,23 +2166,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s36 = validate160;
+export const validate_s39 = validate173;
 
-export const validate_s43 = validate171;
-const schema44 = {"$id":"s43","type":["object"],"properties":{"design":{"$ref":"s38"},"stage":{"$ref":"s39"},"registration":{"$ref":"s1"},"questions":{"$ref":"s9"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"comparator":{"$ref":"s1"},"randomise":{"$ref":"s1"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s40"},"covariates":{"$ref":"s40"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"multiplier":{"$ref":"s41"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s42"},"analysis":{"$ref":"s1"},"data_source":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
-const schema45 = {"$id":"s38","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
-const pattern28 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
+export const validate_s46 = validate184;
+const schema47 = {"$id":"s46","type":["object"],"properties":{"design":{"$ref":"s41"},"stage":{"$ref":"s42"},"registration":{"$ref":"s1"},"questions":{"$ref":"s9"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"comparator":{"$ref":"s1"},"randomise":{"$ref":"s1"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s43"},"covariates":{"$ref":"s43"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"multiplier":{"$ref":"s44"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s45"},"analysis":{"$ref":"s1"},"data_source":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
+const schema48 = {"$id":"s41","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
+const pattern32 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s38" */;
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s41" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern28.test(data)){
+if(!pattern32.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2008,7 +2194,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2017,19 +2203,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"$id":"s39","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
-const pattern29 = new RegExp("^(?:planned|registered|running|reported)$", "u");
+const schema49 = {"$id":"s42","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
+const pattern33 = new RegExp("^(?:planned|registered|running|reported)$", "u");
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s39" */;
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s42" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern29.test(data)){
+if(!pattern33.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:planned|registered|running|reported)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2041,7 +2227,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2050,14 +2236,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"$id":"s40","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+const schema50 = {"$id":"s43","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s40" */;
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s43" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2087,7 +2273,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2096,19 +2282,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"$id":"s41","type":["string"],"pattern":"^(?:t|normal)$"};
-const pattern30 = new RegExp("^(?:t|normal)$", "u");
+const schema51 = {"$id":"s44","type":["string"],"pattern":"^(?:t|normal)$"};
+const pattern34 = new RegExp("^(?:t|normal)$", "u");
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s41" */;
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s44" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern30.test(data)){
+if(!pattern34.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:t|normal)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2120,7 +2306,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2129,18 +2315,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate195.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"$id":"s42","type":["string","number","boolean","array"],"pattern":"\\S","items":{"$ref":"s1"}};
+const schema52 = {"$id":"s45","type":["string","number","boolean","array"],"pattern":"\\S","items":{"$ref":"s1"}};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s42" */;
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s45" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2170,13 +2356,13 @@ errors = vErrors.length;
 }
 }
 }
-validate199.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s43" */;
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s46" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2191,7 +2377,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema44.properties, key0))){
+if(!(func2.call(schema47.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2203,14 +2389,14 @@ errors++;
 }
 }
 if(data.design !== undefined){
-if(!(validate172(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate185(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined){
-if(!(validate174(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate187(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -2281,14 +2467,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate187(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate200(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate187(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate200(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -2311,8 +2497,8 @@ errors = vErrors.length;
 }
 }
 if(data.multiplier !== undefined){
-if(!(validate195(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate208(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -2329,8 +2515,8 @@ errors = vErrors.length;
 }
 }
 if(data.expected_effect !== undefined){
-if(!(validate199(data.expected_effect, {instancePath:instancePath+"/expected_effect",parentData:data,parentDataProperty:"expected_effect",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate212(data.expected_effect, {instancePath:instancePath+"/expected_effect",parentData:data,parentDataProperty:"expected_effect",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -2378,7 +2564,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2387,17 +2573,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s46 = validate209;
-const schema50 = {"$id":"s46","type":["array"],"items":{"$ref":"s45"}};
-const schema51 = {"$id":"s45","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s44"},"stated":{"$ref":"s27"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
-const schema52 = {"$id":"s44","type":["object"],"additionalProperties":{"$ref":"s1"}};
+export const validate_s49 = validate222;
+const schema53 = {"$id":"s49","type":["array"],"items":{"$ref":"s48"}};
+const schema54 = {"$id":"s48","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s47"},"stated":{"$ref":"s30"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
+const schema55 = {"$id":"s47","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s44" */;
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s47" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2409,7 +2595,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2418,13 +2604,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s45" */;
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s48" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2457,14 +2643,14 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate212(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate225(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate129(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate142(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -2476,7 +2662,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2485,26 +2671,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s46" */;
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s49" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate210(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate223(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2513,125 +2699,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s45 = validate210;
+export const validate_s48 = validate223;
 
-export const validate_s44 = validate212;
+export const validate_s47 = validate225;
 
-export const validate_s51 = validate218;
-const schema53 = {"$id":"s51","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s47"},"costs":{"$ref":"s48"},"capital":{"$ref":"s49"},"perspective":{"$ref":"s14"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s50"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
-const schema54 = {"$id":"s47","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
-const pattern32 = new RegExp("^(?:start-of-year|mid-year)$", "u");
+export const validate_s54 = validate231;
+const schema56 = {"$id":"s54","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s50"},"costs":{"$ref":"s51"},"capital":{"$ref":"s52"},"perspective":{"$ref":"s14"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s53"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
+const schema57 = {"$id":"s50","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
+const pattern36 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s47" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern32.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate221.errors = vErrors;
-return errors === 0;
-}
-
-const schema55 = {"$id":"s48","type":["string"],"pattern":"^(?:economic|budget)$"};
-const pattern33 = new RegExp("^(?:economic|budget)$", "u");
-
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s48" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern33.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate223.errors = vErrors;
-return errors === 0;
-}
-
-const schema56 = {"$id":"s49","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
-const pattern34 = new RegExp("^(?:annualise|spread|expense)$", "u");
-
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s49" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern34.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate225.errors = vErrors;
-return errors === 0;
-}
-
-const schema57 = {"$id":"s50","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06)$"};
-const pattern35 = new RegExp("^(?:hmt-2026-03|hmt-2026-06)$", "u");
-
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s50" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern35.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06)$"}};
+if(!pattern36.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2651,18 +2738,117 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate229.errors = vErrors;
+validate234.errors = vErrors;
+return errors === 0;
+}
+
+const schema58 = {"$id":"s51","type":["string"],"pattern":"^(?:economic|budget)$"};
+const pattern37 = new RegExp("^(?:economic|budget)$", "u");
+
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s51" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern37.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate236.errors = vErrors;
+return errors === 0;
+}
+
+const schema59 = {"$id":"s52","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
+const pattern38 = new RegExp("^(?:annualise|spread|expense)$", "u");
+
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s52" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern38.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate238.errors = vErrors;
+return errors === 0;
+}
+
+const schema60 = {"$id":"s53","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06)$"};
+const pattern39 = new RegExp("^(?:hmt-2026-03|hmt-2026-06)$", "u");
+
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s53" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern39.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate242.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s51" */;
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s54" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
+if(!(func2.call(schema56.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2686,20 +2872,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate221(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate234(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data.costs !== undefined){
-if(!(validate223(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate236(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 if(data.capital !== undefined){
-if(!(validate225(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate238(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -2716,8 +2902,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate229(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate242(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -2741,7 +2927,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2750,20 +2936,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s52 = validate234;
-const schema58 = {"$id":"s52","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
-const pattern36 = new RegExp("^(?:event|state|score|qaly)$", "u");
+export const validate_s55 = validate247;
+const schema61 = {"$id":"s55","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
+const pattern40 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s52" */;
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s55" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern40.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2775,7 +2961,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2784,20 +2970,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s53 = validate235;
-const schema59 = {"$id":"s53","type":["string"],"pattern":"^(?:lower|higher)$"};
-const pattern37 = new RegExp("^(?:lower|higher)$", "u");
+export const validate_s56 = validate248;
+const schema62 = {"$id":"s56","type":["string"],"pattern":"^(?:lower|higher)$"};
+const pattern41 = new RegExp("^(?:lower|higher)$", "u");
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s53" */;
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s56" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern37.test(data)){
+if(!pattern41.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2809,7 +2995,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2818,20 +3004,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s54 = validate236;
-const schema60 = {"$id":"s54","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
-const pattern38 = new RegExp("^(?:child|parent|family|service)$", "u");
+export const validate_s57 = validate249;
+const schema63 = {"$id":"s57","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
+const pattern42 = new RegExp("^(?:child|parent|family|service)$", "u");
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s54" */;
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern42.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2843,7 +3029,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2852,16 +3038,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s56 = validate237;
-const schema61 = {"$id":"s56","type":["array"],"items":{"$ref":"s55"}};
-const schema62 = {"$id":"s55","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s30"},"gains":{"$ref":"s16"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+export const validate_s59 = validate250;
+const schema64 = {"$id":"s59","type":["array"],"items":{"$ref":"s58"}};
+const schema65 = {"$id":"s58","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s55" */;
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2876,7 +3062,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema62.properties, key0))){
+if(!(func2.call(schema65.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2900,8 +3086,8 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate140(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -2943,7 +3129,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2952,26 +3138,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s56" */;
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate238(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate251(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2980,24 +3166,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate237.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s55 = validate238;
+export const validate_s58 = validate251;
 
-export const validate_s59 = validate249;
-const schema63 = {"$id":"s59","type":["array"],"items":{"$ref":"s58"}};
-const schema64 = {"$id":"s58","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s57"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"source":{"$ref":"s8"}},"required":["measure"],"additionalProperties":false};
-const schema65 = {"$id":"s57","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
-const pattern39 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
+export const validate_s62 = validate262;
+const schema66 = {"$id":"s62","type":["array"],"items":{"$ref":"s61"}};
+const schema67 = {"$id":"s61","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s60"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"source":{"$ref":"s8"}},"required":["measure"],"additionalProperties":false};
+const schema68 = {"$id":"s60","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
+const pattern43 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s57" */;
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern39.test(data)){
+if(!pattern43.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|teacher|practitioner|observer|administrative|test)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3009,7 +3195,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3018,13 +3204,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s58" */;
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3039,7 +3225,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema64.properties, key0))){
+if(!(func2.call(schema67.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3081,8 +3267,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate256(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate269(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -3106,7 +3292,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3115,26 +3301,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate250.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s59" */;
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate250(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate263(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3143,26 +3329,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s58 = validate250;
+export const validate_s61 = validate263;
 
 export const validate_s21 = validate92;
 
 export const validate_s9 = validate43;
 
-export const validate_s60 = validate262;
-const schema66 = {"$id":"s60","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
-const pattern40 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
+export const validate_s63 = validate275;
+const schema69 = {"$id":"s63","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
+const pattern44 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s60" */;
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern40.test(data)){
+if(!pattern44.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3174,7 +3360,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3183,20 +3369,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s61 = validate263;
-const schema67 = {"$id":"s61","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
-const pattern41 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
+export const validate_s64 = validate276;
+const schema70 = {"$id":"s64","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
+const pattern45 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s61" */;
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern45.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3208,7 +3394,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3217,16 +3403,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s63 = validate264;
-const schema68 = {"$id":"s63","type":["array"],"items":{"$ref":"s62"}};
-const schema69 = {"$id":"s62","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+export const validate_s66 = validate277;
+const schema71 = {"$id":"s66","type":["array"],"items":{"$ref":"s65"}};
+const schema72 = {"$id":"s65","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s62" */;
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3241,7 +3427,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "arm") || (key0 === "randomised")) || (key0 === "started")) || (key0 === "analysed")) || (key0 === "clusters"))){
+if(!((((((key0 === "arm") || (key0 === "randomised")) || (key0 === "started")) || (key0 === "analysed")) || (key0 === "clusters")) || (key0 === "clusters_analysed"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3282,9 +3468,15 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.clusters_analysed !== undefined){
+if(!(validate22(data.clusters_analysed, {instancePath:instancePath+"/clusters_analysed",parentData:data,parentDataProperty:"clusters_analysed",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3293,85 +3485,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s63" */;
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate265(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate264.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s62 = validate265;
-
-export const validate_s64 = validate272;
-const schema70 = {"$id":"s64","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
-const pattern42 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
-
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s64" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern42.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate272.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s65 = validate273;
-const schema71 = {"$id":"s65","type":["object"],"additionalProperties":{"$ref":"s21"}};
-
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s65" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(validate92(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate278(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
@@ -3386,22 +3513,275 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s69 = validate275;
-const schema72 = {"$id":"s69","type":["array"],"items":{"$ref":"s68"}};
-const schema73 = {"$id":"s68","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s66"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"analysed":{"$ref":"s1"},"direction":{"$ref":"s67"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s21"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema74 = {"$id":"s66","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
-const pattern43 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
+export const validate_s65 = validate278;
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s66" */;
+export const validate_s67 = validate286;
+const schema73 = {"$id":"s67","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
+const pattern46 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
+
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern43.test(data)){
+if(!pattern46.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate286.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s68 = validate287;
+const schema74 = {"$id":"s68","type":["object"],"additionalProperties":{"$ref":"s21"}};
+
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s68" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate92(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate287.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s70 = validate289;
+const schema75 = {"$id":"s70","type":["array"],"items":{"$ref":"s69"}};
+const schema76 = {"$id":"s69","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
+
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s69" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.characteristic === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "characteristic"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "characteristic") || (key0 === "difference")) || (key0 === "with")) || (key0 === "without"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.characteristic !== undefined){
+if(!(validate22(data.characteristic, {instancePath:instancePath+"/characteristic",parentData:data,parentDataProperty:"characteristic",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.difference !== undefined){
+if(!(validate22(data.difference, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.with !== undefined){
+if(!(validate22(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.without !== undefined){
+if(!(validate22(data.without, {instancePath:instancePath+"/without",parentData:data,parentDataProperty:"without",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate290.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s70" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate290(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate289.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s69 = validate290;
+
+export const validate_s72 = validate296;
+const schema77 = {"$id":"s72","type":["array"],"items":{"$ref":"s71"}};
+const schema78 = {"$id":"s71","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
+
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s71" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.at === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "at") || (key0 === "measured"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate22(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.measured !== undefined){
+if(!(validate22(data.measured, {instancePath:instancePath+"/measured",parentData:data,parentDataProperty:"measured",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate297.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s72" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate297(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate296.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s71 = validate297;
+
+export const validate_s76 = validate301;
+const schema79 = {"$id":"s76","type":["array"],"items":{"$ref":"s75"}};
+const schema80 = {"$id":"s75","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s73"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s60"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"direction":{"$ref":"s74"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s21"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema81 = {"$id":"s73","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
+const pattern47 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
+
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s73" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern47.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3413,7 +3793,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3422,19 +3802,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"$id":"s67","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
-const pattern44 = new RegExp("^(?:better|worse|mixed)$", "u");
+const schema82 = {"$id":"s74","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
+const pattern48 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s67" */;
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern44.test(data)){
+if(!pattern48.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3446,7 +3826,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3455,18 +3835,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate290.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s68" */;
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema73.properties, key0))){
+if(!(func2.call(schema80.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3490,8 +3870,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate279(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate305(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -3549,9 +3929,27 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.reported_by !== undefined){
+if(!(validate269(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+errors = vErrors.length;
+}
+}
+if(data.validated !== undefined){
+if(!(validate92(data.validated, {instancePath:instancePath+"/validated",parentData:data,parentDataProperty:"validated",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data.independent !== undefined){
+if(!(validate92(data.independent, {instancePath:instancePath+"/independent",parentData:data,parentDataProperty:"independent",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
 if(data.direction !== undefined){
-if(!(validate290(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+if(!(validate319(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
@@ -3593,7 +3991,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3602,26 +4000,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate276.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s69" */;
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate276(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate302(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3630,22 +4028,99 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s68 = validate276;
+export const validate_s75 = validate302;
 
 export const validate_s20 = validate89;
 
-export const validate_s73 = validate299;
-const schema76 = {"$id":"s73","type":["array"],"items":{"$ref":"s72"}};
-const schema77 = {"$id":"s72","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s16"},"kind":{"$ref":"s30"},"parts":{"$ref":"s71"},"over":{"$ref":"s1"},"valued":{"$ref":"s31"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
-const schema78 = {"$id":"s71","type":["array"],"items":{"$ref":"s70"}};
-const schema79 = {"$id":"s70","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s16"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
+export const validate_s78 = validate328;
+const schema83 = {"$id":"s78","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s77"}},"additionalProperties":false};
+const pattern49 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
+const schema84 = {"$id":"s77","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
+const pattern51 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s70" */;
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s77" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate329.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s78" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern49.test(key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern49.test(key1)){
+if(!(validate329(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate328.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s82 = validate331;
+const schema85 = {"$id":"s82","type":["array"],"items":{"$ref":"s81"}};
+const schema86 = {"$id":"s81","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s16"},"kind":{"$ref":"s33"},"parts":{"$ref":"s80"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
+const schema87 = {"$id":"s80","type":["array"],"items":{"$ref":"s79"}};
+const schema88 = {"$id":"s79","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s16"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
+
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3713,7 +4188,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3722,26 +4197,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate308.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s71" */;
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate308(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+if(!(validate340(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3750,13 +4225,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s72" */;
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3781,7 +4256,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema77.properties, key0))){
+if(!(func2.call(schema86.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3823,14 +4298,14 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate140(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate307(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate339(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -3841,8 +4316,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate144(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate157(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -3872,7 +4347,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3881,26 +4356,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate300.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s73" */;
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate300(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+if(!(validate332(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3909,18 +4384,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s72 = validate300;
+export const validate_s81 = validate332;
 
-export const validate_s75 = validate323;
-const schema80 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
-const schema81 = {"$id":"s74","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
+export const validate_s25 = validate115;
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s74" */;
+export const validate_s84 = validate355;
+const schema89 = {"$id":"s84","type":["array"],"items":{"$ref":"s83"}};
+const schema90 = {"$id":"s83","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
+
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3984,7 +4461,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3993,26 +4470,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate324.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s75" */;
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate324(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+if(!(validate356(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4021,18 +4498,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s74 = validate324;
+export const validate_s83 = validate356;
 
-export const validate_s77 = validate332;
-const schema82 = {"$id":"s77","type":["array"],"items":{"$ref":"s76"}};
-const schema83 = {"$id":"s76","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
+export const validate_s86 = validate364;
+const schema91 = {"$id":"s86","type":["array"],"items":{"$ref":"s85"}};
+const schema92 = {"$id":"s85","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s76" */;
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4047,7 +4524,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "need") || (key0 === "title")) || (key0 === "number")) || (key0 === "share")) || (key0 === "year")) || (key0 === "source")) || (key0 === "notes"))){
+if(!((((((((key0 === "need") || (key0 === "title")) || (key0 === "number")) || (key0 === "share")) || (key0 === "ages")) || (key0 === "year")) || (key0 === "source")) || (key0 === "notes"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4082,6 +4559,12 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.ages !== undefined){
+if(!(validate22(data.ages, {instancePath:instancePath+"/ages",parentData:data,parentDataProperty:"ages",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.year !== undefined){
 if(!(validate22(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -4102,7 +4585,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4111,26 +4594,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s77" */;
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate333(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate365(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4139,20 +4622,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s76 = validate333;
+export const validate_s85 = validate365;
 
-export const validate_s81 = validate342;
-const schema84 = {"$id":"s81","type":["array"],"items":{"$ref":"s80"}};
-const schema85 = {"$id":"s80","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s75"},"needs":{"$ref":"s79"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
-const schema86 = {"$id":"s79","type":["array"],"items":{"$ref":"s78"}};
-const schema87 = {"$id":"s78","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"source":{"$ref":"s8"}},"required":["need"],"additionalProperties":false};
+export const validate_s90 = validate375;
+const schema93 = {"$id":"s90","type":["array"],"items":{"$ref":"s89"}};
+const schema94 = {"$id":"s89","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s84"},"needs":{"$ref":"s88"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
+const schema95 = {"$id":"s88","type":["array"],"items":{"$ref":"s87"}};
+const schema96 = {"$id":"s87","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s8"}},"required":["need"],"additionalProperties":false};
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s78" */;
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4167,7 +4650,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "need") || (key0 === "number")) || (key0 === "source"))){
+if(!((((key0 === "need") || (key0 === "number")) || (key0 === "share")) || (key0 === "source"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4190,6 +4673,12 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.share !== undefined){
+if(!(validate22(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.source !== undefined){
 if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
@@ -4198,7 +4687,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4207,26 +4696,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s79" */;
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate348(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+if(!(validate381(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4235,13 +4724,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s80" */;
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4256,7 +4745,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "cluster") || (key0 === "title")) || (key0 === "population")) || (key0 === "needs")) || (key0 === "budget")) || (key0 === "notes"))){
+if(!(((((((key0 === "cluster") || (key0 === "title")) || (key0 === "population")) || (key0 === "needs")) || (key0 === "share")) || (key0 === "budget")) || (key0 === "notes"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4280,14 +4769,20 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate323(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate355(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate347(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate380(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+errors = vErrors.length;
+}
+}
+if(data.share !== undefined){
+if(!(validate22(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -4305,7 +4800,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4314,26 +4809,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s81" */;
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate343(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate376(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4342,18 +4837,164 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s80 = validate343;
+export const validate_s89 = validate376;
 
-export const validate_s83 = validate357;
-const schema88 = {"$id":"s83","type":["array"],"items":{"$ref":"s82"}};
-const schema89 = {"$id":"s82","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
+export const validate_s92 = validate392;
+const schema97 = {"$id":"s92","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s91"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
+const schema98 = {"$id":"s91","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern52 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s82" */;
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s91" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern52.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:population|need|shares)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern52.test(key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern52.test(key1)){
+if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+validate394.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s92" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.budget === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budget"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.by === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "budget") || (key0 === "by")) || (key0 === "ages")) || (key0 === "need")) || (key0 === "source")) || (key0 === "notes"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+if(!(validate22(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.by !== undefined){
+if(!(validate394(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+errors = vErrors.length;
+}
+}
+if(data.ages !== undefined){
+if(!(validate22(data.ages, {instancePath:instancePath+"/ages",parentData:data,parentDataProperty:"ages",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.need !== undefined){
+if(!(validate22(data.need, {instancePath:instancePath+"/need",parentData:data,parentDataProperty:"need",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+if(!(validate22(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate392.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s94 = validate401;
+const schema99 = {"$id":"s94","type":["array"],"items":{"$ref":"s93"}};
+const schema100 = {"$id":"s93","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
+
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4429,7 +5070,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4438,26 +5079,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate358.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s83" */;
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate358(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
+if(!(validate402(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4466,18 +5107,361 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate357.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s82 = validate358;
+export const validate_s93 = validate402;
 
-export const validate_s85 = validate368;
-const schema90 = {"$id":"s85","type":["array"],"items":{"$ref":"s84"}};
-const schema91 = {"$id":"s84","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s16"},"additional":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
+export const validate_s95 = validate412;
+const schema101 = {"$id":"s95","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s84" */;
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s95" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "amount") || (key0 === "line")) || (key0 === "ages")) || (key0 === "year")) || (key0 === "source")) || (key0 === "notes"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate22(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.line !== undefined){
+if(!(validate22(data.line, {instancePath:instancePath+"/line",parentData:data,parentDataProperty:"line",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.ages !== undefined){
+if(!(validate22(data.ages, {instancePath:instancePath+"/ages",parentData:data,parentDataProperty:"ages",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.year !== undefined){
+if(!(validate22(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+if(!(validate22(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate412.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s99 = validate419;
+const schema102 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
+const schema103 = {"$id":"s98","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s95"},"factors":{"$ref":"s97"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
+const schema104 = {"$id":"s97","type":["object"],"properties":{"deprivation":{"$ref":"s96"},"population_0_25":{"$ref":"s96"},"disposable_income":{"$ref":"s96"},"unemployment":{"$ref":"s96"},"crime":{"$ref":"s96"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema105 = {"$id":"s96","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"}},"additionalProperties":false};
+
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s96" */;
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "amount") || (key0 === "year")) || (key0 === "source"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate22(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.year !== undefined){
+if(!(validate22(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+validate425.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s97" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "deprivation") || (key0 === "population_0_25")) || (key0 === "disposable_income")) || (key0 === "unemployment")) || (key0 === "crime")) || (key0 === "year")) || (key0 === "source")) || (key0 === "notes"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.deprivation !== undefined){
+if(!(validate425(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+errors = vErrors.length;
+}
+}
+if(data.population_0_25 !== undefined){
+if(!(validate425(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+errors = vErrors.length;
+}
+}
+if(data.disposable_income !== undefined){
+if(!(validate425(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+errors = vErrors.length;
+}
+}
+if(data.unemployment !== undefined){
+if(!(validate425(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+errors = vErrors.length;
+}
+}
+if(data.crime !== undefined){
+if(!(validate425(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+errors = vErrors.length;
+}
+}
+if(data.year !== undefined){
+if(!(validate22(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+if(!(validate22(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate424.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s98" */;
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.place === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "place") || (key0 === "area")) || (key0 === "spend_per_child")) || (key0 === "factors")) || (key0 === "source")) || (key0 === "notes"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate22(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.area !== undefined){
+if(!(validate22(data.area, {instancePath:instancePath+"/area",parentData:data,parentDataProperty:"area",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.spend_per_child !== undefined){
+if(!(validate412(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data.factors !== undefined){
+if(!(validate424(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+if(!(validate22(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+validate420.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s99" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate419.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s98 = validate420;
+
+export const validate_s97 = validate424;
+
+export const validate_s101 = validate441;
+const schema106 = {"$id":"s101","type":["array"],"items":{"$ref":"s100"}};
+const schema107 = {"$id":"s100","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s16"},"additional":{"$ref":"s21"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
+
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4512,7 +5496,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "item") || (key0 === "id")) || (key0 === "amount")) || (key0 === "price_year")) || (key0 === "who_pays")) || (key0 === "additional")) || (key0 === "source")) || (key0 === "notes"))){
+if(!(func2.call(schema107.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4559,6 +5543,12 @@ vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.error
 errors = vErrors.length;
 }
 }
+if(data.spend_line !== undefined){
+if(!(validate22(data.spend_line, {instancePath:instancePath+"/spend_line",parentData:data,parentDataProperty:"spend_line",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.source !== undefined){
 if(!(validate26(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
@@ -4573,7 +5563,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4582,26 +5572,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate369.errors = vErrors;
+validate442.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s85" */;
+function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate369(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate442(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4610,18 +5600,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate368.errors = vErrors;
+validate441.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s84 = validate369;
+export const validate_s100 = validate442;
 
-export const validate_s87 = validate379;
-const schema92 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
-const schema93 = {"$id":"s86","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s44"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
+export const validate_s103 = validate453;
+const schema108 = {"$id":"s103","type":["array"],"items":{"$ref":"s102"}};
+const schema109 = {"$id":"s102","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s47"},"clusters":{"$ref":"s47"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s86" */;
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4636,7 +5626,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "intervention") || (key0 === "starts")) || (key0 === "from")) || (key0 === "shares")) || (key0 === "budget")) || (key0 === "notes"))){
+if(!((((((((key0 === "intervention") || (key0 === "starts")) || (key0 === "from")) || (key0 === "shares")) || (key0 === "clusters")) || (key0 === "spend_line")) || (key0 === "budget")) || (key0 === "notes"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4666,8 +5656,20 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate212(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate225(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+errors = vErrors.length;
+}
+}
+if(data.clusters !== undefined){
+if(!(validate225(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+errors = vErrors.length;
+}
+}
+if(data.spend_line !== undefined){
+if(!(validate22(data.spend_line, {instancePath:instancePath+"/spend_line",parentData:data,parentDataProperty:"spend_line",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -4685,7 +5687,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4694,26 +5696,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate380.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s87" */;
+function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate380(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate454(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4722,22 +5724,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate453.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s86 = validate380;
+export const validate_s102 = validate454;
 
-export const validate_s88 = validate388;
-const schema94 = {"$id":"s88","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
-const pattern45 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
+export const validate_s104 = validate464;
+const schema110 = {"$id":"s104","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
+const pattern57 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s88" */;
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern57.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4749,7 +5751,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4758,22 +5760,23 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate388.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s91 = validate389;
-const schema95 = {"$id":"s91","type":["object"],"properties":{"evidence":{"$ref":"s89"},"cost_band":{"$ref":"s90"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
-const schema96 = {"$id":"s89","type":["string"],"pattern":"^(?:eif|maryland|nesta)$"};
-const pattern46 = new RegExp("^(?:eif|maryland|nesta)$", "u");
+export const validate_s108 = validate465;
+const schema111 = {"$id":"s108","type":["object"],"properties":{"evidence":{"$ref":"s106"},"cost_band":{"$ref":"s107"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
+const schema112 = {"$id":"s106","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s105"}};
+const pattern58 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
+const schema113 = {"$id":"s105","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s89" */;
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern46.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta)$"}};
+if(!pattern58.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4784,7 +5787,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4793,19 +5796,59 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
 
-const schema97 = {"$id":"s90","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
-const pattern47 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s90" */;
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s106" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern58.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate467(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+}
+}
+validate466.errors = vErrors;
+return errors === 0;
+}
+
+const schema114 = {"$id":"s107","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
+const pattern60 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
+
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern60.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4817,7 +5860,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4826,13 +5869,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate392.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s91" */;
+function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4849,14 +5892,14 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate390(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate466(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost_band !== undefined){
-if(!(validate392(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate470(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -4868,7 +5911,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4877,21 +5920,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate389.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s93 = validate395;
-const schema98 = {"$id":"s93","type":["object"],"additionalProperties":{"$ref":"s92"}};
-const schema99 = {"$id":"s92","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
-const pattern48 = new RegExp("^(?:error|warning|information|off)$", "u");
+export const validate_s110 = validate473;
+const schema115 = {"$id":"s110","type":["object"],"additionalProperties":{"$ref":"s109"}};
+const schema116 = {"$id":"s109","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
+const pattern61 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s92" */;
+function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern48.test(data)){
+if(!pattern61.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4903,7 +5946,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4912,25 +5955,25 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate396.errors = vErrors;
+validate474.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s93" */;
+function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate396(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate474(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4939,17 +5982,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s99 = validate398;
-const schema100 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
-const schema101 = {"$id":"s98","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s94"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s96"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s97"},"severity":{"$ref":"s92"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
-const schema102 = {"$id":"s94","type":["array"],"items":{"$ref":"s2"}};
+export const validate_s116 = validate476;
+const schema117 = {"$id":"s116","type":["array"],"items":{"$ref":"s115"}};
+const schema118 = {"$id":"s115","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s111"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s113"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s114"},"severity":{"$ref":"s109"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
+const schema119 = {"$id":"s111","type":["array"],"items":{"$ref":"s2"}};
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s94" */;
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4962,7 +6005,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4971,20 +6014,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate401.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"},"minItems":1};
-const schema104 = {"$id":"s95","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
-const pattern49 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
+const schema120 = {"$id":"s113","type":["array"],"items":{"$ref":"s112"},"minItems":1};
+const schema121 = {"$id":"s112","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
+const pattern62 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s95" */;
+function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern49.test(data)){
+if(!pattern62.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4996,7 +6039,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5005,13 +6048,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s96" */;
+function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5027,14 +6070,14 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate406(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate484(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5043,19 +6086,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate405.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
-const pattern50 = new RegExp("^(?:any|comparison|randomised)$", "u");
+const schema122 = {"$id":"s114","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
+const pattern63 = new RegExp("^(?:any|comparison|randomised)$", "u");
 
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s97" */;
+function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern63.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5067,7 +6110,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5076,13 +6119,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate410.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s98" */;
+function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5125,8 +6168,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate401(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+if(!(validate479(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
 errors = vErrors.length;
 }
 }
@@ -5137,8 +6180,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate405(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate483(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
 errors = vErrors.length;
 }
 }
@@ -5149,14 +6192,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate410(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+if(!(validate488(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate396(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate474(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
 errors = vErrors.length;
 }
 }
@@ -5168,7 +6211,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5177,26 +6220,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate399.errors = vErrors;
+validate477.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s99" */;
+function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate399(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate477(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5205,19 +6248,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate398.errors = vErrors;
+validate476.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s98 = validate399;
+export const validate_s115 = validate477;
 
-export const validate_s102 = validate415;
-const schema106 = {"$id":"s102","type":["array"],"items":{"$ref":"s101"}};
-const schema107 = {"$id":"s101","type":["object"],"properties":{"files":{"$ref":"s100"},"rules":{"$ref":"s93"}},"required":["files"],"additionalProperties":false};
-const schema108 = {"$id":"s100","type":["array"],"items":{"$ref":"s1"},"minItems":1};
+export const validate_s119 = validate493;
+const schema123 = {"$id":"s119","type":["array"],"items":{"$ref":"s118"}};
+const schema124 = {"$id":"s118","type":["object"],"properties":{"files":{"$ref":"s117"},"rules":{"$ref":"s110"}},"required":["files"],"additionalProperties":false};
+const schema125 = {"$id":"s117","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s100" */;
+function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5240,7 +6283,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5249,13 +6292,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate417.errors = vErrors;
+validate495.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s101" */;
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5282,20 +6325,20 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate417(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+if(!(validate495(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate395(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+if(!(validate473(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5304,26 +6347,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate416.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s102" */;
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate416(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
+if(!(validate494(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5332,11 +6375,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate415.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s101 = validate416;
+export const validate_s118 = validate494;
 
 export const validators = {
   "intervention/intervention": validate_s0,
@@ -5355,31 +6398,31 @@ export const validators = {
   "intervention/source": validate_s8,
   "intervention/population": validate_s10,
   "intervention/delivery": validate_s12,
-  "intervention/costs": validate_s25,
-  "intervention/outcomes": validate_s29,
-  "intervention/outcomes[]": validate_s28,
-  "intervention/benefits": validate_s34,
-  "intervention/benefits[]": validate_s33,
-  "intervention/stated": validate_s27,
-  "intervention/ratings": validate_s37,
-  "intervention/ratings[]": validate_s36,
-  "intervention/evaluation": validate_s43,
-  "intervention/scenarios": validate_s46,
-  "intervention/scenarios[]": validate_s45,
-  "intervention/shares": validate_s44,
-  "intervention/appraisal": validate_s51,
+  "intervention/costs": validate_s28,
+  "intervention/outcomes": validate_s32,
+  "intervention/outcomes[]": validate_s31,
+  "intervention/benefits": validate_s37,
+  "intervention/benefits[]": validate_s36,
+  "intervention/stated": validate_s30,
+  "intervention/ratings": validate_s40,
+  "intervention/ratings[]": validate_s39,
+  "intervention/evaluation": validate_s46,
+  "intervention/scenarios": validate_s49,
+  "intervention/scenarios[]": validate_s48,
+  "intervention/shares": validate_s47,
+  "intervention/appraisal": validate_s54,
   "intervention/notes": validate_s1,
   "outcome/outcome": validate_s0,
   "outcome/title": validate_s1,
   "outcome/description": validate_s1,
   "outcome/counts": validate_s1,
-  "outcome/kind": validate_s52,
-  "outcome/better": validate_s53,
-  "outcome/for": validate_s54,
-  "outcome/values": validate_s56,
-  "outcome/values[]": validate_s55,
-  "outcome/measures": validate_s59,
-  "outcome/measures[]": validate_s58,
+  "outcome/kind": validate_s55,
+  "outcome/better": validate_s56,
+  "outcome/for": validate_s57,
+  "outcome/values": validate_s59,
+  "outcome/values[]": validate_s58,
+  "outcome/measures": validate_s62,
+  "outcome/measures[]": validate_s61,
   "outcome/transfer": validate_s21,
   "outcome/source": validate_s8,
   "outcome/notes": validate_s1,
@@ -5392,11 +6435,14 @@ export const validators = {
   "study/setting": validate_s1,
   "study/population": validate_s1,
   "study/ages": validate_s1,
-  "study/design": validate_s60,
-  "study/control": validate_s61,
+  "study/design": validate_s63,
+  "study/control": validate_s64,
   "study/randomised_by": validate_s1,
   "study/clusters": validate_s1,
   "study/sites": validate_s1,
+  "study/eligibility": validate_s1,
+  "study/representative": validate_s21,
+  "study/recruitment": validate_s1,
   "study/screened": validate_s1,
   "study/eligible": validate_s1,
   "study/planned": validate_s1,
@@ -5406,47 +6452,67 @@ export const validators = {
   "study/power": validate_s1,
   "study/significance": validate_s1,
   "study/smallest_effect": validate_s1,
-  "study/arms": validate_s63,
-  "study/arms[]": validate_s62,
+  "study/arms": validate_s66,
+  "study/arms[]": validate_s65,
+  "study/sequence": validate_s1,
+  "study/concealment": validate_s1,
+  "study/programme_lasts": validate_s1,
   "study/retained": validate_s1,
-  "study/analysis": validate_s64,
-  "study/blinded": validate_s65,
+  "study/analysis": validate_s67,
+  "study/missing_data": validate_s1,
+  "study/same_measures": validate_s21,
+  "study/independent_data_collection": validate_s21,
+  "study/blinded": validate_s68,
   "study/baseline_equivalent": validate_s21,
+  "study/baseline": validate_s70,
+  "study/baseline[]": validate_s69,
+  "study/evaluator": validate_s1,
+  "study/funder": validate_s1,
+  "study/conflicts": validate_s1,
   "study/developer_led": validate_s21,
   "study/independent_evaluator": validate_s21,
   "study/registration": validate_s1,
+  "study/protocol": validate_s1,
+  "study/follow_ups": validate_s72,
+  "study/follow_ups[]": validate_s71,
   "study/last_follow_up": validate_s1,
-  "study/results": validate_s69,
-  "study/results[]": validate_s68,
+  "study/results": validate_s76,
+  "study/results[]": validate_s75,
   "study/costs": validate_s20,
   "study/price_year": validate_s1,
   "study/grant": validate_s1,
   "study/harms": validate_s1,
+  "study/implementation": validate_s1,
+  "study/risk_of_bias": validate_s78,
   "study/fidelity": validate_s1,
-  "study/ratings": validate_s37,
-  "study/ratings[]": validate_s36,
-  "study/stated": validate_s44,
+  "study/ratings": validate_s40,
+  "study/ratings[]": validate_s39,
+  "study/stated": validate_s47,
   "study/notes": validate_s1,
   "unit-costs/unit_costs": validate_s0,
   "unit-costs/title": validate_s1,
   "unit-costs/licence": validate_s1,
   "unit-costs/source": validate_s8,
   "unit-costs/price_year": validate_s1,
-  "unit-costs/entries": validate_s73,
-  "unit-costs/entries[]": validate_s72,
+  "unit-costs/entries": validate_s82,
+  "unit-costs/entries[]": validate_s81,
   "unit-costs/notes": validate_s1,
   "area/area": validate_s0,
   "area/title": validate_s1,
-  "area/population": validate_s75,
-  "area/population[]": validate_s74,
-  "area/needs": validate_s77,
-  "area/needs[]": validate_s76,
-  "area/clusters": validate_s81,
-  "area/clusters[]": validate_s80,
-  "area/spend": validate_s83,
-  "area/spend[]": validate_s82,
-  "area/comparators": validate_s9,
-  "area/comparators[]": validate_s1,
+  "area/basis": validate_s25,
+  "area/population": validate_s84,
+  "area/population[]": validate_s83,
+  "area/needs": validate_s86,
+  "area/needs[]": validate_s85,
+  "area/clusters": validate_s90,
+  "area/clusters[]": validate_s89,
+  "area/devolved": validate_s92,
+  "area/spend": validate_s94,
+  "area/spend[]": validate_s93,
+  "area/spend_per_child": validate_s95,
+  "area/comparators": validate_s99,
+  "area/comparators[]": validate_s98,
+  "area/factors": validate_s97,
   "area/deprivation": validate_s1,
   "area/source": validate_s8,
   "area/notes": validate_s1,
@@ -5456,22 +6522,24 @@ export const validators = {
   "portfolio/from": validate_s1,
   "portfolio/period": validate_s1,
   "portfolio/budget": validate_s1,
-  "portfolio/shared": validate_s85,
-  "portfolio/shared[]": validate_s84,
-  "portfolio/interventions": validate_s87,
-  "portfolio/interventions[]": validate_s86,
-  "portfolio/rank_by": validate_s88,
-  "portfolio/appraisal": validate_s51,
+  "portfolio/shared": validate_s101,
+  "portfolio/shared[]": validate_s100,
+  "portfolio/interventions": validate_s103,
+  "portfolio/interventions[]": validate_s102,
+  "portfolio/candidates": validate_s103,
+  "portfolio/candidates[]": validate_s102,
+  "portfolio/rank_by": validate_s104,
+  "portfolio/appraisal": validate_s54,
   "portfolio/source": validate_s8,
   "portfolio/notes": validate_s1,
   "settings/root": validate_s21,
-  "settings/appraisal": validate_s51,
-  "settings/standards": validate_s91,
-  "settings/rules": validate_s93,
-  "settings/gates": validate_s99,
-  "settings/gates[]": validate_s98,
+  "settings/appraisal": validate_s54,
+  "settings/standards": validate_s108,
+  "settings/rules": validate_s110,
+  "settings/gates": validate_s116,
+  "settings/gates[]": validate_s115,
   "settings/ignore": validate_s9,
   "settings/ignore[]": validate_s1,
-  "settings/overrides": validate_s102,
-  "settings/overrides[]": validate_s101,
+  "settings/overrides": validate_s119,
+  "settings/overrides[]": validate_s118,
 };

@@ -57,7 +57,12 @@ export function checkAll(
   const own = inOwn();
   const keys = outcomeKeys(own.sheet.input.claims);
   const checks = [
-    ...all.map((stated) => check(stated, meant(stated, own), own)),
+    ...all.map((stated) => {
+      const only = keys.length === 1 && isPerOutcome(stated, own.whole.outcomes[0]) ? keys[0] : undefined;
+      return only === undefined
+        ? check(stated, meant(stated, own), own)
+        : check(stated, meantInClaim(stated, 0, only, own), own, only);
+    }),
     ...claims.flatMap((of, at) => {
       const key = keys[at] ?? "";
       return of.map((stated) => ({ ...check(stated, meantInClaim(stated, at, key, own), own, key), outcome: key }));
@@ -80,10 +85,17 @@ function meantInClaim(stated: Stated, at: number, key: string, own: Appraised): 
   const result = own.whole.outcomes[at];
   if (stated.site !== undefined || result === undefined) return meant(stated, own);
   if (name === "outcomes" && per === undefined) return outcomesMeant(result.gained);
-  const counted = result.gained.unit.powers.map(([base]) => base).join(" x ");
-  const perOutcome = (name === "cost" || name === "incremental_cost") && (per === "outcome" || per === counted);
+  const perOutcome = isPerOutcome(stated, result);
   const found = perOutcome ? own.figures.get(figureKey("cost_per_outcome", key))?.worked : undefined;
   return perOutcome ? (found === undefined ? [] : [found]) : meant(stated, own);
+}
+
+/** Whether a printed figure is the price of one outcome: `cost_per_outcome`, `cost/outcome`, `cost/point` where points are counted. */
+function isPerOutcome({ headline }: Stated, result: Appraised["whole"]["outcomes"][number] | undefined): boolean {
+  const { name, per } = headlineName(headline);
+  if (name === "cost_per_outcome") return true;
+  if (result === undefined || (name !== "cost" && name !== "incremental_cost")) return false;
+  return per === "outcome" || per === result.gained.unit.powers.map(([base]) => base).join(" x ");
 }
 
 function check(
@@ -126,7 +138,9 @@ const IDS: Readonly<Record<string, FigureId>> = {
 
 function idOf(headline: string, outcome: string | undefined): FigureId {
   const { name, per } = headlineName(headline);
-  return outcome !== undefined && per === "outcome" ? "cost_per_outcome" : (IDS[name] ?? "cost_total");
+  return name === "cost_per_outcome" || (outcome !== undefined && per === "outcome")
+    ? "cost_per_outcome"
+    : (IDS[name] ?? "cost_total");
 }
 
 /** The one line whose amount is not known, when there is exactly one, and the leaf of the graph that stands for it. */

@@ -110,6 +110,16 @@ export const basis = word({
 /** 1 best to 6 worst, the grades of the GMCA model. */
 export const confidence = value("number");
 
+export const reportedBy = word({
+  child: "The child.",
+  parent: "A parent or carer.",
+  teacher: "A teacher.",
+  practitioner: "A practitioner.",
+  observer: "A trained observer.",
+  administrative: "Official records.",
+  test: "A test of performance.",
+});
+
 export const measures = list(
   object({
     measure: key(define("measure"), "Short name of the measure, lower-case-with-hyphens.", {
@@ -125,15 +135,7 @@ export const measures = list(
       { example: "29.1" },
     ),
     reported_by: key(
-      word({
-        child: "The child.",
-        parent: "A parent or carer.",
-        teacher: "A teacher.",
-        practitioner: "A practitioner.",
-        observer: "A trained observer.",
-        administrative: "Official records.",
-        test: "A test of performance.",
-      }),
+      reportedBy,
       "Who reports it. Evidence standards ask for at least one measure that does not rest on those taking part.",
       { example: "parent" },
     ),
@@ -143,15 +145,20 @@ export const measures = list(
   }),
 );
 
+/** Standards under which Wellspent works out an indicative rating. */
+export const evidenceStandards = {
+  eif: "EIF Guidebook, now Foundations.",
+  maryland: "Maryland Scientific Methods Scale.",
+  nesta: "Nesta Standards of Evidence.",
+  "eef-padlocks": "EEF padlocks.",
+  grade: "GRADE certainty.",
+} as const;
+
 export const ratings = list(
   object({
     standard: key(
       word({
-        eif: "EIF Guidebook, now Foundations.",
-        "eef-padlocks": "EEF padlocks.",
-        maryland: "Maryland Scientific Methods Scale.",
-        nesta: "Nesta Standards of Evidence.",
-        grade: "GRADE certainty.",
+        ...evidenceStandards,
         "project-oracle": "Project Oracle.",
         wwcsc: "What Works for Children's Social Care evidence store.",
       }),

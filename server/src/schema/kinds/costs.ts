@@ -11,6 +11,34 @@ export const participantWords = {
   unknown: "Not known.",
 } as const;
 
+/** Sorts of capital project with bounds of their own for optimism bias (schemas/data/optimism-bias). */
+export const projectTypes = {
+  "standard-buildings": "Buildings of a usual design: offices, ordinary schools.",
+  "non-standard-buildings": "Buildings with special needs of space or design: hospitals, prisons, secure homes.",
+  "standard-civil-engineering": "Roads and utilities of a usual design.",
+  "non-standard-civil-engineering": "Civil engineering of an unusual design or place.",
+  "equipment-development": "Equipment, software and information systems.",
+  outsourcing: "A service bought from outside; its running cost is raised.",
+} as const;
+
+const optimismBias = object({
+  category: key(
+    either(
+      word(projectTypes),
+      map(value("share"), "a sort of project and its share of the capital", { words: projectTypes }),
+    ),
+    "Sort of project; for a combined project, each sort with its share of the capital.",
+    { required: true, example: "standard-buildings", standard: "Mott MacDonald 2002, table 2" },
+  ),
+  managed: key(
+    value("share"),
+    "Share of the bias that risk management has taken away: 0% at the first business case, more as risks are dealt with. Left out, none.",
+    { example: "40%", standard: "Mott MacDonald 2002, section 4" },
+  ),
+  source: sourceKey,
+  notes: notesKey,
+});
+
 export const amountBySite = map(value("money"), "a site and its amount");
 
 export const costLine = object({
@@ -66,7 +94,42 @@ export const costLine = object({
   ),
   lasts: key(value("duration"), "How long the thing bought lasts before it is bought again.", { example: "3 years" }),
   residual: key(value("money"), "What it is worth when its life ends. Left out, nothing.", { example: "£1,000" }),
-  overhead: key(value("share"), "Overhead added on this line.", { example: "10%" }),
+  on_costs: key(
+    value("share"),
+    "Employer's National Insurance, pension and the like, as a share of the salary: turns a salary into what the post costs.",
+    { example: "28%", standard: "Levin and McEwan, ingredients method" },
+  ),
+  overhead: key(value("share"), "Overhead added on this line, after on-costs.", { example: "10%" }),
+  working_year: key(
+    value("working-year", []),
+    "Weeks and hours a full-time post on this line works in a year, when not those of the settings.",
+    { example: "44 weeks x 37 hours/week" },
+  ),
+  paid: key(
+    word({
+      cash: "Somebody pays money for it.",
+      "in-kind":
+        "Given free: volunteers' time, donated rooms. Priced at what it would cost to buy; in the economic cost, never in the budget cost.",
+    }),
+    "Whether money is paid. Left out, it is, but for volunteers' time.",
+    { example: "in-kind", standard: "Levin and McEwan, ingredients method; Green Book 2022, 6.3" },
+  ),
+  capacity: key(
+    value("count"),
+    "The most participants that the line can serve as written, or each post or course of it: beyond that, another is needed. Its cost then goes up in steps.",
+    {
+      example: "15 families/FTE/year",
+      expects: "participants, per year or in all; per FTE or per unit counted in `delivery`",
+    },
+  ),
+  optimism_bias: key(
+    optimismBias,
+    "Raises the capital by what such projects overrun by, less what risk management has taken away.",
+    {
+      example: "category: standard-buildings\nmanaged: 40%",
+      standard: "Green Book supplementary guidance: optimism bias",
+    },
+  ),
   additional: key(
     flag,
     "`false` for what is paid anyway, such as staff already in post: counted in the economic cost, not in the budget cost.",

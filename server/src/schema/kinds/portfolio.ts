@@ -2,6 +2,12 @@ import type { KindDescription, TypeOf } from "../shape.ts";
 import { define, flag, key, list, map, object, ref, text, value, word } from "../shape.ts";
 import { appraisal, notesKey, parties, sourceKey, titleKey } from "./common.ts";
 
+const spendLine = key(
+  text,
+  "The line of the section 251 return on which it is accounted, `s251/code`; for cost lines that name none of their own.",
+  { example: "s251/3.4.4" },
+);
+
 const shared = object({
   item: key(text, "What is shared.", { required: true, example: "Service manager" }),
   id: key(define("shared-cost"), "Short name, for the shares.", { required: true, example: "manager" }),
@@ -9,6 +15,7 @@ const shared = object({
   price_year: key(value("price-year"), "Year of its prices.", { example: "2024-25" }),
   who_pays: key(parties, "Who pays.", { example: "local-authority" }),
   additional: key(flag, "`false` for what is paid anyway.", { example: "true" }),
+  spend_line: spendLine,
   source: sourceKey,
   notes: notesKey,
 });
@@ -25,6 +32,12 @@ const member = object({
   shares: key(map(value("share"), "a shared cost and the share carried"), "Its shares of the shared costs.", {
     example: "manager: 60%",
   }),
+  clusters: key(
+    map(value("share-or-count"), "a cluster of the area"),
+    "Where its participants start: for each cluster of the area a number like `starts`, or a share of all who start.",
+    { example: "north: 40 families/year\nsouth: 20 families/year" },
+  ),
+  spend_line: spendLine,
   budget: key(value("money"), "Budget set aside for it.", { example: "£250,000/year" }),
   notes: notesKey,
 });
@@ -49,13 +62,18 @@ export const portfolio = {
       example: "- item: Service manager\n  id: manager\n  amount: £70,000/year",
     }),
     interventions: key(list(member), "What is funded.", { example: "- intervention: mst\n  starts: 60 families/year" }),
+    candidates: key(
+      list(member),
+      "What might be bought next with what is left of the budget: costed and ranked beside what is funded, never added to it.",
+      { example: "- intervention: epec\n  starts: 80 families/year" },
+    ),
     rank_by: key(
       word({
         "cost per outcome": "Cheapest outcome first.",
         return: "Highest return first.",
         "net benefit": "Largest net benefit first.",
       }),
-      "How the league table is ordered.",
+      "How the league tables, what to stop first and what to buy next are ordered. Left out: by return.",
       { example: "cost per outcome" },
     ),
     appraisal: key(appraisal, "Appraisal settings for this document alone.", { example: "price_year: 2024-25" }),

@@ -1,6 +1,6 @@
 import type { KindDescription, TypeOf } from "../shape.ts";
-import { flag, key, list, map, object, text, value, word } from "../shape.ts";
-import { appraisal } from "./common.ts";
+import { flag, key, list, map, object, oneOrMany, text, value, word } from "../shape.ts";
+import { appraisal, evidenceStandards } from "./common.ts";
 
 export const severities = {
   error: "Fails the check.",
@@ -74,9 +74,9 @@ export const settings = {
     standards: key(
       object({
         evidence: key(
-          word({ eif: "EIF / Foundations.", maryland: "Maryland Scientific Methods Scale.", nesta: "Nesta." }),
-          "Standard of evidence for indicative ratings.",
-          { example: "eif" },
+          oneOrMany(word(evidenceStandards)),
+          "Standard of evidence for indicative ratings, or a list of them; the first leads.",
+          { example: "[eif, maryland]" },
         ),
         cost_band: key(
           word({ eif: "EIF cost ratings.", eef: "EEF cost ratings.", "eef-2013": "EEF cost ratings, 2013 bands." }),

@@ -20,6 +20,7 @@ export const headlines = {
   payback: "Time until the benefits have paid for the costs.",
   chance_benefits_exceed_costs: "Chance that benefits exceed costs. Kept as stated, not checked.",
   outcomes: "Number of outcomes achieved.",
+  cost_per_outcome: "Incremental cost of one outcome: under its claim, or at the top where there is one claim.",
   earnings: "Earnings gained. Kept as stated, not checked.",
   clusters_needed: "Clusters that the design needs.",
   participants_needed: "Participants that the design needs.",

@@ -1,6 +1,6 @@
 import type { KindDescription, TypeOf } from "../shape.ts";
 import { define, either, flag, key, list, map, object, ref, text, value, word } from "../shape.ts";
-import { notesKey, ratings, sourceKey, titleKey } from "./common.ts";
+import { notesKey, ratings, reportedBy, sourceKey, titleKey } from "./common.ts";
 
 const result = object({
   outcome: key(ref("outcome"), "The outcome measured.", { example: "child-behaviour" }),
@@ -29,6 +29,15 @@ const result = object({
   }),
   without: key(value("rate"), "What was found without it, in the same terms.", { example: "11%" }),
   analysed: key(value("count"), "Participants analysed for this result.", { example: "632 pupils" }),
+  reported_by: key(reportedBy, "Who reported it, where the outcome's `measures:` do not say.", { example: "parent" }),
+  validated: key(flag, "Whether the measure is validated, where the outcome's `measures:` do not say.", {
+    example: "true",
+  }),
+  independent: key(
+    flag,
+    "Whether the measure is independent of those taking part and of the provider, where the outcome's `measures:` do not say.",
+    { example: "true" },
+  ),
   direction: key(
     word({ better: "Better than the comparison.", worse: "Worse.", mixed: "Mixed." }),
     "Direction, when no number is printed.",
@@ -50,7 +59,48 @@ const arm = object({
   started: key(value("count"), "How many started it.", { example: "73 parents" }),
   analysed: key(value("count"), "How many were analysed.", { example: "54" }),
   clusters: key(value("count"), "How many clusters it has.", { example: "58 schools" }),
+  clusters_analysed: key(value("count"), "How many of its clusters were analysed.", { example: "55 schools" }),
 });
+
+const followUp = object({
+  at: key(value("moment"), "When, and from where the time is counted.", {
+    required: true,
+    example: "6 months after end",
+  }),
+  measured: key(value("count"), "How many were measured then.", { example: "98 children" }),
+});
+
+const baselineItem = object({
+  characteristic: key(text, "What was compared.", { required: true, example: "Eyberg Intensity" }),
+  difference: key(value("effect"), "The difference between the arms at the start, standardised where printed.", {
+    example: "g 0.04",
+  }),
+  with: key(value("rate"), "Those who were to get the intervention.", { example: "42%" }),
+  without: key(value("rate"), "The comparison group.", { example: "40%" }),
+});
+
+const bias = word({
+  low: "Low risk.",
+  "some-concerns": "Some concerns.",
+  moderate: "Moderate risk.",
+  serious: "Serious risk.",
+  high: "High risk.",
+  critical: "Critical risk.",
+  unknown: "Not judged, or not known.",
+});
+
+/** Domains of RoB 2 (randomised) and ROBINS-I (not randomised), and the judgement over all. */
+const biasDomains = {
+  overall: "Over all domains.",
+  randomisation: "How the groups were made, and whether the next place could be foreseen (RoB 2).",
+  deviations: "Departures from what was intended (both tools).",
+  missing_data: "Outcomes that are missing (both tools).",
+  measurement: "How outcomes were measured, and by whom (both tools).",
+  reporting: "Results chosen from several (both tools).",
+  confounding: "Other differences between the groups (ROBINS-I).",
+  selection: "Who came to be in the study (ROBINS-I).",
+  classification: "Who counts as having had the intervention (ROBINS-I).",
+} as const;
 
 export const study = {
   kind: "study",
@@ -110,6 +160,18 @@ export const study = {
     randomised_by: key(text, "What was randomised.", { example: "school" }),
     clusters: key(value("count"), "Clusters in all arms together.", { example: "193 schools" }),
     sites: key(value("count"), "Number of sites.", { example: "15" }),
+    eligibility: key(text, "Who could take part, and who could not.", {
+      example: "Families of a child with Eyberg Intensity of 127 or more",
+      standard: "CONSORT 2025, item 12a",
+    }),
+    representative: key(flag, "Whether those taking part are like those the intervention is meant for.", {
+      example: "true",
+      standard: "EIF evidence standards, level 2",
+    }),
+    recruitment: key(text, "When people were recruited and followed up.", {
+      example: "September 2019 to March 2021",
+      standard: "CONSORT 2025",
+    }),
     screened: key(value("count"), "How many were screened.", { example: "5,879 pupils" }),
     eligible: key(value("count"), "How many were found eligible.", { example: "1,173 pupils" }),
     planned: key(value("count"), "Sample that was planned.", { example: "237" }),
@@ -127,6 +189,19 @@ export const study = {
       example: "- arm: intervention\n  randomised: 59\n- arm: control\n  randomised: 57",
       standard: "CONSORT 2025, flow of participants",
     }),
+    sequence: key(text, "How the random sequence was made, and by whom.", {
+      example: "Computer-generated blocks of four, by the trials unit",
+      standard: "CONSORT 2025, item 17a",
+    }),
+    concealment: key(text, "How the next allocation was kept hidden until somebody was taken in.", {
+      example: "Allocated by telephone by the trials unit",
+      standard: "CONSORT 2025, item 18",
+    }),
+    programme_lasts: key(
+      value("duration"),
+      "How long the programme itself runs for one participant. Turns `18 months after start` into a time after the end, which evidence standards ask for.",
+      { example: "8 weeks" },
+    ),
     retained: key(value("share"), "Share still measured at the end.", { example: "91.5%" }),
     analysis: key(
       word({
@@ -139,13 +214,46 @@ export const study = {
       "Who was analysed.",
       { example: "intention-to-treat" },
     ),
+    missing_data: key(text, "How missing outcomes were handled.", {
+      example: "Multiple imputation; those lost did not differ at the start",
+      standard: "CONSORT 2025, item 21c",
+    }),
+    same_measures: key(flag, "Whether the same measures were taken before and after.", {
+      example: "true",
+      standard: "EIF evidence standards, level 2",
+    }),
+    independent_data_collection: key(
+      flag,
+      "Whether outcomes were collected by somebody other than those who deliver the intervention.",
+      { example: "true", standard: "EIF evidence standards, level 3" },
+    ),
     blinded: key(map(flag, "who: participants, providers, assessors, analysts"), "Who did not know the arm.", {
       example: "assessors: false",
     }),
     baseline_equivalent: key(flag, "Whether the arms were alike at the start.", { example: "true" }),
+    baseline: key(list(baselineItem), "What the arms were like at the start.", {
+      example: "- characteristic: Eyberg Intensity\n  difference: g 0.04",
+      standard: "CONSORT 2025, baseline data",
+    }),
+    evaluator: key(text, "Who ran the study.", { example: "King's College London" }),
+    funder: key(text, "Who paid for the study, and what say they had.", {
+      example: "Department for Education, no part in the analysis",
+      standard: "CONSORT 2025, item 5a",
+    }),
+    conflicts: key(text, "Interests that those who ran it declare.", {
+      example: "One author trains providers",
+      standard: "CONSORT 2025, item 5b",
+    }),
     developer_led: key(flag, "Whether those who devised the intervention ran the study.", { example: "true" }),
     independent_evaluator: key(flag, "Whether the evaluator was independent of the provider.", { example: "true" }),
     registration: key(text, "Register and number.", { example: "ISRCTN77132214" }),
+    protocol: key(text, "Where the protocol and the analysis plan can be read.", {
+      example: "PLOS ONE 17(6) e0265354",
+      standard: "CONSORT 2025, item 3",
+    }),
+    follow_ups: key(list(followUp), "Every time of measurement, with how many were measured.", {
+      example: "- at: end of programme\n  measured: 3,325 parents",
+    }),
     last_follow_up: key(value("moment"), "Last measurement, and from where the time is counted.", {
       example: "18 months after start",
     }),
@@ -158,7 +266,18 @@ export const study = {
     }),
     price_year: key(value("price-year"), "Year of the prices of `costs`.", { example: "2018-19" }),
     grant: key(value("money"), "Grant for the study.", { example: "£526,443" }),
-    harms: key(text, "Harms found or looked for.", { example: "None reported" }),
+    harms: key(text, "Harms found or looked for.", { example: "None reported", standard: "CONSORT 2025, item 15" }),
+    implementation: key(text, "How it was put into practice, and what helped or hindered.", {
+      example: "Two of nine sites started late",
+    }),
+    risk_of_bias: key(
+      map(bias, "a domain of RoB 2 or ROBINS-I, or `overall`", { words: biasDomains }),
+      "Risk of bias by domain, as a review judged it.",
+      {
+        example: "overall: some-concerns\nmissing_data: high",
+        standard: "RoB 2 (Sterne and others 2019); ROBINS-I (2016)",
+      },
+    ),
     fidelity: key(text, "How faithfully it was delivered.", { example: "65.3% attended 8 of 12 sessions" }),
     ratings: key(ratings, "Published ratings of this study.", { example: "- standard: eef-padlocks\n  rating: 5" }),
     stated: key(

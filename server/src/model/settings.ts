@@ -1,4 +1,4 @@
-import type { appraisal as appraisalShape } from "../schema/kinds/common.ts";
+import type { appraisal as appraisalShape, evidenceStandards } from "../schema/kinds/common.ts";
 import { settings as settingsKind } from "../schema/kinds/index.ts";
 import type { Field, TypeOf } from "../schema/shape.ts";
 import { read } from "../values/index.ts";
@@ -42,13 +42,16 @@ export interface GateSetting {
   readonly path: FilePath;
 }
 
+export type EvidenceStandard = keyof typeof evidenceStandards;
+
 export type RuleSeverity = "error" | "warning" | "information" | "off";
 
 /** What holds for one file: the settings files from the root down to its folder, the nearer refining the further. */
 export interface EffectiveSettings {
   readonly appraisal: Appraisal;
   readonly standards: {
-    readonly evidence: "eif" | "maryland" | "nesta";
+    /** Standards of the indicative ratings; the first leads. */
+    readonly evidence: readonly EvidenceStandard[];
     readonly costBand: "eif" | "eef" | "eef-2013";
     readonly oldestEvidenceYears: number;
   };
@@ -82,7 +85,7 @@ export const defaultAppraisal: Appraisal = {
 
 export const defaultSettings: EffectiveSettings = {
   appraisal: defaultAppraisal,
-  standards: { evidence: "eif", costBand: "eif", oldestEvidenceYears: 15 },
+  standards: { evidence: ["eif"], costBand: "eif", oldestEvidenceYears: 15 },
   rules: [],
   gates: [],
   fingerprint: "default",
@@ -150,7 +153,7 @@ function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: st
   return {
     appraisal: refineAppraisal(held.appraisal, reading.appraisal),
     standards: {
-      evidence: standards?.evidence?.value ?? held.standards.evidence,
+      evidence: standardsOf(standards?.evidence) ?? held.standards.evidence,
       costBand: standards?.cost_band?.value ?? held.standards.costBand,
       oldestEvidenceYears: inYears(standards?.oldest_evidence?.value) ?? held.standards.oldestEvidenceYears,
     },
@@ -163,6 +166,16 @@ function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: st
     gates: [...held.gates, ...gates],
     fingerprint,
   };
+}
+
+type Written = NonNullable<NonNullable<TypeOf<typeof settingsKind.shape>["standards"]>["evidence"]>;
+
+/** Those that can be read, each once; undefined where none can. */
+function standardsOf(written: Written | undefined): readonly EvidenceStandard[] | undefined {
+  if (written === undefined) return undefined;
+  const fields = written.$kind === "list" ? written.items : [written];
+  const found = [...new Set(fields.flatMap(({ value }) => (value === undefined ? [] : [value])))];
+  return found.length === 0 ? undefined : found;
 }
 
 const noAliases = {

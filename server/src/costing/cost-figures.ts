@@ -1,9 +1,10 @@
 import { unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
+import { behaviourFigures } from "./behaviour.ts";
 import type { CostResult } from "./costs.ts";
 import { factorSteps } from "./discount-steps.ts";
 import { discountFactor, equivalentAnnual, type Schedule, yearlyRates } from "./discounting.ts";
-import { countsUnder, groupsOf } from "./parties.ts";
+import { countedGroups, countedPart, groupPart, outsidePart, type Perspective } from "./parties.ts";
 import {
   type CostOf,
   cash,
@@ -55,7 +56,9 @@ export function costFigures(sheet: Sheet): void {
   }
   if (input.costs.some((line) => line.correction !== undefined))
     put("cost_total_corrected", costSum("Cost corrected for optimism", whole, cashCorrected, settings));
+  inKind(sheet);
   groups(sheet);
+  behaviourFigures(sheet);
   put("cost_per_year", quotient("Cost a year", total, period));
   put(
     "cost_per_starter",
@@ -74,7 +77,8 @@ export function costFigures(sheet: Sheet): void {
   }
   averaged(sheet);
   put("incremental_cost", incrementalCost(sheet, whole));
-  if (whole.comparator !== undefined) put("comparator_cost", whole.comparator.total);
+  if (whole.comparator !== undefined)
+    put("comparator_cost", comparatorPart(whole, whole.comparator, settings.perspective));
   put(
     "incremental_cost_per_starter",
     sheet.perStarter("Incremental cost per starter", (run) => incrementalCost(sheet, run)),
@@ -118,6 +122,19 @@ export function costFigures(sheet: Sheet): void {
   }
 }
 
+/** What the perspective would have paid for the comparator: nothing of one that others would have paid. */
+function comparatorPart(run: Run, comparator: CostResult, perspective: Perspective): Worked {
+  const part = countedPart(comparator.total, run.shareOf(comparator, perspective));
+  return (
+    part ??
+    product(comparator.total.label, [comparator.total, given(`Share that counts for the ${perspective}`, 0)], {
+      unit: comparator.total.unit,
+      ref: comparator.total.ref,
+      aspect: "part that counts",
+    })
+  );
+}
+
 /** Years whose factors a derivation lists. */
 const mostShown = 100;
 
@@ -153,6 +170,14 @@ function perBase(sheet: Sheet, total: Worked): void {
       );
 }
 
+/** What is given free, in the economic view: shown apart. */
+function inKind({ whole, settings, put }: Sheet): void {
+  const parts = countedLines(whole, cash, settings, { view: "economic" })
+    .filter(({ line }) => line.input.inKind === true)
+    .map(({ part }) => part);
+  if (parts.length > 0) put("cost_in_kind", sum("Cost in kind", parts, { unit: whole.money }));
+}
+
 function groups(sheet: Sheet): void {
   const { whole, settings, put } = sheet;
   const counted = countedLines(whole, cash, settings);
@@ -170,38 +195,18 @@ function groups(sheet: Sheet): void {
     for (const [resource, parts] of byResource)
       put("cost_by_resource", sum(`Cost: ${resource}`, parts, { unit: whole.money }), resource);
   const byPayer = new Map<string, Worked[]>();
-  for (const { line, part } of counted) {
-    for (const [payer, share] of payerGroups(sheet, line))
-      push(
-        byPayer,
-        payer,
-        Math.abs(share - 1) < 1e-12
-          ? part
-          : product(part.label, [line.total, given(`Share paid by ${payer}`, share)], {
-              unit: line.total.unit,
-              ref: line.input.ref,
-              aspect: "part paid",
-            }),
-      );
-  }
+  for (const { line, part } of counted)
+    for (const group of countedGroups(line.input.payers, settings.perspective, settings.parties))
+      push(byPayer, group.group, groupPart(line.total, part, group, "paid"));
   for (const [payer, parts] of byPayer)
     put("cost_by_payer", sum(`Cost paid by ${payer}`, parts, { unit: whole.money }), payer);
   byYear(sheet, counted);
-  const inside = new Set(counted.map(({ line }) => line));
-  const outside = whole.lines.filter(
-    (line) => !inside.has(line) && (settings.view === "economic" || line.input.additional),
-  );
-  if (outside.length > 0) put("cost_outside", sum("Cost outside the perspective", outside.map(cash)));
-}
-
-/** The payers of a line inside the perspective. One payer, whole: its part is the line's counted part. */
-function payerGroups(sheet: Sheet, line: CostResult): readonly (readonly [string, number])[] {
-  const groups = groupsOf(line.input.payers);
-  if (line.input.payers.kind !== "shares") return groups;
-  const { perspective, parties } = sheet.settings;
-  return groups.filter(
-    ([party]) => countsUnder(party === "not known" ? "unknown" : party, perspective, parties) !== false,
-  );
+  const outside = whole.lines.flatMap((line) => {
+    if (settings.view === "budget" && !line.input.additional) return [];
+    const part = outsidePart(line.total, whole.shareOf(line, settings.perspective));
+    return part === undefined ? [] : [part];
+  });
+  if (outside.length > 0) put("cost_outside", sum("Cost outside the perspective", outside, { unit: whole.money }));
 }
 
 const SHARE_OF_YEAR = "spread evenly over the years of delivery, or over its purchases";

@@ -39,8 +39,10 @@ export interface CostInput {
   readonly timing: "recurring" | "start-up" | "prerequisite";
   readonly resource: string | undefined;
   readonly payers: Parties;
-  /** False: paid anyway, so in the economic cost and not in the budget cost. */
+  /** False: paid anyway, or given free: in the economic cost and not in the budget cost. */
   readonly additional: boolean;
+  /** Given free, priced at its opportunity cost: shown apart. */
+  readonly inKind?: boolean;
   readonly amount: AmountInput | { readonly bySite: ReadonlyMap<string, AmountInput> };
   /** The amount is paid at each site; how many there are. */
   readonly perSite?: Worked | undefined;
@@ -48,9 +50,24 @@ export interface CostInput {
   /** Years that the thing bought lasts. */
   readonly lasts?: Worked | undefined;
   readonly residual?: Priced | undefined;
+  /** Employer's costs on top of a salary, as a share of it. */
+  readonly onCosts?: Worked | undefined;
+  /** As a share of the price with on-costs. */
   readonly overhead?: Worked | undefined;
-  /** Correction for optimism by grade of confidence: 0.10 raises the cost by a tenth. */
+  /** Hours of a full-time post on this line, when not those of the frame. */
+  readonly workingYear?: WorkingYear | undefined;
+  readonly capacity?: Capacity | undefined;
+  /** Correction for optimism, by grade of confidence or sort of project: 0.10 raises the cost by a tenth. */
   readonly correction?: Worked | undefined;
+}
+
+/** The most participants that a line serves before another of it is needed. */
+export interface Capacity {
+  /** Participants, in a year or over the whole period. */
+  readonly most: Worked;
+  readonly yearly: boolean;
+  /** What serves them: a post (`FTE`), a thing counted in `delivery`; undefined: the line as written. */
+  readonly per: string | undefined;
 }
 
 export interface CostFrame {
@@ -114,13 +131,18 @@ function missed(input: CostInput, because: readonly Missing[], worked?: Worked):
 function reduced(input: CostInput, amount: AmountInput, frame: CostFrame, name = input.name): Worked {
   const price = frame.prices.convert(amount.price.worked, amount.price.base);
   const factors = amount.quantity === undefined ? [price] : [amount.quantity, price];
-  const worked = multiplied(name, factors, frame.workingYear);
-  if (input.overhead === undefined) return worked;
-  return sum(
-    name,
-    [worked, product(`${input.overhead.label} on ${name}`, [worked, input.overhead], { unit: worked.unit })],
-    { unit: worked.unit, aspect: "with overhead" },
-  );
+  const worked = multiplied(name, factors, input.workingYear ?? frame.workingYear);
+  return loaded(loaded(worked, input.onCosts, "with on-costs"), input.overhead, "with overhead");
+}
+
+/** An amount with a share of it added. */
+function loaded(worked: Worked, share: Worked | undefined, aspect: string): Worked {
+  if (share === undefined) return worked;
+  const { label, unit: of } = worked;
+  return sum(label, [worked, product(`${share.label} on ${label}`, [worked, share], { unit: of })], {
+    unit: of,
+    aspect,
+  });
 }
 
 /** The participants a line is for, counted. */

@@ -54,7 +54,8 @@ export const FIGURES = describe({
   cost_outside: {
     title: "Cost outside the perspective",
     unit: "money",
-    formula: "Sum of the lines that the perspective does not count. Never added to the rest.",
+    formula:
+      "Sum of the lines, and of the payers' shares of lines, that the perspective does not count. Never added to the rest.",
   },
   start_up_cost: {
     title: "Start-up cost",
@@ -73,6 +74,33 @@ export const FIGURES = describe({
     unit: "money",
     formula: "Sum of the prerequisite lines.",
     source: "EEF cost evaluation guidance",
+  },
+  cost_in_kind: {
+    title: "Cost in kind",
+    unit: "money",
+    formula:
+      "Sum of the lines inside the perspective that are given free (volunteers' time, donated rooms), priced at what they would cost to buy. Part of the economic cost, never of the budget cost.",
+    source: "Levin and McEwan, ingredients method",
+  },
+  cost_by_behaviour: {
+    title: "Cost by behaviour",
+    unit: "money",
+    formula:
+      "Variable: lines per participant. Stepped: lines with a capacity, bought again beyond it. Fixed: the rest, whatever the number of starters. The parts add up to the cost of the period.",
+    of: "behaviour",
+  },
+  cost_at_volume: {
+    title: "Cost at other numbers of starters",
+    unit: "money",
+    formula:
+      "Fixed lines as planned + variable lines x the share of planned starters + each stepped line x the whole steps needed / the steps planned.",
+    of: "share of the planned starters",
+  },
+  cost_per_starter_at_volume: {
+    title: "Cost per starter at other numbers of starters",
+    unit: "money per participant",
+    formula: "Cost at that number of starters / that number.",
+    of: "share of the planned starters",
   },
   cost_by_payer: {
     title: "Cost by payer",
@@ -160,7 +188,7 @@ export const FIGURES = describe({
   comparator_cost: {
     title: "Cost of the comparator",
     unit: "money",
-    formula: "What the same participants would cost otherwise.",
+    formula: "What the same participants would cost otherwise, as far as the perspective would have paid it.",
   },
   incremental_cost: {
     title: "Incremental cost",

@@ -61,6 +61,8 @@ export interface ConfidenceGrades extends Dataset {
 /** Shares by which costs or durations of capital projects overrun. */
 export interface OptimismBounds extends Dataset {
   readonly rows: readonly {
+    /** As the format names it: `standard-buildings`. */
+    readonly id: string;
     readonly category: string;
     readonly measure: string;
     readonly lower: number;

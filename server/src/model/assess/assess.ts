@@ -51,6 +51,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   // Those that the lines were read with, when they say the same: what is remembered of a line names them.
   const volumes = facts.of[0] as ReadVolumes;
   const frame: CostFrameReading = {
+    optimismBias: context.data.optimismBias,
     priceYear: spec.costs?.price_year,
     unitCost: (id) => context.unitCost(id),
     currency,

@@ -1,17 +1,21 @@
 /** Cost lines as written, for costing. */
 import { type BaseInput, type CostInput, forStarters } from "../../costing/costs.ts";
+import type { OptimismTable } from "../../costing/optimism-bias.ts";
 import type { Base } from "../../costing/volumes.ts";
 import { unknown, type Worked } from "../../costing/worked.ts";
 import type { CostLine } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Quantity, Share } from "../../values/types.ts";
 import { unit } from "../../values/units.ts";
+import { capacityOf } from "./capacity.ts";
+import { biasOf } from "./optimism-bias.ts";
 import { partiesOf, sharesTotal } from "./parties.ts";
 import { amountOf, type FoundUnitCost, nearestBase, type PriceFrame, priceOf } from "./prices.ts";
 import type { AssessProblem } from "./types.ts";
 import { lackOf, quantityOf, shareField, yearsOf } from "./values.ts";
 
 export interface CostFrameReading extends PriceFrame {
+  readonly optimismBias: OptimismTable;
   readonly currency: string;
   readonly participant: string;
   readonly sites: Worked | undefined;
@@ -39,7 +43,8 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
     timing: line.timing?.value ?? "recurring",
     resource: line.resource?.value,
     payers,
-    additional: line.additional?.value !== false,
+    additional: line.additional?.value !== false && !isInKind(line),
+    inKind: isInKind(line),
     amount,
     perSite:
       line.per_site?.value === true
@@ -55,11 +60,21 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
             worked: quantityOf(`Residual value of ${name}`, line.residual.value, line.residual),
             base: nearestBase(line.price_year, frame.priceYear),
           },
+    onCosts: shareField("On-costs", line.on_costs),
     overhead: shareField("Overhead", line.overhead),
-    correction: frame.correction("costs", line.confidence, unitCost?.entry.confidence),
+    workingYear: line.working_year?.value,
+    capacity: capacityOf(line, frame.participant),
+    correction:
+      line.optimism_bias === undefined
+        ? frame.correction("costs", line.confidence, unitCost?.entry.confidence)
+        : biasOf(line.optimism_bias, frame.optimismBias),
   };
   return { line, input, unitCost };
 }
+
+/** Volunteers' time is given free unless it is said to be paid. */
+export const isInKind = (line: CostLine): boolean =>
+  line.paid === undefined ? line.resource?.value === "volunteers" : line.paid.value === "in-kind";
 
 function readAmount(
   line: CostLine,

@@ -1,5 +1,12 @@
 /** The project's dated reference figures as costing takes them. */
-import { confidenceGrades, costBands, deflators, discountSchedules, parties } from "../../data/index.ts";
+import {
+  confidenceGrades,
+  costBands,
+  deflators,
+  discountSchedules,
+  optimismBounds,
+  parties,
+} from "../../data/index.ts";
 import type { ReferenceData } from "./types.ts";
 
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
@@ -14,5 +21,6 @@ export const referenceData: ReferenceData = {
   },
   confidence: confidenceGrades,
   parties,
+  optimismBias: optimismBounds,
   costBands: (standard) => own(costBands, standard),
 };

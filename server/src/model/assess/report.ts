@@ -6,7 +6,7 @@ import type { AmountInput, CostInput, CostResult } from "../../costing/costs.ts"
 import type { Telling } from "../../costing/derive.ts";
 import type { LineProblem } from "../../costing/lines.ts";
 import type { OutcomeProblem } from "../../costing/outcomes.ts";
-import { groupsOf, shareUnder } from "../../costing/parties.ts";
+import { groupsOf, type Sides, sidesUnder } from "../../costing/parties.ts";
 import { type PriceBase, type PriceIndex, type Repricing, reprice } from "../../costing/price-years.ts";
 import { quotient, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
@@ -145,7 +145,7 @@ function lineOf(
     additional: cost.additional,
     // Made when asked for: few readers need them, and a long spec has many lines.
     get original() {
-      original ??= { made: originalOf(cost, written, workingYear) };
+      original ??= { made: originalOf(cost, written, cost.workingYear ?? workingYear) };
       return original.made;
     },
     amount: result.amount,
@@ -158,7 +158,7 @@ function lineOf(
     charged: result.charged,
     presentValue: result.presentValue,
     sites: result.sites,
-    counted: countedOf(cost.additional, shareUnder(cost.payers, settings.perspective, settings.parties), settings.view),
+    counted: countedOf(cost.additional, sidesUnder(cost.payers, settings.perspective, settings.parties), settings.view),
     unitCost,
     problem,
   };
@@ -176,11 +176,12 @@ function perStarterOf(total: Worked, single: CostResult | undefined, starters: W
 
 function countedOf(
   additional: boolean,
-  share: number | undefined,
+  { inside, open }: Sides,
   view: "economic" | "budget",
 ): LineAssessment["counted"] {
-  if (share === 0 || (view === "budget" && !additional)) return "none";
-  return share === undefined ? "not known" : share === 1 ? "all" : "part";
+  if (view === "budget" && !additional) return "none";
+  if (inside === 0) return open === 0 ? "none" : "not known";
+  return inside > 1 - 1e-12 ? "all" : "part";
 }
 
 function lineProblem(

@@ -6,6 +6,7 @@ import type { Schedule } from "../../costing/discounting.ts";
 import type { Figure } from "../../costing/figure.ts";
 import type { ImpliedAmount } from "../../costing/implied.ts";
 import type { Multiplier } from "../../costing/lines.ts";
+import type { OptimismTable } from "../../costing/optimism-bias.ts";
 import type { OutcomeResult } from "../../costing/outcomes.ts";
 import type { PartyTable, Perspective } from "../../costing/parties.ts";
 import type { PriceIndex } from "../../costing/price-years.ts";
@@ -31,6 +32,7 @@ export interface ReferenceData {
     readonly rows: readonly { readonly grade: number; readonly costs: number; readonly benefits: number }[];
   };
   readonly parties: PartyTable;
+  readonly optimismBias: OptimismTable;
   costBands(standard: string): CostBandTable | undefined;
 }
 

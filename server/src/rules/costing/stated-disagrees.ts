@@ -44,9 +44,12 @@ function shareOf(worked: number | undefined, gap: number): string {
   return share <= 1 ? ` (${formatPercent(share, { places: share < 0.001 ? 4 : 2 })})` : "";
 }
 
-/** Whose part the figure is, where some lines are outside the perspective. */
+/** Whose part the figure is, where some costs or, for a figure that holds benefits, some benefits are outside the perspective. */
 function viewOf(of: Assessment, { headline }: StatedCheck): string {
-  const outside = of.lines.some(({ counted }) => counted === "none" || counted === "part");
+  const outside =
+    of.lines.some(({ counted }) => counted === "none" || counted === "part") ||
+    (/benefit|net|return|payback/.test(headline) &&
+      of.benefits.some(({ leftOut }) => leftOut?.reason === "outside-perspective"));
   return outside && !headline.includes("payer") ? ` (${VIEWS[of.perspective]})` : "";
 }
 

@@ -7,7 +7,7 @@ import {
   equivalentAnnual,
   flatSchedule,
 } from "../../server/src/costing/discounting.ts";
-import { laidOut, purchases, retirements, yearsInEffect } from "../../server/src/costing/timing.ts";
+import { inEffect, laidOut, purchases, retirements, yearsInEffect } from "../../server/src/costing/timing.ts";
 import { referenceData } from "../../server/src/model/assess/reference.ts";
 
 const standard = referenceData.schedule("green-book-standard");
@@ -72,12 +72,12 @@ test("6 months, 2 years, 20% a year: 0.5, 0.9 and 0.4 years, 1.8 in all (steps, 
   const years = yearsInEffect(0.5, 2, 0.2);
   expect(years.map(({ year }) => year)).toEqual([0, 1, 2]);
   expect(years.map(({ share }) => Number(share.toFixed(12)))).toEqual([0.5, 0.9, 0.4]);
-  expect(laidOut([{ year: 0, share: 1 }], years).total).toBeCloseTo(1.8, 12);
+  expect(laidOut([{ year: 0, share: 1 }], inEffect(0.5, 2, 0.2)).total).toBeCloseTo(1.8, 12);
 });
 
 test("nothing counts beyond the horizon", () => {
-  expect(laidOut([{ year: 0, share: 1 }], yearsInEffect(0, 5), 2.5).total).toBeCloseTo(2.5, 12);
-  expect(laidOut([{ year: 3, share: 1 }], yearsInEffect(0, 5), 3).total).toBe(0);
+  expect(laidOut([{ year: 0, share: 1 }], inEffect(0, 5), 2.5).total).toBeCloseTo(2.5, 12);
+  expect(laidOut([{ year: 3, share: 1 }], inEffect(0, 5), 3).total).toBe(0);
 });
 
 test("things are bought again inside the period and come back at the end of their life", () => {

@@ -1,6 +1,6 @@
 /** From a case to its figures. */
 import { unit } from "../values/units.ts";
-import { benefitFigures, benefitsLeftOut, type PaybackPath, paybackPath } from "./benefit-figures.ts";
+import { benefitFigures, benefitsLeftOut, notKnown, type PaybackPath, paybackPath } from "./benefit-figures.ts";
 import type { BenefitResult, LeftOut } from "./benefits.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { costFigures } from "./cost-figures.ts";
@@ -11,7 +11,7 @@ import type { Prices } from "./price-years.ts";
 import { type KnownResults, type Run, runCase } from "./run.ts";
 import { siteFigures } from "./sites.ts";
 import { oneStarter } from "./volumes.ts";
-import { quotient, type Worked } from "./worked.ts";
+import { type Missing, quotient, type Worked } from "./worked.ts";
 
 export interface Appraised {
   readonly prices: Prices;
@@ -40,6 +40,11 @@ export interface Sheet {
   perStarter(label: string, of: (run: Run) => Worked): Worked;
   /** A ratio or its like, from the whole service; from one participant where volumes are not known and that says more. */
   better(of: (run: Run) => Worked): Worked;
+  /**
+   * A difference or ratio of the whole service: not known where the number of starters is not, and some part waits for it. What is left
+   * are the sums that no participant multiplies, and their balance says nothing of the service's.
+   */
+  ofAll(worked: Worked): Worked;
 }
 
 /** Lines already worked out for the same volumes, prices and settings, by their inputs; those that are not are added. */
@@ -82,11 +87,14 @@ export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSe
       return quotient(label, one, single.volumes.bases.starters, { unit: perParticipant(one, input) });
     },
     better(of) {
-      const all = of(whole);
+      const all = sheet.ofAll(of(whole));
       if (single === undefined || (all.value !== undefined && all.missing.length === 0)) return all;
       const one = of(single);
       if (one.value === undefined && one.none === undefined) return all;
       return all.value === undefined || one.missing.length < all.missing.length ? one : all;
+    },
+    ofAll(worked) {
+      return starters.value === undefined && worked.missing.some(lacksVolume) ? notKnown(worked) : worked;
     },
   };
   // Made when asked for: a check of a long repository asks for the figures of few specs.
@@ -116,6 +124,9 @@ export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSe
     },
   };
 }
+
+const lacksVolume = ({ reason, because }: Missing): boolean =>
+  reason === "volume-unknown" || (because ?? []).some(lacksVolume);
 
 function perParticipant(total: Worked, input: CaseInput) {
   const participant = input.volumes.unit === "" ? "participant" : input.volumes.unit;

@@ -2,7 +2,7 @@ import { NO_UNIT, unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
-import { countedPart, countsUnder, groupsOf } from "./parties.ts";
+import { countedGroups, countedPart, groupPart, type Perspective } from "./parties.ts";
 import { type CumulativeYear, cumulative, type DatedAmount, paybackYears } from "./payback.ts";
 import {
   benefitSum,
@@ -19,6 +19,7 @@ import {
   apply,
   difference,
   given,
+  lacking,
   type Missing,
   type NoneReason,
   none,
@@ -53,30 +54,15 @@ export function benefitFigures(sheet: Sheet): void {
   );
   grouped(sheet, selection);
   put("fiscal_benefit", fiscal(sheet, whole, undiscounted));
-  const cashable = whole.benefits.filter((benefit) => benefit.kind === "fiscal" && benefit.cashable !== undefined);
-  if (cashable.length > 0) {
-    const cash = selectBenefits(
-      whole,
-      cashable,
-      (benefit) =>
-        benefit.cashable === undefined
-          ? benefit.total
-          : product(benefit.name, [benefit.total, benefit.cashable], {
-              unit: benefit.total.unit,
-              ref: benefit.ref,
-              aspect: "cashable part",
-            }),
-      settings,
-    );
-    put("cashable_benefit", benefitSum("Cashable fiscal benefit", whole, cash));
-  }
+  if (whole.benefits.some((benefit) => benefit.cashable !== undefined))
+    put("cashable_benefit", kindSum("Cashable fiscal benefit", sheet, whole, "fiscal", cashableOf(undiscounted)));
   put("pv_benefit", presentBenefit(sheet, whole, present));
   const corrected =
     input.costs.some((line) => line.correction !== undefined) ||
     whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
   if (corrected) put("pv_benefit_uncorrected", presentBenefit(sheet, whole, presentUncorrected));
   if (input.costs.length === 0) return;
-  put("net_benefit", difference("Net benefit", gross, incrementalCost(sheet, whole)));
+  put("net_benefit", sheet.ofAll(difference("Net benefit", gross, incrementalCost(sheet, whole))));
   put(
     "net_benefit_per_starter",
     sheet.perStarter("Net benefit per starter", (run) =>
@@ -95,12 +81,56 @@ function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
   return benefitSum("Present value of the benefit", run, selectBenefits(run, run.benefits, of, sheet.settings));
 }
 
-function fiscal(sheet: Sheet, run: Run, of: Of): Worked {
-  const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
-  return benefits.length === 0
-    ? none("Fiscal benefit", "no benefit", [], { unit: run.money })
-    : benefitSum("Fiscal benefit", run, selectBenefits(run, benefits, of, sheet.settings, "public-sector"));
+/** The part of a benefit that can be withdrawn as cash; not known where nobody says what part that is. */
+const cashableOf =
+  (of: Of): Of =>
+  (benefit) => {
+    const all = of(benefit);
+    const share =
+      benefit.cashable ??
+      unknown("Cashable share", {
+        reason: "cashable-unknown",
+        what: `the cashable share of ${benefit.name}`,
+        ref: benefit.ref,
+      });
+    return all.none === undefined
+      ? product(benefit.name, [all, share], { unit: all.unit, ref: benefit.ref, aspect: "cashable part" })
+      : all;
+  };
+
+/** Whose benefits of a kind are counted: fiscal ones are the public sector's, whatever the perspective of the case. */
+const gainersOf = (kind: BenefitKind): Perspective => (kind === "fiscal" ? "public-sector" : "society");
+
+/** Benefits of one kind that are added, and what is missing: of a benefit that says no kind nobody knows whether it is one of them. */
+function ofKind(
+  sheet: Sheet,
+  run: Run,
+  kind: BenefitKind,
+  of: Of,
+): { readonly selection: Selection; readonly open: readonly Missing[] } {
+  const some = run.benefits.filter((benefit) => benefit.kind === kind || benefit.kind === undefined);
+  const selection = selectBenefits(run, some, of, sheet.settings, gainersOf(kind));
+  const added = selection.added.filter(({ benefit }) => benefit.kind === kind);
+  const open = selection.added.flatMap(({ benefit }): readonly Missing[] =>
+    benefit.kind === undefined && benefit.total.none === undefined ? [kindMissing(benefit)] : [],
+  );
+  return { selection: { added, leftOut: selection.leftOut }, open };
 }
+
+const kindMissing = ({ name, ref }: BenefitResult): Missing => ({
+  reason: "kind-unknown",
+  what: `whether ${name} is fiscal, economic or social`,
+  ref,
+});
+
+/** Sum of the benefits of one kind, each once; those that say no kind are missing from it. */
+export function kindSum(label: string, sheet: Sheet, run: Run, kind: BenefitKind, of: Of = undiscounted): Worked {
+  const { selection, open } = ofKind(sheet, run, kind, of);
+  if (selection.added.length === 0 && open.length > 0) return unknown(label, open, { unit: run.money });
+  return lacking(benefitSum(label, run, selection), open);
+}
+
+const fiscal = (sheet: Sheet, run: Run, of: Of): Worked => kindSum("Fiscal benefit", sheet, run, "fiscal", of);
 
 function grouped(sheet: Sheet, selection: Selection): void {
   const { perspective, parties } = sheet.settings;
@@ -108,23 +138,8 @@ function grouped(sheet: Sheet, selection: Selection): void {
   const gainers = new Map<string, Worked[]>();
   for (const { benefit, part } of selection.added) {
     push(kinds, benefit.kind ?? "not said", part);
-    const groups = groupsOf(benefit.gains).filter(
-      ([party]) =>
-        benefit.gains.kind !== "shares" ||
-        countsUnder(party === "not known" ? "unknown" : party, perspective, parties) !== false,
-    );
-    for (const [party, share] of groups)
-      push(
-        gainers,
-        party,
-        Math.abs(share - 1) < 1e-12
-          ? part
-          : product(part.label, [benefit.total, given(`Share gained by ${party}`, share)], {
-              unit: part.unit,
-              ref: benefit.ref,
-              aspect: "part gained",
-            }),
-      );
+    for (const group of countedGroups(benefit.gains, perspective, parties))
+      push(gainers, group.group, groupPart(benefit.total, part, group, "gained"));
   }
   for (const [kind, parts] of kinds) sheet.put("benefit_by_kind", sum(`Benefit, ${kind}`, parts), kind as BenefitKind);
   for (const [party, parts] of gainers) sheet.put("benefit_by_gainer", sum(`Benefit to ${party}`, parts), party);
@@ -151,7 +166,10 @@ function returns(sheet: Sheet, corrected: boolean): void {
   const of = corrected ? present : presentUncorrected;
   const cost = (run: Run): Worked => presentCost(sheet, run, corrected);
   const benefit = (run: Run): Worked => presentBenefit(sheet, run, of);
-  put(corrected ? "npv" : "npv_uncorrected", difference("Net present value", benefit(sheet.whole), cost(sheet.whole)));
+  put(
+    corrected ? "npv" : "npv_uncorrected",
+    sheet.ofAll(difference("Net present value", benefit(sheet.whole), cost(sheet.whole))),
+  );
   put(
     corrected ? "bcr" : "bcr_uncorrected",
     sheet.better((run) => ratioOf("Benefit-cost ratio", benefit(run), cost(run))),
@@ -191,10 +209,13 @@ export type PaybackPath =
 /** How public costs and fiscal benefits add up over the years. A lump has no path in time: then nobody knows. */
 export function paybackPath(sheet: Sheet): PaybackPath {
   const run = sheet.whole;
-  const benefits = run.benefits.filter((benefit) => benefit.kind === "fiscal");
-  if (benefits.length === 0) return { kind: "none", reason: "no benefit" };
-  const { added } = selectBenefits(run, benefits, present, sheet.settings, "public-sector");
-  if (added.length === 0) return { kind: "none", reason: "no effect shown" };
+  const { selection, open } = ofKind(sheet, run, "fiscal", present);
+  const { added } = selection;
+  if (open.length > 0) return { kind: "not known", missing: open };
+  if (added.length === 0) {
+    const isShown = [...selection.leftOut.values()].some(({ reason }) => reason === "no-effect-shown");
+    return { kind: "none", reason: isShown ? "no effect shown" : "no benefit" };
+  }
   const lump = added.find(({ benefit }) => benefit.lump);
   if (lump !== undefined) {
     const what = `the years in which "${lump.benefit.name}" is gained: it is given as one sum`;
@@ -203,11 +224,10 @@ export function paybackPath(sheet: Sheet): PaybackPath {
   const lines = countedLines(run, presentCostOf, sheet.settings, { perspective: "public-sector" });
   const missing = [...added, ...lines].flatMap(({ part }) => part.missing);
   if (sheet.input.comparator.kind === "unknown") missing.push(sheet.input.comparator.missing);
-  const costs: DatedAmount[] = lines.flatMap(({ line }) =>
-    line.profile === undefined || line.corrected.value === undefined
-      ? []
-      : [{ amount: line.corrected.value, profile: line.profile }],
-  );
+  const costs: DatedAmount[] = lines.flatMap(({ line }) => {
+    const amount = countedPart(line.corrected, run.shareOf(line, "public-sector"))?.value;
+    return line.profile === undefined || amount === undefined ? [] : [{ amount, profile: line.profile }];
+  });
   const { comparator } = run;
   const avoided =
     comparator === undefined ? undefined : countedPart(comparator.total, run.shareOf(comparator, "public-sector"));

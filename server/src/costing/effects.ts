@@ -1,6 +1,6 @@
 /** The difference an effect makes, from any metric (schemas/FORMAT.md, "Outcomes"). All formulas are monotone, so ends of intervals convert alike. */
 import { NO_UNIT } from "../values/units.ts";
-import { apply, difference, type Missing, product, type Worked } from "./worked.ts";
+import { apply, difference, type Missing, product, unknown, type Worked } from "./worked.ts";
 
 export type EffectMetric = "RD" | "RR" | "OR" | "HR" | "relative" | "standardised" | "points";
 
@@ -26,13 +26,44 @@ const NOTES: Readonly<Record<keyof typeof riskFrom, string>> = {
 /** Odds ratio of a standardised difference: ln(OR) = g pi / sqrt(3). */
 export const oddsRatioOf = (g: number): number => Math.exp((g * Math.PI) / Math.sqrt(3));
 
-/** Difference in risk from a ratio: what would be with the intervention, less what would be without. */
+const CLIPPED = "an end that would give a chance above 100% or below 0% is cut there";
+
+/** Whether a value is a chance, so that it cannot leave 0 to 1: not a rate a year, not points. */
+const isChance = ({ value, unit }: Worked): boolean =>
+  value !== undefined && unit.powers.length === 0 && value >= 0 && value <= 1;
+
+const held = (chance: number): number => Math.min(1, Math.max(0, chance));
+const isPossible = (chance: number): boolean => chance <= 1 + 1e-9 && chance >= -1e-9;
+
+/** No difference is worked out from an effect that would make a chance more than certain or less than none. */
+const impossible = (chance: number, ref: Worked["ref"]): Worked =>
+  unknown(
+    "Difference the effect makes",
+    {
+      reason: "impossible-chance",
+      what: `an effect that can be: this one would make the chance ${Number((chance * 100).toPrecision(4))}%`,
+      ...(ref === undefined ? {} : { ref }),
+    },
+    { ref },
+  );
+
+/**
+ * Difference in risk from a ratio: what would be with the intervention, less what would be without. Not known where the chance with it
+ * would be impossible; only the ends of an interval are cut at 0% and 100%.
+ */
 export function differenceFromRatio(metric: keyof typeof riskFrom, without: Worked, ratio: Worked): Worked {
   const formula = riskFrom[metric];
-  return apply("Difference the effect makes", [without, ratio], ([p = 0, r = 0]) => formula(p, r) - p, {
-    unit: without.unit,
-    note: NOTES[metric],
-  });
+  const chances = isChance(without);
+  const at = (r: number | undefined): number => (r === undefined ? 0 : formula(without.value ?? 0, r));
+  if (chances && ratio.value !== undefined && !isPossible(at(ratio.value)))
+    return impossible(at(ratio.value), ratio.ref);
+  const isCut = chances && [ratio.low, ratio.high].some((end) => !isPossible(at(end)));
+  return apply(
+    "Difference the effect makes",
+    [without, ratio],
+    ([p = 0, r = 0]) => (chances ? held(formula(p, r)) : formula(p, r)) - p,
+    { unit: without.unit, note: isCut ? `${NOTES[metric]}; ${CLIPPED}` : NOTES[metric] },
+  );
 }
 
 /** Difference in risk from a standardised difference on a yes/no outcome, through the odds ratio. */
@@ -40,6 +71,21 @@ export function differenceFromStandardised(without: Worked, g: Worked): Worked {
   return apply("Difference the effect makes", [without, g], ([p = 0, d = 0]) => riskFrom.OR(p, oddsRatioOf(d)) - p, {
     unit: NO_UNIT,
     note: "OR p / (1 - p + OR p) - p, ln(OR) = g pi / sqrt(3), g = standardised difference, p = what happens without it",
+  });
+}
+
+/** A difference as claimed; held against the chance without it, where that is known, as a ratio is. */
+export function differenceAsClaimed(claimed: Worked, without: Worked | undefined): Worked {
+  const { value, low, high } = claimed;
+  if (without?.value === undefined || value === undefined || claimed.unit.powers.length > 0 || !isChance(without))
+    return claimed;
+  const p = without.value;
+  if (!isPossible(p + value)) return impossible(p + value, claimed.ref);
+  if ([low, high].every((end) => end === undefined || isPossible(p + end))) return claimed;
+  return apply("Difference the effect makes", [claimed, without], ([d = 0, q = 0]) => held(q + d) - q, {
+    unit: claimed.unit,
+    ref: claimed.ref,
+    note: `the difference as claimed; ${CLIPPED}`,
   });
 }
 

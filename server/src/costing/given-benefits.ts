@@ -5,10 +5,10 @@ import { type AmountInput, type BaseInput, baseOf } from "./costs.ts";
 import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from "./lines.ts";
 import type { OutcomeFrame } from "./outcomes.ts";
 import type { Parties } from "./parties.ts";
-import { evenly, laidOut } from "./timing.ts";
+import { atOnce, gainedOver, laidOut } from "./timing.ts";
 import { withoutSplit } from "./volumes.ts";
-import { gainedEvenly, lumpSum, ruled, type WhenItFalls } from "./when.ts";
-import { given, type Missing, none, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
+import { gainedEvenly, insideHorizon, lumpSum, type WhenItFalls } from "./when.ts";
+import { type Missing, none, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 export interface BenefitInput {
   readonly ref: Ref;
@@ -49,7 +49,7 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
           aspect: "due to the service",
         });
   const over = input.valued === "undiscounted" ? input.over?.value : undefined;
-  const effect = over === undefined ? [{ year: 0, share: 1 }] : evenly(over);
+  const effect = over === undefined ? atOnce(0) : gainedOver(over);
   const known = frame.volumes.perParticipant || frame.volumes.period.value !== undefined;
   const at = laidOut(frame.volumes.delivery, effect, frame.horizon);
   const profile = known ? at.profile : undefined;
@@ -62,7 +62,7 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
   if (at.total === 0)
     total = none(input.name, "not within the horizon", [attributed], { unit: attributed.unit, ref: input.ref });
   else if (at.total < 1 - 1e-12 && total.value !== undefined)
-    total = product(input.name, [attributed, cut(at.total, frame.horizon)], {
+    total = product(input.name, [attributed, insideHorizon(at.total, frame.horizon)], {
       unit: attributed.unit,
       ref: input.ref,
       aspect: "inside the horizon",
@@ -87,7 +87,7 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
     presentValue: total.none === undefined ? present.corrected : total,
     presentValueUncorrected: total.none === undefined ? present.uncorrected : total,
     profile,
-    lump: input.valued !== "undiscounted" || input.over === undefined,
+    lump: over === undefined,
     cashable: input.cashable,
   };
 }
@@ -145,17 +145,6 @@ function one(name: string, written: AmountInput, input: BenefitInput, frame: Out
   const total = reading.total.value === undefined ? lack(reading.total.missing, reading.total) : reading.total;
   return { amount, multiplier: reading.multiplier, problem: undefined, total };
 }
-
-const cut = (share: number, horizon: number | undefined): Worked =>
-  given("Part inside the horizon", share, {
-    note: `within ${horizon ?? 0} years`,
-    steps: () =>
-      ruled(
-        "",
-        share,
-        `what falls within ${horizon ?? 0} years of year 0, each year's starters counted from their own first day`,
-      ),
-  });
 
 function lacksPeriod(total: Worked): { corrected: Worked; uncorrected: Worked } {
   const missing: Missing = { reason: "period-unknown", what: "the period of delivery" };

@@ -1,13 +1,13 @@
 /** The figures that a printed headline may mean, undiscounted as publications print them, then discounted. */
 import { unit } from "../values/units.ts";
 import type { Appraised, Sheet } from "./appraise.ts";
-import { ratioOf } from "./benefit-figures.ts";
+import { kindSum, ratioOf } from "./benefit-figures.ts";
 import type { BenefitKind, BenefitResult } from "./benefits.ts";
 import { incrementalCost } from "./cost-figures.ts";
 import { benefitSum, cash, charged, costSum, incremental, type Run, selectBenefits } from "./run.ts";
 import { meanOf, sitesPer, siteTotals } from "./sites.ts";
 import type { Volumes } from "./volumes.ts";
-import { apply, difference, none, quotient, type Worked } from "./worked.ts";
+import { apply, difference, quotient, type Worked } from "./worked.ts";
 
 type OfRun = (run: Run) => Worked;
 
@@ -45,16 +45,8 @@ function totalsOf(name: string, { sheet }: Appraised): readonly OfRun[] {
     benefitSum("All benefits", run, selectBenefits(run, run.benefits, undiscounted, settings, "society"));
   const ofKind =
     (kind: BenefitKind): OfRun =>
-    (run) => {
-      const some = run.benefits.filter((benefit) => benefit.kind === kind);
-      return some.length === 0
-        ? none(`Benefit, ${kind}`, "no benefit")
-        : benefitSum(
-            `Benefit, ${kind}`,
-            run,
-            selectBenefits(run, some, undiscounted, settings, kind === "fiscal" ? "public-sector" : "society"),
-          );
-    };
+    (run) =>
+      kindSum(`Benefit, ${kind}`, sheet, run, kind);
   const cost: OfRun = (run) => incrementalCost(sheet, run);
   const publicCost: OfRun = (run) =>
     incremental(

@@ -12,8 +12,8 @@ import {
   type OutcomeResult,
   type ValueInput,
 } from "./outcomes.ts";
-import { laidOut } from "./timing.ts";
-import { gainedOnce, type WhenItFalls } from "./when.ts";
+import { atOnce, laidOut } from "./timing.ts";
+import { gainedOnce, insideHorizon, type WhenItFalls } from "./when.ts";
 import { none, product, unknown, type Worked } from "./worked.ts";
 
 /** The benefits of one outcome, one for each value of it, and what stands in the way of any. */
@@ -140,6 +140,7 @@ function worthOf(
   }
   const years = byYears ? effectYears(input, frame) : undefined;
   const yearly = timed ? perYearFactor(price.unit) : undefined;
+  const once = years === undefined ? onceAtLag(input, frame) : undefined;
   const factors = [
     result.reached,
     result.improvement,
@@ -147,12 +148,13 @@ function worthOf(
     ...(years === undefined ? [] : [years.worked]),
     price,
     ...(yearly === undefined ? [] : [yearly]),
+    ...(once?.inside === undefined ? [] : [once.inside]),
   ];
   const total = product(value.name, factors, {
     ...money,
     aspect: frame.volumes.perParticipant ? "for one participant" : "over the period",
   });
-  const { profile, when } = years ?? onceAtLag(input, frame);
+  const { profile, when } = years ?? once ?? { profile: undefined, when: undefined };
   if (total.value === undefined && total.none === undefined)
     return {
       total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: total.missing }, money),
@@ -164,13 +166,19 @@ function worthOf(
 }
 
 /** Gained once, in the year of the lag. */
-function onceAtLag(input: ClaimInput, frame: OutcomeFrame): { profile: Profile | undefined; when?: WhenItFalls } {
+function onceAtLag(
+  input: ClaimInput,
+  frame: OutcomeFrame,
+): { readonly profile: Profile | undefined; readonly when?: WhenItFalls; readonly inside?: Worked } {
   const lag = input.lag === undefined ? 0 : input.lag.value;
   if (lag === undefined) return { profile: undefined };
   const { delivery: starts } = frame.volumes;
-  const effect = [{ year: Math.floor(lag + 1e-12), share: 1 }];
+  const effect = atOnce(lag);
   const { total, profile } = laidOut(starts, effect, frame.horizon);
-  return { profile, when: gainedOnce({ starts, effect, total, horizon: frame.horizon }) };
+  const when = gainedOnce({ starts, effect, total, horizon: frame.horizon });
+  // Those who would have it beyond the horizon have none of it.
+  const isCut = total > 0 && total < 1 - 1e-12;
+  return { profile, when, ...(isCut ? { inside: insideHorizon(total, frame.horizon) } : {}) };
 }
 
 /** Whether a value is per one of what the outcome counts. */

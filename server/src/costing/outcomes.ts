@@ -9,10 +9,16 @@ import type { BaseInput, Priced } from "./costs.ts";
 import { baseOf } from "./costs.ts";
 import type { Discounter, Profile } from "./discounting.ts";
 import { effectSteps } from "./effect-steps.ts";
-import { differenceFromPair, differenceFromRatio, differenceFromStandardised, differenceInPoints } from "./effects.ts";
+import {
+  differenceAsClaimed,
+  differenceFromPair,
+  differenceFromRatio,
+  differenceFromStandardised,
+  differenceInPoints,
+} from "./effects.ts";
 import type { Parties } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
-import { laidOut, yearsInEffect } from "./timing.ts";
+import { inEffect, laidOut } from "./timing.ts";
 import type { Volumes } from "./volumes.ts";
 import { byYearsInEffect, type WhenItFalls } from "./when.ts";
 import { apply, given, type Missing, none, product, type Ref, unknown, type Worked } from "./worked.ts";
@@ -173,7 +179,9 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
         problems.push({ reason: "direction-unknown", ref: input.ref, outcome: input.outcome });
       return unknown(`Effect on ${input.title}`, effect.missing, { ref: input.ref });
     case "difference":
-      return effect.worked;
+      return input.kind === "score" || input.kind === "qaly"
+        ? effect.worked
+        : differenceAsClaimed(effect.worked, without);
     case "pair":
       return differenceFromPair(perYear(effect.with), without ?? lacksWithout());
     case "ratio":
@@ -272,13 +280,13 @@ export function effectYears(input: ClaimInput, frame: OutcomeFrame): EffectYears
     return { worked: unknown(label, frame.volumes.period.missing, extra), profile: [] };
   const { delivery } = frame.volumes;
   const { horizon } = frame;
-  const effect = yearsInEffect(lag.value, lasts.value, dropOff.value);
+  const effect = inEffect(lag.value, lasts.value, dropOff.value);
   const at = laidOut(delivery, effect, horizon);
   if (at.total === 0) return { worked: none(label, "not within the horizon", [lag, lasts]), profile: [] };
   const worked = apply(
     label,
     [lag, lasts, dropOff],
-    ([from = 0, years = 0, lost = 0]) => laidOut(delivery, yearsInEffect(from, years, lost), horizon).total,
+    ([from = 0, years = 0, lost = 0]) => laidOut(delivery, inEffect(from, years, lost), horizon).total,
     {
       ...extra,
       note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary of its first day, compounding"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,

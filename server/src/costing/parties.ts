@@ -1,5 +1,5 @@
 /** Who pays and who gains, and whose money counts under a perspective (schemas/FORMAT.md, "What a line costs"). */
-import { given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
+import { given, lacking, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 export type Perspective = "local-authority" | "public-sector" | "society";
 
@@ -13,14 +13,24 @@ export type Parties =
   | { readonly kind: "unknown" }
   /** One, or several whose split is not known. */
   | { readonly kind: "named"; readonly names: readonly string[] }
-  | { readonly kind: "shares"; readonly shares: readonly (readonly [party: string, share: number])[] };
+  | {
+      readonly kind: "shares";
+      readonly shares: readonly (readonly [party: string, share: number])[];
+      /** Named beside the shares, how much is theirs not known. */
+      readonly open?: readonly string[];
+    };
 
 export const noParties: Parties = { kind: "unknown" };
+
+/** The one name of the group of what nobody knows who pays or gains. */
+export const NOT_KNOWN_WHO = "not known";
+
+const isNobody = (party: string): boolean => party === "unknown" || party === NOT_KNOWN_WHO;
 
 /** Whether one party's money counts: true, false, or undefined when nobody can say. */
 export function countsUnder(party: string, perspective: Perspective, table: PartyTable): boolean | undefined {
   if (perspective === "society") return true;
-  if (party === "unknown") return perspective === "public-sector" ? true : undefined;
+  if (isNobody(party)) return perspective === "public-sector" ? true : undefined;
   const row = table.rows.find((one) => one.party === party);
   if (row === undefined) return undefined;
   if (perspective === "public-sector") return row.public;
@@ -28,37 +38,57 @@ export function countsUnder(party: string, perspective: Perspective, table: Part
   return row.council ? true : party === "public-sector" ? undefined : false;
 }
 
-/** The share of an amount that counts: 1, 0, part of it, or not known. */
-export function shareUnder(parties: Parties, perspective: Perspective, table: PartyTable): number | undefined {
-  if (perspective === "society") return 1;
+/** Shares of an amount, between 0 and 1: what counts, and what nobody can say of. The rest is outside. */
+export interface Sides {
+  readonly inside: number;
+  readonly open: number;
+}
+
+const ALL: Sides = { inside: 1, open: 0 };
+const NOTHING: Sides = { inside: 0, open: 0 };
+const OPEN: Sides = { inside: 0, open: 1 };
+
+/** The share of an amount that counts under a perspective, and the share of which nobody can say. */
+export function sidesUnder(parties: Parties, perspective: Perspective, table: PartyTable): Sides {
+  if (perspective === "society") return ALL;
   switch (parties.kind) {
     case "unknown":
-      return perspective === "public-sector" ? 1 : undefined;
+      return perspective === "public-sector" ? ALL : OPEN;
     case "named": {
       const counted = parties.names.map((name) => countsUnder(name, perspective, table));
-      if (counted.every((one) => one === true)) return 1;
-      return counted.every((one) => one === false) ? 0 : undefined;
+      if (counted.every((one) => one === true)) return ALL;
+      return counted.every((one) => one === false) ? NOTHING : OPEN;
     }
     case "shares": {
       let inside = 0;
+      let open = 0;
       let named = 0;
       for (const [party, share] of parties.shares) {
         named += share;
         const counted = countsUnder(party, perspective, table);
-        if (counted === undefined) return undefined;
-        if (counted) inside += share;
+        if (counted === undefined) open += share;
+        else if (counted) inside += share;
       }
-      // What the shares leave over is paid by somebody not named.
       const rest = Math.max(0, 1 - named);
-      if (rest < 1e-9) return Math.min(inside, 1);
-      return perspective === "public-sector" ? inside + rest : undefined;
+      if (rest >= 1e-9) {
+        if (restCounts(parties.open, perspective, table)) inside += rest;
+        else open += rest;
+      }
+      return { inside: Math.min(inside, 1), open: open < 1e-9 ? 0 : open };
     }
   }
 }
 
+/** What the shares leave over is somebody's not named, or theirs whose share is not known. */
+const restCounts = (open: readonly string[] | undefined, perspective: Perspective, table: PartyTable): boolean =>
+  (open ?? ["unknown"]).every((party) => countsUnder(party, perspective, table) === true);
+
 /** How much of a line or benefit counts, and what is missing when nobody can say. */
 export interface CountedShare {
+  /** Undefined: nothing of it is known to count, and nobody can say whether some does. */
   readonly share: number | undefined;
+  /** Share that is known not to count. */
+  readonly outside: number;
   readonly missing: readonly Missing[];
   readonly factor: Worked | undefined;
 }
@@ -72,14 +102,70 @@ export function countedShare(
   table: PartyTable,
   role: "pays" | "gains",
 ): CountedShare {
-  const share = shareUnder(parties, perspective, table);
-  if (share === 1 || share === 0) return { share, missing: [], factor: undefined };
-  if (share === undefined)
-    return { share, missing: [{ reason: "payer-unknown", what: `who ${role} ${name}`, ref }], factor: undefined };
-  const factor = given(`Share that counts for the ${perspective}`, share, {
+  const { inside, open } = sidesUnder(parties, perspective, table);
+  const outside = Math.max(0, 1 - inside - open);
+  if (open === 0 && (inside === 0 || Math.abs(inside - 1) < 1e-12))
+    return { share: inside === 0 ? 0 : 1, outside: inside === 0 ? 1 : 0, missing: [], factor: undefined };
+  const missing: readonly Missing[] =
+    open === 0
+      ? []
+      : [
+          {
+            reason: "payer-unknown",
+            what: open === 1 ? `who ${role} ${name}` : `who ${role} ${percent(open)} of ${name}`,
+            ref,
+          },
+        ];
+  if (inside === 0 && open > 0) return { share: undefined, outside, missing, factor: undefined };
+  const factor = given(`Share that counts for the ${perspective}`, inside, {
     steps: () => sum("", countedParties(parties, perspective, table, role)),
   });
-  return { share, missing: [], factor };
+  return { share: inside, outside, missing, factor };
+}
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(4))}%`;
+
+/** A group of payers or gainers, its share, and whether its part counts: undefined when nobody can say. */
+export interface CountedGroup {
+  readonly group: string;
+  readonly share: number;
+  readonly counts: true | undefined;
+}
+
+/** The groups of which a perspective counts something, or may. The parts of those that count add up to the counted part. */
+export function countedGroups(parties: Parties, perspective: Perspective, table: PartyTable): readonly CountedGroup[] {
+  if (parties.kind !== "shares") {
+    const { inside, open } = sidesUnder(parties, perspective, table);
+    const counts = inside === 1 ? true : undefined;
+    return inside + open === 0 ? [] : groupsOf(parties).map(([group, share]) => ({ group, share, counts }));
+  }
+  return groupsOf(parties).flatMap(([group, share]): CountedGroup[] => {
+    if (perspective === "society") return [{ group, share, counts: true }];
+    const counts = isNobody(group)
+      ? restCounts(parties.open, perspective, table) || undefined
+      : countsUnder(group, perspective, table);
+    return counts === false ? [] : [{ group, share, counts }];
+  });
+}
+
+/** The part of a total that one group pays or gains: all of it, its share, or not known where nobody can say whether it counts. */
+export function groupPart(
+  total: Worked,
+  part: Worked,
+  { group, share, counts }: CountedGroup,
+  verb: "paid" | "gained",
+): Worked {
+  if (counts === undefined)
+    return unknown(part.label, part.missing.length > 0 ? part.missing : total.missing, {
+      unit: part.unit,
+      ref: part.ref,
+    });
+  if (Math.abs(share - 1) < 1e-12) return part;
+  return product(part.label, [total, given(`Share ${verb} by ${group}`, share)], {
+    unit: part.unit,
+    ref: part.ref,
+    aspect: `part ${verb}`,
+  });
 }
 
 /** The shares that a perspective counts; what they leave over is paid by somebody not named, and counts as public. */
@@ -90,35 +176,51 @@ function countedParties(
   role: "pays" | "gains",
 ): readonly Worked[] {
   const verb = role === "pays" ? "paid" : "gained";
-  return groupsOf(parties).flatMap(([party, share]) =>
-    countsUnder(party === "not known" ? "unknown" : party, perspective, table) === true
-      ? [given(`Share ${verb} by ${party === "not known" ? "somebody not named" : party}`, share)]
-      : [],
+  return countedGroups(parties, perspective, table).flatMap(({ group, share, counts }) =>
+    counts ? [given(`Share ${verb} by ${isNobody(group) ? "somebody not named" : group}`, share)] : [],
   );
 }
 
-/** The part of a total that counts. Zero share: undefined, it is shown but never added. */
+/**
+ * The part of a total that counts: its known share, with what is missing from it said. Zero share: undefined, it is shown but never
+ * added.
+ */
 export function countedPart(total: Worked, counted: CountedShare): Worked | undefined {
   if (counted.share === 1) return total;
   if (counted.share === 0) return undefined;
   if (counted.factor === undefined) return unknown(total.label, counted.missing, { unit: total.unit, ref: total.ref });
-  return product(total.label, [total, counted.factor], {
+  const part = product(total.label, [total, counted.factor], {
     unit: total.unit,
     ref: total.ref,
     aspect: "part that counts",
   });
+  return lacking(part, counted.missing);
 }
 
-/** Groups that an amount falls into, with its share in each; a split that is not known is a group of its own. */
+/** The part of a total that is known not to count. Undefined where there is none. */
+export function outsidePart(total: Worked, counted: CountedShare): Worked | undefined {
+  if (counted.outside < 1e-12) return undefined;
+  if (counted.outside === 1) return total;
+  return product(total.label, [total, given("Share that does not count", counted.outside)], {
+    unit: total.unit,
+    ref: total.ref,
+    aspect: "part that does not count",
+  });
+}
+
+/** Groups that an amount falls into, with its share in each; what nobody knows is one group of its own. */
 export function groupsOf(parties: Parties): readonly (readonly [group: string, share: number])[] {
   switch (parties.kind) {
     case "unknown":
-      return [["not known", 1]];
+      return [[NOT_KNOWN_WHO, 1]];
     case "named":
       return [[[...parties.names].sort().join(" + "), 1]];
     case "shares": {
+      const known = parties.shares.filter(([party]) => !isNobody(party));
       const named = parties.shares.reduce((so, [, share]) => so + share, 0);
-      return named < 1 - 1e-9 ? [...parties.shares, ["not known", 1 - named]] : parties.shares;
+      const nobody = parties.shares.reduce((so, [party, share]) => so + (isNobody(party) ? share : 0), 0);
+      const rest = nobody + (named < 1 - 1e-9 ? 1 - named : 0);
+      return rest < 1e-9 ? known : [...known, [NOT_KNOWN_WHO, rest]];
     }
   }
 }

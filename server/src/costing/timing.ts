@@ -64,19 +64,49 @@ export function yearsInEffect(lag: number, lasts: number, dropOff = 0): Profile 
   return [...years].map(([year, share]) => ({ year, share }));
 }
 
-/** Every participant's years laid out from the year in which each starts, cut at the horizon (in years from year 0). */
+/** What one participant has, by year since the start, as far as it falls within `until` years after the start. */
+export type Effect = (until: number) => Profile;
+
+/** In effect from `lag` for `lasts`, less the drop-off (`yearsInEffect`). */
+export const inEffect =
+  (lag: number, lasts: number, dropOff = 0): Effect =>
+  (until) =>
+    yearsInEffect(lag, Math.min(lasts, until - lag), dropOff);
+
+/** All of it at one moment, `lag` years after the start. */
+export const atOnce =
+  (lag: number): Effect =>
+  (until) =>
+    lag < until - 1e-12 ? [{ year: Math.floor(lag + 1e-12), share: 1 }] : [];
+
+/** Evenly over some years from the start. */
+export const gainedOver =
+  (years: number): Effect =>
+  (until) => {
+    if (until >= years) return evenly(years);
+    const part = until / Math.min(years, longestHorizon);
+    return until <= 0 ? [] : evenly(until).map(({ year, share }) => ({ year, share: share * part }));
+  };
+
+/**
+ * Every participant's years laid out from the year in which each starts. A cohort starts on the first day of its year, so that what
+ * falls beyond the horizon (in years from year 0) is cut on the very day.
+ */
 export function laidOut(
   starts: Profile,
-  effect: Profile,
+  effect: Effect,
   horizon = longestHorizon,
 ): { readonly total: number; readonly profile: Profile } {
   const years = new Map<number, number>();
-  for (const start of starts)
-    for (const part of effect) {
+  const whole = effect(longestHorizon);
+  const end = (whole.at(-1)?.year ?? 0) + 1;
+  for (const start of starts) {
+    const left = horizon - start.year;
+    for (const part of left >= end ? whole : effect(left)) {
       const year = start.year + part.year;
-      const inside = Math.min(1, Math.max(0, horizon - year));
-      if (inside > 0) years.set(year, (years.get(year) ?? 0) + start.share * part.share * inside);
+      years.set(year, (years.get(year) ?? 0) + start.share * part.share);
     }
+  }
   let total = 0;
   for (const share of years.values()) total += share;
   return {

@@ -1,6 +1,7 @@
 /** Why an amount falls in the years it does, and how each year's share of it is worked out: said in a derivation, never used in a sum. */
 import { unit } from "../values/units.ts";
 import type { Profile } from "./discounting.ts";
+import { type Effect, longestHorizon } from "./timing.ts";
 import { apply, given, product, quotient, sum, type Worked } from "./worked.ts";
 
 export interface WhenItFalls {
@@ -33,7 +34,7 @@ const COHORTS =
 /** What laying each participant's years out over the years of delivery came from (`laidOut`). */
 export interface Laying {
   readonly starts: Profile;
-  readonly effect: Profile;
+  readonly effect: Effect;
   readonly total: number;
   readonly horizon: number | undefined;
 }
@@ -71,37 +72,33 @@ const mostPairs = 400;
 
 function cohorts(year: number, laying: Laying, label: string, note: string, inYears = false): Worked | undefined {
   const { starts, effect, total, horizon } = laying;
-  if (starts.length * effect.length > mostPairs) return undefined;
+  const whole = effect(longestHorizon);
+  if (starts.length * whole.length > mostPairs) return undefined;
   const of = inYears ? unit(["year", 1]) : unit();
   const parts: Worked[] = [];
-  for (const start of starts)
-    for (const part of effect) {
-      if (start.year + part.year !== year) continue;
-      const inside = horizon === undefined ? 1 : Math.min(1, Math.max(0, horizon - year));
-      if (inside === 0) continue;
-      const after = `in year ${part.year} after the start`;
-      parts.push(
-        product(`From those who start in year ${start.year}`, [
-          ruled(
-            `Part of the starters who start in year ${start.year}`,
-            start.share,
-            "evenly over the years of delivery",
-          ),
-          part.share === 1 && !inYears
-            ? given(`${label}, ${after}`, 1)
-            : ruled(`${label}, ${after}`, part.share, note === "" ? "all of it" : note, of),
-          ...(inside === 1
-            ? []
-            : [ruled("Part of the year inside the horizon", inside, `horizon of ${horizon} years`)]),
-        ]),
-      );
-    }
+  for (const start of starts) {
+    const after = year - start.year;
+    const uncut = whole.find((part) => part.year === after)?.share ?? 0;
+    const share =
+      horizon === undefined ? uncut : (effect(horizon - start.year).find((part) => part.year === after)?.share ?? 0);
+    if (share === 0) continue;
+    const said = `${label}, in year ${after} after the start`;
+    const until = Math.abs(share - uncut) < 1e-12 ? "" : `, up to the horizon of ${horizon} years`;
+    parts.push(
+      product(`From those who start in year ${start.year}`, [
+        ruled(`Part of the starters who start in year ${start.year}`, start.share, "evenly over the years of delivery"),
+        share === 1 && !inYears
+          ? given(said, 1)
+          : ruled(said, share, `${note === "" ? "all of it" : note}${until}`, of),
+      ]),
+    );
+  }
   if (parts.length === 0) return undefined;
-  const whole = sum(`What falls in year ${year}`, parts);
-  if (Math.abs(total - 1) < 1e-12 && !inYears) return whole;
+  const falls = sum(`What falls in year ${year}`, parts);
+  if (Math.abs(total - 1) < 1e-12 && !inYears) return falls;
   return quotient(
     `Share in year ${year}`,
-    whole,
+    falls,
     ruled(
       inYears ? "Years in effect, in all years" : "All years together",
       total,
@@ -110,3 +107,15 @@ function cohorts(year: number, laying: Laying, label: string, note: string, inYe
     ),
   );
 }
+
+/** The part of what every starter has that falls inside the horizon. */
+export const insideHorizon = (share: number, horizon: number | undefined): Worked =>
+  given("Part inside the horizon", share, {
+    note: `within ${horizon ?? 0} years`,
+    steps: () =>
+      ruled(
+        "",
+        share,
+        `what falls within ${horizon ?? 0} years of year 0, each year's starters counted from their own first day`,
+      ),
+  });

@@ -29,6 +29,9 @@ export type MissingReason =
   | "direction-unknown" // better or worse is not said
   | "baseline-unknown" // `without`
   | "value-unknown" // what one unit of the outcome is worth
+  | "kind-unknown" // fiscal, economic or social is not said
+  | "cashable-unknown"
+  | "impossible-chance" // the effect gives a chance above 100% or below 0
   | "no-path-in-time" // a lump: when it is gained is not known
   | "setting-unknown"
   | "no-number" // a division by zero, or a number too large to hold

@@ -4,7 +4,7 @@ import { difference, given, unknown, type Worked } from "../../costing/worked.ts
 import type { BenefitLine } from "../../schema/kinds/intervention.ts";
 import { unit } from "../../values/units.ts";
 import { baseOfField, type CostFrameReading } from "./costs.ts";
-import { partiesOf, sharesTotal } from "./parties.ts";
+import { kindOf, partiesOf, sharesTotal } from "./parties.ts";
 import { amountOf, type FoundUnitCost, priceOf } from "./prices.ts";
 import type { AssessProblem } from "./types.ts";
 import { shareField, yearsOf } from "./values.ts";
@@ -37,7 +37,7 @@ export function readBenefit(
     ref: line.$,
     name,
     amount,
-    kind: line.kind?.value ?? found?.entry.kind?.value,
+    kind: kindOf(line.kind?.value ?? found?.entry.kind?.value, gains),
     gains,
     valued,
     over: yearsOf(`Years over which ${name} is gained`, line.over ?? found?.entry.over),

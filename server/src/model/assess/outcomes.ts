@@ -8,7 +8,7 @@ import { baseName, isCalendar } from "../../values/units.ts";
 import { leftAfter } from "./benefits.ts";
 import { readEffect } from "./claim-effects.ts";
 import { type CostFrameReading, isBase } from "./costs.ts";
-import { partiesOf } from "./parties.ts";
+import { kindOf, partiesOf } from "./parties.ts";
 import { priceOf } from "./prices.ts";
 import { comparisonBaseline, rateOf } from "./rates.ts";
 import type { AssessProblem } from "./types.ts";
@@ -52,13 +52,14 @@ export function readClaim(
       if (value.value === undefined) return [];
       const name = value.title?.value ?? title;
       const price = priceOf(name, value.value, value.price_year, { ...frame, priceYear: value.price_year });
+      const gains = partiesOf(value.gains ?? price.found?.entry.payer);
       return [
         {
           ref: value.$,
           name,
           price: price.priced,
-          kind: value.kind?.value ?? price.found?.entry.kind?.value,
-          gains: partiesOf(value.gains ?? price.found?.entry.payer),
+          kind: kindOf(value.kind?.value ?? price.found?.entry.kind?.value, gains),
+          gains,
           cashable: shareField("Cashable share", value.cashable),
           correction: leftAfter(
             frame.correction("benefits", claim.confidence, value.confidence, price.found?.entry.confidence),

@@ -1,3 +1,4 @@
+import type { BenefitKind } from "../../costing/benefits.ts";
 import { noParties, type Parties } from "../../costing/parties.ts";
 import type { Field, ListNode, MapNode } from "../../schema/shape.ts";
 import type { Share } from "../../values/types.ts";
@@ -14,8 +15,10 @@ export function partiesOf(node: PartiesNode | undefined): Parties {
       return named(node.items.map((item) => item.value));
     case "map": {
       const shares = node.entries.map((entry) => [entry.key, entry.value.value?.value] as const);
-      if (shares.some(([, share]) => share === undefined)) return named(shares.map(([party]) => party));
-      return { kind: "shares", shares: shares as (readonly [string, number])[] };
+      const known = shares.filter((one): one is readonly [string, number] => one[1] !== undefined);
+      if (known.length === 0) return named(shares.map(([party]) => party));
+      const open = shares.filter(([, share]) => share === undefined).map(([party]) => party);
+      return { kind: "shares", shares: known, ...(open.length === 0 ? {} : { open }) };
     }
   }
 }
@@ -29,3 +32,7 @@ function named(names: readonly (string | undefined)[]): Parties {
 export function sharesTotal(parties: Parties): number | undefined {
   return parties.kind === "shares" ? parties.shares.reduce((so, [, share]) => so + share, 0) : undefined;
 }
+
+/** What kind a benefit is: as it says, or fiscal where taxpayers alone gain it. Undefined: nobody knows. */
+export const kindOf = (said: BenefitKind | undefined, gains: Parties): BenefitKind | undefined =>
+  said ?? (gains.kind === "named" && gains.names.every((name) => name === "taxpayers") ? "fiscal" : undefined);

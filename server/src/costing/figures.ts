@@ -372,6 +372,20 @@ export const FIGURES = describe({
       "Interventions of one strand with their shares of the shared costs; what none carries stands apart. The parts add up to the cost.",
     of: "strand",
   },
+  portfolio_cost_by_need_level: {
+    title: "Cost of the portfolio by level of need",
+    unit: "money",
+    formula:
+      "Interventions of one level of need with their shares of the shared costs; what none carries stands apart. The parts add up to the cost.",
+    of: "level of need",
+  },
+  portfolio_cost_by_cluster: {
+    title: "Cost of the portfolio by cluster",
+    unit: "money",
+    formula:
+      "Each intervention's cost with its shares x the share of its participants who start in the cluster; what no cluster is named for, and shared costs that none carries, stand apart. The parts add up to the cost.",
+    of: "cluster",
+  },
   portfolio_shared: {
     title: "Shared costs",
     unit: "money",

@@ -147,7 +147,8 @@ function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessCon
   };
 }
 
-function scheduleOf(appraisal: Appraisal, context: AssessContext): Schedule {
+/** The discount rates that settings name. */
+export function scheduleOf(appraisal: Appraisal, context: AssessContext): Schedule {
   if (typeof appraisal.discounting !== "string") return flatSchedule(appraisal.discounting.rate);
   return context.data.schedule(appraisal.discounting) ?? flatSchedule(0);
 }

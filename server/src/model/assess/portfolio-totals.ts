@@ -1,19 +1,22 @@
-/** Whose money a portfolio takes and for which sort of service (schemas/FORMAT.md, "What a line costs"): groups that add up to its cost. */
+/** What a portfolio's cost is made of, by whose money, which service, which need and which place: groups that each add up to its cost. */
 import { given, product, sum, type Worked } from "../../costing/worked.ts";
 import type { Unit } from "../../values/types.ts";
 import type { MemberAssessment, SharedAssessment } from "./portfolio-types.ts";
 
 export type Groups = ReadonlyMap<string, Worked>;
+interface Money {
+  readonly unit: Unit;
+}
 
 /** The group of what names no payer, or belongs to no one strand. */
-const notKnown = "not known";
-const notAllocated = "shared, not allocated";
+export const notKnown = "not known";
+export const notAllocated = "shared, not allocated";
 
 /** Cost by payer: what each pays of the interventions' own lines, and of the shared costs, each once. In money of the portfolio's price year. */
 export function byPayer(
   members: readonly MemberAssessment[],
   shared: readonly SharedAssessment[],
-  money: { readonly unit: Unit },
+  money: Money,
 ): Groups {
   const parts = new Parts();
   for (const { own, years, assessment, intervention } of members) {
@@ -23,29 +26,62 @@ export function byPayer(
     if (own.value === undefined || paid.length === 0) parts.add(payerOf(paid), own);
     else for (const { of = notKnown, worked } of paid) parts.add(of, { ...worked, label: intervention });
   }
-  for (const { item, payers, total } of shared)
-    for (const [payer, share] of payers)
-      parts.add(payer, share === 1 ? total : product(item, [total, given(`Share paid by ${payer}`, share)], money));
+  for (const { countedByPayer } of shared) for (const [payer, part] of countedByPayer) parts.add(payer, part);
   return parts.sums((payer) => `Cost paid by ${payer}`, money);
 }
 
 const payerOf = (paid: readonly { readonly of?: string }[]): string =>
   paid.length === 1 ? (paid[0]?.of ?? notKnown) : notKnown;
 
-/** Cost by strand of service: the interventions' own lines with their shares of the shared costs; what no intervention carries stands apart. */
-export function byStrand(
+/**
+ * Cost by a fact of each intervention, its strand or its level of need: its own lines with its shares of the shared costs; what no
+ * intervention carries stands apart.
+ */
+export function byFact(
+  fact: "strand" | "needLevel",
   members: readonly MemberAssessment[],
   shared: readonly SharedAssessment[],
-  money: { readonly unit: Unit },
+  money: Money,
 ): Groups {
   const parts = new Parts();
-  for (const { strand = notKnown, cost } of members) parts.add(strand, cost);
-  for (const { unallocated } of shared)
-    if (unallocated.value === undefined || unallocated.value !== 0) parts.add(notAllocated, unallocated);
-  return parts.sums((strand) => `Cost of ${strand}`, money);
+  for (const member of members) parts.add(member[fact] ?? notKnown, member.cost);
+  addUnallocated(parts, shared);
+  return parts.sums((group) => `Cost of ${group}`, money);
 }
 
-class Parts {
+/** Cost by cluster: each intervention's cost with its shares, in proportion to where its participants start. */
+export function byCluster(
+  members: readonly MemberAssessment[],
+  shared: readonly SharedAssessment[],
+  money: Money,
+): Groups {
+  const parts = new Parts();
+  for (const { cost, clusters, intervention } of members) {
+    const known = clusters.every(({ share }) => share.value !== undefined);
+    if (clusters.length === 0 || cost.value === undefined || !known) {
+      parts.add(notKnown, cost);
+      continue;
+    }
+    let placed = 0;
+    for (const { cluster, share } of clusters) {
+      placed += share.value ?? 0;
+      parts.add(cluster, product(intervention, [cost, share], money));
+    }
+    const rest = 1 - placed;
+    if (Math.abs(rest) > 1e-9)
+      parts.add(notKnown, product(intervention, [cost, given("Share whose cluster is not known", rest)], money));
+  }
+  addUnallocated(parts, shared);
+  return parts.sums((cluster) => `Cost in ${cluster}`, money);
+}
+
+function addUnallocated(parts: Parts, shared: readonly SharedAssessment[]): void {
+  for (const { unallocated } of shared)
+    if (unallocated.value === undefined || unallocated.value !== 0) parts.add(notAllocated, unallocated);
+}
+
+/** Parts of a sum by the group that they fall into, in the order in which the groups were met. */
+export class Parts {
   readonly #parts = new Map<string, Worked[]>();
 
   add(group: string, part: Worked): void {
@@ -54,7 +90,7 @@ class Parts {
     else known.push(part);
   }
 
-  sums(label: (group: string) => string, money: { readonly unit: Unit }): Groups {
+  sums(label: (group: string) => string, money: Money): Groups {
     return new Map([...this.#parts].map(([group, parts]) => [group, sum(label(group), parts, money)]));
   }
 }

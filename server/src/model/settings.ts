@@ -1,4 +1,4 @@
-import type { appraisal as appraisalShape, evidenceStandards } from "../schema/kinds/common.ts";
+import type { appraisal as appraisalShape, distributions, evidenceStandards } from "../schema/kinds/common.ts";
 import { settings as settingsKind } from "../schema/kinds/index.ts";
 import type { Field, TypeOf } from "../schema/shape.ts";
 import { read } from "../values/index.ts";
@@ -28,7 +28,21 @@ export interface Appraisal {
   /** Years; undefined when no limit is set. */
   readonly horizon: number | undefined;
   readonly threshold: Quantity | undefined;
+  readonly uncertainty: UncertaintySettings;
 }
+
+/** How uncertain values are drawn. */
+export interface UncertaintySettings {
+  readonly draws: number;
+  readonly seed: number;
+  /** Of the intervals shown, in percent. */
+  readonly level: number;
+  /** Paths of values and the distribution that the spec asks for, in the order written. */
+  readonly distributions: readonly (readonly [path: string, distribution: keyof typeof distributions])[];
+}
+
+/** Above it, more draws tell nothing that the inputs know. */
+export const mostDraws = 1_000_000;
 
 export interface GateSetting {
   readonly gate: string;
@@ -55,6 +69,8 @@ export interface EffectiveSettings {
     readonly costBand: "eif" | "eef" | "eef-2013";
     readonly oldestEvidenceYears: number;
   };
+  /** Where the interventions are delivered; undefined when nobody said. */
+  readonly country: string | undefined;
   /** Codes or `group/*` to severity, in order; the last that matches holds. */
   readonly rules: readonly (readonly [pattern: string, severity: RuleSeverity])[];
   readonly gates: readonly GateSetting[];
@@ -81,11 +97,13 @@ export const defaultAppraisal: Appraisal = {
   deflator: "hmt-2026-03",
   horizon: undefined,
   threshold: undefined,
+  uncertainty: { draws: 10_000, seed: 1, level: 95, distributions: [] },
 };
 
 export const defaultSettings: EffectiveSettings = {
   appraisal: defaultAppraisal,
   standards: { evidence: ["eif"], costBand: "eif", oldestEvidenceYears: 15 },
+  country: undefined,
   rules: [],
   gates: [],
   fingerprint: "default",
@@ -110,6 +128,27 @@ export function refineAppraisal(base: Appraisal, block: AppraisalReading | undef
     deflator: said(block.deflator) ?? base.deflator,
     horizon: inYears(horizon) ?? base.horizon,
     threshold: said(block.threshold) ?? base.threshold,
+    uncertainty: refineUncertainty(base.uncertainty, block.uncertainty),
+  };
+}
+
+function refineUncertainty(base: UncertaintySettings, block: AppraisalReading["uncertainty"]): UncertaintySettings {
+  if (block === undefined) return base;
+  const whole = (field: Field<Quantity> | undefined, least: number, most: number): number | undefined => {
+    const number = said(field)?.value;
+    return number !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+  };
+  const level = said(block.level)?.value;
+  return {
+    draws: whole(block.draws, 100, mostDraws) ?? base.draws,
+    seed: whole(block.seed, 0, Number.MAX_SAFE_INTEGER) ?? base.seed,
+    level: level !== undefined && level >= 0.5 && level < 1 ? level * 100 : base.level,
+    distributions: [
+      ...base.distributions,
+      ...(block.distributions?.entries ?? []).flatMap(({ key, value }) =>
+        value.value === undefined ? [] : [[key, value.value] as const],
+      ),
+    ],
   };
 }
 
@@ -157,6 +196,7 @@ function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: st
       costBand: standards?.cost_band?.value ?? held.standards.costBand,
       oldestEvidenceYears: inYears(standards?.oldest_evidence?.value) ?? held.standards.oldestEvidenceYears,
     },
+    country: reading.country?.value ?? held.country,
     rules: [
       ...held.rules,
       ...(reading.rules?.entries ?? []).flatMap((entry) =>

@@ -1472,7 +1472,7 @@ return errors === 0;
 
 export const validate_s32 = validate124;
 const schema35 = {"$id":"s32","type":["array"],"items":{"$ref":"s31"}};
-const schema36 = {"$id":"s31","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s29"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s30"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
+const schema36 = {"$id":"s31","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s29"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"transfer":{"$ref":"s1"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s30"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
 const schema37 = {"$id":"s29","type":["string"],"pattern":"^(?:starters|completers|offered|eligible|unknown)$"};
 const pattern25 = new RegExp("^(?:starters|completers|offered|eligible|unknown)$", "u");
 
@@ -1509,7 +1509,7 @@ return errors === 0;
 const schema38 = {"$id":"s30","type":["object"],"patternProperties":{"^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$":{"$ref":"s11"}},"additionalProperties":false};
 const pattern26 = new RegExp("^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$", "u");
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s30" */;
 let vErrors = null;
 let errors = 0;
@@ -1545,7 +1545,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
@@ -1661,6 +1661,12 @@ vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.error
 errors = vErrors.length;
 }
 }
+if(data.transfer !== undefined){
+if(!(validate22(data.transfer, {instancePath:instancePath+"/transfer",parentData:data,parentDataProperty:"transfer",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.confidence !== undefined){
 if(!(validate22(data.confidence, {instancePath:instancePath+"/confidence",parentData:data,parentDataProperty:"confidence",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -1668,8 +1674,8 @@ errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate142(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate143(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -1730,13 +1736,13 @@ return errors === 0;
 
 export const validate_s31 = validate125;
 
-export const validate_s37 = validate148;
+export const validate_s37 = validate149;
 const schema39 = {"$id":"s37","type":["array"],"items":{"$ref":"s36"}};
 const schema40 = {"$id":"s36","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s20"},"value":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"sign":{"$ref":"s35"},"basis":{"$ref":"s25"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
 const schema41 = {"$id":"s33","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
 const pattern28 = new RegExp("^(?:fiscal|economic|social)$", "u");
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s33" */;
 let vErrors = null;
 let errors = 0;
@@ -1762,14 +1768,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 const schema42 = {"$id":"s34","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
 const pattern29 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s34" */;
 let vErrors = null;
 let errors = 0;
@@ -1795,14 +1801,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 const schema43 = {"$id":"s35","type":["string"],"pattern":"^(?:gain|cost)$"};
 const pattern30 = new RegExp("^(?:gain|cost)$", "u");
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s35" */;
 let vErrors = null;
 let errors = 0;
@@ -1828,12 +1834,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s36" */;
 let vErrors = null;
 let errors = 0;
@@ -1879,8 +1885,8 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate153(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -1897,8 +1903,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate157(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -1933,8 +1939,8 @@ errors = vErrors.length;
 }
 }
 if(data.sign !== undefined){
-if(!(validate164(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate165(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -1979,20 +1985,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s37" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate149(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -2007,21 +2013,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s36 = validate149;
+export const validate_s36 = validate150;
 
-export const validate_s30 = validate142;
+export const validate_s30 = validate143;
 
-export const validate_s40 = validate172;
+export const validate_s40 = validate173;
 const schema44 = {"$id":"s40","type":["array"],"items":{"$ref":"s39"}};
 const schema45 = {"$id":"s39","type":["object"],"properties":{"standard":{"$ref":"s38"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
 const schema46 = {"$id":"s38","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"};
 const pattern31 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$", "u");
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s38" */;
 let vErrors = null;
 let errors = 0;
@@ -2047,12 +2053,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s39" */;
 let vErrors = null;
 let errors = 0;
@@ -2080,8 +2086,8 @@ errors++;
 }
 }
 if(data.standard !== undefined){
-if(!(validate174(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate175(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -2138,20 +2144,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s40" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate173(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate174(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -2166,18 +2172,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s39 = validate173;
+export const validate_s39 = validate174;
 
-export const validate_s46 = validate184;
+export const validate_s46 = validate185;
 const schema47 = {"$id":"s46","type":["object"],"properties":{"design":{"$ref":"s41"},"stage":{"$ref":"s42"},"registration":{"$ref":"s1"},"questions":{"$ref":"s9"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"comparator":{"$ref":"s1"},"randomise":{"$ref":"s1"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s43"},"covariates":{"$ref":"s43"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"multiplier":{"$ref":"s44"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s45"},"analysis":{"$ref":"s1"},"data_source":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
 const schema48 = {"$id":"s41","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
 const pattern32 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s41" */;
 let vErrors = null;
 let errors = 0;
@@ -2203,14 +2209,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 const schema49 = {"$id":"s42","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
 const pattern33 = new RegExp("^(?:planned|registered|running|reported)$", "u");
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s42" */;
 let vErrors = null;
 let errors = 0;
@@ -2236,13 +2242,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
 const schema50 = {"$id":"s43","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s43" */;
 let vErrors = null;
 let errors = 0;
@@ -2282,14 +2288,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
 const schema51 = {"$id":"s44","type":["string"],"pattern":"^(?:t|normal)$"};
 const pattern34 = new RegExp("^(?:t|normal)$", "u");
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s44" */;
 let vErrors = null;
 let errors = 0;
@@ -2315,13 +2321,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
 const schema52 = {"$id":"s45","type":["string","number","boolean","array"],"pattern":"\\S","items":{"$ref":"s1"}};
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s45" */;
 let vErrors = null;
 let errors = 0;
@@ -2356,12 +2362,12 @@ errors = vErrors.length;
 }
 }
 }
-validate212.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s46" */;
 let vErrors = null;
 let errors = 0;
@@ -2389,14 +2395,14 @@ errors++;
 }
 }
 if(data.design !== undefined){
-if(!(validate185(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate186(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined){
-if(!(validate187(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate188(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -2467,14 +2473,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate200(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate201(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate200(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate201(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -2497,8 +2503,8 @@ errors = vErrors.length;
 }
 }
 if(data.multiplier !== undefined){
-if(!(validate208(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate209(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -2515,8 +2521,8 @@ errors = vErrors.length;
 }
 }
 if(data.expected_effect !== undefined){
-if(!(validate212(data.expected_effect, {instancePath:instancePath+"/expected_effect",parentData:data,parentDataProperty:"expected_effect",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate213(data.expected_effect, {instancePath:instancePath+"/expected_effect",parentData:data,parentDataProperty:"expected_effect",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -2573,16 +2579,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s49 = validate222;
+export const validate_s49 = validate223;
 const schema53 = {"$id":"s49","type":["array"],"items":{"$ref":"s48"}};
 const schema54 = {"$id":"s48","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s47"},"stated":{"$ref":"s30"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
 const schema55 = {"$id":"s47","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s47" */;
 let vErrors = null;
 let errors = 0;
@@ -2604,12 +2610,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s48" */;
 let vErrors = null;
 let errors = 0;
@@ -2643,14 +2649,14 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate225(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate226(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate142(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate143(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -2671,20 +2677,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s49" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate223(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate224(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
@@ -2699,20 +2705,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s48 = validate223;
+export const validate_s48 = validate224;
 
-export const validate_s47 = validate225;
+export const validate_s47 = validate226;
 
-export const validate_s54 = validate231;
-const schema56 = {"$id":"s54","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s50"},"costs":{"$ref":"s51"},"capital":{"$ref":"s52"},"perspective":{"$ref":"s14"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s53"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
+export const validate_s57 = validate232;
+const schema56 = {"$id":"s57","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s50"},"costs":{"$ref":"s51"},"capital":{"$ref":"s52"},"perspective":{"$ref":"s14"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s53"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"uncertainty":{"$ref":"s56"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
 const schema57 = {"$id":"s50","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
 const pattern36 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s50" */;
 let vErrors = null;
 let errors = 0;
@@ -2738,14 +2744,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
 const schema58 = {"$id":"s51","type":["string"],"pattern":"^(?:economic|budget)$"};
 const pattern37 = new RegExp("^(?:economic|budget)$", "u");
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s51" */;
 let vErrors = null;
 let errors = 0;
@@ -2771,14 +2777,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
 const schema59 = {"$id":"s52","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
 const pattern38 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s52" */;
 let vErrors = null;
 let errors = 0;
@@ -2804,14 +2810,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
 const schema60 = {"$id":"s53","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06)$"};
 const pattern39 = new RegExp("^(?:hmt-2026-03|hmt-2026-06)$", "u");
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s53" */;
 let vErrors = null;
 let errors = 0;
@@ -2837,13 +2843,132 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate243.errors = vErrors;
+return errors === 0;
+}
+
+const schema61 = {"$id":"s56","type":["object"],"properties":{"draws":{"$ref":"s1"},"seed":{"$ref":"s1"},"level":{"$ref":"s1"},"distributions":{"$ref":"s55"}},"additionalProperties":false};
+const schema62 = {"$id":"s55","type":["object"],"additionalProperties":{"$ref":"s54"}};
+const schema63 = {"$id":"s54","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
+const pattern40 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
+
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s54" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern40.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:normal|log-normal|beta|triangular|uniform|fixed)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s54" */;
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s55" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate252(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate251.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s56" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "draws") || (key0 === "seed")) || (key0 === "level")) || (key0 === "distributions"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.draws !== undefined){
+if(!(validate22(data.draws, {instancePath:instancePath+"/draws",parentData:data,parentDataProperty:"draws",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.seed !== undefined){
+if(!(validate22(data.seed, {instancePath:instancePath+"/seed",parentData:data,parentDataProperty:"seed",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.level !== undefined){
+if(!(validate22(data.level, {instancePath:instancePath+"/level",parentData:data,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.distributions !== undefined){
+if(!(validate251(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate247.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2872,20 +2997,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate234(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate235(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
 if(data.costs !== undefined){
-if(!(validate236(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate237(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
 if(data.capital !== undefined){
-if(!(validate238(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate239(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -2902,8 +3027,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate242(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate243(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
@@ -2916,6 +3041,12 @@ errors = vErrors.length;
 if(data.threshold !== undefined){
 if(!(validate22(data.threshold, {instancePath:instancePath+"/threshold",parentData:data,parentDataProperty:"threshold",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.uncertainty !== undefined){
+if(!(validate247(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -2936,20 +3067,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s55 = validate247;
-const schema61 = {"$id":"s55","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
-const pattern40 = new RegExp("^(?:event|state|score|qaly)$", "u");
+export const validate_s58 = validate257;
+const schema64 = {"$id":"s58","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
+const pattern41 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s55" */;
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern40.test(data)){
+if(!pattern41.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2961,7 +3092,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2970,20 +3101,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s56 = validate248;
-const schema62 = {"$id":"s56","type":["string"],"pattern":"^(?:lower|higher)$"};
-const pattern41 = new RegExp("^(?:lower|higher)$", "u");
+export const validate_s59 = validate258;
+const schema65 = {"$id":"s59","type":["string"],"pattern":"^(?:lower|higher)$"};
+const pattern42 = new RegExp("^(?:lower|higher)$", "u");
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s56" */;
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern42.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2995,7 +3126,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3004,20 +3135,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s57 = validate249;
-const schema63 = {"$id":"s57","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
-const pattern42 = new RegExp("^(?:child|parent|family|service)$", "u");
+export const validate_s60 = validate259;
+const schema66 = {"$id":"s60","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
+const pattern43 = new RegExp("^(?:child|parent|family|service)$", "u");
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s57" */;
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern42.test(data)){
+if(!pattern43.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3029,7 +3160,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3038,16 +3169,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s59 = validate250;
-const schema64 = {"$id":"s59","type":["array"],"items":{"$ref":"s58"}};
-const schema65 = {"$id":"s58","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+export const validate_s62 = validate260;
+const schema67 = {"$id":"s62","type":["array"],"items":{"$ref":"s61"}};
+const schema68 = {"$id":"s61","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s58" */;
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3062,7 +3193,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema65.properties, key0))){
+if(!(func2.call(schema68.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3086,8 +3217,8 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate153(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -3129,7 +3260,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3138,26 +3269,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s59" */;
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate251(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate261(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3166,24 +3297,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate250.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s58 = validate251;
+export const validate_s61 = validate261;
 
-export const validate_s62 = validate262;
-const schema66 = {"$id":"s62","type":["array"],"items":{"$ref":"s61"}};
-const schema67 = {"$id":"s61","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s60"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"source":{"$ref":"s8"}},"required":["measure"],"additionalProperties":false};
-const schema68 = {"$id":"s60","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
-const pattern43 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
+export const validate_s65 = validate272;
+const schema69 = {"$id":"s65","type":["array"],"items":{"$ref":"s64"}};
+const schema70 = {"$id":"s64","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s63"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"source":{"$ref":"s8"}},"required":["measure"],"additionalProperties":false};
+const schema71 = {"$id":"s63","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
+const pattern44 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s60" */;
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern43.test(data)){
+if(!pattern44.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|teacher|practitioner|observer|administrative|test)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3195,7 +3326,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3204,13 +3335,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s61" */;
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3225,7 +3356,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema67.properties, key0))){
+if(!(func2.call(schema70.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3267,8 +3398,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate269(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate279(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -3292,7 +3423,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3301,26 +3432,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s62" */;
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate263(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate273(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3329,26 +3460,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s61 = validate263;
+export const validate_s64 = validate273;
 
 export const validate_s21 = validate92;
 
 export const validate_s9 = validate43;
 
-export const validate_s63 = validate275;
-const schema69 = {"$id":"s63","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
-const pattern44 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
+export const validate_s66 = validate285;
+const schema72 = {"$id":"s66","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
+const pattern45 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s63" */;
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern44.test(data)){
+if(!pattern45.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3360,7 +3491,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3369,20 +3500,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate285.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s64 = validate276;
-const schema70 = {"$id":"s64","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
-const pattern45 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
+export const validate_s67 = validate286;
+const schema73 = {"$id":"s67","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
+const pattern46 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s64" */;
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern46.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3394,7 +3525,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3403,16 +3534,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate276.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s66 = validate277;
-const schema71 = {"$id":"s66","type":["array"],"items":{"$ref":"s65"}};
-const schema72 = {"$id":"s65","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+export const validate_s69 = validate287;
+const schema74 = {"$id":"s69","type":["array"],"items":{"$ref":"s68"}};
+const schema75 = {"$id":"s68","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s65" */;
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3476,7 +3607,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3485,85 +3616,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate278.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s66" */;
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate278(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate277.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s65 = validate278;
-
-export const validate_s67 = validate286;
-const schema73 = {"$id":"s67","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
-const pattern46 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
-
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s67" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern46.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate286.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s68 = validate287;
-const schema74 = {"$id":"s68","type":["object"],"additionalProperties":{"$ref":"s21"}};
-
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s68" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(validate92(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate288(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -3582,12 +3648,77 @@ validate287.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s70 = validate289;
-const schema75 = {"$id":"s70","type":["array"],"items":{"$ref":"s69"}};
-const schema76 = {"$id":"s69","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
+export const validate_s68 = validate288;
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s69" */;
+export const validate_s70 = validate296;
+const schema76 = {"$id":"s70","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
+const pattern47 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
+
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s70" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate296.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s71 = validate297;
+const schema77 = {"$id":"s71","type":["object"],"additionalProperties":{"$ref":"s21"}};
+
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s71" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate92(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate297.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s73 = validate299;
+const schema78 = {"$id":"s73","type":["array"],"items":{"$ref":"s72"}};
+const schema79 = {"$id":"s72","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
+
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s72" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3639,7 +3770,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3648,26 +3779,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate290.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s70" */;
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s73" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate290(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+if(!(validate300(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3676,18 +3807,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate289.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s69 = validate290;
+export const validate_s72 = validate300;
 
-export const validate_s72 = validate296;
-const schema77 = {"$id":"s72","type":["array"],"items":{"$ref":"s71"}};
-const schema78 = {"$id":"s71","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
+export const validate_s75 = validate306;
+const schema80 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
+const schema81 = {"$id":"s74","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s71" */;
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3727,7 +3858,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3736,26 +3867,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s72" */;
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate297(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate307(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3764,24 +3895,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate296.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s71 = validate297;
+export const validate_s74 = validate307;
 
-export const validate_s76 = validate301;
-const schema79 = {"$id":"s76","type":["array"],"items":{"$ref":"s75"}};
-const schema80 = {"$id":"s75","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s73"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s60"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"direction":{"$ref":"s74"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s21"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema81 = {"$id":"s73","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
-const pattern47 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
+export const validate_s79 = validate311;
+const schema82 = {"$id":"s79","type":["array"],"items":{"$ref":"s78"}};
+const schema83 = {"$id":"s78","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s76"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_sd":{"$ref":"s1"},"without_sd":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s63"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"direction":{"$ref":"s77"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s21"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema84 = {"$id":"s76","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
+const pattern48 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s73" */;
+function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern48.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3793,7 +3924,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3802,19 +3933,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate305.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
 
-const schema82 = {"$id":"s74","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
-const pattern48 = new RegExp("^(?:better|worse|mixed)$", "u");
+const schema85 = {"$id":"s77","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
+const pattern49 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s74" */;
+function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern48.test(data)){
+if(!pattern49.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3826,7 +3957,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3835,18 +3966,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate319.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s75" */;
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema80.properties, key0))){
+if(!(func2.call(schema83.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3870,8 +4001,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate305(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate315(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
@@ -3923,6 +4054,30 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.with_sd !== undefined){
+if(!(validate22(data.with_sd, {instancePath:instancePath+"/with_sd",parentData:data,parentDataProperty:"with_sd",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.without_sd !== undefined){
+if(!(validate22(data.without_sd, {instancePath:instancePath+"/without_sd",parentData:data,parentDataProperty:"without_sd",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.with_analysed !== undefined){
+if(!(validate22(data.with_analysed, {instancePath:instancePath+"/with_analysed",parentData:data,parentDataProperty:"with_analysed",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.without_analysed !== undefined){
+if(!(validate22(data.without_analysed, {instancePath:instancePath+"/without_analysed",parentData:data,parentDataProperty:"without_analysed",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.analysed !== undefined){
 if(!(validate22(data.analysed, {instancePath:instancePath+"/analysed",parentData:data,parentDataProperty:"analysed",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -3930,8 +4085,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate269(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate279(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -3948,8 +4103,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate319(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+if(!(validate333(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
 }
@@ -3991,7 +4146,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4000,26 +4155,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s76" */;
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate302(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate312(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4028,26 +4183,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate301.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s75 = validate302;
+export const validate_s78 = validate312;
 
 export const validate_s20 = validate89;
 
-export const validate_s78 = validate328;
-const schema83 = {"$id":"s78","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s77"}},"additionalProperties":false};
-const pattern49 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
-const schema84 = {"$id":"s77","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
-const pattern51 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
+export const validate_s81 = validate342;
+const schema86 = {"$id":"s81","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s80"}},"additionalProperties":false};
+const pattern50 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
+const schema87 = {"$id":"s80","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
+const pattern52 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s77" */;
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern52.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4059,7 +4214,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4068,18 +4223,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s78" */;
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern49.test(key0))){
+if(!(pattern50.test(key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4091,16 +4246,16 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern49.test(key1)){
-if(!(validate329(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(pattern50.test(key1)){
+if(!(validate343(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4109,18 +4264,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate328.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s82 = validate331;
-const schema85 = {"$id":"s82","type":["array"],"items":{"$ref":"s81"}};
-const schema86 = {"$id":"s81","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s16"},"kind":{"$ref":"s33"},"parts":{"$ref":"s80"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
-const schema87 = {"$id":"s80","type":["array"],"items":{"$ref":"s79"}};
-const schema88 = {"$id":"s79","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s16"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
+export const validate_s85 = validate345;
+const schema88 = {"$id":"s85","type":["array"],"items":{"$ref":"s84"}};
+const schema89 = {"$id":"s84","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s16"},"kind":{"$ref":"s33"},"parts":{"$ref":"s83"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
+const schema90 = {"$id":"s83","type":["array"],"items":{"$ref":"s82"}};
+const schema91 = {"$id":"s82","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s16"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s79" */;
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4188,7 +4343,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4197,26 +4352,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s80" */;
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate340(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+if(!(validate354(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4225,13 +4380,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s81" */;
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4256,7 +4411,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema86.properties, key0))){
+if(!(func2.call(schema89.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -4298,14 +4453,14 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate153(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate339(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate353(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
@@ -4316,8 +4471,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate157(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4347,7 +4502,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4356,26 +4511,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s82" */;
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate332(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+if(!(validate346(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4384,20 +4539,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate331.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s81 = validate332;
+export const validate_s84 = validate346;
 
 export const validate_s25 = validate115;
 
-export const validate_s84 = validate355;
-const schema89 = {"$id":"s84","type":["array"],"items":{"$ref":"s83"}};
-const schema90 = {"$id":"s83","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
+export const validate_s87 = validate369;
+const schema92 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
+const schema93 = {"$id":"s86","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s83" */;
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4461,7 +4616,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4470,26 +4625,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate356.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s84" */;
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate356(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate370(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4498,18 +4653,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s83 = validate356;
+export const validate_s86 = validate370;
 
-export const validate_s86 = validate364;
-const schema91 = {"$id":"s86","type":["array"],"items":{"$ref":"s85"}};
-const schema92 = {"$id":"s85","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
+export const validate_s89 = validate378;
+const schema94 = {"$id":"s89","type":["array"],"items":{"$ref":"s88"}};
+const schema95 = {"$id":"s88","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s85" */;
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4585,7 +4740,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4594,26 +4749,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate365.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s86" */;
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate365(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+if(!(validate379(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4622,20 +4777,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate364.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s85 = validate365;
+export const validate_s88 = validate379;
 
-export const validate_s90 = validate375;
-const schema93 = {"$id":"s90","type":["array"],"items":{"$ref":"s89"}};
-const schema94 = {"$id":"s89","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s84"},"needs":{"$ref":"s88"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
-const schema95 = {"$id":"s88","type":["array"],"items":{"$ref":"s87"}};
-const schema96 = {"$id":"s87","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s8"}},"required":["need"],"additionalProperties":false};
+export const validate_s93 = validate389;
+const schema96 = {"$id":"s93","type":["array"],"items":{"$ref":"s92"}};
+const schema97 = {"$id":"s92","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s87"},"needs":{"$ref":"s91"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
+const schema98 = {"$id":"s91","type":["array"],"items":{"$ref":"s90"}};
+const schema99 = {"$id":"s90","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s8"}},"required":["need"],"additionalProperties":false};
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s87" */;
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4687,7 +4842,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4696,26 +4851,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s88" */;
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate381(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate395(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4724,13 +4879,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate380.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s89" */;
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4769,14 +4924,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate355(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate369(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate380(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate394(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -4800,7 +4955,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4809,26 +4964,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s90" */;
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate376(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate390(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4837,23 +4992,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s89 = validate376;
+export const validate_s92 = validate390;
 
-export const validate_s92 = validate392;
-const schema97 = {"$id":"s92","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s91"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
-const schema98 = {"$id":"s91","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
-const pattern52 = new RegExp("^(?:population|need|shares)$", "u");
+export const validate_s95 = validate406;
+const schema100 = {"$id":"s95","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s94"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
+const schema101 = {"$id":"s94","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern53 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s91" */;
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4863,7 +5018,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern52.test(data)){
+if(!pattern53.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:population|need|shares)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4876,7 +5031,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern52.test(key0))){
+if(!(pattern53.test(key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -4888,7 +5043,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern52.test(key1)){
+if(pattern53.test(key1)){
 if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
@@ -4896,13 +5051,13 @@ errors = vErrors.length;
 }
 }
 }
-validate394.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s92" */;
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4945,8 +5100,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate394(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+if(!(validate408(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -4976,7 +5131,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4985,16 +5140,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate392.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s94 = validate401;
-const schema99 = {"$id":"s94","type":["array"],"items":{"$ref":"s93"}};
-const schema100 = {"$id":"s93","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
+export const validate_s97 = validate415;
+const schema102 = {"$id":"s97","type":["array"],"items":{"$ref":"s96"}};
+const schema103 = {"$id":"s96","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s93" */;
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s96" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5070,7 +5225,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5079,26 +5234,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s94" */;
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate402(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate416(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5107,17 +5262,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate401.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s93 = validate402;
+export const validate_s96 = validate416;
 
-export const validate_s95 = validate412;
-const schema101 = {"$id":"s95","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+export const validate_s98 = validate426;
+const schema104 = {"$id":"s98","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s95" */;
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s98" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5171,7 +5326,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5180,22 +5335,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate412.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s99 = validate419;
-const schema102 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
-const schema103 = {"$id":"s98","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s95"},"factors":{"$ref":"s97"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
-const schema104 = {"$id":"s97","type":["object"],"properties":{"deprivation":{"$ref":"s96"},"population_0_25":{"$ref":"s96"},"disposable_income":{"$ref":"s96"},"unemployment":{"$ref":"s96"},"crime":{"$ref":"s96"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema105 = {"$id":"s96","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"}},"additionalProperties":false};
+export const validate_s102 = validate433;
+const schema105 = {"$id":"s102","type":["array"],"items":{"$ref":"s101"}};
+const schema106 = {"$id":"s101","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s98"},"factors":{"$ref":"s100"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
+const schema107 = {"$id":"s100","type":["object"],"properties":{"deprivation":{"$ref":"s99"},"population_0_25":{"$ref":"s99"},"disposable_income":{"$ref":"s99"},"unemployment":{"$ref":"s99"},"crime":{"$ref":"s99"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema108 = {"$id":"s99","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"}},"additionalProperties":false};
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s96" */;
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5248,13 +5403,13 @@ errors = vErrors.length;
 }
 }
 }
-validate425.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s97" */;
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5271,32 +5426,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate425(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate439(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate425(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate439(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate425(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate439(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate425(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate439(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate425(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate439(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
@@ -5320,7 +5475,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5329,17 +5484,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate424.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s98" */;
+function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5396,14 +5551,14 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate412(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+if(!(validate426(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate424(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+if(!(validate438(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -5420,26 +5575,26 @@ errors = vErrors.length;
 }
 }
 }
-validate420.errors = vErrors;
+validate434.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s99" */;
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate434(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5448,20 +5603,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate419.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s98 = validate420;
+export const validate_s101 = validate434;
 
-export const validate_s97 = validate424;
+export const validate_s100 = validate438;
 
-export const validate_s101 = validate441;
-const schema106 = {"$id":"s101","type":["array"],"items":{"$ref":"s100"}};
-const schema107 = {"$id":"s100","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s16"},"additional":{"$ref":"s21"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
+export const validate_s104 = validate455;
+const schema109 = {"$id":"s104","type":["array"],"items":{"$ref":"s103"}};
+const schema110 = {"$id":"s103","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s16"},"additional":{"$ref":"s21"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s100" */;
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5496,7 +5651,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema107.properties, key0))){
+if(!(func2.call(schema110.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5563,7 +5718,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5572,26 +5727,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate442.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s101" */;
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate442(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+if(!(validate456(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5600,18 +5755,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate441.errors = vErrors;
+validate455.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s100 = validate442;
+export const validate_s103 = validate456;
 
-export const validate_s103 = validate453;
-const schema108 = {"$id":"s103","type":["array"],"items":{"$ref":"s102"}};
-const schema109 = {"$id":"s102","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s47"},"clusters":{"$ref":"s47"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
+export const validate_s106 = validate467;
+const schema111 = {"$id":"s106","type":["array"],"items":{"$ref":"s105"}};
+const schema112 = {"$id":"s105","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s47"},"clusters":{"$ref":"s47"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s102" */;
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5656,14 +5811,14 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate225(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate226(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate225(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate226(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -5687,7 +5842,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5696,26 +5851,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate454.errors = vErrors;
+validate468.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s103" */;
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate454(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+if(!(validate468(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5724,59 +5879,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate453.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s102 = validate454;
+export const validate_s105 = validate468;
 
-export const validate_s104 = validate464;
-const schema110 = {"$id":"s104","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
-const pattern57 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
+export const validate_s107 = validate478;
+const schema113 = {"$id":"s107","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
+const pattern58 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s104" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern57.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate464.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s108 = validate465;
-const schema111 = {"$id":"s108","type":["object"],"properties":{"evidence":{"$ref":"s106"},"cost_band":{"$ref":"s107"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
-const schema112 = {"$id":"s106","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s105"}};
-const pattern58 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
-const schema113 = {"$id":"s105","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
-
-function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s105" */;
+function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern58.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5796,146 +5915,23 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate467.errors = vErrors;
+validate478.errors = vErrors;
 return errors === 0;
 }
 
+export const validate_s111 = validate479;
+const schema114 = {"$id":"s111","type":["object"],"properties":{"evidence":{"$ref":"s109"},"cost_band":{"$ref":"s110"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
+const schema115 = {"$id":"s109","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s108"}};
+const pattern59 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
+const schema116 = {"$id":"s108","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s106" */;
-let vErrors = null;
-let errors = 0;
-if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(typeof data === "string"){
-if(!pattern58.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate467(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-}
-}
-validate466.errors = vErrors;
-return errors === 0;
-}
-
-const schema114 = {"$id":"s107","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
-const pattern60 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
-
-function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s107" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern60.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate470.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "evidence") || (key0 === "cost_band")) || (key0 === "oldest_evidence"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.evidence !== undefined){
-if(!(validate466(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
-errors = vErrors.length;
-}
-}
-if(data.cost_band !== undefined){
-if(!(validate470(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
-}
-}
-if(data.oldest_evidence !== undefined){
-if(!(validate22(data.oldest_evidence, {instancePath:instancePath+"/oldest_evidence",parentData:data,parentDataProperty:"oldest_evidence",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate465.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s110 = validate473;
-const schema115 = {"$id":"s110","type":["object"],"additionalProperties":{"$ref":"s109"}};
-const schema116 = {"$id":"s109","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
-const pattern61 = new RegExp("^(?:error|warning|information|off)$", "u");
-
-function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s109" */;
-let vErrors = null;
-let errors = 0;
 if(typeof data === "string"){
-if(!pattern61.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
+if(!pattern59.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5955,24 +5951,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate474.errors = vErrors;
+validate481.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s110" */;
+function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(validate474(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
+if((typeof data !== "string") && (!(Array.isArray(data)))){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5982,53 +5970,41 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate473.errors = vErrors;
-return errors === 0;
+if(typeof data === "string"){
+if(!pattern59.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
+if(vErrors === null){
+vErrors = [err1];
 }
-
-export const validate_s116 = validate476;
-const schema117 = {"$id":"s116","type":["array"],"items":{"$ref":"s115"}};
-const schema118 = {"$id":"s115","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s111"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s113"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s114"},"severity":{"$ref":"s109"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
-const schema119 = {"$id":"s111","type":["array"],"items":{"$ref":"s2"}};
-
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s111" */;
-let vErrors = null;
-let errors = 0;
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate23(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate481(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
 errors = vErrors.length;
 }
 }
 }
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate479.errors = vErrors;
+validate480.errors = vErrors;
 return errors === 0;
 }
 
-const schema120 = {"$id":"s113","type":["array"],"items":{"$ref":"s112"},"minItems":1};
-const schema121 = {"$id":"s112","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
-const pattern62 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
+const schema117 = {"$id":"s110","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
+const pattern61 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
 function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s112" */;
+/*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern62.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
+if(!pattern61.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6039,7 +6015,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6053,8 +6029,187 @@ return errors === 0;
 }
 
 
-function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s111" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "evidence") || (key0 === "cost_band")) || (key0 === "oldest_evidence"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.evidence !== undefined){
+if(!(validate480(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+errors = vErrors.length;
+}
+}
+if(data.cost_band !== undefined){
+if(!(validate484(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+errors = vErrors.length;
+}
+}
+if(data.oldest_evidence !== undefined){
+if(!(validate22(data.oldest_evidence, {instancePath:instancePath+"/oldest_evidence",parentData:data,parentDataProperty:"oldest_evidence",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate479.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s113 = validate487;
+const schema118 = {"$id":"s113","type":["object"],"additionalProperties":{"$ref":"s112"}};
+const schema119 = {"$id":"s112","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
+const pattern62 = new RegExp("^(?:error|warning|information|off)$", "u");
+
+function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s112" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern62.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate488.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s113" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate488(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate487.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s119 = validate490;
+const schema120 = {"$id":"s119","type":["array"],"items":{"$ref":"s118"}};
+const schema121 = {"$id":"s118","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s114"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s116"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s117"},"severity":{"$ref":"s112"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
+const schema122 = {"$id":"s114","type":["array"],"items":{"$ref":"s2"}};
+
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s114" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate23(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate493.errors = vErrors;
+return errors === 0;
+}
+
+const schema123 = {"$id":"s116","type":["array"],"items":{"$ref":"s115"},"minItems":1};
+const schema124 = {"$id":"s115","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
+const pattern63 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
+
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s115" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern63.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate498.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -6070,14 +6225,14 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate484(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+if(!(validate498(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6086,19 +6241,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate483.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 
-const schema122 = {"$id":"s114","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
-const pattern63 = new RegExp("^(?:any|comparison|randomised)$", "u");
+const schema125 = {"$id":"s117","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
+const pattern64 = new RegExp("^(?:any|comparison|randomised)$", "u");
 
-function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s114" */;
+function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern63.test(data)){
+if(!pattern64.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6110,7 +6265,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6119,13 +6274,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate488.errors = vErrors;
+validate502.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s115" */;
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6168,8 +6323,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate479(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+if(!(validate493(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
 errors = vErrors.length;
 }
 }
@@ -6180,8 +6335,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate483(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
+if(!(validate497(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
 errors = vErrors.length;
 }
 }
@@ -6192,14 +6347,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate488(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+if(!(validate502(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate474(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+if(!(validate488(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -6211,7 +6366,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6220,26 +6375,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate477.errors = vErrors;
+validate491.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s116" */;
+function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate477(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
+if(!(validate491(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6248,19 +6403,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate476.errors = vErrors;
+validate490.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s115 = validate477;
+export const validate_s118 = validate491;
 
-export const validate_s119 = validate493;
-const schema123 = {"$id":"s119","type":["array"],"items":{"$ref":"s118"}};
-const schema124 = {"$id":"s118","type":["object"],"properties":{"files":{"$ref":"s117"},"rules":{"$ref":"s110"}},"required":["files"],"additionalProperties":false};
-const schema125 = {"$id":"s117","type":["array"],"items":{"$ref":"s1"},"minItems":1};
+export const validate_s122 = validate507;
+const schema126 = {"$id":"s122","type":["array"],"items":{"$ref":"s121"}};
+const schema127 = {"$id":"s121","type":["object"],"properties":{"files":{"$ref":"s120"},"rules":{"$ref":"s113"}},"required":["files"],"additionalProperties":false};
+const schema128 = {"$id":"s120","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s117" */;
+function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -6283,7 +6438,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6292,13 +6447,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate495.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s118" */;
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6325,20 +6480,20 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate495(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
+if(!(validate509(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate473(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate487(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6347,26 +6502,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate494.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s119" */;
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate494(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+if(!(validate508(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6375,11 +6530,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate493.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s118 = validate494;
+export const validate_s121 = validate508;
 
 export const validators = {
   "intervention/intervention": validate_s0,
@@ -6388,6 +6543,7 @@ export const validators = {
   "intervention/strand": validate_s3,
   "intervention/need_level": validate_s4,
   "intervention/area": validate_s1,
+  "intervention/country": validate_s1,
   "intervention/description": validate_s1,
   "intervention/provider": validate_s1,
   "intervention/developer": validate_s1,
@@ -6410,19 +6566,19 @@ export const validators = {
   "intervention/scenarios": validate_s49,
   "intervention/scenarios[]": validate_s48,
   "intervention/shares": validate_s47,
-  "intervention/appraisal": validate_s54,
+  "intervention/appraisal": validate_s57,
   "intervention/notes": validate_s1,
   "outcome/outcome": validate_s0,
   "outcome/title": validate_s1,
   "outcome/description": validate_s1,
   "outcome/counts": validate_s1,
-  "outcome/kind": validate_s55,
-  "outcome/better": validate_s56,
-  "outcome/for": validate_s57,
-  "outcome/values": validate_s59,
-  "outcome/values[]": validate_s58,
-  "outcome/measures": validate_s62,
-  "outcome/measures[]": validate_s61,
+  "outcome/kind": validate_s58,
+  "outcome/better": validate_s59,
+  "outcome/for": validate_s60,
+  "outcome/values": validate_s62,
+  "outcome/values[]": validate_s61,
+  "outcome/measures": validate_s65,
+  "outcome/measures[]": validate_s64,
   "outcome/transfer": validate_s21,
   "outcome/source": validate_s8,
   "outcome/notes": validate_s1,
@@ -6435,8 +6591,8 @@ export const validators = {
   "study/setting": validate_s1,
   "study/population": validate_s1,
   "study/ages": validate_s1,
-  "study/design": validate_s63,
-  "study/control": validate_s64,
+  "study/design": validate_s66,
+  "study/control": validate_s67,
   "study/randomised_by": validate_s1,
   "study/clusters": validate_s1,
   "study/sites": validate_s1,
@@ -6449,23 +6605,24 @@ export const validators = {
   "study/sample": validate_s1,
   "study/allocation": validate_s1,
   "study/icc": validate_s1,
+  "study/allows_for_clustering": validate_s21,
   "study/power": validate_s1,
   "study/significance": validate_s1,
   "study/smallest_effect": validate_s1,
-  "study/arms": validate_s66,
-  "study/arms[]": validate_s65,
+  "study/arms": validate_s69,
+  "study/arms[]": validate_s68,
   "study/sequence": validate_s1,
   "study/concealment": validate_s1,
   "study/programme_lasts": validate_s1,
   "study/retained": validate_s1,
-  "study/analysis": validate_s67,
+  "study/analysis": validate_s70,
   "study/missing_data": validate_s1,
   "study/same_measures": validate_s21,
   "study/independent_data_collection": validate_s21,
-  "study/blinded": validate_s68,
+  "study/blinded": validate_s71,
   "study/baseline_equivalent": validate_s21,
-  "study/baseline": validate_s70,
-  "study/baseline[]": validate_s69,
+  "study/baseline": validate_s73,
+  "study/baseline[]": validate_s72,
   "study/evaluator": validate_s1,
   "study/funder": validate_s1,
   "study/conflicts": validate_s1,
@@ -6473,17 +6630,17 @@ export const validators = {
   "study/independent_evaluator": validate_s21,
   "study/registration": validate_s1,
   "study/protocol": validate_s1,
-  "study/follow_ups": validate_s72,
-  "study/follow_ups[]": validate_s71,
+  "study/follow_ups": validate_s75,
+  "study/follow_ups[]": validate_s74,
   "study/last_follow_up": validate_s1,
-  "study/results": validate_s76,
-  "study/results[]": validate_s75,
+  "study/results": validate_s79,
+  "study/results[]": validate_s78,
   "study/costs": validate_s20,
   "study/price_year": validate_s1,
   "study/grant": validate_s1,
   "study/harms": validate_s1,
   "study/implementation": validate_s1,
-  "study/risk_of_bias": validate_s78,
+  "study/risk_of_bias": validate_s81,
   "study/fidelity": validate_s1,
   "study/ratings": validate_s40,
   "study/ratings[]": validate_s39,
@@ -6494,25 +6651,25 @@ export const validators = {
   "unit-costs/licence": validate_s1,
   "unit-costs/source": validate_s8,
   "unit-costs/price_year": validate_s1,
-  "unit-costs/entries": validate_s82,
-  "unit-costs/entries[]": validate_s81,
+  "unit-costs/entries": validate_s85,
+  "unit-costs/entries[]": validate_s84,
   "unit-costs/notes": validate_s1,
   "area/area": validate_s0,
   "area/title": validate_s1,
   "area/basis": validate_s25,
-  "area/population": validate_s84,
-  "area/population[]": validate_s83,
-  "area/needs": validate_s86,
-  "area/needs[]": validate_s85,
-  "area/clusters": validate_s90,
-  "area/clusters[]": validate_s89,
-  "area/devolved": validate_s92,
-  "area/spend": validate_s94,
-  "area/spend[]": validate_s93,
-  "area/spend_per_child": validate_s95,
-  "area/comparators": validate_s99,
-  "area/comparators[]": validate_s98,
-  "area/factors": validate_s97,
+  "area/population": validate_s87,
+  "area/population[]": validate_s86,
+  "area/needs": validate_s89,
+  "area/needs[]": validate_s88,
+  "area/clusters": validate_s93,
+  "area/clusters[]": validate_s92,
+  "area/devolved": validate_s95,
+  "area/spend": validate_s97,
+  "area/spend[]": validate_s96,
+  "area/spend_per_child": validate_s98,
+  "area/comparators": validate_s102,
+  "area/comparators[]": validate_s101,
+  "area/factors": validate_s100,
   "area/deprivation": validate_s1,
   "area/source": validate_s8,
   "area/notes": validate_s1,
@@ -6522,24 +6679,25 @@ export const validators = {
   "portfolio/from": validate_s1,
   "portfolio/period": validate_s1,
   "portfolio/budget": validate_s1,
-  "portfolio/shared": validate_s101,
-  "portfolio/shared[]": validate_s100,
-  "portfolio/interventions": validate_s103,
-  "portfolio/interventions[]": validate_s102,
-  "portfolio/candidates": validate_s103,
-  "portfolio/candidates[]": validate_s102,
-  "portfolio/rank_by": validate_s104,
-  "portfolio/appraisal": validate_s54,
+  "portfolio/shared": validate_s104,
+  "portfolio/shared[]": validate_s103,
+  "portfolio/interventions": validate_s106,
+  "portfolio/interventions[]": validate_s105,
+  "portfolio/candidates": validate_s106,
+  "portfolio/candidates[]": validate_s105,
+  "portfolio/rank_by": validate_s107,
+  "portfolio/appraisal": validate_s57,
   "portfolio/source": validate_s8,
   "portfolio/notes": validate_s1,
   "settings/root": validate_s21,
-  "settings/appraisal": validate_s54,
-  "settings/standards": validate_s108,
-  "settings/rules": validate_s110,
-  "settings/gates": validate_s116,
-  "settings/gates[]": validate_s115,
+  "settings/country": validate_s1,
+  "settings/appraisal": validate_s57,
+  "settings/standards": validate_s111,
+  "settings/rules": validate_s113,
+  "settings/gates": validate_s119,
+  "settings/gates[]": validate_s118,
   "settings/ignore": validate_s9,
   "settings/ignore[]": validate_s1,
-  "settings/overrides": validate_s119,
-  "settings/overrides[]": validate_s118,
+  "settings/overrides": validate_s122,
+  "settings/overrides[]": validate_s121,
 };

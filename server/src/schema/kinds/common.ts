@@ -175,6 +175,38 @@ export const ratings = list(
   }),
 );
 
+export const distributions = {
+  normal: "Bell-shaped; its two sides fitted to the ends of the interval.",
+  "log-normal": "Bell-shaped on the scale of ratios: never below zero, longer above than below.",
+  beta: "Between 0 and 1: for shares and chances.",
+  triangular: "Rises from the lower end to the value and falls to the upper end.",
+  uniform: "Any value between the ends is as likely as any other.",
+  fixed: "Held at its value.",
+} as const;
+
+const uncertainty = object({
+  draws: key(value("number", []), "How many times every uncertain input is drawn. Left out: 10,000.", {
+    example: "10000",
+    standard: "CHEERS 2022, item 20",
+  }),
+  seed: key(
+    value("number", []),
+    "Where the random numbers begin: the same seed gives the same figures on every machine.",
+    {
+      example: "1",
+    },
+  ),
+  level: key(value("share", []), "Level of the intervals shown. Left out: 95%.", { example: "95%" }),
+  distributions: key(
+    map(
+      word(distributions),
+      "the path of a value, as in a scenario: keys joined by dots, items of a list by their name",
+    ),
+    "The distribution that an uncertain value is drawn from, instead of the usual one.",
+    { example: "outcomes.child-enters-care.effect: log-normal" },
+  ),
+});
+
 export const appraisal = object({
   price_year: key(value("price-year", []), "Year in whose prices every figure is shown.", {
     example: "2024-25",
@@ -236,6 +268,10 @@ export const appraisal = object({
   }),
   threshold: key(value("threshold"), "What one unit of outcome is worth paying for; gives the net monetary benefit.", {
     example: "£100/point",
+  }),
+  uncertainty: key(uncertainty, "How uncertain values are drawn when figures are simulated.", {
+    example: "draws: 10000\nseed: 1",
+    standard: "Green Book 2022, annex A5; CHEERS 2022, item 20",
   }),
   flows_from: key(value("financial-year", []), "Financial year of delivery year 0.", { example: "2026-27" }),
 });

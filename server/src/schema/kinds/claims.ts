@@ -51,6 +51,14 @@ export const outcomeClaim = object({
   evidence: key(list(ref("study")), "Studies that speak of it, those that found nothing included.", {
     example: "[start-2018]",
   }),
+  transfer: key(
+    text,
+    "Why evidence from elsewhere (another country, setting, age or population) holds here. Left out, it is asked for where they differ.",
+    {
+      example: "Usual services in both trials were youth offending teams much like ours; ages differ by a year",
+      standard: "GRADE, indirectness",
+    },
+  ),
   confidence: key(confidence, "Grade of the data, 1 (best) to 6; lowers the benefit by its correction for optimism.", {
     example: "3",
     standard: "GMCA cost-benefit guidance 2014",

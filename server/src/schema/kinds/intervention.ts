@@ -84,6 +84,9 @@ export const intervention = {
     strand: key(strand, "Where it stands in children's services.", { example: "edge-of-care" }),
     need_level: key(needLevel, "Level of need it serves.", { example: "targeted-indicated" }),
     area: key(ref("area"), "The place it serves.", { example: "example-council" }),
+    country: key(text, "Country where it is delivered, when not that of the settings. Evidence is compared with it.", {
+      example: "England",
+    }),
     description: key(text, "What is done, how, where, by whom and how much.", {
       example: "Therapy at home, three sessions a week for four months",
       standard: "TIDieR 3 and 4",

@@ -68,6 +68,9 @@ export const settings = {
     root: key(flag, "Whether the project begins here. Without it a nearer settings file refines one further up.", {
       example: "true",
     }),
+    country: key(text, "Country where the interventions are delivered. Evidence from elsewhere may not carry over.", {
+      example: "England",
+    }),
     appraisal: key(appraisal, "How figures are worked out and shown.", {
       example: "price_year: 2024-25\ndiscounting: green-book-standard",
     }),

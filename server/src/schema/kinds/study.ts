@@ -28,6 +28,16 @@ const result = object({
     example: "13%",
   }),
   without: key(value("rate"), "What was found without it, in the same terms.", { example: "11%" }),
+  with_sd: key(value("number"), "Standard deviation with the intervention, where `with` is a mean score.", {
+    example: "8.1",
+  }),
+  without_sd: key(value("number"), "Standard deviation without it, where `without` is a mean score.", {
+    example: "7.9",
+  }),
+  with_analysed: key(value("count"), "Participants analysed for this result with the intervention.", {
+    example: "54",
+  }),
+  without_analysed: key(value("count"), "Participants analysed for this result without it.", { example: "52" }),
   analysed: key(value("count"), "Participants analysed for this result.", { example: "632 pupils" }),
   reported_by: key(reportedBy, "Who reported it, where the outcome's `measures:` do not say.", { example: "parent" }),
   validated: key(flag, "Whether the measure is validated, where the outcome's `measures:` do not say.", {
@@ -180,6 +190,11 @@ export const study = {
       example: "2 to 1",
     }),
     icc: key(value("number"), "Intraclass correlation, planned or found.", { example: "0.02" }),
+    allows_for_clustering: key(
+      flag,
+      "Whether the analysis allows for participants of one cluster being alike. An interval that does not is too narrow.",
+      { example: "true", standard: "CONSORT 2010 extension to cluster trials" },
+    ),
     power: key(value("share"), "Power that was planned.", { example: "90%" }),
     significance: key(value("significance"), "Level and sides of the test.", { example: "5% two-sided" }),
     smallest_effect: key(value("effect"), "Smallest effect the study was designed to find.", {

@@ -106,6 +106,31 @@ ${exitCodesHelp}`,
     });
 
   root
+    .command("fix")
+    .description("Make every fix that is certain: a misspelt key, a price torn by a comma, a word in the wrong case.")
+    .argument("[paths...]", "files or folders to put right (default: this folder)")
+    .option("--dry-run", "write nothing; show what would change as a patch")
+    .addOption(asOf())
+    .addOption(colour())
+    .addOption(noColour())
+    .addHelpText(
+      "after",
+      `
+Only fixes with one sure answer are made; comments, line endings and the spelling of every other figure stay as they are. What needs
+a choice is left to you, in the editor or by hand. Exits with 1 while errors are left.
+
+Examples:
+  wellspent fix --dry-run
+  wellspent fix interventions/mst.intervention.yaml
+
+${exitCodesHelp}`,
+    )
+    .action(async (paths: string[], options) => {
+      const { fix } = await import("./commands/fix.ts");
+      finish(await fix(paths, options));
+    });
+
+  root
     .command("explain")
     .description("Say what a finding means, why it matters and what to do; without a code, list them all.")
     .argument("[code]", "a finding's code, such as costing/no-price-year, or a group, such as costing")

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Finding } from "../rules/types.ts";
 import type { FilePath } from "../workspace/types.ts";
-import type { Edit } from "./code-actions-edits.ts";
+import { certainEdits } from "./certain-edits.ts";
 import type { Change, CodeAction } from "./code-actions-types.ts";
 
 /** What the rules themselves know to put right. A certain fix is the one to take without asking. */
@@ -23,7 +23,7 @@ export function fixActions(path: FilePath, findings: readonly Finding[]): readon
 
 /** Every certain fix of a file at once. Where two touch, the first stands and the other waits for the next time. */
 export function fixAll(snapshot: Snapshot, path: FilePath): CodeAction | undefined {
-  const edits = certainEdits(snapshot, path);
+  const edits = certainEdits(snapshot.findings(path));
   if (edits.length === 0) return undefined;
   return {
     id: "fix-all",
@@ -32,17 +32,3 @@ export function fixAll(snapshot: Snapshot, path: FilePath): CodeAction | undefin
     change: (): Change => ({ edits: edits.map((edit) => ({ path, ...edit })) }),
   };
 }
-
-function certainEdits(snapshot: Snapshot, path: FilePath): readonly Edit[] {
-  const taken: Edit[] = [];
-  for (const finding of snapshot.findings(path)) {
-    if (finding.suppressed !== undefined) continue;
-    const certain = finding.fixes.filter((fix) => fix.certain);
-    const [fix] = certain;
-    if (fix === undefined || certain.length > 1) continue;
-    if (fix.edits.every((edit) => taken.every((other) => apart(edit, other)))) taken.push(...fix.edits);
-  }
-  return taken;
-}
-
-const apart = (a: Edit, b: Edit): boolean => a.span.end < b.span.start || b.span.end < a.span.start;

@@ -1,4 +1,13 @@
-import { closeSync, constants, openSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { resolve } from "node:path";
 import { decode } from "./decode.ts";
 import { type DiskEntry, type DiskListing, isInside, reasonOf, walk } from "./disk-walk.ts";
@@ -81,4 +90,25 @@ function problemOf(error: unknown): FileContent {
   if (code === "ENOENT" || code === "ENOTDIR") return { kind: "problem", problem: "vanished" };
   if (code === "EISDIR") return { kind: "problem", problem: "not-a-file" };
   return { kind: "problem", problem: "unreadable", detail: reasonOf(error) };
+}
+
+/**
+ * Writes a listed file anew, keeping its byte order mark, through a file beside it so that a power cut loses nothing. False when its text
+ * is no longer `before`; throws as the file system does.
+ */
+export function writeListed(
+  root: string,
+  entry: Pick<DiskEntry, "path" | "size" | "real">,
+  before: string,
+  after: string,
+): boolean {
+  const real = entry.real ?? `${root}/${entry.path}`;
+  const bytes = readFileSync(real);
+  const now = decode(bytes);
+  if (now.kind !== "text" || now.text !== before) return false;
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const beside = `${real}.wellspent-${process.pid}`;
+  writeFileSync(beside, `${marked ? "\uFEFF" : ""}${after}`, { mode: statSync(real).mode, flag: "wx" });
+  renameSync(beside, real);
+  return true;
 }

@@ -42,8 +42,8 @@ export function stepsOf(input: CostInput, volumes: Volumes): Steps | undefined {
   return planned === undefined || !(planned > 0) ? undefined : { capacity, planned, starters };
 }
 
-function plannedOf(per: string, input: CostInput, volumes: Volumes): number | undefined {
-  const { amount } = input;
+/** How many of what serves are planned: posts in the line's quantity, or things counted in `delivery`. */
+export function plannedOf(per: string, { amount }: Pick<CostInput, "amount">, volumes: Volumes): number | undefined {
   const quantity = "bySite" in amount ? undefined : amount.quantity;
   return quantity !== undefined && powerOf(quantity.unit, per) === 1 ? quantity.value : volumes.things.get(per)?.value;
 }

@@ -58,6 +58,8 @@ function lineSheet(assessment: Assessment, index: number, here: At): string | un
   // On the line itself the total is the question; on its parts, what they come to.
   if (here.path.length > 3 && line.perStarter.value !== undefined)
     parts.push(`Per starter: **${escapeMarkdown(shown(line.perStarter))}**`);
+  if (line.corrected !== line.total)
+    parts.push(sheet(line.corrected, assessment.priceYear, "over the period", assessment.cite));
   const counted = countedText(line, assessment);
   if (counted !== "") parts.push(`In the total: ${escapeMarkdown(counted)}.`);
   return parts.join("\n\n");

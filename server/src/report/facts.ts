@@ -46,6 +46,7 @@ export function assumptionRows({ assessment }: AssessedSpec): readonly ReportRow
       appraisal.costs === "economic" ? "Every resource used, paid anyway or not" : "What has to be paid in addition",
     ),
     row("Discounting", discounting(appraisal)),
+    row("Discounted to", "Year 0, the first twelve months of delivery, which counts whole"),
     row("Working year", `${appraisal.workingYear.weeks} weeks of ${appraisal.workingYear.hoursPerWeek} hours`),
     ...(appraisal.horizon === undefined ? [] : [row("Years counted", `${appraisal.horizon}, from the first`)]),
   ];

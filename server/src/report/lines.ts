@@ -32,12 +32,14 @@ export function countedText(line: LineAssessment, { figures, appraisal }: Totals
   }
 }
 
-/** What an amount is multiplied by, in numbers where they are known: `3 years + 10% overhead`. */
+/** What an amount is multiplied by, in numbers where they are known: `3 years + 28% on-costs + 10% overhead`. */
 export function timesText(line: LineAssessment, assessment: Totals): string {
   const { multiplier } = line;
   if (multiplier === undefined) return "";
-  const overhead = line.line.overhead?.value?.value;
-  return `${multipliedBy(line, multiplier, assessment)}${overhead === undefined ? "" : ` + ${formatPercent(overhead)} overhead`}`;
+  const { on_costs: onCosts, overhead } = line.line;
+  const added = (share: number | undefined, name: string): string =>
+    share === undefined ? "" : ` + ${formatPercent(share)} ${name}`;
+  return `${multipliedBy(line, multiplier, assessment)}${added(onCosts?.value?.value, "on-costs")}${added(overhead?.value?.value, "overhead")}`;
 }
 
 function multipliedBy(
@@ -70,7 +72,10 @@ function yearsText({ operation, operands }: Worked): string {
 export function lineNote(line: LineAssessment, assessment: Totals, withYear: boolean): string {
   return [
     line.timing === "recurring" ? "" : line.timing,
-    line.additional ? "" : "paid anyway",
+    line.inKind ? "in kind" : line.additional ? "" : "paid anyway",
+    line.corrected.value === undefined || line.corrected.value === line.total.value
+      ? ""
+      : `corrected for optimism ${shown(line.corrected)}`,
     countedText(line, assessment),
     withYear && line.priceYear !== undefined ? `written in ${line.priceYear} prices` : "",
     line.total.value === undefined ? lackBeside(line.total) : "",

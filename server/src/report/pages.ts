@@ -5,6 +5,7 @@ import type { Assessment } from "../model/assess/types.ts";
 import type { Appraisal } from "../model/settings.ts";
 import { formatPercent } from "../values/format.ts";
 import { bare } from "./beside.ts";
+import { otherVolumesSection } from "./other-volumes.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { scenarioSection } from "./scenarios.ts";
 import { benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
@@ -15,6 +16,8 @@ const headlineIds: readonly FigureId[] = [
   "starts_total",
   "completes_total",
   "cost_total",
+  "cost_total_corrected",
+  "cost_in_kind",
   "cost_per_year",
   "cost_per_starter",
   "cost_per_completer",
@@ -45,6 +48,7 @@ export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPa
     headlines: headlineIds.flatMap((id) => headlinesOf(assessment, id)),
     sections: [
       lineSection(assessment),
+      otherVolumesSection(assessment),
       partSection(assessment, "cost_by_site", "Sites"),
       partSection(assessment, "cost_by_payer", "Who pays"),
       benefitSection(assessment),
@@ -87,9 +91,15 @@ function factsOf({ spec, assessment }: AssessedSpec): string[] {
       ? `${assessment.perspective} perspective`
       : `perspective not said, taken to be ${assessment.perspective}`,
     `${appraisal.costs} cost`,
-    `discounted by ${discounting(appraisal)}, flows at ${appraisal.flows === "mid-year" ? "mid-year" : "the start of the year"}`,
+    `discounted by ${discounting(appraisal)} to ${yearZero({ spec, assessment })}, flows at ${appraisal.flows === "mid-year" ? "mid-year" : "the start of the year"}`,
     `deflator ${appraisal.deflator}`,
   ];
+}
+
+/** Price base and discount base are two years; where delivery begins is said when it is known. */
+function yearZero({ spec }: AssessedSpec): string {
+  const from = spec.kind === "intervention" ? spec.reading?.costs?.from?.value?.label : undefined;
+  return `year 0${from === undefined ? "" : `, ${from}`}`;
 }
 
 const discounting = ({ discounting }: Appraisal): string =>

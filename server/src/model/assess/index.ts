@@ -3,6 +3,7 @@
  * looked up is asked of the context, so that a caller may record it.
  */
 export { assess } from "./assess.ts";
+export { projectParts } from "./optimism-bias.ts";
 export { assessPortfolio } from "./portfolio.ts";
 export type * from "./portfolio-types.ts";
 export type { FoundUnitCost } from "./prices.ts";

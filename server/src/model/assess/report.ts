@@ -1,5 +1,6 @@
 /** The assessment as its readers see it: lines, benefits and outcomes with their places, problems gathered. */
 import type { Appraised } from "../../costing/appraise.ts";
+import { behaviourOf, plannedOf, stepsOf } from "../../costing/behaviour.ts";
 import type { AppraisalSettings } from "../../costing/case.ts";
 import { multiplied } from "../../costing/conversion.ts";
 import type { AmountInput, CostInput, CostResult } from "../../costing/costs.ts";
@@ -8,6 +9,7 @@ import type { LineProblem } from "../../costing/lines.ts";
 import type { OutcomeProblem } from "../../costing/outcomes.ts";
 import { groupsOf, type Sides, sidesUnder } from "../../costing/parties.ts";
 import { type PriceBase, type PriceIndex, type Repricing, reprice } from "../../costing/price-years.ts";
+import type { Volumes } from "../../costing/volumes.ts";
 import { quotient, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Place } from "../../syntax/types.ts";
@@ -130,8 +132,11 @@ function lineOf(
     result.multiplier.by !== "things"
   )
     problems.push({ reason: "lasts-without-capital", at: line.lasts.$, item: cost.name });
+  const { volumes } = appraised.whole;
+  if (line.capacity?.value !== undefined && !canCount(cost, volumes))
+    problems.push({ reason: "capacity-unit", at: line.capacity.$, item: cost.name, per: cost.capacity?.per });
   // What a line keeps must not keep the whole report.
-  const { starters } = appraised.whole.volumes.bases;
+  const { starters } = volumes.bases;
   const single = appraised.single?.lines[at];
   const { workingYear } = settings;
   let original: { readonly made: Worked | undefined } | undefined;
@@ -143,6 +148,9 @@ function lineOf(
     resource: cost.resource,
     payers: groupsOf(cost.payers),
     additional: cost.additional,
+    inKind: cost.inKind === true,
+    behaviour: behaviourOf(result),
+    steps: stepsOf(cost, volumes),
     // Made when asked for: few readers need them, and a long spec has many lines.
     get original() {
       original ??= { made: originalOf(cost, written, cost.workingYear ?? workingYear) };
@@ -152,6 +160,7 @@ function lineOf(
     multiplier: result.multiplier,
     priceYear: written?.price.base?.label,
     total: result.total,
+    corrected: result.corrected,
     get perStarter() {
       return perStarterOf(result.total, single, starters);
     },
@@ -163,6 +172,10 @@ function lineOf(
     problem,
   };
 }
+
+/** Whether what a capacity is per is counted: the line itself, its posts, or a thing in `delivery`. */
+const canCount = ({ capacity, ...cost }: CostInput, volumes: Volumes): boolean =>
+  capacity !== undefined && (capacity.per === undefined || plannedOf(capacity.per, cost, volumes) !== undefined);
 
 function originalOf(cost: CostInput, written: AmountInput | undefined, workingYear: WorkingYear): Worked | undefined {
   if (written === undefined) return undefined;

@@ -1,4 +1,5 @@
 /** What assessing one spec gives: plain data with the places it came from, from which rules, hovers and reports are made. */
+import type { Behaviour, Steps } from "../../costing/behaviour.ts";
 import type { PaybackPath } from "../../costing/benefit-figures.ts";
 import type { LeftOut } from "../../costing/benefits.ts";
 import type { Telling } from "../../costing/derive.ts";
@@ -130,6 +131,8 @@ export type AssessProblem =
   | { readonly reason: "unit-cost-missing"; readonly at: Place; readonly item: string; readonly id: string }
   | { readonly reason: "payer-shares-over"; readonly at: Place; readonly item: string; readonly total: number }
   | { readonly reason: "volume-unit"; readonly at: Place; readonly noun: string; readonly participant: string }
+  /** A capacity that counts no participants, or is per something that the line and `delivery` do not count. */
+  | { readonly reason: "capacity-unit"; readonly at: Place; readonly item: string; readonly per: string | undefined }
   | { readonly reason: "lasts-without-capital"; readonly at: Place; readonly item: string }
   | {
       readonly reason: "currency-differs";
@@ -170,6 +173,11 @@ export interface LineAssessment {
   readonly resource: string | undefined;
   readonly payers: readonly (readonly [party: string, share: number])[];
   readonly additional: boolean;
+  /** Given free, priced at its opportunity cost. */
+  readonly inKind: boolean;
+  readonly behaviour: Behaviour;
+  /** What a line with a capacity is planned with and for; undefined where it cannot be counted. */
+  readonly steps: Steps | undefined;
   /** Quantity times price with their units, as written, before any change of price year. */
   readonly original: Worked | undefined;
   /** The same in the price year of the figures. */
@@ -178,6 +186,8 @@ export interface LineAssessment {
   readonly priceYear: string | undefined;
   /** Over the period, in the price year of the figures. */
   readonly total: Worked;
+  /** The total corrected for optimism, by grade of confidence or sort of project. */
+  readonly corrected: Worked;
   readonly perStarter: Worked;
   readonly charged: Worked;
   readonly presentValue: Worked;

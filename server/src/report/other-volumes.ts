@@ -1,0 +1,48 @@
+import { figureKey } from "../costing/figure.ts";
+import type { Assessment, LineAssessment } from "../model/assess/types.ts";
+import type { Section } from "./page.ts";
+import { shown } from "./words.ts";
+
+/** What the service costs if fewer or more start than planned. Undefined where the number who start is not known. */
+export function otherVolumesSection(assessment: Assessment): Section | undefined {
+  const { figures, lines } = assessment;
+  const totals = [...figures.values()].filter(({ id, value }) => id === "cost_at_volume" && value !== undefined);
+  if (totals.length === 0) return undefined;
+  return {
+    title: "Cost at other numbers of starters",
+    columns: [
+      { title: "of those planned", align: "left" },
+      { title: "cost", align: "right" },
+      { title: "per starter", align: "right" },
+    ],
+    rows: totals.map((total) => {
+      const each = figures.get(figureKey("cost_per_starter_at_volume", total.of));
+      return {
+        cells: [total.of ?? "", shown(total), each === undefined ? "" : shown(each)],
+        ...(total.of === "100%" ? { total: true } : {}),
+      };
+    }),
+    notes: notesOf(lines.filter(({ counted }) => counted !== "none")),
+  };
+}
+
+/** Names in a note; a long list is cut and counted. */
+const mostNamed = 4;
+
+function notesOf(lines: readonly LineAssessment[]): string[] {
+  const named = (behaviour: LineAssessment["behaviour"]): string => {
+    const names = lines.filter((line) => line.behaviour === behaviour).map(({ item }) => `"${item}"`);
+    const rest = names.length - mostNamed;
+    return rest > 0 ? `${names.slice(0, mostNamed).join(", ")} and ${rest} more` : names.join(", ");
+  };
+  const [fixed, stepped, variable] = [named("fixed"), named("stepped"), named("variable")];
+  return [
+    ...(fixed === ""
+      ? []
+      : [
+          `Fixed, as planned whatever the number who start: ${fixed}. Staff and courses have a limit: \`capacity:\` on a line says it.`,
+        ]),
+    ...(stepped === "" ? [] : [`In steps, whole posts or courses as they are needed: ${stepped}.`]),
+    ...(variable === "" ? [] : [`With each who starts: ${variable}.`]),
+  ];
+}

@@ -59,7 +59,7 @@ function hintAt({ snapshot, path }: Pick<Marked, "snapshot" | "path">, line: str
   return inlayHints(snapshot, path, { start: 0, end: text.length })
     .filter(({ offset }) => offset === end)
     .flatMap(({ parts }) => parts.map((part) => part.text))
-    .join("");
+    .join(" · ");
 }
 
 const files = {

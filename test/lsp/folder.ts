@@ -23,11 +23,12 @@ export async function inFolder(
   capabilities: ClientCapabilities,
   run: (folder: Folder) => Promise<void>,
   prepare?: (connection: ProtocolConnection) => void,
+  options?: object,
 ): Promise<void> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "wellspent-")));
   const write = (path: string, text: string): Promise<void> => writeFile(join(root, path), text);
   for (const [path, text] of Object.entries({ "wellspent.yaml": "root: true\n", ...files })) await write(path, text);
-  const server = await TestServer.start(pathToFileURL(root).href, capabilities, prepare);
+  const server = await TestServer.start(pathToFileURL(root).href, capabilities, prepare, options);
   const base = pathToFileURL(root).href;
   try {
     await run({ server, write, uri: (path) => `${base}/${path}`, path: (uri) => uri.slice(base.length + 1) });

@@ -34,6 +34,7 @@ export class TestServer {
     rootUri: string | null = null,
     capabilities: ClientCapabilities = {},
     prepare: (connection: ProtocolConnection) => void = () => undefined,
+    initializationOptions?: object,
   ): Promise<TestServer> {
     const child = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     const connection = createProtocolConnection(
@@ -45,6 +46,7 @@ export class TestServer {
     const ended = once(child, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)));
     const asked = connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
+      initializationOptions,
       rootUri,
       capabilities: {
         ...capabilities,

@@ -1,6 +1,7 @@
 import { crashNotice } from "./crash-notice.ts";
 import { explorer } from "./explorer.ts";
 import type { Feature } from "./feature.ts";
+import { lensCommands } from "./lens-commands.ts";
 import { newProject } from "./new-project.ts";
 import { report } from "./report.ts";
 import { restart } from "./restart.ts";
@@ -8,4 +9,13 @@ import { showOutput } from "./show-output.ts";
 import { status } from "./status.ts";
 
 /** Every visible feature of the extension. */
-export const features: readonly Feature[] = [restart, showOutput, status, crashNotice, explorer, report, newProject];
+export const features: readonly Feature[] = [
+  restart,
+  showOutput,
+  status,
+  crashNotice,
+  explorer,
+  report,
+  lensCommands,
+  newProject,
+];

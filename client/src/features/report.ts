@@ -1,9 +1,19 @@
-import { commands, Disposable, Uri, type WebviewPanel, window, workspace } from "vscode";
+import { commands, Disposable, Position, Range, Uri, type WebviewPanel, window, workspace } from "vscode";
 import { beside } from "../webview/report-html.ts";
 import { ReportPanel } from "../webview/report-panel.ts";
 import type { Feature } from "./feature.ts";
 
 const viewType = "wellspent.report";
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+async function putCursor(uri: string, { line, character }: Place): Promise<void> {
+  const at = new Position(line, character);
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at) });
+}
 
 /** Command: the report of the intervention under the cursor, beside its spec. It follows the cursor and every edit. */
 export const report: Feature = (house) => {
@@ -21,7 +31,9 @@ export const report: Feature = (house) => {
     });
   };
   return Disposable.from(
-    commands.registerCommand("wellspent.showReport", () => {
+    // A lens names the spec it stands in; the command itself takes the one under the cursor.
+    commands.registerCommand("wellspent.showReport", async (uri?: unknown, position?: Place) => {
+      if (typeof uri === "string" && position !== undefined) await putCursor(uri, position);
       if (open !== undefined) open.reveal();
       else adopt(window.createWebviewPanel(viewType, "Report", beside, options));
     }),

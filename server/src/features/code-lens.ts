@@ -3,17 +3,17 @@ import type { Figure } from "../costing/figure.ts";
 import type { Assessment } from "../model/assess/index.ts";
 import type { Spec } from "../model/spec.ts";
 import { missingText, shown } from "../report/words.ts";
+import type { Finding } from "../rules/types.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import type { IdKind, KindDescription } from "../schema/shape.ts";
 import type { Place, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
-
-export type LensTopic = "cost" | "return" | "evidence" | "findings" | "used" | "value";
+import { type LensKind, showAll } from "./display.ts";
 
 /** A line of figures above a definition. Where it stands depends on the heads alone, so that it keeps still while figures are typed. */
 export interface Lens {
   readonly span: Span;
-  readonly topic: LensTopic;
+  readonly topic: LensKind;
   /** What it speaks of. */
   readonly kind: IdKind;
   readonly id: string;
@@ -21,17 +21,21 @@ export interface Lens {
   readonly document: number;
 }
 
-const topics: Readonly<Partial<Record<Spec["kind"], readonly LensTopic[]>>> = {
+const topics: Readonly<Partial<Record<Spec["kind"], readonly LensKind[]>>> = {
   intervention: ["cost", "return", "evidence", "findings"],
   study: ["used"],
   outcome: ["used", "value"],
 };
 
-/** Where the lenses of a file stand; what each says is worked out when it is on screen. */
-export function codeLenses(snapshot: Snapshot, path: FilePath): readonly Lens[] {
+/** Where the lenses of a file stand; what each says is worked out when it is on screen. `shown`: the kinds that are. */
+export function codeLenses(
+  snapshot: Snapshot,
+  path: FilePath,
+  shown: ReadonlySet<LensKind> = showAll.lenses,
+): readonly Lens[] {
   const parsed = snapshot.parsed(path);
-  if (parsed === undefined) return [];
-  return snapshot.specs(path).flatMap((spec): Lens[] => {
+  if (parsed === undefined || shown.size === 0) return [];
+  const all = snapshot.specs(path).flatMap((spec): Lens[] => {
     const root = spec.document.root;
     const { head } = kinds[spec.kind] as KindDescription<unknown>;
     const entry = root?.kind === "mapping" ? root.entries.find((each) => each.key.text === head) : undefined;
@@ -48,6 +52,7 @@ export function codeLenses(snapshot: Snapshot, path: FilePath): readonly Lens[] 
     if (kind === "settings") return [];
     return (topics[kind] ?? []).map((topic) => ({ span: parsed.spanOf(entry.key), topic, kind, id, document }));
   });
+  return all.filter(({ topic }) => shown.has(topic));
 }
 
 /** What a lens says. */
@@ -99,13 +104,17 @@ function because(figure: Figure | undefined): string {
   return missing === "" ? "" : ` · ${missing}`;
 }
 
-/** The studies that its claims cite, by design. A count, not a rating. */
-function evidenceText(snapshot: Snapshot, spec: Intervention): string {
-  const cited = new Set(
+/** Ids of the studies that the claims of a spec cite, in order. */
+export const citedStudies = (spec: Intervention): ReadonlySet<string> =>
+  new Set(
     (spec.reading?.outcomes?.items ?? []).flatMap((claim) =>
       (claim.evidence?.items ?? []).flatMap((study) => study.value ?? []),
     ),
   );
+
+/** The studies that its claims cite, by design. A count, not a rating. */
+function evidenceText(snapshot: Snapshot, spec: Intervention): string {
+  const cited = citedStudies(spec);
   if (cited.size === 0) return "no studies cited";
   const designs = new Map<string, number>();
   for (const id of cited) {
@@ -123,16 +132,21 @@ function designOf(meaning: unknown): string | undefined {
 }
 
 function findingsText(snapshot: Snapshot, path: FilePath, spec: Spec): string {
+  const count = findingsOf(snapshot, path, spec).length;
+  return count === 0 ? "no findings" : count === 1 ? "1 finding" : `${count} findings`;
+}
+
+/** Findings within one document, those suppressed left out. */
+export function findingsOf(snapshot: Snapshot, path: FilePath, spec: Spec): readonly Finding[] {
   const parsed = snapshot.parsed(path);
-  if (parsed === undefined) return "no findings";
+  if (parsed === undefined) return [];
   const documents = snapshot.specs(path).map((each) => each.document);
   const start = parsed.spanOf(spec.document.place).start;
   const next = documents.map((each) => parsed.spanOf(each.place).start).filter((each) => each > start);
   const end = Math.min(Number.POSITIVE_INFINITY, ...next);
-  const count = snapshot
+  return snapshot
     .findings(path)
-    .filter((each) => each.suppressed === undefined && each.span.start >= start && each.span.start < end).length;
-  return count === 0 ? "no findings" : count === 1 ? "1 finding" : `${count} findings`;
+    .filter((each) => each.suppressed === undefined && each.span.start >= start && each.span.start < end);
 }
 
 function usedText(snapshot: Snapshot, { kind, id }: Lens): string {

@@ -24,6 +24,10 @@ export interface Client {
   readonly folderChanges: boolean;
   /** Most folding ranges it takes. */
   readonly folds: number | undefined;
+  /** Can be asked for settings, folder by folder. */
+  readonly asksSettings: boolean;
+  /** Can be asked to say when settings change. */
+  readonly tellsSettings: boolean;
   /** Draws views of ours and wants to hear when they may have changed. */
   readonly views: boolean;
 }
@@ -43,6 +47,8 @@ export const readClient = (
   },
   watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   folderChanges: workspace?.workspaceFolders === true,
+  asksSettings: workspace?.configuration === true,
+  tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
   createsFiles:
@@ -65,7 +71,7 @@ export const capabilities = (client: Client): ServerCapabilities => ({
   executeCommandProvider: { commands: [putCursor] },
   codeLensProvider: { resolveProvider: true },
   semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-  inlayHintProvider: true,
+  inlayHintProvider: { resolveProvider: true },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,

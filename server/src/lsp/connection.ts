@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, ResponseError } from "vscode-languageserver";
+import type { Display } from "../features/display.ts";
 import { createAnswer } from "./answer.ts";
 import { capabilities, readClient } from "./capabilities.ts";
 import { followChanges } from "./changes.ts";
@@ -7,13 +8,14 @@ import { codeLenses, lensUri, resolveCodeLens } from "./code-lens.ts";
 import { completion, completionUri, resolveCompletion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentDiagnostics } from "./diagnostics.ts";
+import { DisplaySettings } from "./display.ts";
 import { renameFiles } from "./file-rename.ts";
 import { folding } from "./folding.ts";
 import { incoming, outgoing, prepareHierarchy } from "./hierarchy.ts";
 import { highlights } from "./highlights.ts";
 import type { Host } from "./host.ts";
 import { hover } from "./hover.ts";
-import { inlayHints } from "./inlay-hints.ts";
+import { hintUri, inlayHints, resolveInlayHint } from "./inlay-hints.ts";
 import { links } from "./links.ts";
 import { references } from "./references.ts";
 import { prepareRename, rename } from "./rename.ts";
@@ -43,8 +45,12 @@ export function serve(connection: Connection, host: Host): void {
     session.client = readClient(params.capabilities, params.initializationOptions);
     return { serverInfo: { name: "wellspent" }, capabilities: capabilities(session.client) };
   });
-  connection.onInitialized(() => session.start());
   const changes = followChanges(connection, session, streams);
+  const settings = new DisplaySettings(connection, () => changes.add({ all: true }));
+  connection.onInitialized(() => {
+    session.start();
+    settings.start(session.client).catch(session.failed);
+  });
   connection.onShutdown(() => changes.stop());
 
   /** A request about a document; `null` for one that belongs to no project. */
@@ -58,6 +64,14 @@ export function serve(connection: Connection, host: Host): void {
     uriOf: (request: P) => string,
     handle: (seen: Seen | undefined, request: P) => R | ResponseError<never>,
   ) => answer(async (request: P) => handle(await session.see(uriOf(request)), request));
+  /** A request whose answer the person's settings decide. */
+  const displayed = <P extends InDocument, R>(
+    handle: (seen: Seen | undefined, request: P, display: Display) => R | ResponseError<never>,
+  ) =>
+    answer(async (request: P) => {
+      const display = await settings.of(request.textDocument.uri);
+      return handle(await session.see(request.textDocument.uri), request, display);
+    });
   const named = ({ textDocument }: InDocument): string => textDocument.uri;
 
   connection.languages.diagnostics.on(seenBy(named, documentDiagnostics));
@@ -65,13 +79,14 @@ export function serve(connection: Connection, host: Host): void {
     answer((asked: typeof request, cancelling) => streams.pull(asked, cancelling, stream))(request, token),
   );
   connection.onHover(about(hover));
-  connection.languages.inlayHint.on(about(inlayHints));
+  connection.languages.inlayHint.on(displayed(inlayHints));
+  connection.languages.inlayHint.resolve(seenBy(hintUri, resolveInlayHint));
   connection.onCompletion(about(completion));
   connection.onCompletionResolve(seenBy(completionUri, resolveCompletion));
   connection.onCodeAction(about(codeActions));
   connection.onCodeActionResolve(seenBy(actionUri, resolveCodeAction));
   connection.onExecuteCommand(answer((request) => runCommand(connection, request)));
-  connection.onCodeLens(about(codeLenses));
+  connection.onCodeLens(displayed(codeLenses));
   connection.onCodeLensResolve(seenBy(lensUri, resolveCodeLens));
   connection.languages.semanticTokens.on(seenBy(named, semanticTokens));
   connection.languages.semanticTokens.onRange(seenBy(named, semanticTokens));

@@ -1,0 +1,82 @@
+import type { Snapshot } from "../analysis/types.ts";
+import type { Figure } from "../costing/figure.ts";
+import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../model/assess/index.ts";
+import { countedText } from "../report/lines.ts";
+import { lackText, missingText, shown } from "../report/words.ts";
+import type { Span } from "../syntax/types.ts";
+import type { FilePath } from "../workspace/types.ts";
+import type { HintKind } from "./display.ts";
+
+/** A piece of a hint. The pieces of a line stand one after the other, with a dot between. */
+export interface HintPart {
+  readonly kind: HintKind;
+  readonly text: string;
+  /** Where the part comes from, when it is not this line. */
+  readonly target?: { readonly path: FilePath; readonly span: Span };
+}
+
+/** Cost of the whole, and of one participant, at the price year they are in. */
+export function costParts(assessment: Assessment): readonly HintPart[] {
+  const total = assessment.figures.get("cost_total");
+  const known = [total, assessment.figures.get("cost_per_starter")].filter(
+    (figure): figure is Figure => figure?.value !== undefined,
+  );
+  if (known.length === 0) return [];
+  const year = assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
+  const lacks = total?.value === undefined ? "" : missingText(total);
+  return [...known.map((figure) => shown(figure)), year, lacks].filter((text) => text !== "").map((text) => ({ kind: "totals", text }));
+}
+
+/** What each pound returns, or why nothing can be said. */
+export function returnParts(assessment: Assessment): readonly HintPart[] {
+  const ratio = assessment.figures.get("bcr");
+  if (ratio === undefined || (ratio.value === undefined && ratio.none === undefined)) return [];
+  const head = ratio.value === undefined ? `ratio ${shown(ratio)}` : `£${ratio.value.toFixed(2)} for each £1`;
+  return [head, missingText(ratio)].filter((text) => text !== "").map((text) => ({ kind: "totals", text }));
+}
+
+/** What a cost line comes to, the price it rests on, and how much of it is added. */
+export function lineParts(
+  snapshot: Snapshot,
+  line: LineAssessment,
+  assessment: Assessment,
+): readonly (HintPart | undefined)[] {
+  if (line.total.value === undefined && line.perStarter.value === undefined)
+    return line.problem === undefined && line.total.missing.length === 0 ? [] : [{ kind: "lines", text: "not costed" }];
+  const figure = line.total.value === undefined ? line.perStarter : line.total;
+  const counted = countedText(line, assessment);
+  const id = line.line.unit_cost?.value?.kind === "ref" ? line.line.unit_cost.value.id : undefined;
+  const [definition] = id === undefined ? [] : snapshot.index.definitions("unit-cost", id);
+  const price = line.unitCost?.entry.value?.text;
+  return [
+    { kind: "lines", text: `${shown(figure)}${line.total.value === undefined ? " per starter" : ""}` },
+    definition === undefined || price === undefined
+      ? undefined
+      : { kind: "unitCosts", text: `at ${price}`, target: { path: definition.path, span: definition.span } },
+    counted === "" ? undefined : { kind: "lines", text: counted },
+  ];
+}
+
+/** What a benefit that was valued already comes to, and whether it is added. */
+export function benefitParts({ total, amount, leftOut }: BenefitAssessment): readonly (HintPart | undefined)[] {
+  return [
+    total.value === undefined && amount?.value !== undefined ? undefined : { kind: "benefits", text: shown(total) },
+    leftOut === undefined ? undefined : { kind: "benefits", text: "not added" },
+  ];
+}
+
+/** Whether a printed figure is what its lines come to. */
+export function statedPart({ verdict }: StatedCheck): HintPart | undefined {
+  switch (verdict.kind) {
+    case "agrees":
+      return { kind: "stated", text: "agrees" };
+    case "disagrees":
+      return { kind: "stated", text: `${shown(verdict.worked)} by its lines` };
+    case "incomplete":
+      return { kind: "stated", text: `${shown(verdict.worked)} without what is unknown` };
+    case "not known":
+      return { kind: "stated", text: `not checked: ${lackText(verdict)}` };
+    case "not checked":
+      return undefined;
+  }
+}

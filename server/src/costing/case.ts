@@ -20,6 +20,8 @@ export interface CaseInput {
   readonly currency: string;
   readonly volumes: Volumes;
   readonly siteVolumes: ReadonlyMap<string, Volumes>;
+  /** Every site that the delivery names. */
+  readonly siteNames?: readonly string[] | undefined;
   /** For figures of one participant where starts are not known: other bases for each starter, starters for each unit of delivery. */
   readonly perStarter: {
     readonly ratios: Readonly<Partial<Record<Base, Worked>>>;

@@ -73,6 +73,8 @@ export interface Capacity {
 export interface CostFrame {
   readonly volumes: Volumes;
   readonly siteVolumes: ReadonlyMap<string, Volumes>;
+  /** Every site that the delivery names, whether or not it says what each delivers. */
+  readonly siteNames?: readonly string[] | undefined;
   readonly prices: Prices;
   readonly discounter: Discounter;
   readonly capital: CapitalSetting;
@@ -110,14 +112,50 @@ export function costLine(input: CostInput, frame: CostFrame): CostResult {
       ? priced
       : product(input.name, [priced, input.perSite], { unit: priced.unit, ref: input.ref, aspect: "at all sites" });
   if (amount.value === undefined && amount.missing.length > 0)
-    return finish(input, amount, undefined, undefined, missed(input, amount.missing), frame, new Map());
+    return finish(input, amount, undefined, undefined, missed(input, amount.missing), frame, noSites);
   const reading = multiplyOut(input.name, amount, frame.volumes, baseOf(input.of, frame.volumes));
   if (!reading.ok) {
     const missing: Missing = { reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref };
-    return finish(input, amount, undefined, reading.problem, missed(input, [missing]), frame, new Map());
+    return finish(input, amount, undefined, reading.problem, missed(input, [missing]), frame, noSites);
   }
   const total = reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
-  return finish(input, amount, reading.multiplier, undefined, total, frame, new Map());
+  const sites = splitBySite(input, priced, reading.multiplier, total, frame);
+  return finish(input, amount, reading.multiplier, undefined, total, frame, sites);
+}
+
+/** Each site's part of a line paid at each site, or for what each site delivers or serves; none where the parts are not all known. */
+function splitBySite(
+  input: CostInput,
+  priced: Worked,
+  multiplier: Multiplier,
+  total: Worked,
+  frame: CostFrame,
+): ReadonlyMap<string, Worked> {
+  const names = frame.siteNames ?? [];
+  const isShared = input.perSite === undefined && (multiplier.by === "once" || multiplier.by === "years");
+  if (names.length === 0 || isShared || total.value === undefined) return noSites;
+  const sites = new Map<string, Worked>();
+  let added = 0;
+  for (const site of names) {
+    const own = frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site);
+    const volumes = { ...own, things: new Map([...own.things, oneSite]) };
+    const reading = multiplyOut(`${input.name} at ${site}`, priced, volumes, baseOf(input.of, volumes));
+    if (!reading.ok || reading.total.value === undefined) return noSites;
+    sites.set(site, reading.total);
+    added += reading.total.value;
+  }
+  return Math.abs(added - total.value) <= 1e-9 * Math.abs(total.value) ? sites : noSites;
+}
+
+const oneSite = ["site", given("One site", 1, { unit: unit(["site", 1]) })] as const;
+const noSites: ReadonlyMap<string, Worked> = new Map();
+
+/** What each site's part comes to when the things are bought again. */
+function everyPurchase(sites: ReadonlyMap<string, Worked>, single: Worked, total: Worked): ReadonlyMap<string, Worked> {
+  if (sites.size === 0 || single.value === undefined || total.value === undefined || single.value === total.value)
+    return sites;
+  const times = given("Times bought in the period", total.value / single.value);
+  return new Map([...sites].map(([site, part]) => [site, product(part.label, [part, times], { unit: part.unit })]));
 }
 
 /** A line that is not known, with what is missing said under its name. */
@@ -228,7 +266,7 @@ function finish(
     presentValueUncorrected,
     charged,
     profile,
-    sites,
+    sites: everyPurchase(sites, single, total),
   };
 }
 

@@ -41,7 +41,7 @@ const impossible = (chance: number, ref: Worked["ref"]): Worked =>
     "Difference the effect makes",
     {
       reason: "impossible-chance",
-      what: `an effect that can be: this one would make the chance ${Number((chance * 100).toPrecision(4))}%`,
+      what: `an effect that is possible (this one gives a chance of ${Number((chance * 100).toPrecision(4))}%)`,
       ...(ref === undefined ? {} : { ref }),
     },
     { ref },

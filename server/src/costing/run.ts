@@ -54,6 +54,7 @@ export function runCase(
   const frame: CostFrame & OutcomeFrame = {
     volumes,
     siteVolumes: volumes.perParticipant ? new Map() : input.siteVolumes,
+    siteNames: volumes.perParticipant ? undefined : input.siteNames,
     prices,
     discounter: discounts,
     capital: settings.capital,

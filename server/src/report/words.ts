@@ -34,10 +34,10 @@ export function rangeText(
 
 /** `not costed: 2 lines`, `without the cost of the comparator` beside a known part, `needs the number of starters` without one. The lines say themselves what they lack. */
 export function missingText(figure: Lacking & { readonly value: number | undefined }): string {
-  const lines = namesOf(figure, true).length;
+  const lines = linesIn(figure.missing);
   const isPath = ({ reason }: Missing): boolean => reason === "no-path-in-time";
-  const others = namesOf({ missing: figure.missing.filter((each) => !isPath(each)) }, false);
-  const paths = namesOf({ missing: figure.missing.filter(isPath) }, false);
+  const others = namesOf(figure.missing.filter((each) => !isPath(each)));
+  const paths = namesOf(figure.missing.filter(isPath));
   return [
     ...(lines > 0 ? [`not costed: ${lines === 1 ? "1 line" : `${lines} lines`}`] : []),
     ...(others.length > 0 ? [`${figure.value === undefined ? "needs" : "without"} ${listed(others)}`] : []),
@@ -62,9 +62,14 @@ interface Lacking {
   readonly missing: readonly Missing[];
 }
 
-const namesOf = ({ missing }: Lacking, lines: boolean): string[] => [
-  ...new Set(missing.filter((each) => (each.reason === "line") === lines).map((each) => each.what)),
+/** What is missing besides whole lines. */
+const namesOf = (missing: readonly Missing[]): string[] => [
+  ...new Set(missing.filter((each) => each.reason !== "line").map((each) => each.what)),
 ];
+
+/** How many lines are missing: two of one name are two. Figures that came from another thread know the names only. */
+export const linesIn = (missing: readonly Missing[]): number =>
+  new Set(missing.filter(({ reason }) => reason === "line").map(({ ref, what }) => ref ?? what)).size;
 
 /** How many are named before the rest is counted. */
 const named = 3;

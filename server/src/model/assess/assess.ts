@@ -83,6 +83,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     currency,
     volumes: volumes.whole,
     siteVolumes: volumes.sites,
+    siteNames: [...new Set([...volumes.siteNames, ...volumes.sites.keys()])],
     perStarter: { ratios: volumes.ratios, things: volumes.perThing },
     costs: costs.map((one) => one.input),
     comparator: comparatorOf(spec, frame),

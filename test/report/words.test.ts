@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { missingText } from "../../server/src/report/words.ts";
+import { assessed } from "../costing/helper.ts";
+
+test("two lines of one name that are not costed are two lines", () => {
+  const of = assessed(`
+intervention: x
+population: {unit: child, starts: 10}
+costs:
+  period: 1 year
+  price_year: 2023-24
+  lines:
+    - {item: Staff, amount: unknown}
+    - {item: Staff, amount: unknown}
+    - {item: Rooms, amount: "£300"}
+`);
+  const total = of.figures.get("cost_total");
+  expect(total === undefined ? "" : missingText(total)).toBe("not costed: 2 lines");
+});

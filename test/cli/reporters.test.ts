@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { frame } from "../../server/src/cli/frame.ts";
 import { linesOf } from "../../server/src/cli/positions.ts";
 import { githubReporter } from "../../server/src/cli/reporters/github.ts";
+import { gitlabReporter } from "../../server/src/cli/reporters/gitlab.ts";
 import { jsonReporter } from "../../server/src/cli/reporters/json.ts";
+import { junitReporter } from "../../server/src/cli/reporters/junit.ts";
 import { textReporter } from "../../server/src/cli/reporters/text.ts";
 import type { CheckResult } from "../../server/src/cli/result.ts";
 import { harmless } from "../../server/src/cli/terminal.ts";
@@ -166,4 +168,37 @@ test("nothing of a spec can drive a terminal or a log of workflow commands", () 
   expect(harmless("\u001b[31mred\u001b[0m \u0007bell\nnext")).toBe("red ␇bell next");
   expect(harmless("a\u202eb\u0085c")).toBe("a<U+202E>b<U+0085>c");
   expect(harmless("::error::x")).not.toMatch(/^::/);
+});
+
+test("GitLab: one issue for each finding in view, with fingerprints that no two share and that lines above do not change", async () => {
+  const alike = [finding, { ...finding }, { ...finding, suppressed: { reason: "known" } }] as readonly Finding[];
+  const issues = JSON.parse(await gitlabReporter(resultOf(alike), style));
+  expect(issues).toHaveLength(2);
+  expect(issues[0]).toMatchObject({
+    check_name: "units/left-over",
+    severity: "major",
+    location: { path: "specs/a.intervention.yaml", lines: { begin: 5, end: 5 } },
+  });
+  expect(issues[0].fingerprint).not.toBe(issues[1].fingerprint);
+  const text = `# above\n${texts["a.intervention.yaml"]}`;
+  const { start, end } = finding.span;
+  const moved = { ...finding, span: { start: start + 8, end: end + 8 } };
+  const below = JSON.parse(await gitlabReporter(resultOf([moved], { text: () => text }), style));
+  expect(below[0].fingerprint).toBe(issues[0].fingerprint);
+  expect(below[0].location.lines.begin).toBe(6);
+});
+
+test("JUnit: what fails the check is a failure, the rest passes, and nothing a spec says can break the XML", async () => {
+  const hostile = {
+    ...finding,
+    message: `]]> <b> & "quotes" ${String.fromCharCode(1)} \ud800`,
+    severity: "warning" as const,
+  };
+  const clean = { shown: "specs/b.intervention.yaml", findings: [] };
+  const files = [{ shown: "specs/a.intervention.yaml", findings: [finding, hostile] }, clean];
+  const xml = await junitReporter(resultOf([], { files }), style);
+  expect(xml).toContain('<testsuites name="wellspent" tests="3" failures="1" errors="0">');
+  expect(xml).toContain('<failure type="units/left-over" message="Visits times pounds per hour leaves visits over.">');
+  expect(xml).toContain("<system-out>warning: ]]&gt; &lt;b&gt; &amp; &quot;quotes&quot; \ufffd \ufffd");
+  expect(xml).toContain('<testcase name="check" classname="specs/b.intervention.yaml"/>');
 });

@@ -31,7 +31,7 @@ ${exitCodesHelp}`,
     .argument("[paths...]", "files or folders to report on; `-` for standard input (default: this folder)")
     .option(
       "-f, --format <name[=file]>",
-      "text, json, sarif or github; may be given several times, the others to files",
+      "text, json, sarif, github, gitlab or junit; may be given several times, the others to files",
       collect,
       [],
     )

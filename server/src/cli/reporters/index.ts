@@ -7,6 +7,8 @@ export const checkFormats: Readonly<Record<string, () => Promise<CheckReporter>>
   json: async () => (await import("./json.ts")).jsonReporter,
   sarif: async () => (await import("./sarif.ts")).sarifReporter,
   github: async () => (await import("./github.ts")).githubReporter,
+  gitlab: async () => (await import("./gitlab.ts")).gitlabReporter,
+  junit: async () => (await import("./junit.ts")).junitReporter,
 };
 
 /** One `--format name` or `--format name=file`. */

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Location, Log, Region, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../../rules/index.ts";
 import type { Finding, Rule, Severity } from "../../rules/types.ts";
 import type { Span } from "../../syntax/types.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { type Lines, lineTable } from "../positions.ts";
 import type { CheckedFile, CheckResult } from "../result.ts";
 import { version } from "../version.ts";
@@ -130,15 +130,6 @@ function region(lines: Lines, span: Span): Region {
     charOffset: start.offset,
     charLength: span.end - span.start,
   };
-}
-
-/** The same for the same finding after lines above it moved: its code, the text of its line, and which of the alike it is. */
-function fingerprint(finding: Finding, lines: Lines, seen: Map<string, number>): string {
-  const line = lines.line(lines.range(finding.span).start.line).text.trim();
-  const alike = `${finding.code}\n${line}`;
-  const nth = seen.get(alike) ?? 0;
-  seen.set(alike, nth + 1);
-  return createHash("sha256").update(`${alike}\n${nth}`).digest("hex").slice(0, 32);
 }
 
 /** A path as a URI reference: each part escaped, and never mistaken for a scheme. */

@@ -13,6 +13,7 @@ const sets: readonly data.Dataset[] = [
   ...Object.values(data.deflators),
   ...Object.values(data.discountSchedules),
   ...Object.values(data.costBands),
+  ...Object.values(data.evidenceStandardData),
   data.confidenceGrades,
   data.optimismBounds,
   data.monthsOfProgress,

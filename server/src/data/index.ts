@@ -9,6 +9,11 @@ import eifBands from "../../../schemas/data/cost-bands/eif.json" with { type: "j
 import sensitivity from "../../../schemas/data/discount-rates/green-book-2026-sensitivity.json" with { type: "json" };
 import health from "../../../schemas/data/discount-rates/green-book-health.json" with { type: "json" };
 import standard from "../../../schemas/data/discount-rates/green-book-standard.json" with { type: "json" };
+import eefPadlocks from "../../../schemas/data/evidence-standards/eef-padlocks-2019.json" with { type: "json" };
+import eif2017 from "../../../schemas/data/evidence-standards/eif-2017.json" with { type: "json" };
+import grade2013 from "../../../schemas/data/evidence-standards/grade-2013.json" with { type: "json" };
+import maryland2016 from "../../../schemas/data/evidence-standards/maryland-2016.json" with { type: "json" };
+import nesta2013 from "../../../schemas/data/evidence-standards/nesta-2013.json" with { type: "json" };
 import hmt2017 from "../../../schemas/data/gdp-deflator/hmt-2017-11.json" with { type: "json" };
 import hmt2025 from "../../../schemas/data/gdp-deflator/hmt-2025-12-calendar.json" with { type: "json" };
 import hmtMarch from "../../../schemas/data/gdp-deflator/hmt-2026-03.json" with { type: "json" };
@@ -23,6 +28,7 @@ import type {
   CostBands,
   Deflator,
   DiscountSchedule,
+  EvidenceStandardData,
   MonthsOfProgress,
   OptimismBounds,
   Parties,
@@ -62,6 +68,15 @@ export const optimismBounds: OptimismBounds = frozen(mottMacdonald as OptimismBo
 export const monthsOfProgress: MonthsOfProgress = frozen(eefMonths as MonthsOfProgress);
 export const section251: Section251 = frozen(outturn as Section251);
 export const parties: Parties = frozen(payers as Parties);
+
+/** Editions in force of the standards of evidence, by the names that `standards.evidence` uses. */
+export const evidenceStandardData = frozen({
+  eif: eif2017 as EvidenceStandardData,
+  maryland: maryland2016 as EvidenceStandardData,
+  nesta: nesta2013 as EvidenceStandardData,
+  "eef-padlocks": eefPadlocks as EvidenceStandardData,
+  grade: grade2013 as EvidenceStandardData,
+});
 
 /** What applies when the settings say nothing. March 2026 leads because June 2026 was read with gaps and at second hand. */
 export const defaultEditions = frozen({

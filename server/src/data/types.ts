@@ -101,3 +101,19 @@ export interface Section251 extends Dataset {
 export interface Parties extends Dataset {
   readonly rows: readonly { readonly party: string; readonly public: boolean; readonly council: boolean }[];
 }
+
+/** A standard of evidence: its levels, lowest first, and what each asks, with a provenance of its own. */
+export interface EvidenceStandardData extends Dataset {
+  readonly id: string;
+  readonly name: string;
+  readonly levels: readonly { readonly code: string; readonly meaning: string; readonly provenance: Provenance }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly level: string;
+    readonly text: string;
+    readonly ask: string;
+    readonly raise: string;
+    readonly threshold?: number;
+    readonly provenance: Provenance;
+  }[];
+}

@@ -1,9 +1,9 @@
 import { noEffect } from "../../evidence/index.ts";
 import { estimateOf, wordIn } from "../../model/effects.ts";
+import { verdictOf } from "../../model/result-verdict.ts";
 import type { Intervention, OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { DocumentContext, DocumentRule, Report, Where } from "../types.ts";
 import { said } from "../wording.ts";
-import { verdictOf } from "./result-verdict.ts";
 
 /** A claim rests on a result that does not show an effect. */
 export const notSignificantAsEffect: DocumentRule = {

@@ -1,7 +1,7 @@
-import { showsNoEffect } from "../../evidence/index.ts";
-import { wordIn } from "../../model/effects.ts";
-import type { StudyResult } from "../../schema/kinds/study.ts";
-import type { PValue } from "../../values/types.ts";
+import { showsNoEffect } from "../evidence/index.ts";
+import type { StudyResult } from "../schema/kinds/study.ts";
+import type { PValue } from "../values/types.ts";
+import { wordIn } from "./effects.ts";
 
 /** What one result of a study says on whether there is an effect. */
 export type ResultVerdict =

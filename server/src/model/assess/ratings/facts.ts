@@ -1,0 +1,105 @@
+/** A study's facts for evidence standards, read from its spec. Facts only: what they are worth is in `evidence/ratings`. */
+import type { StudyFacts, Verdict } from "../../../evidence/ratings/index.ts";
+import type { Outcome } from "../../../schema/kinds/outcome.ts";
+import type { Study } from "../../../schema/kinds/study.ts";
+import { analysedOf, retainedOf, smallestGroupOf } from "./numbers.ts";
+import { resultFacts } from "./results.ts";
+
+const randomised: readonly string[] = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
+const compared: readonly string[] = [
+  ...randomised,
+  "difference-in-differences",
+  "matched",
+  "regression-discontinuity",
+  "instrumental-variable",
+];
+/** Designs that say nothing on whether something works, or sum up studies that do. */
+const notOfEffects: readonly string[] = ["qualitative", "review", "cost-study"];
+
+export function studyFacts(study: Study, id: string, outcome: (id: string) => Outcome | undefined): StudyFacts {
+  const written = study.design?.value;
+  const design = written === undefined || written === "unknown" ? undefined : written;
+  const control = study.control?.value;
+  const hasComparison = comparison(design, control);
+  const inOneGroup = hasComparison === false;
+  return {
+    id,
+    name: nameOf(study, id),
+    design,
+    rateable: design === undefined || !notOfEffects.includes(design),
+    randomised: design === undefined ? undefined : randomised.includes(design),
+    compared: hasComparison,
+    smallestGroup: smallestGroupOf(study, inOneGroup ? 1 : 2),
+    analysed: analysedOf(study),
+    retained: retainedOf(study),
+    sameMeasures: study.same_measures?.value,
+    representative: study.representative?.value,
+    baselineAlike: study.baseline_equivalent?.value,
+    missingDataHandled: saidText(study.missing_data),
+    intentionToTreat: intention(study),
+    independentEvaluator: independent(study),
+    registered: study.registration?.value === undefined ? undefined : study.registration.value !== "none",
+    smallestEffect: smallest(study),
+    bias: biasOf(study),
+    country: study.country?.value,
+    results: (study.results?.items ?? []).map((result) =>
+      resultFacts(result, study, result.outcome?.value === undefined ? undefined : outcome(result.outcome.value)),
+    ),
+  };
+}
+
+function comparison(design: string | undefined, control: string | undefined): Verdict {
+  if (design !== undefined && compared.includes(design)) return true;
+  if (control === "none" || design === "before-after") return false;
+  return control !== undefined && control !== "unknown" ? true : undefined;
+}
+
+const saidText = (field: { readonly value?: string } | undefined): Verdict => {
+  const text = field?.value?.toLowerCase();
+  return text === undefined || text === "unknown" ? undefined : text !== "none";
+};
+
+function intention({ analysis }: Study): Verdict {
+  const said = analysis?.value;
+  return said === undefined || said === "unknown" || said === "other" ? undefined : said === "intention-to-treat";
+}
+
+/** Those who devised an intervention are not independent of it. */
+function independent({ independent_evaluator, developer_led }: Study): Verdict {
+  if (independent_evaluator?.value !== undefined) return independent_evaluator.value;
+  return developer_led?.value === true ? false : undefined;
+}
+
+function smallest({ smallest_effect }: Study): number | undefined {
+  const value = smallest_effect?.value;
+  return value?.kind === "estimate" && (value.metric === "g" || value.metric === "d")
+    ? Math.abs(value.value)
+    : undefined;
+}
+
+function biasOf({ risk_of_bias }: Study): StudyFacts["bias"] {
+  const overall = risk_of_bias?.entries.find(({ key }) => key === "overall")?.value.value;
+  switch (overall) {
+    case "low":
+      return "low";
+    case "some-concerns":
+    case "moderate":
+      return "some";
+    case "serious":
+    case "high":
+    case "critical":
+      return "high";
+    default:
+      return undefined;
+  }
+}
+
+/** Authors and year where they are given, else the title, else the id. */
+function nameOf({ source, title }: Study, id: string): string {
+  if (source?.$kind !== "object") return title?.value ?? id;
+  const authors = source.authors?.value;
+  const year = source.year?.text;
+  if (authors === undefined) return title?.value ?? id;
+  const short = authors.length > 40 ? `${authors.split(/[,(]/)[0]?.trim()} and others` : authors;
+  return year === undefined ? short : `${short}, ${year}`;
+}

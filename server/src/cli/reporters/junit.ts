@@ -23,7 +23,7 @@ function suiteOf(file: CheckedFile, result: CheckResult) {
   const lines = lineTable((path) => result.text(file, path));
   const shown = file.findings.filter((each) => each.suppressed === undefined);
   const failures = shown.filter((each) => atLeast(each.severity, result.failOn)).length;
-  const name = escape(file.shown);
+  const name = inXml(file.shown);
   const cases =
     shown.length === 0
       ? [`    <testcase name="check" classname="${name}"/>`]
@@ -39,10 +39,10 @@ function suiteOf(file: CheckedFile, result: CheckResult) {
 
 function caseOf(finding: Finding, file: string, lines: Lines, result: CheckResult): string {
   const { start } = lines.range(finding.span);
-  const name = escape(`${finding.code} at line ${start.line}, column ${start.column}`);
-  const text = escape([`${finding.severity}: ${finding.message}`, ...(finding.help ? [finding.help] : [])].join("\n"));
+  const name = inXml(`${finding.code} at line ${start.line}, column ${start.column}`);
+  const text = inXml([`${finding.severity}: ${finding.message}`, ...(finding.help ? [finding.help] : [])].join("\n"));
   const body = atLeast(finding.severity, result.failOn)
-    ? `<failure type="${escape(finding.code)}" message="${escape(finding.message)}">${text}</failure>`
+    ? `<failure type="${inXml(finding.code)}" message="${inXml(finding.message)}">${text}</failure>`
     : `<system-out>${text}</system-out>`;
   return `    <testcase name="${name}" classname="${file}">${body}</testcase>`;
 }
@@ -58,5 +58,5 @@ const entities: Readonly<Record<string, string>> = {
 /** What XML 1.0 has no place for: control characters, halves of a pair, two characters that are none. */
 const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-const escape = (text: string): string =>
+const inXml = (text: string): string =>
   text.replace(forbidden, "\ufffd").replace(/[&<>"']/g, (each) => entities[each] ?? each);

@@ -3,7 +3,9 @@ import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { PortfolioAssessment } from "../model/assess/portfolio-types.ts";
 import type { CostPage, Headline } from "./page.ts";
-import { memberSection, sharedSection, strandSection, yearSection } from "./portfolio-sections.ts";
+import { nextSection, stopSections } from "./portfolio-choices.ts";
+import { leagueSections } from "./portfolio-leagues.ts";
+import { memberSection, needLevelSection, sharedSection, strandSection, yearSection } from "./portfolio-sections.ts";
 import { lackOf } from "./portfolio-words.ts";
 import { partSection } from "./sections.ts";
 import { listed, shown } from "./words.ts";
@@ -39,6 +41,10 @@ export function portfolioPage({ spec, assessment }: AssessedPortfolio, path: str
       yearSection(assessment, reading?.from?.value?.start),
       partSection(assessment, "portfolio_cost_by_payer", "Who pays", (figure) => lackOf(assessment, figure)),
       strandSection(assessment),
+      needLevelSection(assessment),
+      ...leagueSections(assessment),
+      ...stopSections(assessment),
+      nextSection(assessment),
     ].filter((section) => section !== undefined),
     notes: notesOf(assessment),
   };

@@ -151,3 +151,11 @@ export const strandSection = (assessment: PortfolioAssessment): Section | undefi
         lackOf(assessment, figure),
       )
     : undefined;
+
+/** Spend by level of need, where any intervention says its own. */
+export const needLevelSection = (assessment: PortfolioAssessment): Section | undefined =>
+  assessment.members.some(({ needLevel }) => needLevel !== undefined)
+    ? partSection(assessment, "portfolio_cost_by_need_level", "By level of need", (figure) =>
+        lackOf(assessment, figure),
+      )
+    : undefined;

@@ -1,0 +1,107 @@
+import type { Ranked } from "../costing/league.ts";
+import type { LeagueEntry, PortfolioAssessment, PortfolioLeague } from "../model/assess/portfolio-types.ts";
+import { bare } from "./beside.ts";
+import type { Row, Section } from "./page.ts";
+import { left, right } from "./sections.ts";
+import { missingText, rangeText, shown } from "./words.ts";
+
+const titles = {
+  return: "Benefit-cost ratio",
+  "net benefit": "Net present value",
+  "cost per outcome": "Cost per outcome",
+};
+
+/** Every league table that compares anything: returns, net benefit, one for each outcome; what cannot be compared with anything stands together. */
+export function leagueSections(assessment: PortfolioAssessment): readonly Section[] {
+  const leagues = assessment.leagues();
+  const money = leagues.filter(({ by, league }) => by === "return" || by === assessment.rankBy || compares(league));
+  const outcomes = leagues.filter(({ outcome }) => outcome !== undefined);
+  const compared = outcomes.filter(({ league }) => league.ranked.length + league.apart.length > 1);
+  const others = outcomes.filter((each) => !compared.includes(each));
+  return [
+    ...money.filter(({ outcome }) => outcome === undefined).map(leagueSection),
+    ...compared.map(leagueSection),
+    ...(others.length === 0 ? [] : [othersSection(others, compared.length > 0)]),
+  ];
+}
+
+const compares = ({ ranked }: PortfolioLeague["league"]): boolean => ranked.length > 1;
+
+/** One league table: those that can be compared in order, then the others with the reason. */
+export function leagueSection({ by, outcome, league }: PortfolioLeague): Section {
+  const { ranked, apart, unranked } = league;
+  return {
+    title: outcome === undefined ? `League table: ${inWords[by]}` : `League table: cost per outcome, ${outcome.title}`,
+    columns: [left("intervention"), right("rank"), right(titles[by].toLowerCase()), right("interval"), left("")],
+    rows: [
+      ...ranked.map((each) => ({ cells: rowOf(each.entrant, by, String(each.rank), overlapText(each)) })),
+      ...apart.map(({ entrant, differs }) => ({
+        cells: rowOf(entrant, by, "", `not comparable: ${differencesText(differs)}`),
+        faded: true,
+      })),
+      ...unranked.map((entrant) => ({ cells: rowOf(entrant, by, "", whyNot(entrant)), faded: true })),
+    ],
+    notes: [basisText(league), ...sharesNote(league)].filter((note) => note !== ""),
+  };
+}
+
+const inWords = { return: "return", "net benefit": "net benefit", "cost per outcome": "cost per outcome" };
+
+function rowOf({ intervention, figure }: LeagueEntry, by: PortfolioLeague["by"], rank: string, note: string): string[] {
+  const ratio = by === "return" ? ({ id: "bcr" } as const) : {};
+  return [intervention, rank, shown({ ...figure, ...ratio }), rangeText({ ...figure, ...ratio }), note];
+}
+
+const overlapText = ({ overlaps }: Ranked<LeagueEntry>): string =>
+  overlaps === true ? "interval overlaps that of the one above: the order is not sure" : "";
+
+/** `perspective society, the others public-sector`. */
+export const differencesText = (differs: PortfolioLeague["league"]["apart"][number]["differs"]): string =>
+  differs.map(({ name, own, others }) => `${name} ${own}, the others ${others}`).join("; ");
+
+/** Why a figure cannot be ranked: not known, known in part, or none. */
+export function whyNot({ figure }: LeagueEntry): string {
+  if (figure.none !== undefined) return `cannot be ranked: ${figure.none}`;
+  const lack = missingText(figure);
+  return figure.value === undefined ? `cannot be ranked: ${lack}` : `cannot be ranked, known in part: ${lack}`;
+}
+
+function basisText({ ranked, basis }: PortfolioLeague["league"]): string {
+  if (ranked.length === 0) return "None of these can be ranked, which says nothing against them.";
+  const words = basis
+    .filter(([name]) => name !== "flows")
+    .map(([name, value]) => `${name} ${value}`)
+    .join(", ");
+  const one = ranked.length === 1 ? "Only one can be ranked" : "Ranked on one basis";
+  return `${one}: ${words}. Those without a rank are not the worst: nobody can say where they stand.`;
+}
+
+function sharesNote({ ranked, apart, unranked }: PortfolioLeague["league"]): string[] {
+  const all = [...ranked.map(({ entrant }) => entrant), ...apart.map(({ entrant }) => entrant), ...unranked];
+  return all.some(({ member }) => member.shares.length > 0) ? ["With the shared costs that each carries."] : [];
+}
+
+/** Outcomes on which nothing can be compared: one intervention alone claims them, or their cost is known of none. */
+function othersSection(leagues: readonly PortfolioLeague[], afterOthers: boolean): Section {
+  return {
+    title: afterOthers ? "Cost per outcome: other outcomes" : "Cost per outcome",
+    columns: [left("outcome"), left("intervention"), right("cost per outcome"), right("interval"), left("")],
+    rows: leagues.flatMap(({ outcome, league }): Row[] => {
+      const entries = [
+        ...league.ranked.map(({ entrant }) => entrant),
+        ...league.apart.map(({ entrant }) => entrant),
+        ...league.unranked,
+      ];
+      return entries.map((entry) => ({
+        cells: [
+          outcome?.title ?? "",
+          entry.intervention,
+          shown(entry.figure),
+          rangeText(entry.figure),
+          entry.figure.none === undefined ? bare(missingText(entry.figure)) : "",
+        ],
+      }));
+    }),
+    notes: ["Different outcomes, or none known: these costs cannot be compared with each other."],
+  };
+}

@@ -9,6 +9,9 @@ import {
   type CompletionItem,
   CompletionRequest,
   CompletionResolveRequest,
+  DidChangeTextDocumentNotification,
+  SemanticTokensDeltaRequest,
+  type SemanticTokensEdit,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   type TextEdit,
@@ -104,3 +107,35 @@ test("lenses say what they say when looked at; tokens are as many as asked for",
     expect(all?.data.slice(0, 5)).toEqual([0, 0, 12, 0, 0]);
     expect(some?.data.slice(0, 5)).toEqual([3, 10, 2, 3, 0]);
   }));
+
+/** Applies what changed to what was sent before, as an editor does. */
+function patched(data: readonly number[], edits: readonly SemanticTokensEdit[]): readonly number[] {
+  const result = [...data];
+  for (const { start, deleteCount, data: put } of [...edits].sort((a, b) => b.start - a.start))
+    result.splice(start, deleteCount, ...(put ?? []));
+  return result;
+}
+
+for (const eol of ["\n", "\r\n"])
+  test(`after an edit only the tokens that changed are sent (${eol === "\n" ? "LF" : "CRLF"})`, () =>
+    inProject(true, async (server, folder) => {
+      const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+      const textDocument = { uri };
+      const lines = Array.from({ length: 40 }, (_, at) => `    - item: £ é 👩‍👧 ${at}\n      amount: £${at}/family\n`);
+      const text = `intervention: a\ncosts:\n  lines:\n${lines.join("")}`.replaceAll("\n", eol);
+      await server.open(uri, text);
+      const first = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+      if (first?.resultId === undefined) throw new Error("no result id");
+      await server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: text.replace("£20/family", "£20.50/hour") }],
+      });
+      const delta = { textDocument, previousResultId: first.resultId };
+      const change = await server.connection.sendRequest(SemanticTokensDeltaRequest.type, delta);
+      const whole = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+      if (change === null || !("edits" in change)) throw new Error("everything was sent again");
+      expect(patched(first.data, change.edits)).toEqual(whole?.data);
+      expect(change.edits.flatMap(({ data }) => data ?? []).length).toBeLessThan(30);
+      // The id is no longer the last one: the whole is sent.
+      expect(await server.connection.sendRequest(SemanticTokensDeltaRequest.type, delta)).toHaveProperty("data");
+    }));

@@ -24,7 +24,9 @@ export function costParts(assessment: Assessment): readonly HintPart[] {
   if (known.length === 0) return [];
   const year = assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
   const lacks = total?.value === undefined ? "" : missingText(total);
-  return [...known.map((figure) => shown(figure)), year, lacks].filter((text) => text !== "").map((text) => ({ kind: "totals", text }));
+  return [...known.map((figure) => shown(figure)), year, lacks]
+    .filter((text) => text !== "")
+    .map((text) => ({ kind: "totals", text }));
 }
 
 /** What each pound returns, or why nothing can be said. */

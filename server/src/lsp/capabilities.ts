@@ -70,7 +70,7 @@ export const capabilities = (client: Client): ServerCapabilities => ({
   codeActionProvider: { codeActionKinds, resolveProvider: true },
   executeCommandProvider: { commands: [putCursor] },
   codeLensProvider: { resolveProvider: true },
-  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+  semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   inlayHintProvider: { resolveProvider: true },
   definitionProvider: true,
   referencesProvider: true,

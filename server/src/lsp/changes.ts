@@ -5,11 +5,12 @@ import type { Change, Session } from "./session.ts";
 import { Settling } from "./settling.ts";
 import type { WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
-/** Tells the editor what changes alter, once they have settled: it asks again, is streamed to, or is pushed to. */
+/** Tells the editor what changes alter, once they have settled: it asks again, is streamed to, or is pushed to. `closed` hears of closed documents at once. */
 export function followChanges(
   connection: Connection,
   session: Session,
   streams: WorkspaceDiagnostics,
+  closed: (uri: string) => void,
 ): Settling<Change> {
   const refresher = new Refresher(connection);
   const push = new PushDiagnostics(connection, session);
@@ -25,6 +26,9 @@ export function followChanges(
       .then((open) => refresher.settle(open, all))
       .catch(failed);
   });
-  session.listen((change) => settling.add(change));
+  session.listen((change) => {
+    if (change.closed !== undefined) closed(change.closed);
+    settling.add(change);
+  });
   return settling;
 }

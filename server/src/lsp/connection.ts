@@ -20,7 +20,7 @@ import { links } from "./links.ts";
 import { references } from "./references.ts";
 import { prepareRename, rename } from "./rename.ts";
 import { selectionRanges } from "./selection.ts";
-import { createSemanticTokens } from "./semantic-tokens.ts";
+import { SemanticTokensAnswers } from "./semantic-tokens.ts";
 import { type Seen, Session } from "./session.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
 import { serveViews } from "./views.ts";
@@ -37,7 +37,7 @@ interface InDocument {
 export function serve(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
   const answer = createAnswer(connection);
-  const semanticTokens = createSemanticTokens();
+  const semanticTokens = new SemanticTokensAnswers();
   const streams = new WorkspaceDiagnostics(session);
 
   connection.onInitialize((params: InitializeParams) => {
@@ -45,7 +45,7 @@ export function serve(connection: Connection, host: Host): void {
     session.client = readClient(params.capabilities, params.initializationOptions);
     return { serverInfo: { name: "wellspent" }, capabilities: capabilities(session.client) };
   });
-  const changes = followChanges(connection, session, streams);
+  const changes = followChanges(connection, session, streams, (uri) => semanticTokens.forget(uri));
   const settings = new DisplaySettings(connection, () => changes.add({ all: true }));
   connection.onInitialized(() => {
     session.start();
@@ -88,8 +88,9 @@ export function serve(connection: Connection, host: Host): void {
   connection.onExecuteCommand(answer((request) => runCommand(connection, request)));
   connection.onCodeLens(displayed(codeLenses));
   connection.onCodeLensResolve(seenBy(lensUri, resolveCodeLens));
-  connection.languages.semanticTokens.on(seenBy(named, semanticTokens));
-  connection.languages.semanticTokens.onRange(seenBy(named, semanticTokens));
+  connection.languages.semanticTokens.on(seenBy(named, semanticTokens.full));
+  connection.languages.semanticTokens.onDelta(seenBy(named, semanticTokens.delta));
+  connection.languages.semanticTokens.onRange(seenBy(named, semanticTokens.range));
   connection.onDefinition(about(definition));
   connection.onReferences(about(references));
   connection.onDocumentHighlight(about(highlights));

@@ -161,6 +161,15 @@ function perBase(sheet: Sheet, total: Worked): void {
   per("cost_per_completer", "Cost per completer", "completers");
   per("cost_per_offered", "Cost per place offered", "offered");
   per("cost_per_eligible", "Cost per eligible person", "eligible");
+  if (sheet.input.volumes.universal === true && bases.eligible.value !== undefined)
+    sheet.put(
+      "cost_per_year_per_eligible",
+      quotient(
+        "Cost a year per eligible person",
+        quotient("Cost a year", total, sheet.input.volumes.period),
+        bases.eligible,
+      ),
+    );
   for (const [noun, counted] of things)
     if (counted.value !== undefined)
       sheet.put(

@@ -148,6 +148,12 @@ export const FIGURES = describe({
     unit: "money per participant",
     formula: "Cost of the period / those eligible: the cost of a universal service per child in the area.",
   },
+  cost_per_year_per_eligible: {
+    title: "Cost a year per eligible person",
+    unit: "money per participant a year",
+    formula:
+      "Cost a year / those eligible, where they are everyone of the ages in the area: the yearly cost of a universal service per child who lives there.",
+  },
   cost_per_unit: {
     title: "Cost per unit of delivery",
     unit: "money per course, school...",

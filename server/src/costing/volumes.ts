@@ -12,6 +12,8 @@ export interface Volumes {
   /** What is counted as one participant: `family`. */
   readonly unit: string;
   readonly bases: Readonly<Record<Base, Worked>>;
+  /** Those eligible are everyone of the ages who lives in the area: a number at one time, not one of the whole period. */
+  readonly universal?: boolean;
   /** Years of delivery. */
   readonly period: Worked;
   /** When starts, and yearly money, fall. */

@@ -22,6 +22,7 @@ const headlineIds: readonly FigureId[] = [
   "cost_per_starter",
   "cost_per_completer",
   "annualised_cost_per_starter",
+  "cost_per_year_per_eligible",
   "cost_per_unit",
   "incremental_cost",
   "gross_benefit",

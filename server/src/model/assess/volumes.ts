@@ -9,6 +9,7 @@ import type { Field, MapNode } from "../../schema/shape.ts";
 import { plural } from "../../values/nouns.ts";
 import type { Quantity, Share } from "../../values/types.ts";
 import { baseName, isCalendar, NO_UNIT, unit } from "../../values/units.ts";
+import { livingIn } from "./area-population.ts";
 import type { AssessProblem } from "./types.ts";
 import { lackOf, quantityOf, shareOfField, yearsOf } from "./values.ts";
 
@@ -58,6 +59,7 @@ export function readVolumes(
   const volumes = (things: ReadonlyMap<string, Worked>, site: boolean): Volumes => ({
     unit: participant,
     bases: bases(population, written, period, things, site, area),
+    universal: population?.eligible?.word === "all of area",
     period,
     delivery: deliveryProfile(period),
     has,
@@ -256,25 +258,13 @@ const WHAT = {
   completes: "the number of participants who complete",
 } as const;
 
-/** Everyone of these ages in the area: the entry of its population with just those ages. */
+/** Everyone of the population's ages in its area: a universal service. */
 function allOfArea(population: Population, area: Area | undefined): Worked {
-  const ages = population.ages?.value;
-  const entry = area?.population?.items.find(
-    (one) =>
-      ages !== undefined &&
-      one.ages?.value !== undefined &&
-      one.ages.value.from === ages.from &&
-      one.ages.value.to === ages.to,
-  );
-  const number = entry?.number;
-  if (number?.value === undefined)
-    return unknown(LABELS.eligible, {
-      reason: "volume-unknown",
-      what: "how many of these ages live in the area",
-      ref: number?.$ ?? population.eligible?.$ ?? population.$,
-    });
   const participant = population.unit?.value === undefined ? "participant" : baseName(population.unit.value);
-  return { ...quantityOf(LABELS.eligible, number.value, number), unit: unit([participant, 1]) };
+  const all = livingIn(area, population.ages?.value, LABELS.eligible, unit([participant, 1]));
+  if (all.value !== undefined) return all;
+  const at = population.eligible?.$ ?? population.$;
+  return { ...all, missing: all.missing.map((missing) => ({ ...missing, ref: at })) };
 }
 
 /** Other bases for each starter, and starters for each course, where they are written in the same terms. */

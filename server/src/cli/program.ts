@@ -45,6 +45,7 @@ ${exitCodesHelp}`,
     .option("--max-findings <number>", "show at most this many findings", positive)
     .option("--stdin", "check the text on standard input")
     .option("--stdin-filename <path>", "the file that standard input stands for")
+    .option("--watch", "check again after every change, until interrupted")
     .option("--no-cache", "find everything anew, and remember nothing")
     .option("--cache-dir <folder>", "remember results here, not in .wellspent-cache of the project")
     .option("--threads <number>", "threads to work with (default: one for few files, else one for each core)", positive)

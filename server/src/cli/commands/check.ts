@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../values/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import type { Cache } from "../engine/cache.ts";
 import { runProject } from "../engine/run.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { exitCodes, UsageError } from "../exit-codes.ts";
 import { deliver } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
@@ -26,13 +26,31 @@ export interface CheckOptions {
   readonly threads?: number;
   readonly maxFindings?: number;
   readonly color?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Below this many files the cache costs more than it saves; small projects stay free of it. */
 const worthCache = 100;
 
-/** `wellspent check`: returns the exit code. */
+/** `wellspent check`: returns the exit code. With `--watch`, that of the last run before the user ended it. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  if (options.watch !== true) return checkOnce(paths, options, 0);
+  if (options.stdin || paths.includes("-")) throw new UsageError("--watch watches files; standard input has none.");
+  const { watching } = await import("../watch.ts");
+  const terminal = openTerminal(options.color);
+  const roots = openProjects(paths).projects.map((project) => project.root);
+  return watching(roots, async () => {
+    if (terminal.watched) terminal.out(clearScreen);
+    const code = await checkOnce(paths, options, performance.now());
+    terminal.err("Watching for changes; Ctrl+C ends it.\n");
+    return code;
+  });
+}
+
+/** Wipes the screen and what was scrolled away, so that only what holds now is read. */
+const clearScreen = "\u001b[2J\u001b[3J\u001b[H";
+
+async function checkOnce(paths: readonly string[], options: CheckOptions, began: number): Promise<number> {
   const outputs = outputsOf(options.format, Object.keys(checkFormats));
   const asOf = asOfDate(options.asOf);
   const terminal = openTerminal(options.color);
@@ -61,7 +79,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     notices,
     asOf: dateText(asOf),
     failOn: options.failOn,
-    elapsed: performance.now(),
+    elapsed: performance.now() - began,
     text: (file, path) => home(file).text(path),
     show: (file, path) => home(file).show(path),
   };

@@ -14,6 +14,7 @@ export class Project {
   readonly #session: ProjectSession;
   readonly #open = new Map<FilePath, string>();
   readonly #uris = new Map<FilePath, string>();
+  #stopped = false;
 
   constructor(root: string, host: Host) {
     this.root = root;
@@ -26,6 +27,7 @@ export class Project {
     const { entries, problems } = await this.#files.list();
     for (const { path, problem, detail } of problems) this.#session.setProblem(path, problem, detail);
     for (let from = 0; from < entries.length; from += batch) {
+      if (this.#stopped) return;
       const read: [FilePath, FileContent][] = [];
       for (const { path } of entries.slice(from, from + batch))
         if (!this.#open.has(path)) read.push([path, await this.#files.read(path)]);
@@ -35,6 +37,11 @@ export class Project {
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }
     this.#session.setComplete(true);
+  }
+
+  /** Nobody wants it any more: what is still being read is left unread. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   pathOf(uri: string): FilePath | undefined {

@@ -66,8 +66,37 @@ export class Session {
     this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => normalise(uri)));
       this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => normalise(uri))];
-      this.#readFolders();
+      this.#moveDocuments()
+        .then(() => this.#changed({ all: true }))
+        .catch(this.failed);
     });
+  }
+
+  /** Folders came or went: documents go to the project they belong to now, and projects that nothing is open of are let go. */
+  async #moveDocuments(): Promise<void> {
+    const before = new Map(this.#owners);
+    this.#owners.clear();
+    this.#readFolders();
+    for (const document of this.#documents.all()) {
+      const [old, now] = await Promise.all([before.get(document.uri), this.#own(document.uri)]);
+      if (old === now) continue;
+      const path = old?.pathOf(document.uri);
+      if (path !== undefined) await old?.close(path);
+      this.#edit(now, document);
+    }
+    await this.#unload();
+  }
+
+  /** Lets go of every project that belongs to no opened folder and of which no document is open. */
+  async #unload(): Promise<void> {
+    const owners = await Promise.allSettled(this.#owners.values());
+    const needed = new Set(owners.map((owner) => (owner.status === "fulfilled" ? owner.value : undefined)));
+    const isOpened = (root: string): boolean => this.#folders.some((folder) => root.startsWith(`${folder}/`));
+    for (const [root, project] of this.#projects)
+      if (!needed.has(project) && !isOpened(root)) {
+        project.stop();
+        this.#projects.delete(root);
+      }
   }
 
   #readFolders(): void {
@@ -91,6 +120,7 @@ export class Session {
           this.#owners.delete(document.uri);
           const path = project.pathOf(document.uri);
           if (path !== undefined) await project.close(path);
+          await this.#unload();
           changed({ closed: document.uri });
         })
         .catch(this.failed);

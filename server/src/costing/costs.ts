@@ -21,6 +21,8 @@ export interface Priced {
 /** An amount, or a quantity at a price. */
 export interface AmountInput {
   readonly quantity?: Worked | undefined;
+  /** Of a quantity that adds unlike things (`hours/pupil` and `hours/group`), each of them. */
+  readonly terms?: readonly Worked[] | undefined;
   readonly price: Priced;
 }
 
@@ -106,6 +108,7 @@ export interface CostResult {
 /** Works out one line. */
 export function costLine(input: CostInput, frame: CostFrame): CostResult {
   if ("bySite" in input.amount) return bySite(input, input.amount.bySite, frame);
+  if (input.amount.terms !== undefined) return inTerms(input, input.amount, input.amount.terms, frame);
   const priced = reduced(input, input.amount, frame);
   const amount =
     input.perSite === undefined
@@ -121,6 +124,38 @@ export function costLine(input: CostInput, frame: CostFrame): CostResult {
   const total = reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
   const sites = splitBySite(input, priced, reading.multiplier, total, frame);
   return finish(input, amount, reading.multiplier, undefined, total, frame, sites);
+}
+
+/** A line whose quantity adds unlike things: each is multiplied by what its own unit asks for, and the amounts are added. */
+function inTerms(input: CostInput, amount: AmountInput, terms: readonly Worked[], frame: CostFrame): CostResult {
+  let problem: LineProblem | undefined;
+  let multiplier: Multiplier | undefined;
+  const parts: Worked[] = [];
+  for (const term of terms) {
+    const priced = reduced(input, { quantity: term, price: amount.price }, frame, `${input.name}: ${term.label}`);
+    const each =
+      input.perSite === undefined ? priced : product(priced.label, [priced, input.perSite], { unit: priced.unit });
+    const reading =
+      each.value === undefined
+        ? undefined
+        : multiplyOut(each.label, each, frame.volumes, baseOf(input.of, frame.volumes));
+    if (reading === undefined) parts.push(each);
+    else if (reading.ok) {
+      multiplier ??= reading.multiplier;
+      parts.push(reading.total);
+    } else problem ??= reading.problem;
+  }
+  // With one part that cannot be multiplied out the line is not costed: its known parts are no smaller line.
+  const lacking = parts.flatMap(({ missing }) => missing);
+  const because: readonly Missing[] =
+    problem === undefined
+      ? lacking
+      : [{ reason: "line-problem", what: describeProblem(problem), ref: input.ref }, ...lacking];
+  const total =
+    because.length === 0
+      ? sum(input.name, parts, { unit: unit([frame.prices.currency, 1]), ref: input.ref })
+      : missed(input, because);
+  return finish(input, undefined, multiplier, problem, total, frame, noSites);
 }
 
 /** Each site's part of a line paid at each site, or for what each site delivers or serves; none where the parts are not all known. */

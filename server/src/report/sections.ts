@@ -12,6 +12,12 @@ import { missingText, rangeText, shown } from "./words.ts";
 export const left = (title: string): Column => ({ title, align: "left" });
 export const right = (title: string): Column => ({ title, align: "right" });
 
+/** What stands for the amount of a line that is no one amount: it is by site, or adds up unlike things. */
+const notOneAmount = ({ sites, line, total }: LineAssessment): string => {
+  if (sites.size > 0) return "by site";
+  return line.quantity !== undefined && total.value !== undefined ? "in several units" : "not known";
+};
+
 /** The cost line by line: what is written, what it is multiplied by, what it comes to. */
 export function lineSection(assessment: Assessment): Section | undefined {
   const { lines, figures } = assessment;
@@ -25,7 +31,7 @@ export function lineSection(assessment: Assessment): Section | undefined {
       ...lines.map((line) => ({
         cells: [
           line.item,
-          line.original === undefined ? (line.sites.size > 0 ? "by site" : "not known") : shown(line.original),
+          line.original === undefined ? notOneAmount(line) : shown(line.original),
           timesText(line, assessment),
           line.total.value === undefined ? "not costed" : shown(line.total),
           partiesText(line.payers),

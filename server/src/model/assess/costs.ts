@@ -12,7 +12,7 @@ import { biasOf } from "./optimism-bias.ts";
 import { partiesOf, sharesTotal } from "./parties.ts";
 import { amountOf, type FoundUnitCost, nearestBase, type PriceFrame, priceOf } from "./prices.ts";
 import type { AssessProblem } from "./types.ts";
-import { lackOf, quantityOf, shareField, yearsOf } from "./values.ts";
+import { lackOf, quantityOf, shareField, unlikeTerms, yearsOf } from "./values.ts";
 
 export interface CostFrameReading extends PriceFrame {
   readonly optimismBias: OptimismTable;
@@ -94,7 +94,11 @@ function readAmount(
       price.priced.worked.value === undefined && line.quantity === undefined
         ? { ...price.priced, worked: { ...price.priced.worked, unit: participant } }
         : price.priced;
-    return { amount: { quantity, price: priced }, unitCost: price.found };
+    const terms =
+      line.quantity?.value === undefined
+        ? undefined
+        : unlikeTerms(`Quantity of ${name}`, line.quantity.value, line.quantity);
+    return { amount: { quantity, price: priced, ...(terms === undefined ? {} : { terms }) }, unitCost: price.found };
   }
   if (line.amount !== undefined) {
     if (line.quantity !== undefined)

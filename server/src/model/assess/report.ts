@@ -157,7 +157,7 @@ function lineOf(
       return original.made;
     },
     amount: result.amount,
-    multiplier: result.multiplier,
+    multiplier: written?.terms === undefined ? result.multiplier : undefined,
     priceYear: written?.price.base?.label,
     total: result.total,
     corrected: result.corrected,
@@ -178,7 +178,7 @@ const canCount = ({ capacity, ...cost }: CostInput, volumes: Volumes): boolean =
   capacity !== undefined && (capacity.per === undefined || plannedOf(capacity.per, cost, volumes) !== undefined);
 
 function originalOf(cost: CostInput, written: AmountInput | undefined, workingYear: WorkingYear): Worked | undefined {
-  if (written === undefined) return undefined;
+  if (written === undefined || written.terms !== undefined) return undefined;
   const factors = written.quantity === undefined ? [written.price.worked] : [written.quantity, written.price.worked];
   return multiplied(cost.name, factors, workingYear);
 }

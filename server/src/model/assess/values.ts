@@ -62,6 +62,20 @@ export function quantityOf(label: string, quantity: Quantity, field: Field<unkno
   return given(label, quantity.value, { unit: quantity.unit, ref: field.$, note: field.text });
 }
 
+/**
+ * The terms of a sum that adds unlike things, `0.5 hours/pupil + 1.5 hours/group`, each by itself: undefined of any other quantity. They
+ * can be added once each has been multiplied by what its own unit asks for.
+ */
+export function unlikeTerms(label: string, quantity: Quantity, field: Field<unknown>): readonly Worked[] | undefined {
+  if (quantity.terms.length < 2 || quantity.bound !== undefined || Number.isFinite(quantity.value)) return undefined;
+  return quantity.terms.map(({ factors, sign }, at) => {
+    const name = `${label}, part ${at + 1}`;
+    const parts = factors.map((each) => factorOf(each, factors.length === 1 ? name : nameOf(each), field));
+    const whole = product(name, parts, { ref: field.$ });
+    return sign === 1 ? whole : product(name, [given("Taken away", -1), whole], { unit: whole.unit });
+  });
+}
+
 /** A share: `85%`. Exact, as nobody rounds a share that is an input. */
 export function shareOfField(label: string, share: Share, field: Field<unknown>): Worked {
   const ends = share.interval ?? share.range;

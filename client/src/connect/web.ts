@@ -2,9 +2,10 @@ import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from "vs
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { offerFiles } from "./files.ts";
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from "./options.ts";
+import type { Recovery } from "./recovery.ts";
 
 /** A client whose server runs in a web worker of its own, where there is no Node. Each start makes a new worker. */
-export function connect(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
+export function connect(context: ExtensionContext, output: LogOutputChannel, recovery: Recovery): LanguageClient {
   const address = Uri.joinPath(context.extensionUri, "dist/web/server.js");
   const start = async () => {
     // A worker takes no address of the editor's own kinds (`vscode-remote:`), so the code itself is handed over. Its
@@ -14,7 +15,7 @@ export function connect(context: ExtensionContext, output: LogOutputChannel): La
     // The editor wraps the class, so the client would not know a worker when it sees one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, start, clientOptions(output));
+  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, start, clientOptions(output, recovery));
   offerFiles(client);
   return client;
 }

@@ -1,33 +1,19 @@
-import { window } from "vscode";
-import { State } from "vscode-languageclient";
+import { commands, window } from "vscode";
 import type { Feature } from "./feature.ts";
 
-/** How long a server may be away before it is said: a restart takes less. */
-const patience = 5000;
+const restart = "Restart";
+const showOutput = "Show Output";
 
-/** Says that the server has stopped and stays away, and offers to start it again. Text is never at risk: the editor holds it. */
-export const crashNotice: Feature = ({ client, output }) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wasRunning = false;
+/** Says that the server stays away, and offers to start it again. Text is never at risk: the editor holds it. */
+export const crashNotice: Feature = ({ gaveUp, output }) => {
   const tell = async (): Promise<void> => {
     const chosen = await window.showErrorMessage(
-      "Wellspent has stopped and did not start again. Your text is safe; figures and findings are not up to date.",
-      "Restart",
-      "Show Output",
+      "Wellspent stopped again and again, and was not started another time. Your text is safe; figures and findings are not up to date.",
+      restart,
+      showOutput,
     );
-    if (chosen === "Show Output") output.show(true);
-    if (chosen === "Restart") await client.start();
+    if (chosen === showOutput) output.show(true);
+    if (chosen === restart) await commands.executeCommand("wellspent.restart");
   };
-  const states = client.onDidChangeState(({ newState }) => {
-    clearTimeout(timer);
-    if (newState === State.Running) wasRunning = true;
-    if (newState !== State.Stopped || !wasRunning) return;
-    timer = setTimeout(() => void tell().catch((reason: unknown) => output.error(String(reason))), patience);
-  });
-  return {
-    dispose() {
-      clearTimeout(timer);
-      states.dispose();
-    },
-  };
+  return gaveUp(() => void tell().catch((reason: unknown) => output.error(String(reason))));
 };

@@ -7,6 +7,8 @@ export interface House {
   readonly output: LogOutputChannel;
   /** What is shown may be out of date: a spec was edited, another file changed, or the server came or went. */
   readonly changed: Event<void>;
+  /** The server ended too often and is not started again of itself. */
+  readonly gaveUp: Event<void>;
   /** Where the extension itself lies, for what its views load. */
   readonly extension: Uri;
 }

@@ -2,8 +2,9 @@ import { NO_UNIT, unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
+import type { Profile } from "./discounting.ts";
 import { countedGroups, countedPart, groupPart, type Perspective } from "./parties.ts";
-import { type CumulativeYear, cumulative, type DatedAmount, paybackYears } from "./payback.ts";
+import { type CumulativeYear, cumulative, type DatedAmount, paybackOf, paybackYears } from "./payback.ts";
 import {
   benefitSum,
   costSum,
@@ -18,7 +19,6 @@ import { ruled } from "./when.ts";
 import {
   apply,
   difference,
-  given,
   lacking,
   type Missing,
   type NoneReason,
@@ -208,6 +208,25 @@ export type PaybackPath =
 
 /** How public costs and fiscal benefits add up over the years. A lump has no path in time: then nobody knows. */
 export function paybackPath(sheet: Sheet): PaybackPath {
+  const flows = paybackFlows(sheet);
+  if (flows.kind !== "flows") return flows;
+  return { kind: "years", years: cumulative(amountsOf(flows.costs), amountsOf(flows.gains), sheet.whole.discounter) };
+}
+
+interface Flow {
+  readonly worked: Worked;
+  readonly profile: Profile;
+}
+
+const amountsOf = (flows: readonly Flow[]): readonly DatedAmount[] =>
+  flows.map(({ worked, profile }) => ({ amount: worked.value ?? 0, profile }));
+
+/** What payback is worked out from: every public cost and fiscal benefit with the years it falls in. */
+function paybackFlows(
+  sheet: Sheet,
+):
+  | Exclude<PaybackPath, { kind: "years" }>
+  | { readonly kind: "flows"; readonly costs: readonly Flow[]; readonly gains: readonly Flow[] } {
   const run = sheet.whole;
   const { selection, open } = ofKind(sheet, run, "fiscal", present);
   const { added } = selection;
@@ -224,29 +243,34 @@ export function paybackPath(sheet: Sheet): PaybackPath {
   const lines = countedLines(run, presentCostOf, sheet.settings, { perspective: "public-sector" });
   const missing = [...added, ...lines].flatMap(({ part }) => part.missing);
   if (sheet.input.comparator.kind === "unknown") missing.push(sheet.input.comparator.missing);
-  const costs: DatedAmount[] = lines.flatMap(({ line }) => {
-    const amount = countedPart(line.corrected, run.shareOf(line, "public-sector"))?.value;
-    return line.profile === undefined || amount === undefined ? [] : [{ amount, profile: line.profile }];
-  });
+  const costs = lines.flatMap(({ line }) =>
+    flowOf(countedPart(line.corrected, run.shareOf(line, "public-sector")), line),
+  );
   const { comparator } = run;
   const avoided =
     comparator === undefined ? undefined : countedPart(comparator.total, run.shareOf(comparator, "public-sector"));
   missing.push(...(avoided?.missing ?? []));
-  if (comparator?.profile !== undefined && avoided?.value !== undefined)
-    costs.push({ amount: -avoided.value, profile: comparator.profile });
-  const gains: DatedAmount[] = added.flatMap(({ benefit }) => {
-    const value = countedPart(benefit.total, run.shareOf(benefit, "public-sector"))?.value;
-    const factor =
-      benefit.presentValueUncorrected.value === undefined || benefit.presentValueUncorrected.value === 0
-        ? 1
-        : (benefit.presentValue.value ?? 0) / benefit.presentValueUncorrected.value;
-    return benefit.profile === undefined || value === undefined
-      ? []
-      : [{ amount: value * factor, profile: benefit.profile }];
+  if (comparator !== undefined && avoided?.value !== undefined)
+    costs.push(
+      ...flowOf(
+        apply(avoided.label, [avoided], ([value = 0]) => -value, { unit: avoided.unit }),
+        comparator,
+      ),
+    );
+  const gains = added.flatMap(({ benefit }) => {
+    const part = countedPart(benefit.total, run.shareOf(benefit, "public-sector"));
+    const { presentValue, presentValueUncorrected: plain } = benefit;
+    if (part === undefined || presentValue === plain || plain.value === undefined || plain.value === 0)
+      return flowOf(part, benefit);
+    const correction = quotient("Left after the correction for optimism", presentValue, plain);
+    return flowOf(product(part.label, [part, correction], { unit: part.unit }), benefit);
   });
   if (missing.length > 0) return { kind: "not known", missing };
-  return { kind: "years", years: cumulative(costs, gains, run.discounter) };
+  return { kind: "flows", costs, gains };
 }
+
+const flowOf = (worked: Worked | undefined, { profile }: { readonly profile: Profile | undefined }): Flow[] =>
+  profile === undefined || worked?.value === undefined ? [] : [{ worked, profile }];
 
 const PAYBACK =
   "end of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs";
@@ -255,14 +279,19 @@ const PAYBACK =
 function payback(sheet: Sheet): Worked {
   const label = "Payback";
   const extra = { unit: unit(["year", 1]) };
-  const path = paybackPath(sheet);
-  if (path.kind === "none") return none(label, path.reason, [], extra);
-  if (path.kind === "not known") return unknown(label, path.missing, extra);
-  const { years } = path;
+  const flows = paybackFlows(sheet);
+  if (flows.kind === "none") return none(label, flows.reason, [], extra);
+  if (flows.kind === "not known") return unknown(label, flows.missing, extra);
+  const { costs, gains } = flows;
+  const { discounter } = sheet.whole;
+  const years = cumulative(amountsOf(costs), amountsOf(gains), discounter);
   const found = paybackYears(years);
   if (found === undefined)
     return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });
-  return given(label, found, {
+  const profiles = (flowed: readonly Flow[]): readonly Profile[] => flowed.map(({ profile }) => profile);
+  const operands = [...costs, ...gains].map(({ worked }) => worked);
+  const byDraw = paybackOf(profiles(costs), profiles(gains), discounter);
+  const worked = apply(label, operands, byDraw, {
     ...extra,
     note: PAYBACK,
     steps: () =>
@@ -283,4 +312,6 @@ function payback(sheet: Sheet): Worked {
         { ...extra, note: PAYBACK },
       ),
   });
+  // Where a benefit just reaches the cost, the order in which the same amounts are added may decide: the years as listed hold.
+  return worked.value === found ? worked : { ...worked, value: found };
 }

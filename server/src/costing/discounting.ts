@@ -1,8 +1,9 @@
 /** Discount factors and annuities (HM Treasury Green Book, annex 6; NI Guide to Expenditure Appraisal, appendix 4). */
+import { NO_UNIT } from "../values/units.ts";
 import { discountSteps, type YearlyRates } from "./discount-steps.ts";
 import { longestHorizon } from "./timing.ts";
 import type { WhenItFalls } from "./when.ts";
-import { given, type Worked } from "./worked.ts";
+import { apply, given, type Worked } from "./worked.ts";
 
 /** A schedule of yearly rates; `from` and `to` are years counted from year 0, `to` null means onwards. */
 export interface Schedule {
@@ -79,18 +80,33 @@ export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-yea
     factors[year] ??= discountFactor(schedule, year, flows);
     return factors[year];
   };
+  const over = (profile: Profile): number => {
+    let total = 0;
+    for (const { year, share } of profile) total += share * factorOf(year);
+    return total;
+  };
   return {
     schedule,
     flows,
     weight(profile, when) {
       const known = weights.get(profile);
       if (known !== undefined) return known;
-      let total = 0;
-      for (const { year, share } of profile) total += share * factorOf(year);
-      const made = given("Discount factor over the years it falls in", total, {
+      const label = "Discount factor over the years it falls in";
+      const total = over(profile);
+      const extra = {
         note: `${schedule.name}; ${yearZeroText(flows)}${when === undefined ? "" : `; ${when.rule}`}`,
         steps: () => discountSteps(profile, factorOf, yearlyRates(schedule), flows, when),
-      });
+      };
+      const moves = when?.moves;
+      // Without ends: what moves the years moves the amount too, and ends of one alone would mislead.
+      const made =
+        moves === undefined
+          ? given(label, total, extra)
+          : {
+              ...apply(label, moves.operands, (values) => over(moves.profile(values)), { ...extra, unit: NO_UNIT }),
+              low: undefined,
+              high: undefined,
+            };
       weights.set(profile, made);
       return made;
     },

@@ -7,7 +7,7 @@ import type { OutcomeFrame } from "./outcomes.ts";
 import type { Parties } from "./parties.ts";
 import { atOnce, gainedOver, laidOut } from "./timing.ts";
 import { withoutSplit } from "./volumes.ts";
-import { gainedEvenly, insideHorizon, lumpSum, type WhenItFalls } from "./when.ts";
+import { gainedEvenly, insideHorizon, lumpSum, movedBy, type WhenItFalls } from "./when.ts";
 import { type Missing, none, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 export interface BenefitInput {
@@ -55,7 +55,11 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
   const profile = known ? at.profile : undefined;
   const when = (): WhenItFalls => {
     const laying = { starts: frame.volumes.delivery, effect, total: at.total, horizon: frame.horizon };
-    if (over !== undefined) return gainedEvenly(over, laying);
+    if (over !== undefined && input.over !== undefined)
+      return {
+        ...gainedEvenly(over, laying),
+        moves: movedBy([input.over], ([years = 0]) => laidOut(laying.starts, gainedOver(years), frame.horizon).profile),
+      };
     return lumpSum(input.valued === "undiscounted" ? "no-years" : input.valued, laying);
   };
   let total = attributed;

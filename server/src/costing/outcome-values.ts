@@ -13,7 +13,7 @@ import {
   type ValueInput,
 } from "./outcomes.ts";
 import { atOnce, laidOut } from "./timing.ts";
-import { gainedOnce, insideHorizon, type WhenItFalls } from "./when.ts";
+import { gainedOnce, insideHorizon, movedBy, type WhenItFalls } from "./when.ts";
 import { none, product, unknown, type Worked } from "./worked.ts";
 
 /** The benefits of one outcome, one for each value of it, and what stands in the way of any. */
@@ -175,7 +175,10 @@ function onceAtLag(
   const { delivery: starts } = frame.volumes;
   const effect = atOnce(lag);
   const { total, profile } = laidOut(starts, effect, frame.horizon);
-  const when = gainedOnce({ starts, effect, total, horizon: frame.horizon });
+  const when = {
+    ...gainedOnce({ starts, effect, total, horizon: frame.horizon }),
+    moves: input.lag && movedBy([input.lag], ([from = 0]) => laidOut(starts, atOnce(from), frame.horizon).profile),
+  };
   // Those who would have it beyond the horizon have none of it.
   const isCut = total > 0 && total < 1 - 1e-12;
   return { profile, when, ...(isCut ? { inside: insideHorizon(total, frame.horizon) } : {}) };

@@ -20,7 +20,7 @@ import type { Parties } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import { inEffect, laidOut } from "./timing.ts";
 import type { Volumes } from "./volumes.ts";
-import { byYearsInEffect, type WhenItFalls } from "./when.ts";
+import { byYearsInEffect, movedBy, type WhenItFalls } from "./when.ts";
 import { apply, given, type Missing, none, product, type Ref, unknown, type Worked } from "./worked.ts";
 
 /** The effect as claimed, whatever its metric. */
@@ -293,7 +293,12 @@ export function effectYears(input: ClaimInput, frame: OutcomeFrame): EffectYears
       steps: () => effectSteps(lag, lasts, dropOff, at.total, horizon),
     },
   );
-  return { worked, profile: at.profile, when: byYearsInEffect({ starts: delivery, effect, total: at.total, horizon }) };
+  const moves = movedBy(
+    [lag, lasts, dropOff],
+    ([from = 0, years = 0, lost = 0]) => laidOut(delivery, inEffect(from, years, lost), horizon).profile,
+  );
+  const when = byYearsInEffect({ starts: delivery, effect, total: at.total, horizon });
+  return { worked, profile: at.profile, when: { ...when, moves } };
 }
 
 const noLag = given("No lag written", 0, { unit: unit(["year", 1]) });

@@ -9,7 +9,18 @@ export interface WhenItFalls {
   readonly rule: string;
   /** How the share of a year is worked out; without it the rule is all there is to say. */
   share?(year: number): Worked | undefined;
+  /** Where the years hang on values that may be otherwise: the values, and the years from them. */
+  readonly moves?: Moves | undefined;
 }
+
+export interface Moves {
+  readonly operands: readonly Worked[];
+  profile(values: readonly number[]): Profile;
+}
+
+/** `moves` where any of the values has a range; undefined otherwise, so that nothing more is worked out. */
+export const movedBy = (operands: readonly Worked[], profile: Moves["profile"]): Moves | undefined =>
+  operands.some(({ low }) => low !== undefined) ? { operands, profile } : undefined;
 
 export const inFirstYear: WhenItFalls = { rule: "paid once, in year 0" };
 export const evenlyDelivered: WhenItFalls = { rule: "spread evenly over the years of delivery" };

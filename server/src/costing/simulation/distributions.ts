@@ -41,7 +41,12 @@ export const deviations = (level: number): number => normalAt(0.5 + level / 200)
  * Usual choice: counts and shares with an interval, beta; ranges, triangular about the value; ratios, log-normal; amounts with an
  * interval, normal or log-normal, whichever has the estimate nearer to the middle of its interval; the rest, normal.
  */
-export function fit(value: number, spread: Spread, scale: Scale, wanted?: DistributionName): Distribution | undefined {
+export function distributionOf(
+  value: number,
+  spread: Spread,
+  scale: Scale,
+  wanted?: DistributionName,
+): Distribution | undefined {
   if (spread.kind === "counts") return ofCounts(value, spread.events, spread.total, wanted);
   const { low, high } = spread;
   if (!(low < high) || !(low <= value && value <= high)) return undefined;

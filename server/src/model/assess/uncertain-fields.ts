@@ -1,0 +1,86 @@
+/** The values of a spec by the place they stand at, each with its path: what a leaf of a figure was written as. */
+import type { Field, ReadNode } from "../../schema/shape.ts";
+import type { Comparison, Estimate, Quantity, Rate, Share } from "../../values/types.ts";
+
+export type WrittenNumber = Quantity | Share | Rate | Estimate | Comparison;
+
+export interface WrittenField {
+  /** As in a scenario: keys joined by dots, items of a list by their name. */
+  readonly path: string;
+  /** The path in words, without the list it begins in: `Therapists, unit cost`. */
+  readonly label: string;
+  readonly field: Field<unknown>;
+}
+
+/** Fields at a place; several where an alias stands for a whole mapping. */
+export type FieldsAt = ReadonlyMap<object, readonly WrittenField[]>;
+
+/** Gathers every single value of some documents. `prefix` is put before the paths of a definition in another document. */
+export function fieldsAt(
+  documents: readonly { readonly prefix: string; readonly label: string; readonly root: ReadNode }[],
+): FieldsAt {
+  const into = new Map<object, WrittenField[]>();
+  for (const { prefix, label, root } of documents)
+    gather(root, prefix === "" ? [] : [prefix], label === "" ? [] : [label], into);
+  return into;
+}
+
+function gather(
+  node: unknown,
+  path: readonly string[],
+  words: readonly string[],
+  into: Map<object, WrittenField[]>,
+): void {
+  const read = node as (ReadNode & Readonly<Record<string, unknown>>) | undefined;
+  switch (read?.$kind) {
+    case "field": {
+      const held = into.get(read.$);
+      const one = { path: path.join("."), label: words.join(", "), field: read as unknown as Field<unknown> };
+      if (held === undefined) into.set(read.$, [one]);
+      else held.push(one);
+      return;
+    }
+    case "object":
+      for (const [key, value] of Object.entries(read))
+        if (!key.startsWith("$"))
+          gather(value, [...path, key], lists.has(key) ? words : [...words, key.replaceAll("_", " ")], into);
+      return;
+    case "list": {
+      const items = read.items as readonly unknown[];
+      const names = items.map(nameOf);
+      items.forEach((item, at) => {
+        const own = names[at];
+        const name = own === undefined || names.indexOf(own) !== at ? String(at + 1) : own;
+        gather(item, [...path, name], [...words, own ?? `number ${at + 1}`], into);
+      });
+      return;
+    }
+    case "map":
+      for (const { key, value } of read.entries as readonly { key: string; value: unknown }[])
+        gather(value, [...path, key], [...words, key], into);
+      return;
+  }
+}
+
+/** Containers that say nothing once the name of an item is said. */
+const lists: ReadonlySet<string> = new Set([
+  "costs",
+  "lines",
+  "outcomes",
+  "benefits",
+  "population",
+  "values",
+  "measures",
+]);
+
+/** Keys that name an item of a list, as in the paths of a scenario. */
+const naming = ["item", "outcome", "benefit", "scenario", "entry", "measure", "title", "standard", "who"] as const;
+
+function nameOf(item: unknown): string | undefined {
+  const read = item as Readonly<Record<string, Partial<Field<unknown>> | undefined>> | undefined;
+  for (const key of naming) {
+    const text = read?.[key]?.text;
+    if (typeof text === "string" && text.trim() !== "") return text.trim();
+  }
+  return undefined;
+}

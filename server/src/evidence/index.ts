@@ -6,5 +6,5 @@ export * from "./checks/printed-index.ts";
 export * from "./checks/symmetry.ts";
 export * from "./effects/index.ts";
 export * from "./interval.ts";
-export { multiplier, phi } from "./normal.ts";
+export { multiplier, phi, quantile } from "./normal.ts";
 export * from "./pooling/index.ts";

@@ -73,8 +73,10 @@ function fromRisks(effect: SizedEffect, to: EffectScale, facts: ConversionFacts)
   const change = (value: number): number => effectOfRisks[to as typeof from](without, riskWith[from](without, value));
   const moved = curved(effect, to, change);
   if (!Number.isFinite(moved.value)) return { kind: "needs", what: "a chance that stays between 0 and 1" };
+  const lost = effect.low !== undefined && moved.low === undefined;
   return converted(
     moved,
+    ...(lost ? ["its interval reaches beyond chances of 0 and 1, so it has none here"] : []),
     `${percent(without)} without it${facts.withoutFrom === undefined ? "" : ` (${facts.withoutFrom})`}`,
   );
 }

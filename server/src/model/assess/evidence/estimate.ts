@@ -1,0 +1,117 @@
+/** A written estimate as an effect with its spread and its sign. */
+import {
+  type ArmSizes,
+  type EffectScale,
+  isRatioScale,
+  onLine,
+  type SizedEffect,
+  sizedD,
+  withError,
+  withInterval,
+  withP,
+} from "../../../evidence/index.ts";
+import type { Estimate, PValue } from "../../../values/types.ts";
+import type { EffectReading } from "./types.ts";
+
+export interface EstimateFacts {
+  readonly better: "lower" | "higher" | undefined;
+  /** The p in force: beside the effect or in its own key. */
+  readonly p: PValue | undefined;
+  readonly sides: 1 | 2;
+  readonly sizes: ArmSizes | undefined;
+}
+
+const scales: Readonly<Record<Estimate["metric"], EffectScale>> = {
+  RD: "RD",
+  MD: "MD",
+  change: "MD",
+  b: "MD",
+  d: "d",
+  g: "g",
+  RR: "RR",
+  OR: "OR",
+  HR: "HR",
+  relative: "RR",
+};
+
+/**
+ * The effect as printed. Its spread comes from the interval, else the standard error, else an exact p, else, of a standardised difference,
+ * from the numbers in the arms; an estimate that is only a bound has none. `better` and `worse` turn a difference so that above zero
+ * is better (schemas/FORMAT.md, "Effects").
+ */
+export function readEstimate(estimate: Estimate, facts: EstimateFacts): EffectReading {
+  const scale = scales[estimate.metric];
+  const from = origin(estimate);
+  const turned = turn(estimate, scale, facts.better);
+  const { effect, notes } = spread(estimate, scale, turned.flip, facts);
+  return { effect, sign: turned.sign, from, notes };
+}
+
+const origin = ({ metric, adjusted }: Estimate): string =>
+  [
+    "as printed",
+    adjusted ? "adjusted" : "",
+    metric === "relative" ? "a relative change as the relative risk it is" : "",
+    metric === "b" ? "the coefficient taken as the difference it makes, in the measure's points" : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+
+/** Which way is better, and whether the numbers are to change sign for it. */
+function turn(
+  { value, direction, metric }: Estimate,
+  scale: EffectScale,
+  better: EstimateFacts["better"],
+): { readonly sign: 1 | -1 | undefined; readonly flip: 1 | -1 } {
+  if (isRatioScale(scale)) {
+    const raises = (metric === "relative" ? value + 1 : value) > 1;
+    if (direction !== undefined) return { sign: raises === (direction === "better") ? 1 : -1, flip: 1 };
+    return { sign: signOf(better), flip: 1 };
+  }
+  if (direction !== undefined) return { sign: 1, flip: value < 0 === (direction === "worse") ? 1 : -1 };
+  // A standardised difference without a word may already have been turned by its author: where less is better nobody can tell.
+  const unclear = (scale === "d" || scale === "g") && better === "lower";
+  return { sign: unclear ? undefined : signOf(better), flip: 1 };
+}
+
+export const signOf = (better: "lower" | "higher" | undefined): 1 | -1 | undefined =>
+  better === undefined ? undefined : better === "higher" ? 1 : -1;
+
+function spread(
+  estimate: Estimate,
+  scale: EffectScale,
+  flip: 1 | -1,
+  { p, sides, sizes }: EstimateFacts,
+): { readonly effect: SizedEffect; readonly notes: readonly string[] } {
+  const base = estimate.metric === "relative" ? 1 : 0;
+  const value = base + flip * estimate.value;
+  const { interval, se } = estimate;
+  if (estimate.bound !== undefined) return { effect: { scale, value }, notes: [] };
+  if (interval !== undefined) {
+    const ends = [base + flip * interval.low, base + flip * interval.high];
+    const found = withInterval(scale, value, Math.min(...ends), Math.max(...ends), interval.level);
+    const notes = interval.levelWritten ? [] : ["the level of its interval is not written: taken as 95%"];
+    return { effect: found, notes: found.printedLevel === undefined ? notes : [levelNote(found.printedLevel)] };
+  }
+  if (se !== undefined && se > 0) return { effect: withError(scale, value, se, "standard error"), notes: [] };
+  if (p?.relation === "equal") {
+    const found = withP(scale, value, p.value, sides);
+    if (found.se !== undefined)
+      return { effect: found, notes: [`interval worked back from p = ${p.value}${sides === 1 ? ", one-sided" : ""}`] };
+  }
+  if ((scale === "d" || scale === "g") && sizes !== undefined)
+    return {
+      effect: sizedD(value, sizes, "sample", scale),
+      notes: ["interval worked out from the numbers in the arms"],
+    };
+  return { effect: { scale, value }, notes: [] };
+}
+
+const levelNote = (level: number): string => `printed with an interval of ${level}%, shown here at 95%`;
+
+/** True when the effect's 95% interval holds the value that means none. Undefined without a spread. */
+export function holdsNone(effect: SizedEffect): boolean | undefined {
+  const { low, high, scale } = effect;
+  if (low === undefined || high === undefined) return undefined;
+  return onLine(scale, low) <= 0 && onLine(scale, high) >= 0;
+}

@@ -1,0 +1,245 @@
+/** One result of a study as an effect: from whatever its publication prints (schemas/FORMAT.md, "Effects"). */
+import {
+  type Conversion,
+  type ConversionFacts,
+  convert,
+  type EffectScale,
+  isRatioScale,
+  quantile,
+  type SizedEffect,
+} from "../../../evidence/index.ts";
+import type { Outcome } from "../../../schema/kinds/outcome.ts";
+import type { Study, StudyResult } from "../../../schema/kinds/study.ts";
+import type { Comparison, Estimate, PValue, Rate } from "../../../values/types.ts";
+import { isDimensionless } from "../../../values/units.ts";
+import { wordIn } from "../../effects.ts";
+import { verdictOf } from "../../result-verdict.ts";
+import { holdsNone, readEstimate } from "./estimate.ts";
+import { readPair } from "./pair.ts";
+import { exactCount, printedClustering, sizesOf } from "./sizes.ts";
+import type { Clustering, CommonEffect, Direction, EffectReading, ResultEffect, ResultKind } from "./types.ts";
+
+/** Reads a result of a study. `outcome` is the definition of what it measured, where there is one. */
+export function readResult(study: Study | undefined, result: StudyResult, outcome: Outcome | undefined): ResultEffect {
+  const kind = kindOf(result);
+  const found = sizesOf(study, result);
+  const better = outcome?.better?.value;
+  const base = { result, at: result.$, sizes: found?.sizes, facts: factsOf(study, result, outcome, found?.sizes) };
+  if (kind === "change over time") {
+    const written = result.change_over_time?.value;
+    const reading =
+      written?.kind === "estimate" ? [readEstimate(written, { better, p: undefined, sides: 2, sizes: undefined })] : [];
+    return { ...base, kind, readings: reading, direction: "not known", clustering: "not said" };
+  }
+  if (kind !== "effect")
+    return { ...base, kind, readings: [], direction: wordsDirection(kind, result), clustering: "not said" };
+  const all = readingsOf(study, result, better, found);
+  return {
+    ...base,
+    kind,
+    readings: all.readings,
+    direction: directionOf(result, all),
+    clustering: all.clustering,
+  };
+}
+
+function kindOf(result: StudyResult): ResultKind {
+  const word = wordIn(result.effect);
+  if (word === "not measured") return "not measured";
+  if (result.effect?.value !== undefined && word === undefined) return "effect";
+  if (result.with?.value !== undefined && result.without?.value !== undefined) return "effect";
+  if (result.change?.value !== undefined || result.improvement_index?.value !== undefined) return "effect";
+  if (word === "no difference" || word === "none") return "null in words";
+  if (result.change_over_time?.value !== undefined) return "change over time";
+  if (result.significant?.value === false) return "null in words";
+  return result.direction?.value === undefined ? "not known" : "direction only";
+}
+
+function wordsDirection(kind: ResultKind, { direction }: StudyResult): Direction {
+  if (kind === "null in words") return "no effect shown";
+  if (kind !== "direction only") return "not known";
+  return direction?.value === "better"
+    ? "better, not tested"
+    : direction?.value === "worse"
+      ? "worse, not tested"
+      : "not known";
+}
+
+interface AllReadings {
+  readonly readings: readonly EffectReading[];
+  readonly clustering: Clustering;
+}
+
+/** Every way in which the result gives its effect, the author's own estimate first. */
+function readingsOf(
+  study: Study | undefined,
+  result: StudyResult,
+  better: "lower" | "higher" | undefined,
+  found: ReturnType<typeof sizesOf>,
+): AllReadings {
+  const readings: EffectReading[] = [];
+  let clustering: Clustering | undefined;
+  const written = result.effect?.value;
+  if (written?.kind === "estimate") {
+    const own = fromEstimate(written, study, result, better, found);
+    readings.push(own.reading);
+    clustering = own.clustering;
+  }
+  const pair = pairOf(written, result);
+  if (pair !== undefined) {
+    const both = readPair(pair.with, pair.without, result, study, better, found?.sizes);
+    readings.push(...both.readings);
+    clustering ??= both.clustering;
+  }
+  const change = result.change?.value;
+  if (change !== undefined)
+    readings.push({
+      ...readEstimate(change, { better, p: undefined, sides: 2, sizes: undefined }),
+      from: "the raw difference as printed",
+    });
+  const index = indexReading(result);
+  if (index !== undefined) readings.push(index);
+  return { readings, clustering: clustering ?? "not said" };
+}
+
+function fromEstimate(
+  written: Estimate,
+  study: Study | undefined,
+  result: StudyResult,
+  better: "lower" | "higher" | undefined,
+  found: ReturnType<typeof sizesOf>,
+): { readonly reading: EffectReading; readonly clustering: Clustering } {
+  const p: PValue | undefined = written.p ?? result.p?.value;
+  const sides = study?.significance?.value?.sides ?? 2;
+  const reading = readEstimate(written, { better, p, sides, sizes: found?.sizes });
+  const printed = printedClustering(study);
+  if (reading.effect.basis !== "sample") return { reading, clustering: printed };
+  const ignored = printed === "not clustered" ? "not clustered" : "ignored";
+  const notes = [
+    ...reading.notes,
+    ...(found?.note === undefined ? [] : [found.note]),
+    ...(ignored === "ignored" ? ["it ignores clustering and is too narrow"] : []),
+  ];
+  return { reading: { ...reading, notes }, clustering: ignored };
+}
+
+/** The two arms: as the effect gives them, else in keys of their own. */
+export function pairOf(
+  written: Estimate | Comparison | { readonly kind: "word" } | undefined,
+  result: StudyResult,
+): { readonly with: Rate; readonly without: Rate } | undefined {
+  if (written?.kind === "comparison") return written;
+  const [withIt, without] = [result.with?.value, result.without?.value];
+  return withIt === undefined || without === undefined ? undefined : { with: withIt, without };
+}
+
+/** g from a printed improvement index, the inverse of 100 (Phi(g) - 0.5): above zero is better, as EIF prints it. */
+function indexReading({ improvement_index: printed }: StudyResult): EffectReading | undefined {
+  const index = printed?.value?.value;
+  if (index === undefined || Math.abs(index) >= 50) return undefined;
+  return {
+    effect: { scale: "g", value: quantile(0.5 + index / 100) },
+    sign: 1,
+    from: `from the printed improvement index of ${index}`,
+    notes: ["the index is rounded, and has no interval"],
+  };
+}
+
+function factsOf(
+  study: Study | undefined,
+  result: StudyResult,
+  outcome: Outcome | undefined,
+  sizes: ResultEffect["sizes"],
+): ConversionFacts {
+  const pair = pairOf(result.effect?.value, result);
+  const without = pair?.without ?? result.without?.value;
+  const chance = without !== undefined && isDimensionless(without.unit) ? without.value : undefined;
+  const sd = sdOf(result, outcome);
+  const total =
+    sizes !== undefined ? sizes.with + sizes.without : (exactCount(result.analysed) ?? exactCount(study?.sample));
+  return {
+    ...(chance === undefined ? {} : { without: chance, withoutFrom: "the study's comparison group" }),
+    ...(sd === undefined ? {} : { sd }),
+    ...(total === undefined ? {} : { total }),
+  };
+}
+
+/** The study's own standard deviation (of the comparison group) before that of the measure. */
+function sdOf(result: StudyResult, outcome: Outcome | undefined): number | undefined {
+  const own = result.without_sd?.value?.value;
+  if (own !== undefined) return own;
+  const name = result.measure?.value;
+  return outcome?.measures?.items.find((one) => name !== undefined && one.measure?.value === name)?.sd?.value?.value;
+}
+
+/** Which way it points: by the verdict on the result, and the sign of its leading reading. */
+function directionOf(result: StudyResult, { readings, clustering }: AllReadings): Direction {
+  const [first] = readings;
+  if (first === undefined) return "not known";
+  const verdict = verdictOf(result);
+  if (verdict.kind === "null") return "no effect shown";
+  const tested = verdict.kind === "effect" ? true : tellsApart(first, clustering);
+  if (tested === false) return "no effect shown";
+  const way = wayOf(first) ?? result.direction?.value;
+  if (way !== "better" && way !== "worse") return "not known";
+  return tested === undefined ? `${way}, not tested` : way;
+}
+
+/** True when the spread leaves no effect out; undefined without a spread, or where it is too narrow to say so. */
+function tellsApart({ effect }: EffectReading, clustering: Clustering): boolean | undefined {
+  const holds = holdsNone(effect);
+  return holds === undefined || (!holds && clustering === "ignored") ? undefined : !holds;
+}
+
+/** Better or worse by the sign alone; undefined for none, or where nobody says which way is better. */
+export function wayOf({ effect, sign }: EffectReading): "better" | "worse" | undefined {
+  const at = isRatioScale(effect.scale) ? Math.log(effect.value) : effect.value;
+  if (sign === undefined || at === 0 || Number.isNaN(at)) return undefined;
+  return at * sign > 0 ? "better" : "worse";
+}
+
+/** How a reading of the author's own estimate begins to say where it comes from. */
+const AS_PRINTED = "as printed";
+
+/** The effect on a scale: a reading that has it, else the first that can be brought there. */
+export function onScale(
+  { readings, facts }: Pick<ResultEffect, "readings" | "facts">,
+  scale: EffectScale,
+): { readonly reading: EffectReading; readonly conversion: Conversion } | undefined {
+  const lead = readings[0];
+  if (lead === undefined) return undefined;
+  // The author's own estimate leads; a pair of arms gives its scales directly.
+  const own = lead.from.startsWith(AS_PRINTED) ? lead : (readings.find((each) => each.effect.scale === scale) ?? lead);
+  let first: { readonly reading: EffectReading; readonly conversion: Conversion } | undefined;
+  for (const reading of [own, ...readings]) {
+    const conversion = convert(reading.effect, scale, facts);
+    first ??= { reading, conversion };
+    if (conversion.kind === "converted") return { reading, conversion };
+  }
+  return first;
+}
+
+/** The effect standardised, above zero where it is better; why not, where it cannot be. */
+export function commonEffect(effect: ResultEffect): CommonEffect | { readonly needs: string } {
+  const found = onScale(effect, "g");
+  if (found === undefined) return { needs: "a number for the effect" };
+  const { reading, conversion } = found;
+  if (conversion.kind === "needs") return { needs: conversion.what };
+  if (reading.sign === undefined) return { needs: "which way is better" };
+  return {
+    effect: reading.sign === 1 ? conversion.effect : turned(conversion.effect),
+    from: reading.from,
+    assumptions: [...reading.notes, ...conversion.assumptions],
+  };
+}
+
+/** A difference with its sign turned. */
+export function turned(effect: SizedEffect): SizedEffect {
+  const { low, high, ...rest } = effect;
+  return {
+    ...rest,
+    value: -effect.value,
+    ...(high === undefined ? {} : { low: -high }),
+    ...(low === undefined ? {} : { high: -low }),
+  };
+}

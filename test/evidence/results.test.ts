@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { commonEffect } from "../../server/src/model/assess/evidence/index.ts";
+import { firstResult } from "./project.ts";
+
+const outcome = (better: string, kind = "score"): string => `---\noutcome: o\nkind: ${kind}\nbetter: ${better}\n`;
+const study = (facts: string, result: string, better = "higher"): string =>
+  `study: s\n${facts}results:\n  - outcome: o\n${result.replace(/^/gm, "    ").trimEnd()}\n${outcome(better)}`;
+
+function common(text: string): number {
+  const found = commonEffect(firstResult(text));
+  if (!("effect" in found)) throw new Error(found.needs);
+  return found.effect.value;
+}
+
+// Day and others, BMJ 2012;344:e1107; EIF Guidebook: index 15.
+test("EPEC: the printed interval leads; the index stands behind it", () => {
+  const found = firstResult(
+    study(
+      "design: rct\narms:\n  - arm: intervention\n    randomised: 59\n  - arm: control\n    randomised: 57\n",
+      "effect: d 0.38 better (95% CI 0.01 to 0.75), P=0.01\nchange: 10.57 points better\nimprovement_index: 15\n",
+      "lower",
+    ),
+  );
+  expect(found.direction).toBe("better");
+  expect(found.readings.map(({ effect }) => effect.scale)).toEqual(["d", "MD", "g"]);
+  expect(found.readings[0]?.effect.se).toBeCloseTo(0.1888, 4);
+  expect(found.readings[2]?.effect.value).toBeCloseTo(0.385, 3);
+});
+
+describe("which way is better", () => {
+  test("a word turns a difference; a negative number with the word stays better", () => {
+    expect(common(study("design: rct\n", "effect: d -0.3 better (-0.5 to -0.1)\n", "lower"))).toBeCloseTo(0.3, 6);
+    expect(common(study("design: rct\n", "effect: g 0.3 worse (0.1 to 0.5)\n", "lower"))).toBeCloseTo(-0.3, 6);
+  });
+  test("a ratio below one is better where less is", () => {
+    expect(common(study("design: rct\n", "effect: OR 0.5 (0.3 to 0.8)\n", "lower"))).toBeCloseTo(0.3822, 4);
+    expect(firstResult(study("design: rct\n", "effect: OR 0.5 (0.3 to 0.8)\n", "higher")).direction).toBe("worse");
+  });
+  test("d without a word, where less is better, is not guessed", () => {
+    expect(commonEffect(firstResult(study("design: rct\n", "effect: d 0.3 (0.1 to 0.5)\n", "lower")))).toEqual({
+      needs: "which way is better",
+    });
+  });
+});
+
+describe("from what is printed", () => {
+  test("a standard error, an exact p, the numbers in the arms", () => {
+    expect(firstResult(study("design: rct\n", "effect: g 0.35 (SE 0.11)\n")).readings[0]?.effect.low).toBeCloseTo(
+      0.1344,
+      4,
+    );
+    expect(firstResult(study("design: rct\n", "effect: MD 3.8\np: 0.008\n")).readings[0]?.effect.basis).toBe("p value");
+    const arms = "arms:\n  - arm: control\n    analysed: 57\n  - arm: intervention\n    analysed: 59\n";
+    expect(firstResult(study(`design: rct\n${arms}`, "effect: d 0.38\n")).sizes).toEqual({ with: 59, without: 57 });
+  });
+  test("counts beside each other", () => {
+    const found = firstResult(study("design: rct\n", "effect: 44/108 v 39/104\n", "lower"));
+    expect(found.direction).toBe("no effect shown");
+    expect(found.readings.map(({ effect }) => effect.scale)).toEqual(["RR", "OR", "RD"]);
+  });
+  // Borenstein and others 2009, ch. 4: d 0.5970, g 0.5924.
+  test("means with their standard deviations and numbers", () => {
+    const text = study(
+      "design: rct\n",
+      "with: 103 points\nwithout: 100 points\nwith_sd: 5.5\nwithout_sd: 4.5\nwith_analysed: 50\nwithout_analysed: 50\n",
+    );
+    expect(common(text)).toBeCloseTo(0.5924, 4);
+    expect(firstResult(text).readings[1]?.effect.value).toBeCloseTo(3, 10);
+  });
+  test("a relative change is the relative risk it is", () => {
+    const [lead] = firstResult(
+      study("design: rct\n", "effect: +5.5% relative (95% CI -4.5% to +16.6%)\n", "lower"),
+    ).readings;
+    expect(lead?.effect.scale).toBe("RR");
+    expect(lead?.effect.low).toBeCloseTo(0.955, 10);
+  });
+});
+
+describe("clustering", () => {
+  // 200 in 20 clusters: m = 10, 1 + 9 x 0.05 = 1.45.
+  const facts = "design: cluster-rct\nclusters: 20 schools\n";
+  const counts = "effect: 30/100 v 45/100\n";
+  test("widens what we work out, and says by how much", () => {
+    const plain = firstResult(study("design: rct\n", counts, "lower")).readings[0];
+    const wide = firstResult(study(`${facts}icc: 0.05\n`, counts, "lower"));
+    expect(wide.clustering).toBe("widened");
+    expect((wide.readings[0]?.effect.se ?? 0) / (plain?.effect.se ?? 1)).toBeCloseTo(Math.sqrt(1.45), 6);
+  });
+  test("without the intraclass correlation it is said to be ignored, and no effect is taken as shown", () => {
+    const found = firstResult(study(facts, counts, "lower"));
+    expect(found.clustering).toBe("ignored");
+    expect(found.direction).toBe("better, not tested");
+  });
+  test("of a printed interval it is as the study says, else not known", () => {
+    const printed = "effect: g 0.2 (0.1 to 0.3)\n";
+    expect(firstResult(study(facts, printed)).clustering).toBe("not said");
+    expect(firstResult(study(`${facts}allows_for_clustering: true\n`, printed)).clustering).toBe("allowed for");
+  });
+});
+
+test("before and after is never an effect; not measured is never null", () => {
+  expect(firstResult(study("design: before-after\n", "change_over_time: d 0.6 better\n")).kind).toBe(
+    "change over time",
+  );
+  expect(firstResult(study("design: rct\n", "effect: not measured\n")).kind).toBe("not measured");
+  expect(firstResult(study("design: rct\n", "effect: no difference\n")).direction).toBe("no effect shown");
+});

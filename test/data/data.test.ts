@@ -18,6 +18,8 @@ const sets: readonly data.Dataset[] = [
   data.optimismBounds,
   data.monthsOfProgress,
   data.section251,
+  data.earlyAndLate,
+  data.spendFactors,
   data.parties,
 ];
 

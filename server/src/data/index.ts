@@ -9,6 +9,7 @@ import eifBands from "../../../schemas/data/cost-bands/eif.json" with { type: "j
 import sensitivity from "../../../schemas/data/discount-rates/green-book-2026-sensitivity.json" with { type: "json" };
 import health from "../../../schemas/data/discount-rates/green-book-health.json" with { type: "json" };
 import standard from "../../../schemas/data/discount-rates/green-book-standard.json" with { type: "json" };
+import earlyLate from "../../../schemas/data/early-and-late/england-2021.json" with { type: "json" };
 import eefPadlocks from "../../../schemas/data/evidence-standards/eef-padlocks-2019.json" with { type: "json" };
 import eif2017 from "../../../schemas/data/evidence-standards/eif-2017.json" with { type: "json" };
 import grade2013 from "../../../schemas/data/evidence-standards/grade-2013.json" with { type: "json" };
@@ -22,17 +23,20 @@ import eefMonths from "../../../schemas/data/months-of-progress/eef.json" with {
 import mottMacdonald from "../../../schemas/data/optimism-bias/mott-macdonald-2002.json" with { type: "json" };
 import payers from "../../../schemas/data/payers.json" with { type: "json" };
 import outturn from "../../../schemas/data/section-251/outturn-2013-14.json" with { type: "json" };
+import newton from "../../../schemas/data/spend-factors/newton-lga-2018.json" with { type: "json" };
 import { frozen } from "./frozen.ts";
 import type {
   ConfidenceGrades,
   CostBands,
   Deflator,
   DiscountSchedule,
+  EarlyAndLate,
   EvidenceStandardData,
   MonthsOfProgress,
   OptimismBounds,
   Parties,
   Section251,
+  SpendFactors,
 } from "./types.ts";
 
 export type * from "./types.ts";
@@ -67,6 +71,8 @@ export const confidenceGrades: ConfidenceGrades = frozen(gmca2014 as ConfidenceG
 export const optimismBounds: OptimismBounds = frozen(mottMacdonald as OptimismBounds);
 export const monthsOfProgress: MonthsOfProgress = frozen(eefMonths as MonthsOfProgress);
 export const section251: Section251 = frozen(outturn as Section251);
+export const earlyAndLate: EarlyAndLate = frozen(earlyLate as EarlyAndLate);
+export const spendFactors: SpendFactors = frozen(newton as SpendFactors);
 export const parties: Parties = frozen(payers as Parties);
 
 /** Editions in force of the standards of evidence, by the names that `standards.evidence` uses. */

@@ -117,3 +117,24 @@ export interface EvidenceStandardData extends Dataset {
     readonly provenance: Provenance;
   }[];
 }
+
+/** Whether spend helps early or comes late: by group of section 251 lines, and by strand and level of need of a service. What is not named stands apart. */
+export interface EarlyAndLate extends Dataset {
+  readonly spendGroups: readonly { readonly prefix: string; readonly title: string; readonly stage: Stage }[];
+  readonly strands: Readonly<Partial<Record<string, Stage>>>;
+  readonly needLevels: Readonly<Partial<Record<string, Stage>>>;
+}
+export type Stage = "early" | "late";
+
+/** What was found to go with spend on children's services across councils. A correlation, never a cause. */
+export interface SpendFactors extends Dataset {
+  readonly measuresTested: number;
+  /** How much of the variation in spend they explain together, as published. */
+  readonly explained: string;
+  readonly rows: readonly {
+    readonly factor: "deprivation" | "population_0_25" | "disposable_income" | "unemployment" | "crime";
+    readonly title: string;
+    readonly linkedTo: string;
+    readonly strongest?: boolean;
+  }[];
+}

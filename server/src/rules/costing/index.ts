@@ -37,6 +37,7 @@ import { priceYearNotMovable } from "./price-year-not-movable.ts";
 import { residualAboveValue } from "./residual-above-value.ts";
 import { residualWithoutLife } from "./residual-without-life.ts";
 import { salaryWithoutOnCosts } from "./salary-without-on-costs.ts";
+import { scenarioNotCosted } from "./scenario-not-costed.ts";
 import { scenarioPath } from "./scenario-path.ts";
 import { scenarioValue } from "./scenario-value.ts";
 import { spendDoesNotAddUp } from "./spend-does-not-add-up.ts";
@@ -86,4 +87,5 @@ export const costingRules: readonly Rule[] = [
   unverifiedGrade,
   scenarioPath,
   scenarioValue,
+  scenarioNotCosted,
 ];

@@ -3,15 +3,24 @@ import type { Rule } from "../types.ts";
 import { armsDoNotAddUp } from "./arms-do-not-add-up.ts";
 import { beyondFollowUp } from "./beyond-follow-up.ts";
 import { claimWithoutEvidence } from "./claim-without-evidence.ts";
+import { differentialAttrition } from "./differential-attrition.ts";
 import { effectWithoutInterval } from "./effect-without-interval.ts";
 import { estimateOutsideInterval } from "./estimate-outside-interval.ts";
+import { factsMissing } from "./facts-missing.ts";
+import { highAttrition } from "./high-attrition.ts";
+import { notRegistered } from "./not-registered.ts";
 import { notSignificantAsEffect } from "./not-significant-as-effect.ts";
 import { oldEvidence } from "./old-evidence.ts";
 import { otherOutcome } from "./other-outcome.ts";
 import { pContradictsInterval } from "./p-contradicts-interval.ts";
+import { ratingAboveIndicative } from "./rating-above-indicative.ts";
+import { ratingWithoutSource } from "./rating-without-source.ts";
+import { smallStudy } from "./small-study.ts";
 import { studyWithoutDesign } from "./study-without-design.ts";
 import { studyWithoutResult } from "./study-without-result.ts";
 import { studyWithoutSample } from "./study-without-sample.ts";
+import { unblindedSelfReport } from "./unblinded-self-report.ts";
+import { unequalAtStart } from "./unequal-at-start.ts";
 
 export const evidenceRules: readonly Rule[] = [
   claimWithoutEvidence,
@@ -26,4 +35,13 @@ export const evidenceRules: readonly Rule[] = [
   pContradictsInterval,
   notSignificantAsEffect,
   armsDoNotAddUp,
+  factsMissing,
+  highAttrition,
+  differentialAttrition,
+  smallStudy,
+  unblindedSelfReport,
+  unequalAtStart,
+  notRegistered,
+  ratingAboveIndicative,
+  ratingWithoutSource,
 ];

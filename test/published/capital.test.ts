@@ -64,6 +64,36 @@ describe("nigeae-declining: the factor of a far year reaches a whole spec (NI Gu
   });
 });
 
+describe("calendar years move by a series of calendar years, and by no other", () => {
+  const spec = (year: string, to: string, deflator: string) =>
+    bought('"£1,000"', "1 year", "1 year", `0%, price_year: ${to}, deflator: ${deflator}`).replace("2023-24", year);
+
+  // MNF2, December 2025: 2016 is 76.4554 of 2024.
+  test("£1,000 of 2016 is £1,307.95 of 2024", () => {
+    const found = assessed(spec("2016", "2024", "hmt-2025-12-calendar"));
+    expect(found.priceYear).toBe("2024");
+    expect(value(found, "cost_total")).toBeCloseTo(100_000 / 76.4554, 6);
+  });
+
+  // HM Treasury, November 2017: 4.929 and 5.472.
+  test("£1,000 of 1958-59 in prices of 1963-64, by the edition that holds both", () => {
+    expect(value(assessed(spec("1958-59", "1963-64", "hmt-2017-11")), "cost_total")).toBeCloseTo(5_472_000 / 4_929, 6);
+  });
+
+  test.each([
+    ["2016", "2024", "hmt-2026-03"],
+    ["2016", "2024-25", "hmt-2026-03"],
+    ["2016-17", "2024", "hmt-2025-12-calendar"],
+    ["2016-17", "2024-25", "hmt-2025-12-calendar"],
+    ["1958-59", "2024-25", "hmt-2026-03"],
+  ])("%s to %s by %s: nothing is moved, and it says so", (year, to, deflator) => {
+    const found = assessed(spec(year, to, deflator));
+    expect(found.priceNote).toBe("not movable");
+    expect(found.priceYear).toBe(year);
+    expect(value(found, "cost_total")).toBe(1_000);
+  });
+});
+
 test("the equivalent annual cost, paid in years 1 to n, has the same present value", () => {
   const found = assessed(bought("£1m", "80 years", "80 years", "green-book-standard"));
   let factors = 0;

@@ -24,7 +24,7 @@ export interface Appraisal {
   readonly capital: "annualise" | "spread" | "expense";
   readonly perspective: "local-authority" | "public-sector" | "society" | undefined;
   readonly workingYear: WorkingYear;
-  readonly deflator: "hmt-2026-03" | "hmt-2026-06";
+  readonly deflator: "hmt-2026-03" | "hmt-2026-06" | "hmt-2025-12-calendar" | "hmt-2017-11";
   /** Years; undefined when no limit is set. */
   readonly horizon: number | undefined;
   readonly threshold: Quantity | undefined;

@@ -821,7 +821,7 @@ return errors === 0;
 }
 
 const schema25 = {"$id":"s27","type":["array"],"items":{"$ref":"s26"}};
-const schema26 = {"$id":"s26","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s18"},"resource":{"$ref":"s19"},"who_pays":{"$ref":"s16"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s20"},"per_site":{"$ref":"s21"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"paid":{"$ref":"s22"},"capacity":{"$ref":"s1"},"optimism_bias":{"$ref":"s24"},"additional":{"$ref":"s21"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s25"},"confidence":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
+const schema26 = {"$id":"s26","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s18"},"resource":{"$ref":"s19"},"who_pays":{"$ref":"s16"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s20"},"per_site":{"$ref":"s21"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"additional":{"$ref":"s21"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"working_year":{"$ref":"s1"},"paid":{"$ref":"s23"},"capacity":{"$ref":"s1"},"optimism_bias":{"$ref":"s25"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
 const schema27 = {"$id":"s18","type":["string"],"pattern":"^(?:recurring|start-up|prerequisite)$"};
 const pattern16 = new RegExp("^(?:recurring|start-up|prerequisite)$", "u");
 
@@ -961,16 +961,16 @@ validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"$id":"s22","type":["string"],"pattern":"^(?:cash|in-kind)$"};
-const pattern20 = new RegExp("^(?:cash|in-kind)$", "u");
+const schema31 = {"$id":"s22","type":["string"],"pattern":"^(?:published|derived|inferred|assumed)$"};
+const pattern20 = new RegExp("^(?:published|derived|inferred|assumed)$", "u");
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s22" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern20.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cash|in-kind)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:published|derived|inferred|assumed)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -990,20 +990,53 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"$id":"s24","type":["object"],"properties":{"category":{"$ref":"s23"},"managed":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["category"],"additionalProperties":false};
-const schema33 = {"$id":"s23","type":["string","object"],"pattern":"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$","patternProperties":{"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$":{"$ref":"s1"}},"additionalProperties":false};
-const pattern21 = new RegExp("^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$", "u");
+const schema32 = {"$id":"s23","type":["string"],"pattern":"^(?:cash|in-kind)$"};
+const pattern21 = new RegExp("^(?:cash|in-kind)$", "u");
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s23" */;
 let vErrors = null;
 let errors = 0;
+if(typeof data === "string"){
+if(!pattern21.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cash|in-kind)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"$id":"s25","type":["object"],"properties":{"category":{"$ref":"s24"},"managed":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["category"],"additionalProperties":false};
+const schema34 = {"$id":"s24","type":["string","object"],"pattern":"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$","patternProperties":{"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern22 = new RegExp("^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$", "u");
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s24" */;
+let vErrors = null;
+let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1013,7 +1046,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern21.test(data)){
+if(!pattern22.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1026,7 +1059,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern21.test(key0))){
+if(!(pattern22.test(key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1038,7 +1071,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern21.test(key1)){
+if(pattern22.test(key1)){
 if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
@@ -1046,13 +1079,13 @@ errors = vErrors.length;
 }
 }
 }
-validate104.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s24" */;
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s25" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1079,8 +1112,8 @@ errors++;
 }
 }
 if(data.category !== undefined){
-if(!(validate104(data.category, {instancePath:instancePath+"/category",parentData:data,parentDataProperty:"category",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate111(data.category, {instancePath:instancePath+"/category",parentData:data,parentDataProperty:"category",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -1104,7 +1137,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1113,40 +1146,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate103.errors = vErrors;
-return errors === 0;
-}
-
-const schema34 = {"$id":"s25","type":["string"],"pattern":"^(?:published|derived|inferred|assumed)$"};
-const pattern24 = new RegExp("^(?:published|derived|inferred|assumed)$", "u");
-
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s25" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern24.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:published|derived|inferred|assumed)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate115.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
@@ -1262,30 +1262,6 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
-if(data.working_year !== undefined){
-if(!(validate22(data.working_year, {instancePath:instancePath+"/working_year",parentData:data,parentDataProperty:"working_year",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.paid !== undefined){
-if(!(validate100(data.paid, {instancePath:instancePath+"/paid",parentData:data,parentDataProperty:"paid",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-errors = vErrors.length;
-}
-}
-if(data.capacity !== undefined){
-if(!(validate22(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.optimism_bias !== undefined){
-if(!(validate103(data.optimism_bias, {instancePath:instancePath+"/optimism_bias",parentData:data,parentDataProperty:"optimism_bias",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
 if(data.additional !== undefined){
 if(!(validate92(data.additional, {instancePath:instancePath+"/additional",parentData:data,parentDataProperty:"additional",rootData}))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
@@ -1311,14 +1287,38 @@ errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate115(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate103(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.confidence !== undefined){
 if(!(validate22(data.confidence, {instancePath:instancePath+"/confidence",parentData:data,parentDataProperty:"confidence",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.working_year !== undefined){
+if(!(validate22(data.working_year, {instancePath:instancePath+"/working_year",parentData:data,parentDataProperty:"working_year",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.paid !== undefined){
+if(!(validate107(data.paid, {instancePath:instancePath+"/paid",parentData:data,parentDataProperty:"paid",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data.capacity !== undefined){
+if(!(validate22(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.optimism_bias !== undefined){
+if(!(validate110(data.optimism_bias, {instancePath:instancePath+"/optimism_bias",parentData:data,parentDataProperty:"optimism_bias",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -1738,7 +1738,7 @@ export const validate_s31 = validate125;
 
 export const validate_s37 = validate149;
 const schema39 = {"$id":"s37","type":["array"],"items":{"$ref":"s36"}};
-const schema40 = {"$id":"s36","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s20"},"value":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"sign":{"$ref":"s35"},"basis":{"$ref":"s25"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
+const schema40 = {"$id":"s36","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s20"},"value":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"sign":{"$ref":"s35"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
 const schema41 = {"$id":"s33","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
 const pattern28 = new RegExp("^(?:fiscal|economic|social)$", "u");
 
@@ -1945,8 +1945,8 @@ errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate115(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate103(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -2814,8 +2814,8 @@ validate239.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"$id":"s53","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06)$"};
-const pattern39 = new RegExp("^(?:hmt-2026-03|hmt-2026-06)$", "u");
+const schema60 = {"$id":"s53","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
+const pattern39 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
 
 function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s53" */;
@@ -2823,7 +2823,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern39.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3138,6 +3138,8 @@ errors++;
 validate258.errors = vErrors;
 return errors === 0;
 }
+
+export const validate_s21 = validate92;
 
 export const validate_s60 = validate259;
 const schema66 = {"$id":"s60","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
@@ -3465,8 +3467,6 @@ return errors === 0;
 }
 
 export const validate_s64 = validate273;
-
-export const validate_s21 = validate92;
 
 export const validate_s9 = validate43;
 
@@ -4545,7 +4545,7 @@ return errors === 0;
 
 export const validate_s84 = validate346;
 
-export const validate_s25 = validate115;
+export const validate_s22 = validate103;
 
 export const validate_s87 = validate369;
 const schema92 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
@@ -6574,6 +6574,7 @@ export const validators = {
   "outcome/counts": validate_s1,
   "outcome/kind": validate_s58,
   "outcome/better": validate_s59,
+  "outcome/attainment": validate_s21,
   "outcome/for": validate_s60,
   "outcome/values": validate_s62,
   "outcome/values[]": validate_s61,
@@ -6656,7 +6657,7 @@ export const validators = {
   "unit-costs/notes": validate_s1,
   "area/area": validate_s0,
   "area/title": validate_s1,
-  "area/basis": validate_s25,
+  "area/basis": validate_s22,
   "area/population": validate_s87,
   "area/population[]": validate_s86,
   "area/needs": validate_s89,

@@ -46,9 +46,12 @@ export const priceYearNotMovable: DocumentRule = {
   },
 };
 
-function messageOf(problem: Problem): string {
-  const from = problem.year ?? "its year";
-  return problem.reason === "price-year-outside-series"
-    ? `"${problem.item}" cannot be brought from ${from} to ${problem.to} prices: the deflator ${problem.edition} does not hold both years.`
-    : `"${problem.item}" cannot be brought from ${from} to ${problem.to} prices: one is a calendar year and the other a financial year.`;
+function messageOf({ item, year, to, edition, reason }: Problem): string {
+  const move = `"${item}" cannot be brought from ${year ?? "its year"} to ${to} prices`;
+  if (reason === "price-year-outside-series") return `${move}: the deflator ${edition} does not hold both years.`;
+  return year === undefined || isFinancial(year) !== isFinancial(to)
+    ? `${move}: one is a calendar year and the other a financial year.`
+    : `${move}: the deflator ${edition} holds ${isFinancial(to) ? "calendar" : "financial"} years only.`;
 }
+
+const isFinancial = (year: string): boolean => year.includes("-");

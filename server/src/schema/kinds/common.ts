@@ -259,6 +259,9 @@ export const appraisal = object({
     word({
       "hmt-2026-03": "HM Treasury GDP deflators, March 2026.",
       "hmt-2026-06": "HM Treasury GDP deflators, June 2026.",
+      "hmt-2025-12-calendar":
+        "HM Treasury GDP deflators, December 2025, calendar years: moves no price of a financial year.",
+      "hmt-2017-11": "HM Treasury GDP deflators, November 2017, for prices of 1955-56 to 1963-64 among themselves.",
     }),
     "Edition of the GDP deflator that moves prices between years.",
     { example: "hmt-2026-03" },

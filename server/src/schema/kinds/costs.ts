@@ -100,6 +100,29 @@ export const costLine = object({
     { example: "28%", standard: "Levin and McEwan, ingredients method" },
   ),
   overhead: key(value("share"), "Overhead added on this line, after on-costs.", { example: "10%" }),
+  additional: key(
+    flag,
+    "`false` for what is paid anyway, such as staff already in post: counted in the economic cost, not in the budget cost.",
+    { example: "false" },
+  ),
+  averaged: key(
+    text,
+    "Says that the amount is a published average that already includes start-up, and over what time: nothing more is spread.",
+    {
+      example: "over 3 years",
+    },
+  ),
+  stated: key(value("money"), "What the publication prints as this line's total; checked, never used.", {
+    example: "£209,200/year",
+  }),
+  price_year: key(value("price-year"), "Year of this line's prices, when not that of the costs.", {
+    example: "2023-24",
+  }),
+  basis: key(basis, "How the figure was come by: printed, derived, inferred or assumed.", { example: "derived" }),
+  confidence: key(confidence, "Grade of the data, 1 (best) to 6; raises the cost by its correction for optimism.", {
+    example: "3",
+    standard: "GMCA cost-benefit guidance 2014",
+  }),
   working_year: key(
     value("working-year", []),
     "Weeks and hours a full-time post on this line works in a year, when not those of the settings.",
@@ -130,29 +153,6 @@ export const costLine = object({
       standard: "Green Book supplementary guidance: optimism bias",
     },
   ),
-  additional: key(
-    flag,
-    "`false` for what is paid anyway, such as staff already in post: counted in the economic cost, not in the budget cost.",
-    { example: "false" },
-  ),
-  averaged: key(
-    text,
-    "Says that the amount is a published average that already includes start-up, and over what time: nothing more is spread.",
-    {
-      example: "over 3 years",
-    },
-  ),
-  stated: key(value("money"), "What the publication prints as this line's total; checked, never used.", {
-    example: "£209,200/year",
-  }),
-  price_year: key(value("price-year"), "Year of this line's prices, when not that of the costs.", {
-    example: "2023-24",
-  }),
-  basis: key(basis, "How the figure was come by: printed, derived, inferred or assumed.", { example: "derived" }),
-  confidence: key(confidence, "Grade of the data, 1 (best) to 6; raises the cost by its correction for optimism.", {
-    example: "3",
-    standard: "GMCA cost-benefit guidance 2014",
-  }),
   source: sourceKey,
   notes: notesKey,
 });

@@ -48,6 +48,11 @@ export const outcome = {
     better: key(word({ lower: "Less is better.", higher: "More is better." }), "Which direction is good.", {
       example: "lower",
     }),
+    attainment: key(
+      flag,
+      "Whether it is pupils' attainment: months of progress are worked out for nothing else, because their table was made from it.",
+      { example: "true", standard: "EEF Toolkit" },
+    ),
     for: key(
       word({ child: "The child.", parent: "The parent or carer.", family: "The family.", service: "A service." }),
       "Whose outcome it is.",

@@ -37,3 +37,13 @@ marked(
   { "m.intervention.yaml": spec("") },
   (project) => expect(sheetAt(project)).toContain("evidence cited: trial"),
 );
+
+marked(
+  "a study cited as evidence is named by its own source, looked up in its file",
+  {
+    "m.intervention.yaml": spec(""),
+    "trial.study.yaml":
+      "study: trial\ntitle: A trial\nsource:\n  authors: Fonagy P, Butler S\n  year: 2018\n  where: Table 2\n",
+  },
+  (project) => expect(sheetAt(project)).toContain("evidence cited: Fonagy P, Butler S 2018, Table 2 (trial)"),
+);

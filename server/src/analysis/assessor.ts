@@ -42,9 +42,13 @@ export function createAssessor(read: DefinitionReader, lines?: LineMemory): Asse
     if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index))
       return known.assessment;
     const looked = new Map<string, Definition | undefined>();
-    const find = <K extends Definable>(kind: K, id: string): DefinedReading<K> | undefined => {
+    const found = (kind: Definable, id: string): Definition | undefined => {
       const [definition] = index.definitions(kind, id);
       looked.set(`${kind} ${id}`, definition);
+      return definition;
+    };
+    const find = <K extends Definable>(kind: K, id: string): DefinedReading<K> | undefined => {
+      const definition = found(kind, id);
       return definition === undefined ? undefined : read(kind, definition);
     };
     const assessment = work({
@@ -59,6 +63,10 @@ export function createAssessor(read: DefinitionReader, lines?: LineMemory): Asse
       },
       outcome: (id) => find("outcome", id),
       area: (id) => find("area", id),
+      study: (id) => {
+        const definition = found("study", id);
+        return definition === undefined ? undefined : () => read("study", definition);
+      },
       intervention: (id) => find("intervention", id),
     });
     held.set(key, { settings: settings.fingerprint, looked, assessment });

@@ -17,6 +17,7 @@ import {
 } from "../../costing/price-years.ts";
 import { given, type Missing, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
+import type { Study } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Quantity } from "../../values/types.ts";
 import { currencyOf } from "../../values/units.ts";
@@ -78,6 +79,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   const cite = citations({
     roots: [spec, ...claims.flatMap(({ definition }) => (definition === undefined ? [] : [definition]))],
     unitCost: (id) => context.unitCost(id),
+    study: studiesCited(spec, context),
   });
   const input: CaseInput = {
     currency,
@@ -124,6 +126,15 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
       return { priceYear: prices.target?.label, figures };
     },
   });
+}
+
+/** The studies that claims cite, looked up at once, so that a caller who records learns of it; each is read when it is named. */
+function studiesCited(spec: Intervention, context: AssessContext): (id: string) => Study | undefined {
+  const found = new Map<string, (() => Study | undefined) | undefined>();
+  for (const claim of spec.outcomes?.items ?? [])
+    for (const { value } of claim.evidence?.items ?? [])
+      if (value !== undefined && !found.has(value)) found.set(value, context.study?.(value));
+  return (id) => found.get(id)?.();
 }
 
 function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessContext): AppraisalSettings {

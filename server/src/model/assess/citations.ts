@@ -1,5 +1,6 @@
 /** Where each value of a spec was read: the source in force at its place, as a short citation. */
 import type { Telling } from "../../costing/derive.ts";
+import type { Study } from "../../schema/kinds/study.ts";
 import type { ReadNode } from "../../schema/shape.ts";
 import type { FoundUnitCost } from "./prices.ts";
 
@@ -7,18 +8,24 @@ interface Documents {
   /** The spec, and the definitions of the outcomes that it claims. */
   readonly roots: readonly ReadNode[];
   unitCost(id: string): FoundUnitCost | undefined;
+  /** A study, to be named by its own source. */
+  study?(id: string): Study | undefined;
 }
 
 /**
  * The source in force where a value is written: its own line's, else that of what holds the line, up to the document's. A unit cost is
  * cited by its library, with its id. Read when first asked for.
  */
-export function citations({ roots, unitCost }: Documents): NonNullable<Telling["cite"]> {
+export function citations({ roots, unitCost, study }: Documents): NonNullable<Telling["cite"]> {
   let known: Map<object, string> | undefined;
   return (ref, named) => {
     if (known === undefined) {
       known = new Map();
-      for (const root of roots) gather(root, undefined, known);
+      const nameOf = (id: string): string => {
+        const own = shortCitation(study?.(id)?.source);
+        return own === undefined ? id : `${own} (${id})`;
+      };
+      for (const root of roots) gather(root, undefined, known, nameOf);
     }
     if (named === undefined) return known.get(ref);
     const found = unitCost(named);
@@ -28,34 +35,36 @@ export function citations({ roots, unitCost }: Documents): NonNullable<Telling["
 }
 
 /** Notes the source in force at a node and everything below it. */
-function gather(node: unknown, inherited: string | undefined, into: Map<object, string>): void {
+function gather(node: unknown, inherited: string | undefined, into: Map<object, string>, named: Naming): void {
   if (Array.isArray(node)) {
-    for (const item of node) gather(item, inherited, into);
+    for (const item of node) gather(item, inherited, into, named);
     return;
   }
   if (typeof node !== "object" || node === null || !("$" in node)) {
-    if (isEntry(node)) gather(node.value, inherited, into);
+    if (isEntry(node)) gather(node.value, inherited, into, named);
     return;
   }
   const read = node as ReadNode & Readonly<Record<string, unknown>>;
-  const own = shortCitation(read.source) ?? inherited ?? studies(read.evidence);
+  const own = shortCitation(read.source) ?? inherited ?? studies(read.evidence, named);
   if (own !== undefined) into.set(read.$, own);
   if (read.$kind === "field") return;
-  for (const [key, value] of Object.entries(read)) if (!key.startsWith("$")) gather(value, own, into);
+  for (const [key, value] of Object.entries(read)) if (!key.startsWith("$")) gather(value, own, into, named);
 }
 
 const isEntry = (node: unknown): node is { readonly value: unknown } =>
   typeof node === "object" && node !== null && "$key" in node && "value" in node;
 
+type Naming = (id: string) => string;
+
 /**
- * Where nothing says in what a claim was read, the studies that it cites, named as no more than that: whether they hold its figures
- * is not looked up here.
+ * Where nothing says in what a claim was read, the studies that it cites, by their own sources, named as no more than that: whether
+ * they hold its figures is not looked up here.
  */
-function studies(evidence: unknown): string | undefined {
+function studies(evidence: unknown, named: Naming): string | undefined {
   if (typeof evidence !== "object" || evidence === null) return undefined;
   const items = "items" in evidence ? (evidence.items as readonly unknown[]) : [evidence];
   const ids = items.map(valueText).filter((id) => id !== undefined);
-  return ids.length === 0 ? undefined : `evidence cited: ${ids.join(", ")}`;
+  return ids.length === 0 ? undefined : `evidence cited: ${ids.map(named).join(", ")}`;
 }
 
 /** `Reeder N, Whitehead S 2016, Table 6`; without authors its title. Undefined when nothing is said. */

@@ -16,6 +16,7 @@ import type { Worked } from "../../costing/worked.ts";
 import type { Area } from "../../schema/kinds/area.ts";
 import type { BenefitLine, CostLine, Intervention, OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../schema/kinds/outcome.ts";
+import type { Study } from "../../schema/kinds/study.ts";
 import type { Place } from "../../syntax/types.ts";
 import type { Unit, Written } from "../../values/types.ts";
 import type { Appraisal } from "../settings.ts";
@@ -61,6 +62,8 @@ export interface AssessContext {
   unitCost(id: string): FoundUnitCost | undefined;
   outcome(id: string): Outcome | undefined;
   area(id: string): Area | undefined;
+  /** Asked when a spec is assessed for every study that its claims cite; what it says is read when a derivation names it. */
+  study?(id: string): (() => Study | undefined) | undefined;
 }
 
 /** An amount that could not reach the figures' price year. */

@@ -54,7 +54,8 @@ export type NoneReason =
   | "no benefit"
   | "worse or no better"
   | "not within the horizon"
-  | "never paid back";
+  | "never paid back"
+  | "more start than have it"; // of need not reached
 
 /** Where a value comes from; `inferred` when it rests on another stated figure being right. */
 export type Basis = "computed" | "stated" | "inferred";

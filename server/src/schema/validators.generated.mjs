@@ -821,7 +821,7 @@ return errors === 0;
 }
 
 const schema25 = {"$id":"s27","type":["array"],"items":{"$ref":"s26"}};
-const schema26 = {"$id":"s26","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s18"},"resource":{"$ref":"s19"},"who_pays":{"$ref":"s16"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s20"},"per_site":{"$ref":"s21"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"additional":{"$ref":"s21"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"working_year":{"$ref":"s1"},"paid":{"$ref":"s23"},"capacity":{"$ref":"s1"},"optimism_bias":{"$ref":"s25"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
+const schema26 = {"$id":"s26","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s18"},"resource":{"$ref":"s19"},"who_pays":{"$ref":"s16"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s20"},"per_site":{"$ref":"s21"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"additional":{"$ref":"s21"},"spend_line":{"$ref":"s1"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"working_year":{"$ref":"s1"},"paid":{"$ref":"s23"},"capacity":{"$ref":"s1"},"optimism_bias":{"$ref":"s25"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
 const schema27 = {"$id":"s18","type":["string"],"pattern":"^(?:recurring|start-up|prerequisite)$"};
 const pattern16 = new RegExp("^(?:recurring|start-up|prerequisite)$", "u");
 
@@ -964,7 +964,7 @@ return errors === 0;
 const schema31 = {"$id":"s22","type":["string"],"pattern":"^(?:published|derived|inferred|assumed)$"};
 const pattern20 = new RegExp("^(?:published|derived|inferred|assumed)$", "u");
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s22" */;
 let vErrors = null;
 let errors = 0;
@@ -990,14 +990,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 const schema32 = {"$id":"s23","type":["string"],"pattern":"^(?:cash|in-kind)$"};
 const pattern21 = new RegExp("^(?:cash|in-kind)$", "u");
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s23" */;
 let vErrors = null;
 let errors = 0;
@@ -1023,7 +1023,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
@@ -1031,7 +1031,7 @@ const schema33 = {"$id":"s25","type":["object"],"properties":{"category":{"$ref"
 const schema34 = {"$id":"s24","type":["string","object"],"pattern":"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$","patternProperties":{"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$":{"$ref":"s1"}},"additionalProperties":false};
 const pattern22 = new RegExp("^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$", "u");
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s24" */;
 let vErrors = null;
 let errors = 0;
@@ -1079,12 +1079,12 @@ errors = vErrors.length;
 }
 }
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s25" */;
 let vErrors = null;
 let errors = 0;
@@ -1112,8 +1112,8 @@ errors++;
 }
 }
 if(data.category !== undefined){
-if(!(validate111(data.category, {instancePath:instancePath+"/category",parentData:data,parentDataProperty:"category",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data.category, {instancePath:instancePath+"/category",parentData:data,parentDataProperty:"category",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -1146,7 +1146,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
@@ -1268,6 +1268,12 @@ vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.error
 errors = vErrors.length;
 }
 }
+if(data.spend_line !== undefined){
+if(!(validate22(data.spend_line, {instancePath:instancePath+"/spend_line",parentData:data,parentDataProperty:"spend_line",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.averaged !== undefined){
 if(!(validate22(data.averaged, {instancePath:instancePath+"/averaged",parentData:data,parentDataProperty:"averaged",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -1287,8 +1293,8 @@ errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate103(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -1305,8 +1311,8 @@ errors = vErrors.length;
 }
 }
 if(data.paid !== undefined){
-if(!(validate107(data.paid, {instancePath:instancePath+"/paid",parentData:data,parentDataProperty:"paid",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate108(data.paid, {instancePath:instancePath+"/paid",parentData:data,parentDataProperty:"paid",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -1317,8 +1323,8 @@ errors = vErrors.length;
 }
 }
 if(data.optimism_bias !== undefined){
-if(!(validate110(data.optimism_bias, {instancePath:instancePath+"/optimism_bias",parentData:data,parentDataProperty:"optimism_bias",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data.optimism_bias, {instancePath:instancePath+"/optimism_bias",parentData:data,parentDataProperty:"optimism_bias",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -1470,13 +1476,13 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s32 = validate124;
+export const validate_s32 = validate125;
 const schema35 = {"$id":"s32","type":["array"],"items":{"$ref":"s31"}};
 const schema36 = {"$id":"s31","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s29"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"transfer":{"$ref":"s1"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s30"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
 const schema37 = {"$id":"s29","type":["string"],"pattern":"^(?:starters|completers|offered|eligible|unknown)$"};
 const pattern25 = new RegExp("^(?:starters|completers|offered|eligible|unknown)$", "u");
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s29" */;
 let vErrors = null;
 let errors = 0;
@@ -1502,14 +1508,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
 const schema38 = {"$id":"s30","type":["object"],"patternProperties":{"^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$":{"$ref":"s11"}},"additionalProperties":false};
 const pattern26 = new RegExp("^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$", "u");
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s30" */;
 let vErrors = null;
 let errors = 0;
@@ -1545,12 +1551,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s31" */;
 let vErrors = null;
 let errors = 0;
@@ -1590,8 +1596,8 @@ errors = vErrors.length;
 }
 }
 if(data.affects !== undefined){
-if(!(validate128(data.affects, {instancePath:instancePath+"/affects",parentData:data,parentDataProperty:"affects",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate129(data.affects, {instancePath:instancePath+"/affects",parentData:data,parentDataProperty:"affects",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -1674,8 +1680,8 @@ errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate143(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate144(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -1702,20 +1708,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s32" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate125(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate126(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -1730,19 +1736,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s31 = validate125;
+export const validate_s31 = validate126;
 
-export const validate_s37 = validate149;
+export const validate_s37 = validate150;
 const schema39 = {"$id":"s37","type":["array"],"items":{"$ref":"s36"}};
 const schema40 = {"$id":"s36","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s20"},"value":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"sign":{"$ref":"s35"},"basis":{"$ref":"s22"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
 const schema41 = {"$id":"s33","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
 const pattern28 = new RegExp("^(?:fiscal|economic|social)$", "u");
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s33" */;
 let vErrors = null;
 let errors = 0;
@@ -1768,14 +1774,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 const schema42 = {"$id":"s34","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
 const pattern29 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s34" */;
 let vErrors = null;
 let errors = 0;
@@ -1801,14 +1807,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 const schema43 = {"$id":"s35","type":["string"],"pattern":"^(?:gain|cost)$"};
 const pattern30 = new RegExp("^(?:gain|cost)$", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s35" */;
 let vErrors = null;
 let errors = 0;
@@ -1834,12 +1840,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s36" */;
 let vErrors = null;
 let errors = 0;
@@ -1885,8 +1891,8 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate154(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate155(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -1903,8 +1909,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate158(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -1939,14 +1945,14 @@ errors = vErrors.length;
 }
 }
 if(data.sign !== undefined){
-if(!(validate165(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate166(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate103(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -1985,20 +1991,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s37" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate150(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate151(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -2013,21 +2019,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s36 = validate150;
+export const validate_s36 = validate151;
 
-export const validate_s30 = validate143;
+export const validate_s30 = validate144;
 
-export const validate_s40 = validate173;
+export const validate_s40 = validate174;
 const schema44 = {"$id":"s40","type":["array"],"items":{"$ref":"s39"}};
 const schema45 = {"$id":"s39","type":["object"],"properties":{"standard":{"$ref":"s38"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s21"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
 const schema46 = {"$id":"s38","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"};
 const pattern31 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$", "u");
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s38" */;
 let vErrors = null;
 let errors = 0;
@@ -2053,12 +2059,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s39" */;
 let vErrors = null;
 let errors = 0;
@@ -2086,8 +2092,8 @@ errors++;
 }
 }
 if(data.standard !== undefined){
-if(!(validate175(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate176(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -2144,20 +2150,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s40" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate174(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate175(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -2172,18 +2178,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s39 = validate174;
+export const validate_s39 = validate175;
 
-export const validate_s46 = validate185;
+export const validate_s46 = validate186;
 const schema47 = {"$id":"s46","type":["object"],"properties":{"design":{"$ref":"s41"},"stage":{"$ref":"s42"},"registration":{"$ref":"s1"},"questions":{"$ref":"s9"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"comparator":{"$ref":"s1"},"randomise":{"$ref":"s1"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s43"},"covariates":{"$ref":"s43"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"multiplier":{"$ref":"s44"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s45"},"analysis":{"$ref":"s1"},"data_source":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
 const schema48 = {"$id":"s41","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
 const pattern32 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s41" */;
 let vErrors = null;
 let errors = 0;
@@ -2209,14 +2215,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 const schema49 = {"$id":"s42","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
 const pattern33 = new RegExp("^(?:planned|registered|running|reported)$", "u");
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s42" */;
 let vErrors = null;
 let errors = 0;
@@ -2242,13 +2248,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 const schema50 = {"$id":"s43","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s43" */;
 let vErrors = null;
 let errors = 0;
@@ -2288,14 +2294,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 const schema51 = {"$id":"s44","type":["string"],"pattern":"^(?:t|normal)$"};
 const pattern34 = new RegExp("^(?:t|normal)$", "u");
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s44" */;
 let vErrors = null;
 let errors = 0;
@@ -2321,13 +2327,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 const schema52 = {"$id":"s45","type":["string","number","boolean","array"],"pattern":"\\S","items":{"$ref":"s1"}};
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s45" */;
 let vErrors = null;
 let errors = 0;
@@ -2362,12 +2368,12 @@ errors = vErrors.length;
 }
 }
 }
-validate213.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s46" */;
 let vErrors = null;
 let errors = 0;
@@ -2395,14 +2401,14 @@ errors++;
 }
 }
 if(data.design !== undefined){
-if(!(validate186(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate187(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined){
-if(!(validate188(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate189(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -2473,14 +2479,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate201(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate202(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate201(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate202(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -2503,8 +2509,8 @@ errors = vErrors.length;
 }
 }
 if(data.multiplier !== undefined){
-if(!(validate209(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate210(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -2521,8 +2527,8 @@ errors = vErrors.length;
 }
 }
 if(data.expected_effect !== undefined){
-if(!(validate213(data.expected_effect, {instancePath:instancePath+"/expected_effect",parentData:data,parentDataProperty:"expected_effect",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data.expected_effect, {instancePath:instancePath+"/expected_effect",parentData:data,parentDataProperty:"expected_effect",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -2579,16 +2585,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s49 = validate223;
+export const validate_s49 = validate224;
 const schema53 = {"$id":"s49","type":["array"],"items":{"$ref":"s48"}};
 const schema54 = {"$id":"s48","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s47"},"stated":{"$ref":"s30"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
 const schema55 = {"$id":"s47","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s47" */;
 let vErrors = null;
 let errors = 0;
@@ -2610,12 +2616,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s48" */;
 let vErrors = null;
 let errors = 0;
@@ -2649,14 +2655,14 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate226(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate143(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate144(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -2677,20 +2683,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s49" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate224(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate225(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -2705,20 +2711,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s48 = validate224;
+export const validate_s48 = validate225;
 
-export const validate_s47 = validate226;
+export const validate_s47 = validate227;
 
-export const validate_s57 = validate232;
+export const validate_s57 = validate233;
 const schema56 = {"$id":"s57","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s50"},"costs":{"$ref":"s51"},"capital":{"$ref":"s52"},"perspective":{"$ref":"s14"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s53"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"uncertainty":{"$ref":"s56"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
 const schema57 = {"$id":"s50","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
 const pattern36 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s50" */;
 let vErrors = null;
 let errors = 0;
@@ -2744,14 +2750,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 const schema58 = {"$id":"s51","type":["string"],"pattern":"^(?:economic|budget)$"};
 const pattern37 = new RegExp("^(?:economic|budget)$", "u");
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s51" */;
 let vErrors = null;
 let errors = 0;
@@ -2777,14 +2783,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate237.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
 const schema59 = {"$id":"s52","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
 const pattern38 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s52" */;
 let vErrors = null;
 let errors = 0;
@@ -2810,14 +2816,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate239.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
 
 const schema60 = {"$id":"s53","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
 const pattern39 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s53" */;
 let vErrors = null;
 let errors = 0;
@@ -2843,7 +2849,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
@@ -2852,7 +2858,7 @@ const schema62 = {"$id":"s55","type":["object"],"additionalProperties":{"$ref":"
 const schema63 = {"$id":"s54","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
 const pattern40 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s54" */;
 let vErrors = null;
 let errors = 0;
@@ -2878,19 +2884,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s55" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate252(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate253(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -2905,12 +2911,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s56" */;
 let vErrors = null;
 let errors = 0;
@@ -2946,8 +2952,8 @@ errors = vErrors.length;
 }
 }
 if(data.distributions !== undefined){
-if(!(validate251(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate252(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -2962,12 +2968,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
@@ -2997,20 +3003,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate235(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate236(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 if(data.costs !== undefined){
-if(!(validate237(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate238(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
 if(data.capital !== undefined){
-if(!(validate239(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate240(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
@@ -3027,8 +3033,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate243(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate244(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -3045,8 +3051,8 @@ errors = vErrors.length;
 }
 }
 if(data.uncertainty !== undefined){
-if(!(validate247(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate248(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
@@ -3067,15 +3073,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate232.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s58 = validate257;
+export const validate_s58 = validate258;
 const schema64 = {"$id":"s58","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
 const pattern41 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
@@ -3101,15 +3107,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s59 = validate258;
+export const validate_s59 = validate259;
 const schema65 = {"$id":"s59","type":["string"],"pattern":"^(?:lower|higher)$"};
 const pattern42 = new RegExp("^(?:lower|higher)$", "u");
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
@@ -3135,17 +3141,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 export const validate_s21 = validate92;
 
-export const validate_s60 = validate259;
+export const validate_s60 = validate260;
 const schema66 = {"$id":"s60","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
 const pattern43 = new RegExp("^(?:child|parent|family|service)$", "u");
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
@@ -3171,15 +3177,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate259.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s62 = validate260;
+export const validate_s62 = validate261;
 const schema67 = {"$id":"s62","type":["array"],"items":{"$ref":"s61"}};
 const schema68 = {"$id":"s61","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s33"},"gains":{"$ref":"s16"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
@@ -3219,8 +3225,8 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate154(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate155(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -3271,20 +3277,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate261(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate262(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -3299,19 +3305,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s61 = validate261;
+export const validate_s61 = validate262;
 
-export const validate_s65 = validate272;
+export const validate_s65 = validate273;
 const schema69 = {"$id":"s65","type":["array"],"items":{"$ref":"s64"}};
 const schema70 = {"$id":"s64","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s63"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"source":{"$ref":"s8"}},"required":["measure"],"additionalProperties":false};
 const schema71 = {"$id":"s63","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
 const pattern44 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
@@ -3337,12 +3343,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
@@ -3400,8 +3406,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate279(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate280(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -3434,20 +3440,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate273(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(!(validate274(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
@@ -3462,19 +3468,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s64 = validate273;
+export const validate_s64 = validate274;
 
 export const validate_s9 = validate43;
 
-export const validate_s66 = validate285;
+export const validate_s66 = validate286;
 const schema72 = {"$id":"s66","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
 const pattern45 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
@@ -3500,15 +3506,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate285.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s67 = validate286;
+export const validate_s67 = validate287;
 const schema73 = {"$id":"s67","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
 const pattern46 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
@@ -3534,15 +3540,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s69 = validate287;
+export const validate_s69 = validate288;
 const schema74 = {"$id":"s69","type":["array"],"items":{"$ref":"s68"}};
 const schema75 = {"$id":"s68","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
@@ -3616,20 +3622,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate288.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate288(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+if(!(validate289(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -3644,17 +3650,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s68 = validate288;
+export const validate_s68 = validate289;
 
-export const validate_s70 = validate296;
+export const validate_s70 = validate297;
 const schema76 = {"$id":"s70","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
 const pattern47 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s70" */;
 let vErrors = null;
 let errors = 0;
@@ -3680,14 +3686,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate296.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s71 = validate297;
+export const validate_s71 = validate298;
 const schema77 = {"$id":"s71","type":["object"],"additionalProperties":{"$ref":"s21"}};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s71" */;
 let vErrors = null;
 let errors = 0;
@@ -3709,15 +3715,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s73 = validate299;
+export const validate_s73 = validate300;
 const schema78 = {"$id":"s73","type":["array"],"items":{"$ref":"s72"}};
 const schema79 = {"$id":"s72","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
 
-function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s72" */;
 let vErrors = null;
 let errors = 0;
@@ -3779,20 +3785,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate300.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s73" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate300(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+if(!(validate301(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -3807,17 +3813,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s72 = validate300;
+export const validate_s72 = validate301;
 
-export const validate_s75 = validate306;
+export const validate_s75 = validate307;
 const schema80 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
 const schema81 = {"$id":"s74","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
@@ -3867,20 +3873,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate307(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate308(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
@@ -3895,19 +3901,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s74 = validate307;
+export const validate_s74 = validate308;
 
-export const validate_s79 = validate311;
+export const validate_s79 = validate312;
 const schema82 = {"$id":"s79","type":["array"],"items":{"$ref":"s78"}};
 const schema83 = {"$id":"s78","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s76"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_sd":{"$ref":"s1"},"without_sd":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s63"},"validated":{"$ref":"s21"},"independent":{"$ref":"s21"},"direction":{"$ref":"s77"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s21"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema84 = {"$id":"s76","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
 const pattern48 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
@@ -3933,14 +3939,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate315.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
 
 const schema85 = {"$id":"s77","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
 const pattern49 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
@@ -3966,12 +3972,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
@@ -4001,8 +4007,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate315(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate316(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -4085,8 +4091,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate279(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate280(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -4103,8 +4109,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate333(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate334(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
 }
@@ -4155,20 +4161,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate312.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate312(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+if(!(validate313(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 }
@@ -4183,21 +4189,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate311.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s78 = validate312;
+export const validate_s78 = validate313;
 
 export const validate_s20 = validate89;
 
-export const validate_s81 = validate342;
+export const validate_s81 = validate343;
 const schema86 = {"$id":"s81","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s80"}},"additionalProperties":false};
 const pattern50 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
 const schema87 = {"$id":"s80","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
 const pattern52 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
@@ -4223,12 +4229,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
@@ -4247,8 +4253,8 @@ errors++;
 }
 for(const key1 in data){
 if(pattern50.test(key1)){
-if(!(validate343(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate344(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
 }
@@ -4264,17 +4270,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s85 = validate345;
+export const validate_s85 = validate346;
 const schema88 = {"$id":"s85","type":["array"],"items":{"$ref":"s84"}};
 const schema89 = {"$id":"s84","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s16"},"kind":{"$ref":"s33"},"parts":{"$ref":"s83"},"over":{"$ref":"s1"},"valued":{"$ref":"s34"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
 const schema90 = {"$id":"s83","type":["array"],"items":{"$ref":"s82"}};
 const schema91 = {"$id":"s82","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s16"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
@@ -4352,20 +4358,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate354(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+if(!(validate355(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 errors = vErrors.length;
 }
 }
@@ -4380,12 +4386,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate353.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
@@ -4453,14 +4459,14 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate154(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate155(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate353(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate354(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
 }
@@ -4471,8 +4477,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate158(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -4511,20 +4517,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate346.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate346(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+if(!(validate347(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
 }
@@ -4539,19 +4545,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate345.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s84 = validate346;
+export const validate_s84 = validate347;
 
-export const validate_s22 = validate103;
+export const validate_s22 = validate104;
 
-export const validate_s87 = validate369;
+export const validate_s87 = validate370;
 const schema92 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
 const schema93 = {"$id":"s86","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
@@ -4625,20 +4631,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate370.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate370(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+if(!(validate371(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -4653,17 +4659,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate369.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s86 = validate370;
+export const validate_s86 = validate371;
 
-export const validate_s89 = validate378;
+export const validate_s89 = validate379;
 const schema94 = {"$id":"s89","type":["array"],"items":{"$ref":"s88"}};
 const schema95 = {"$id":"s88","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
@@ -4749,20 +4755,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate379(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -4777,19 +4783,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate378.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s88 = validate379;
+export const validate_s88 = validate380;
 
-export const validate_s93 = validate389;
+export const validate_s93 = validate390;
 const schema96 = {"$id":"s93","type":["array"],"items":{"$ref":"s92"}};
 const schema97 = {"$id":"s92","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s87"},"needs":{"$ref":"s91"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
 const schema98 = {"$id":"s91","type":["array"],"items":{"$ref":"s90"}};
 const schema99 = {"$id":"s90","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s8"}},"required":["need"],"additionalProperties":false};
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
@@ -4851,20 +4857,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate395(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -4879,12 +4885,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate394.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
@@ -4924,14 +4930,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate369(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate370(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate394(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+if(!(validate395(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -4964,20 +4970,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate390(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate391(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
 errors = vErrors.length;
 }
 }
@@ -4992,18 +4998,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate389.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s92 = validate390;
+export const validate_s92 = validate391;
 
-export const validate_s95 = validate406;
+export const validate_s95 = validate407;
 const schema100 = {"$id":"s95","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s94"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
 const schema101 = {"$id":"s94","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
 const pattern53 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
@@ -5051,12 +5057,12 @@ errors = vErrors.length;
 }
 }
 }
-validate408.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
@@ -5100,8 +5106,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate408(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+if(!(validate409(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -5140,15 +5146,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s97 = validate415;
+export const validate_s97 = validate416;
 const schema102 = {"$id":"s97","type":["array"],"items":{"$ref":"s96"}};
 const schema103 = {"$id":"s96","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s96" */;
 let vErrors = null;
 let errors = 0;
@@ -5234,20 +5240,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate416.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate416(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
+if(!(validate417(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -5262,16 +5268,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate415.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s96 = validate416;
+export const validate_s96 = validate417;
 
-export const validate_s98 = validate426;
+export const validate_s98 = validate427;
 const schema104 = {"$id":"s98","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s98" */;
 let vErrors = null;
 let errors = 0;
@@ -5335,17 +5341,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate426.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s102 = validate433;
+export const validate_s102 = validate434;
 const schema105 = {"$id":"s102","type":["array"],"items":{"$ref":"s101"}};
 const schema106 = {"$id":"s101","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s98"},"factors":{"$ref":"s100"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
 const schema107 = {"$id":"s100","type":["object"],"properties":{"deprivation":{"$ref":"s99"},"population_0_25":{"$ref":"s99"},"disposable_income":{"$ref":"s99"},"unemployment":{"$ref":"s99"},"crime":{"$ref":"s99"},"year":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema108 = {"$id":"s99","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s8"}},"additionalProperties":false};
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate440(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
@@ -5403,12 +5409,12 @@ errors = vErrors.length;
 }
 }
 }
-validate439.errors = vErrors;
+validate440.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
@@ -5426,32 +5432,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate439(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate440(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate439(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate440(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate439(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate440(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate439(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate440(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate439(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate440(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
 errors = vErrors.length;
 }
 }
@@ -5484,12 +5490,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate438.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
@@ -5551,14 +5557,14 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate426(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+if(!(validate427(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate438(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate439(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
@@ -5575,20 +5581,20 @@ errors = vErrors.length;
 }
 }
 }
-validate434.errors = vErrors;
+validate435.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate434(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
+if(!(validate435(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
 errors = vErrors.length;
 }
 }
@@ -5603,19 +5609,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate433.errors = vErrors;
+validate434.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s101 = validate434;
+export const validate_s101 = validate435;
 
-export const validate_s100 = validate438;
+export const validate_s100 = validate439;
 
-export const validate_s104 = validate455;
+export const validate_s104 = validate456;
 const schema109 = {"$id":"s104","type":["array"],"items":{"$ref":"s103"}};
 const schema110 = {"$id":"s103","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s16"},"additional":{"$ref":"s21"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
@@ -5727,20 +5733,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate456.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate456(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate457(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -5755,17 +5761,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate455.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s103 = validate456;
+export const validate_s103 = validate457;
 
-export const validate_s106 = validate467;
+export const validate_s106 = validate468;
 const schema111 = {"$id":"s106","type":["array"],"items":{"$ref":"s105"}};
 const schema112 = {"$id":"s105","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s47"},"clusters":{"$ref":"s47"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
@@ -5811,14 +5817,14 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate226(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate226(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -5851,20 +5857,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate468.errors = vErrors;
+validate469.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate468(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+if(!(validate469(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
 errors = vErrors.length;
 }
 }
@@ -5879,17 +5885,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate467.errors = vErrors;
+validate468.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s105 = validate468;
+export const validate_s105 = validate469;
 
-export const validate_s107 = validate478;
+export const validate_s107 = validate479;
 const schema113 = {"$id":"s107","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
 const pattern58 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
@@ -5915,17 +5921,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate478.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s111 = validate479;
+export const validate_s111 = validate480;
 const schema114 = {"$id":"s111","type":["object"],"properties":{"evidence":{"$ref":"s109"},"cost_band":{"$ref":"s110"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
 const schema115 = {"$id":"s109","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s108"}};
 const pattern59 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
 const schema116 = {"$id":"s108","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
@@ -5951,12 +5957,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate481.errors = vErrors;
+validate482.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
@@ -5985,20 +5991,20 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate481(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+if(!(validate482(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
 errors = vErrors.length;
 }
 }
 }
-validate480.errors = vErrors;
+validate481.errors = vErrors;
 return errors === 0;
 }
 
 const schema117 = {"$id":"s110","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
 const pattern61 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
-function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
@@ -6024,12 +6030,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate484.errors = vErrors;
+validate485.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
@@ -6047,14 +6053,14 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate480(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+if(!(validate481(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost_band !== undefined){
-if(!(validate484(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+if(!(validate485(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
 errors = vErrors.length;
 }
 }
@@ -6075,16 +6081,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate479.errors = vErrors;
+validate480.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s113 = validate487;
+export const validate_s113 = validate488;
 const schema118 = {"$id":"s113","type":["object"],"additionalProperties":{"$ref":"s112"}};
 const schema119 = {"$id":"s112","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
 const pattern62 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
@@ -6110,19 +6116,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate488.errors = vErrors;
+validate489.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate488(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+if(!(validate489(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -6137,16 +6143,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate487.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s119 = validate490;
+export const validate_s119 = validate491;
 const schema120 = {"$id":"s119","type":["array"],"items":{"$ref":"s118"}};
 const schema121 = {"$id":"s118","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s114"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s116"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s117"},"severity":{"$ref":"s112"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
 const schema122 = {"$id":"s114","type":["array"],"items":{"$ref":"s2"}};
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
@@ -6169,7 +6175,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate493.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
@@ -6177,7 +6183,7 @@ const schema123 = {"$id":"s116","type":["array"],"items":{"$ref":"s115"},"minIte
 const schema124 = {"$id":"s115","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
 const pattern63 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate499(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
@@ -6203,12 +6209,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate498.errors = vErrors;
+validate499.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
@@ -6225,8 +6231,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate498(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
+if(!(validate499(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
 errors = vErrors.length;
 }
 }
@@ -6241,14 +6247,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate497.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
 
 const schema125 = {"$id":"s117","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
 const pattern64 = new RegExp("^(?:any|comparison|randomised)$", "u");
 
-function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
@@ -6274,12 +6280,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate502.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
@@ -6323,8 +6329,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate493(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
+if(!(validate494(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
 }
@@ -6335,8 +6341,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate497(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
+if(!(validate498(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
 errors = vErrors.length;
 }
 }
@@ -6347,14 +6353,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate502(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
+if(!(validate503(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate488(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+if(!(validate489(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -6375,20 +6381,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate491.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate491(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+if(!(validate492(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
 errors = vErrors.length;
 }
 }
@@ -6403,18 +6409,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate490.errors = vErrors;
+validate491.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s118 = validate491;
+export const validate_s118 = validate492;
 
-export const validate_s122 = validate507;
+export const validate_s122 = validate508;
 const schema126 = {"$id":"s122","type":["array"],"items":{"$ref":"s121"}};
 const schema127 = {"$id":"s121","type":["object"],"properties":{"files":{"$ref":"s120"},"rules":{"$ref":"s113"}},"required":["files"],"additionalProperties":false};
 const schema128 = {"$id":"s120","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
@@ -6447,12 +6453,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate509.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
@@ -6480,14 +6486,14 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate509(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+if(!(validate510(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate487(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
+if(!(validate488(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -6502,20 +6508,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate508.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate508(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+if(!(validate509(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -6530,11 +6536,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate507.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s121 = validate508;
+export const validate_s121 = validate509;
 
 export const validators = {
   "intervention/intervention": validate_s0,

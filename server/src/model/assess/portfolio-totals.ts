@@ -1,7 +1,11 @@
 /** What a portfolio's cost is made of, by whose money, which service, which need and which place: groups that each add up to its cost. */
+import { countedPart, countedShare } from "../../costing/parties.ts";
 import { given, product, sum, type Worked } from "../../costing/worked.ts";
+import type { Stage } from "../../data/types.ts";
 import type { Unit } from "../../values/types.ts";
-import type { MemberAssessment, SharedAssessment } from "./portfolio-types.ts";
+import { partiesOf } from "./parties.ts";
+import { placeReference } from "./places/reference.ts";
+import type { MemberAssessment, PortfolioFrame, SharedAssessment } from "./portfolio-types.ts";
 
 export type Groups = ReadonlyMap<string, Worked>;
 interface Money {
@@ -73,6 +77,63 @@ export function byCluster(
   }
   addUnallocated(parts, shared);
   return parts.sums((cluster) => `Cost in ${cluster}`, money);
+}
+
+export const stages = { early: "early help", late: "late intervention", neither: "neither, or not said" } as const;
+
+/** Cost of early help and of late intervention, as the table places strands or levels of need; what it does not place stands apart. */
+export function byStage(
+  fact: "strand" | "needLevel",
+  members: readonly MemberAssessment[],
+  shared: readonly SharedAssessment[],
+  money: Money,
+): Groups {
+  const { strands, needLevels } = placeReference.earlyAndLate;
+  const table: Readonly<Partial<Record<string, Stage>>> = fact === "strand" ? strands : needLevels;
+  const parts = new Parts();
+  for (const member of members) {
+    const group = member[fact];
+    parts.add(stages[(group === undefined ? undefined : table[group]) ?? "neither"], member.cost);
+  }
+  addUnallocated(parts, shared);
+  return parts.sums((stage) => `Cost of ${stage}`, money);
+}
+
+/**
+ * Cost by line of the section 251 return: each cost line under the line that it names, else that of its intervention in the portfolio;
+ * shared costs under theirs, each once.
+ */
+export function bySpendLine(
+  members: readonly MemberAssessment[],
+  shared: readonly SharedAssessment[],
+  frame: PortfolioFrame,
+  money: Money,
+): Groups {
+  const parts = new Parts();
+  for (const member of members) {
+    const otherwise = member.member.spend_line?.value ?? notKnown;
+    const named = (member.assessment?.lines ?? []).some(({ line }) => line.spend_line?.value !== undefined);
+    if (!named || member.own.value === undefined || member.years === 0) parts.add(otherwise, member.own);
+    else for (const [line, part] of lineParts(member, frame)) parts.add(line ?? otherwise, part);
+  }
+  for (const { shared: node, counted } of shared)
+    if (counted !== undefined) parts.add(node.spend_line?.value ?? notKnown, counted);
+  return parts.sums((line) => `Cost on ${line}`, money);
+}
+
+/** The lines of an intervention as its cost counts them, with the line of the return that each names. */
+function lineParts(
+  { assessment }: MemberAssessment,
+  { context }: PortfolioFrame,
+): readonly (readonly [line: string | undefined, part: Worked])[] {
+  if (assessment === undefined) return [];
+  const { perspective, appraisal } = assessment;
+  return assessment.lines.flatMap(({ line, item, at, total, additional }) => {
+    if (appraisal.costs === "budget" && !additional) return [];
+    const counts = countedShare(item, at, partiesOf(line.who_pays), perspective, context.data.parties, "pays");
+    const part = countedPart(total, counts);
+    return part === undefined ? [] : [[line.spend_line?.value, { ...part, label: item }] as const];
+  });
 }
 
 function addUnallocated(parts: Parts, shared: readonly SharedAssessment[]): void {

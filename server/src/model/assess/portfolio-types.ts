@@ -4,10 +4,11 @@ import type { Figure } from "../../costing/figure.ts";
 import type { Basis, League } from "../../costing/league.ts";
 import type { Perspective } from "../../costing/parties.ts";
 import type { Worked } from "../../costing/worked.ts";
-import type { Area } from "../../schema/kinds/area.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Portfolio } from "../../schema/kinds/portfolio.ts";
 import type { Place } from "../../syntax/types.ts";
+import type { AreaAssessment } from "./places/area-types.ts";
+import type { ReachRow } from "./places/reach.ts";
 import type { AssessContext, Assessment } from "./types.ts";
 
 export type SharedNode = NonNullable<Portfolio["shared"]>["items"][number];
@@ -167,7 +168,10 @@ export interface PortfolioAssessment {
   /** Whose costs are counted: that of its interventions where they agree. */
   readonly perspective: Perspective;
   readonly rankBy: RankBy;
-  readonly area: Area | undefined;
+  /** The place it serves, where the project describes it. */
+  readonly area: AreaAssessment | undefined;
+  /** Each need of that place, whole and by cluster, against those who start. */
+  readonly reach: readonly ReachRow[];
   readonly members: readonly MemberAssessment[];
   readonly shared: readonly SharedAssessment[];
   readonly figures: ReadonlyMap<string, Figure>;

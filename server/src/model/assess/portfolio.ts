@@ -7,10 +7,13 @@ import type { Portfolio } from "../../schema/kinds/portfolio.ts";
 import { unit } from "../../values/units.ts";
 import { type Appraisal, refineAppraisal } from "../settings.ts";
 import { scheduleOf } from "./assess.ts";
+import { assessArea } from "./places/area.ts";
 import { portfolioFigures } from "./places/figures.ts";
 import { leaguesOf } from "./places/leagues.ts";
 import { readMember, withShares } from "./places/members.ts";
 import { nextOf } from "./places/next.ts";
+import { reachOf } from "./places/reach.ts";
+import { placeReference } from "./places/reference.ts";
 import { readShared } from "./places/shared.ts";
 import { stoppingOf } from "./places/stop.ts";
 import type {
@@ -64,14 +67,18 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
   const candidates = (portfolio.candidates?.items ?? []).map((one) =>
     carrying(readMember(one, portfolio, period, inside, [])),
   );
-  const figures = portfolioFigures(portfolio, complete, shared, frame);
+  const served = portfolio.area?.value === undefined ? undefined : context.area(portfolio.area.value);
+  // Other areas than the one served are not asked for: whom it is compared with does not matter here.
+  const area = served === undefined ? undefined : assessArea(served, { ...placeReference, area: () => undefined });
+  const reach = area === undefined ? [] : reachOf(area, complete);
+  const figures = portfolioFigures(portfolio, complete, shared, reach, frame);
   const rankBy = portfolio.rank_by?.value ?? "return";
-  const area = portfolio.area?.value === undefined ? undefined : context.area(portfolio.area.value);
   return {
     priceYear,
     perspective: frame.perspective,
     rankBy,
     area,
+    reach,
     members: complete,
     shared,
     figures,

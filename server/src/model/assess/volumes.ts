@@ -28,6 +28,8 @@ export interface ReadVolumes {
 export interface VolumeOverrides {
   readonly starts?: Field<Quantity>;
   readonly period?: Worked;
+  /** The place it serves, where the spec names none. */
+  readonly area?: Area | undefined;
 }
 
 /** Reads every volume of a spec; what is not written is unknown and says so. */
@@ -58,7 +60,7 @@ export function readVolumes(
   const written = writtenBases(population, participant, problems);
   const volumes = (things: ReadonlyMap<string, Worked>, site: boolean): Volumes => ({
     unit: participant,
-    bases: bases(population, written, period, things, site, area),
+    bases: bases(population, written, period, things, site, area ?? overrides.area),
     universal: population?.eligible?.word === "all of area",
     period,
     delivery: deliveryProfile(period),

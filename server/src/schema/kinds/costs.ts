@@ -105,6 +105,11 @@ export const costLine = object({
     "`false` for what is paid anyway, such as staff already in post: counted in the economic cost, not in the budget cost.",
     { example: "false" },
   ),
+  spend_line: key(
+    text,
+    "The line of the section 251 return on which it is accounted, `s251/code`: then a portfolio's cost stands beside what the area spends on that line.",
+    { example: "s251/3.4.4" },
+  ),
   averaged: key(
     text,
     "Says that the amount is a published average that already includes start-up, and over what time: nothing more is spread.",

@@ -4,10 +4,11 @@ import type { FigureId } from "../../../costing/figures.ts";
 import { deliveryProfile } from "../../../costing/volumes.ts";
 import { difference, given, product, sum, unknown, type Worked } from "../../../costing/worked.ts";
 import type { Portfolio } from "../../../schema/kinds/portfolio.ts";
-import { byCluster, byFact, byPayer } from "../portfolio-totals.ts";
+import { byCluster, byFact, byPayer, bySpendLine, byStage, type Groups, notKnown } from "../portfolio-totals.ts";
 import type { MemberAssessment, PortfolioFrame, SharedAssessment } from "../portfolio-types.ts";
 import { lackOf, quantityOf } from "../values.ts";
 import { money } from "./members.ts";
+import type { ReachRow } from "./reach.ts";
 
 type Put = (id: FigureId, worked: Worked, of?: string) => void;
 
@@ -16,8 +17,10 @@ export function portfolioFigures(
   portfolio: Portfolio,
   members: readonly MemberAssessment[],
   shared: readonly SharedAssessment[],
-  { period, priceYear }: PortfolioFrame,
+  reach: readonly ReachRow[],
+  frame: PortfolioFrame,
 ): ReadonlyMap<string, Figure> {
+  const { period, priceYear } = frame;
   const figures = new Map<string, Figure>();
   const put: Put = (id, worked, of) => {
     figures.set(figureKey(id, of), figure(id, worked, priceYear, of));
@@ -31,12 +34,24 @@ export function portfolioFigures(
     const left = shared.map((one) => one.unallocated);
     put("portfolio_unallocated", sum("Shared costs not allocated", left, money));
   }
-  for (const [payer, cost] of byPayer(members, shared, money)) put("portfolio_cost_by_payer", cost, payer);
-  for (const [strand, cost] of byFact("strand", members, shared, money)) put("portfolio_cost_by_strand", cost, strand);
-  for (const [level, cost] of byFact("needLevel", members, shared, money))
-    put("portfolio_cost_by_need_level", cost, level);
+  const groups = (id: FigureId, found: Groups, before = ""): void => {
+    for (const [of, cost] of found) put(id, cost, `${before}${of}`);
+  };
+  groups("portfolio_cost_by_payer", byPayer(members, shared, money));
+  groups("portfolio_cost_by_strand", byFact("strand", members, shared, money));
+  groups("portfolio_cost_by_need_level", byFact("needLevel", members, shared, money));
+  groups("portfolio_cost_by_stage", byStage("strand", members, shared, money), "strand, ");
+  groups("portfolio_cost_by_stage", byStage("needLevel", members, shared, money), "level of need, ");
   if (members.some(({ clusters }) => clusters.length > 0))
-    for (const [cluster, cost] of byCluster(members, shared, money)) put("portfolio_cost_by_cluster", cost, cluster);
+    groups("portfolio_cost_by_cluster", byCluster(members, shared, money));
+  const lines = bySpendLine(members, shared, frame, money);
+  if ([...lines.keys()].some((line) => line !== notKnown)) groups("portfolio_cost_by_spend_line", lines);
+  for (const row of reach) {
+    const of = row.cluster === undefined ? row.need : `${row.need}, ${row.cluster.id}`;
+    put("portfolio_served", row.served, of);
+    put("portfolio_reach", row.reach, of);
+    put("portfolio_unmet_need", row.unmet, of);
+  }
   putYears(portfolio, members, counted, period, total, put);
   return figures;
 }

@@ -41,6 +41,7 @@ export function readMember(
     problems.push({ reason: "outside-period", at: (member.from ?? member).$, intervention: id });
   const years = left === undefined ? undefined : Math.max(0, left);
   const overrides = {
+    area: portfolio.area?.value === undefined ? undefined : context.area(portfolio.area.value),
     ...(member.starts === undefined ? {} : { starts: member.starts }),
     ...(years === undefined || years === 0
       ? {}

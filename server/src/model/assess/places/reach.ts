@@ -1,0 +1,122 @@
+/** Who of those with a need is reached: those who start in a year in the interventions that answer it, in the area and in each cluster. */
+import { difference, given, none, product, quotient, sum, unknown, type Worked } from "../../../costing/worked.ts";
+import { plural } from "../../../values/nouns.ts";
+import { baseName, formatUnit, unit } from "../../../values/units.ts";
+import type { MemberAssessment } from "../portfolio-types.ts";
+import { readVolumes } from "../volumes.ts";
+import type { AreaAssessment, NeedAssessment } from "./area-types.ts";
+import { inAYear } from "./people.ts";
+
+/** One need, in the whole area or in one cluster of it. */
+export interface ReachRow {
+  readonly need: string;
+  readonly title: string;
+  /** Undefined: the whole area. */
+  readonly cluster: { readonly id: string; readonly title: string } | undefined;
+  readonly withNeed: Worked;
+  /** Start in an average year, in all interventions that answer the need. */
+  readonly served: Worked;
+  readonly reach: Worked;
+  readonly unmet: Worked;
+  /** Whether more start than have the need. */
+  readonly over: boolean;
+  /** Ids of the interventions that answer it. */
+  readonly by: readonly string[];
+}
+
+/** Every need of the area, whole and by cluster, against those who start. */
+export function reachOf(area: AreaAssessment, members: readonly MemberAssessment[]): readonly ReachRow[] {
+  return area.needs.flatMap((need): ReachRow[] => {
+    const answering = members.filter(({ spec }) => answers(spec, need.need));
+    const counted = answering.map((member) => ({ member, starts: startsInAYear(member, need) }));
+    const whole = rowOf(
+      need,
+      undefined,
+      need.number,
+      counted.map(({ starts }) => starts),
+      answering,
+    );
+    const clusters = area.clusters.map((cluster) =>
+      rowOf(
+        need,
+        { id: cluster.cluster, title: cluster.title },
+        cluster.needs.find((each) => each.need === need.need)?.number ??
+          unknown(need.title, {
+            reason: "volume-unknown",
+            what: `how many in ${cluster.title} have the need ${need.title}`,
+            ref: cluster.at,
+          }),
+        counted.map(({ member, starts }) => inCluster(member, starts, cluster.cluster, cluster.title)),
+        answering,
+      ),
+    );
+    return [whole, ...clusters];
+  });
+}
+
+/** Whether an intervention says that it answers a need. */
+export const answers = (spec: MemberAssessment["spec"], need: string): boolean =>
+  (spec?.population?.needs?.items ?? []).some(({ value }) => value === need);
+
+function rowOf(
+  need: NeedAssessment,
+  cluster: ReachRow["cluster"],
+  number: Worked,
+  starts: readonly Worked[],
+  answering: readonly MemberAssessment[],
+): ReachRow {
+  const withNeed = inAYear(number);
+  const extra = { unit: withNeed.unit };
+  const served =
+    answering.length === 0 ? given("Starting in a year", 0, extra) : sum("Starting in a year", starts, extra);
+  const reach = quotient("Need reached", served, withNeed, { unit: { powers: [] } });
+  const over = reach.value !== undefined && reach.value > 1 + 1e-9;
+  return {
+    need: need.need,
+    title: need.title,
+    cluster,
+    withNeed,
+    served,
+    reach,
+    unmet: over
+      ? none("Need not reached", "more start than have it", [], extra)
+      : difference("Need not reached", withNeed, served, extra),
+    over,
+    by: answering.map(({ intervention }) => intervention),
+  };
+}
+
+/** Those who start in an average year of its delivery, counted as the need is: in families, or through `has` in children. */
+function startsInAYear(member: MemberAssessment, need: NeedAssessment): Worked {
+  const { spec, assessment, years, intervention, at } = member;
+  const total = assessment?.figures.get("starts_total")?.worked;
+  const label = `Start in ${intervention} in a year`;
+  if (total?.value === undefined || years === undefined || years === 0)
+    return unknown(label, { reason: "volume-unknown", what: `how many start in ${intervention}`, ref: at });
+  const participant = spec?.population?.unit?.value === undefined ? "" : baseName(spec.population.unit.value);
+  const noun = inAYear(need.number).unit.powers.find(([, power]) => power > 0)?.[0];
+  const period = given("Years of delivery in the portfolio", years, { unit: unit(["year", 1]) });
+  const yearly = quotient(label, total, period);
+  if (noun === undefined || noun === participant) return { ...yearly, unit: inAYear(need.number).unit };
+  const each = spec === undefined ? undefined : readVolumes(spec, undefined, []).whole.has.get(noun);
+  if (each === undefined)
+    return unknown(label, {
+      reason: "volume-unknown",
+      what: `how many ${plural(noun)} come with one ${participant || "participant"} of ${intervention} (${formatUnit(need.number.unit, { plural: true })} have the need)`,
+      ref: at,
+    });
+  return product(label, [yearly, each], { unit: inAYear(need.number).unit });
+}
+
+function inCluster(member: MemberAssessment, starts: Worked, cluster: string, title: string): Worked {
+  if (member.clusters.length === 0)
+    return unknown(starts.label, {
+      reason: "volume-unknown",
+      what: `how many of ${member.intervention} start in ${title}`,
+      ref: member.at,
+    });
+  const own = member.clusters.find((each) => each.cluster === cluster);
+  return own === undefined
+    ? given(starts.label, 0, { unit: starts.unit })
+    : product(starts.label, [starts, own.share], { unit: starts.unit });
+}

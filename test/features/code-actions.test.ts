@@ -170,6 +170,53 @@ for (const way of ways)
       });
     });
 
+    test("a unit cost that other files repeat moves to the library for all of them, where the year is the same", () => {
+      const spec = (id: string, year: string, cost: string) =>
+        `intervention: ${id}\ncosts:\n  price_year: ${year}\n  lines:\n    - item: Visits\n      quantity: 2 hours/family\n      unit_cost: ${cost} # é\n`;
+      const files = {
+        "b.intervention.yaml": spec("b", "2023-24", "£38/hour"),
+        "c.intervention.yaml": spec("c", "2019-20", "£38/hour"),
+        "local.unit-costs.yaml": "unit_costs: local\nentries:\n  - entry: other\n    value: £1/hour\n",
+      };
+      const after = at(spec("a", "2023-24", "£38/h$0our"), files).take("Move £38/hour, and in other files to");
+      expect(after).toEqual({
+        "a.intervention.yaml": spec("a", "2023-24", "local/visits"),
+        "b.intervention.yaml": spec("b", "2023-24", "local/visits"),
+        "local.unit-costs.yaml": `${files["local.unit-costs.yaml"]}  - entry: visits\n    title: Visits\n    value: £38/hour\n    price_year: 2023-24\n    source: as given in intervention a\n`,
+      });
+    });
+
+    test("a need that no area lists is added to the area", () => {
+      const text = "intervention: a\npopulation:\n  unit: family\n  needs: [family-con$0flict]\n";
+      const bare = { "town.area.yaml": "area: town\ntitle: Town\n" };
+      expect(at(text, bare).take('Create the need "family-conflict"')["town.area.yaml"]).toBe(
+        "area: town\ntitle: Town\nneeds:\n  - need: family-conflict\n    number: unknown\n    source: unknown\n",
+      );
+      const listing = {
+        "town.area.yaml": "area: town\nneeds:\n- need: debt\n  number: 10 families # é\ntitle: Town\n",
+      };
+      expect(at(text, listing).take('Create the need "family-conflict"')["town.area.yaml"]).toBe(
+        "area: town\nneeds:\n- need: debt\n  number: 10 families # é\n- need: family-conflict\n  number: unknown\n  source: unknown\ntitle: Town\n",
+      );
+      expect(at(text).actions.filter(({ id }) => id.startsWith("create"))).toEqual([]);
+    });
+
+    test("a benefit that another says it contains, and that is not there, is added", () => {
+      const text = "intervention: a\nbenefits:\n  - benefit: All\n    amount: £2/child\n    includes: [Part of $0it]\n";
+      expect(at(text).take('Create the benefit "Part of it"')["a.intervention.yaml"]).toBe(
+        `${text.replace("$0", "")}  - benefit: Part of it\n    amount: unknown\n    kind: unknown\n    gains: unknown\n`,
+      );
+    });
+
+    test("a shared cost that a share names is added to the portfolio that funds the intervention", () => {
+      const portfolio = "portfolio: early-help\ninterventions:\n  - intervention: a\n";
+      const files = { "p.portfolio.yaml": portfolio, "other.portfolio.yaml": "portfolio: other\n" };
+      const text = "intervention: a\nshares:\n  man$0ager: 60%\n";
+      expect(at(text, files).take('Create the shared cost "manager"')["p.portfolio.yaml"]).toBe(
+        `${portfolio}shared:\n  - item: Manager\n    id: manager\n    amount: unknown\n`,
+      );
+    });
+
     test("a finding is kept from view by a comment whose reason is asked for", () => {
       const text = `${head}status: nearly$0\n`;
       const { actions, take } = at(text);

@@ -98,6 +98,19 @@ marked(
     }),
 );
 
+for (const [where, text] of [
+  ["defined", "Care not needed"],
+  ["included", "Care not needed]"],
+] as const)
+  marked(`a benefit, from where it is ${where}`, at("mst.intervention.yaml", text), (project) =>
+    expect(renamed(project, "Fewer children in care (local £)")).toEqual({
+      "mst.intervention.yaml": file("mst.intervention.yaml").replaceAll(
+        "Care not needed",
+        "Fewer children in care (local £)",
+      ),
+    }),
+  );
+
 marked("the same name again changes nothing", at("mst.intervention.yaml", "mst"), (project) =>
   expect(renamed(project, "mst")).toEqual({}),
 );
@@ -146,16 +159,22 @@ const refusals: readonly (readonly [string, Readonly<Record<string, string>>, st
     '"2024-prices" cannot name a library: it must begin with a letter, or "2024-prices/..." would be read as an amount.',
   ],
   [
-    "a benefit",
+    "a benefit with a comma",
     at("mst.intervention.yaml", "Care not needed"),
-    "Care",
-    "A benefit goes by its wording, not by an id. Change the wording, and the same words under includes.",
+    "Care, not needed",
+    '"Care, not needed" cannot name a benefit here: begin with a letter, and leave out commas, dots, colons, quotation marks, brackets, #, & and *, which mean something else in a spec.',
+  ],
+  [
+    "a benefit as another one",
+    at("mst.intervention.yaml", "Care not needed"),
+    "All of society",
+    'This spec already has a benefit called "All of society". Two of one name could not be told apart.',
   ],
   [
     "an amount",
     at("mst.intervention.yaml", "£1,000"),
     "x",
-    "Only ids can be renamed: of interventions, outcomes, studies, unit costs, areas and the like.",
+    "Only names that are referred to can be changed everywhere: ids of interventions, outcomes, studies, unit costs, areas and the like, and what benefits are called.",
   ],
 ];
 for (const [name, files, wanted, why] of refusals)

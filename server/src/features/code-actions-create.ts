@@ -1,10 +1,12 @@
 import type { Snapshot } from "../analysis/types.ts";
+import { fieldsOf } from "../model/fields.ts";
 import { idsOf } from "../model/ids.ts";
-import type { LocalUse } from "../model/spec.ts";
+import type { Spec } from "../model/spec.ts";
+import { benefitsOf } from "../rules/reference/benefits.ts";
 import type { Finding } from "../rules/types.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import type { IdKind, Kind } from "../schema/shape.ts";
-import type { ParsedFile } from "../syntax/types.ts";
+import type { ParsedFile, Place } from "../syntax/types.ts";
 import { folderOf, kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { atFileEnd, entryOf, itemAfter, itemText, lineEnd, mappingAt } from "./code-actions-edits.ts";
@@ -18,7 +20,7 @@ export function createActions(
   findings: readonly Finding[],
 ): readonly CodeAction[] {
   return findings
-    .filter((finding) => finding.code === "reference/not-found")
+    .filter(({ code }) => missing.has(code))
     .flatMap((finding): CodeAction[] => {
       const use = useAt(snapshot, path, parsed, finding);
       if (use === undefined || use.id === "") return [];
@@ -37,6 +39,14 @@ export function createActions(
     });
 }
 
+/** Findings that say that something named is not there. */
+const missing: ReadonlySet<string> = new Set([
+  "reference/not-found",
+  "reference/needs-not-listed",
+  "reference/unknown-benefit",
+  "reference/unknown-share",
+]);
+
 const names: Partial<Record<IdKind, string>> = {
   intervention: "the intervention",
   outcome: "the outcome",
@@ -44,18 +54,56 @@ const names: Partial<Record<IdKind, string>> = {
   area: "the area",
   "unit-cost": "the unit cost",
   measure: "the measure",
+  need: "the need",
+  cluster: "the cluster",
+  benefit: "the benefit",
+  "shared-cost": "the shared cost",
 };
 
-function useAt(snapshot: Snapshot, path: FilePath, parsed: ParsedFile, finding: Finding): LocalUse | undefined {
+/** What is named at a finding, and the document that names it. */
+interface Wanted {
+  readonly kind: IdKind;
+  readonly id: string;
+  readonly spec: Spec;
+}
+
+function useAt(snapshot: Snapshot, path: FilePath, parsed: ParsedFile, { span, code }: Finding): Wanted | undefined {
+  const isHere = (at: Place): boolean => parsed.spanOf(at).start === span.start;
   for (const spec of snapshot.specs(path)) {
-    const found = idsOf(spec).uses.find((use) => parsed.spanOf(use.at).start === finding.span.start);
-    if (found !== undefined) return found;
+    if (code === "reference/unknown-benefit") {
+      if (benefitsOf(spec).some(({ includes }) => includes.some(({ at }) => isHere(at))))
+        return { kind: "benefit", id: parsed.text.slice(span.start, span.end), spec };
+    } else if (code === "reference/unknown-share") {
+      const share = fieldsOf(spec).mapKeys.find(({ place }) => isHere(place));
+      if (share !== undefined) return { kind: "shared-cost", id: share.key, spec };
+    } else {
+      const found = idsOf(spec).uses.find(({ at }) => isHere(at));
+      if (found !== undefined) return { kind: found.kind, id: found.id, spec };
+    }
   }
   return undefined;
 }
 
-function creation(snapshot: Snapshot, from: FilePath, { kind, id }: LocalUse): Change | undefined {
+function creation(snapshot: Snapshot, from: FilePath, { kind, id, spec }: Wanted): Change | undefined {
   switch (kind) {
+    case "need":
+    case "cluster": {
+      const item = kind === "need" ? [`need: ${id}`, "number: unknown", "source: unknown"] : [`cluster: ${id}`];
+      const area = areaOf(snapshot, spec);
+      return area === undefined ? undefined : itemIn(snapshot, "area", area, `${kind}s`, item);
+    }
+    case "shared-cost": {
+      const owner = portfolioOf(snapshot, spec);
+      const item = [`item: ${titleFrom(id)}`, `id: ${id}`, "amount: unknown"];
+      return owner === undefined ? undefined : itemIn(snapshot, "portfolio", owner, "shared", item);
+    }
+    case "benefit":
+      return itemAt(snapshot, from, spec.document.index, "benefits", [
+        `benefit: ${id}`,
+        "amount: unknown",
+        "kind: unknown",
+        "gains: unknown",
+      ]);
     case "unit-cost":
       return unitCost(snapshot, from, id, ["value: unknown", "price_year: unknown", "source: unknown"]);
     case "measure": {
@@ -96,16 +144,25 @@ export function unitCost(snapshot: Snapshot, from: FilePath, id: string, lines: 
 /** An item at the end of a top-level list of a document that is there. */
 function itemIn(
   snapshot: Snapshot,
-  kind: "outcome" | "unit-costs",
+  kind: "outcome" | "unit-costs" | "area" | "portfolio",
   id: string,
   key: string,
   lines: readonly string[],
 ): Change | undefined {
   const [definition] = snapshot.index.definitions(kind, id);
-  const parsed = definition === undefined ? undefined : snapshot.parsed(definition.path);
-  if (definition === undefined || parsed === undefined) return undefined;
-  const { path } = definition;
-  const root = mappingAt(parsed.documents[definition.document]?.root, []);
+  return definition === undefined ? undefined : itemAt(snapshot, definition.path, definition.document, key, lines);
+}
+
+function itemAt(
+  snapshot: Snapshot,
+  path: FilePath,
+  document: number,
+  key: string,
+  lines: readonly string[],
+): Change | undefined {
+  const parsed = snapshot.parsed(path);
+  if (parsed === undefined) return undefined;
+  const root = mappingAt(parsed.documents[document]?.root, []);
   if (root === undefined || root.flow) return undefined;
   const list = entryOf(root, key);
   if (list?.value.kind === "sequence" && list.value.items.length > 0) {
@@ -118,6 +175,30 @@ function itemIn(
   const at = lineEnd(parsed, parsed.spanOf(list === undefined ? anchor.value : anchor.key).end);
   const head = list === undefined ? `${parsed.eol}${key}:` : "";
   return { edits: [{ path, span: { start: at, end: at }, text: head + itemText(parsed.eol, 2, lines) }] };
+}
+
+/** The area whose needs a spec speaks of: the one it names, else the only one there is, or the only one with needs. */
+function areaOf(snapshot: Snapshot, spec: Spec): string | undefined {
+  if (spec.kind === "area") return spec.id;
+  const named = idsOf(spec).uses.find(({ kind }) => kind === "area")?.id;
+  if (named !== undefined) return named;
+  const areas = snapshot.index.ids("area");
+  const listing = snapshot.index.ids("need").flatMap((id) => snapshot.index.definitions("need", id));
+  const paths = new Set(listing.map(({ path, document }) => `${path} ${document}`));
+  const withNeeds = areas.filter((id) =>
+    snapshot.index.definitions("area", id).some(({ path, document }) => paths.has(`${path} ${document}`)),
+  );
+  const candidates = withNeeds.length === 0 ? areas : withNeeds;
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** The portfolio that shares costs with a spec: itself, the one that funds it, or the only one there is. */
+function portfolioOf(snapshot: Snapshot, spec: Spec): string | undefined {
+  if (spec.kind === "portfolio") return spec.id;
+  const funding = spec.id === undefined ? [] : snapshot.index.uses("intervention", spec.id).map(({ by }) => by);
+  const named = new Set(funding.flatMap(({ kind, id }) => (kind === "portfolio" && id !== undefined ? [id] : [])));
+  const candidates = named.size === 0 ? snapshot.index.ids("portfolio") : [...named];
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 function documentOf(

@@ -31,7 +31,7 @@ export function codeActions(snapshot: Snapshot, path: FilePath, span: Span): rea
           ...ownYearActions(snapshot, path, parsed, money),
           uprateAction(snapshot, path, parsed, money),
           itemiseAction(path, parsed, money),
-          extractAction(snapshot, path, parsed, money),
+          extractAction(snapshot, path, money),
         ]),
     ...suppressActions(parsed, path, findings),
     fixAll(snapshot, path),

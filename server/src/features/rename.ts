@@ -48,7 +48,8 @@ export function rename(
   if (!here.ok) return here;
   const { name } = here.mention;
   const text = newPart(name, wanted.trim());
-  if (text.length > 0 && text === lastPart(name.id)) return { ok: true, changes: [] };
+  if (text.length > 0 && text === (name.kind === "benefit" ? name.id : lastPart(name.id)))
+    return { ok: true, changes: [] };
   const objection = objectionTo(snapshot, name, text);
   if (objection !== undefined) return refuse(objection);
   const found = occurrences(snapshot, name);
@@ -68,10 +69,8 @@ type Renameable = { readonly ok: true; readonly mention: Mention } | Refusal;
 function renameable(snapshot: Snapshot, path: FilePath, offset: number): Renameable {
   const mention = mentionAt(snapshot, path, offset);
   if (mention === undefined)
-    return refuse("Only ids can be renamed: of interventions, outcomes, studies, unit costs, areas and the like.");
-  if (mention.name.kind === "benefit")
     return refuse(
-      "A benefit goes by its wording, not by an id. Change the wording, and the same words under includes.",
+      "Only names that are referred to can be changed everywhere: ids of interventions, outcomes, studies, unit costs, areas and the like, and what benefits are called.",
     );
   if (!mention.exact)
     return refuse("The id is written elsewhere and only repeated here. Rename it where it is written.");
@@ -88,6 +87,7 @@ const newPart = ({ kind, id }: Name, wanted: string): string =>
 
 function objectionTo(snapshot: Snapshot, name: Name, text: string): string | undefined {
   if (name.kind === "anchor") return anchorObjection(snapshot, name, text);
+  if (name.kind === "benefit") return benefitObjection(snapshot, name, text);
   const form = objectionToForm(name.kind, text);
   if (form !== undefined) return form;
   const slash = name.id.includes("/") ? name.id.slice(0, name.id.indexOf("/") + 1) : "";
@@ -97,16 +97,37 @@ function objectionTo(snapshot: Snapshot, name: Name, text: string): string | und
     : `"${slash}${text}" is already taken, in ${taken.path}. Two of one name could not be told apart.`;
 }
 
+/** Words that YAML takes for something other than text. */
+const plainWords: ReadonlySet<string> = new Set(["null", "true", "false", "yes", "no", "on", "off"]);
+
 function objectionToForm(kind: IdKind, text: string): string | undefined {
   if (!new RegExp(patterns.id).test(text)) {
     const near = asId(text);
     return `"${text}" cannot be an id: ids are lower-case letters, figures and hyphens.${near === undefined ? "" : ` "${near}" would do.`}`;
   }
-  if (/^\d+(e\d+)?$/.test(text) || ["null", "true", "false", "yes", "no", "on", "off"].includes(text))
+  if (/^\d+(e\d+)?$/.test(text) || plainWords.has(text))
     return `"${text}" cannot be an id: YAML reads it as something other than text. Add a word.`;
   if (kind === "unit-costs" && !/^[a-z]/.test(text))
     return `"${text}" cannot name a library: it must begin with a letter, or "${text}/..." would be read as an amount.`;
   return undefined;
+}
+
+/** A benefit goes by its wording: any words that stand unquoted wherever the old ones do, in a list in brackets too. */
+function benefitObjection(snapshot: Snapshot, { within }: Name, text: string): string | undefined {
+  if (text === "") return "A benefit has to be called something.";
+  if (
+    !/^[\p{L}\p{N}£(][^,.[\]{}&*#"'\\:\r\n]*$/u.test(text) ||
+    plainWords.has(text.toLowerCase()) ||
+    !Number.isNaN(Number(text))
+  )
+    return `"${text}" cannot name a benefit here: begin with a letter, and leave out commas, dots, colons, quotation marks, brackets, #, & and *, which mean something else in a spec.`;
+  if (within === undefined) return undefined;
+  const taken = mentionsOf(snapshot, within.path, within.document).some(
+    ({ name, defines }) => defines && name.kind === "benefit" && name.id === text,
+  );
+  return taken
+    ? `This spec already has a benefit called "${text}". Two of one name could not be told apart.`
+    : undefined;
 }
 
 function anchorObjection(snapshot: Snapshot, { within }: Name, text: string): string | undefined {

@@ -1,5 +1,5 @@
-import type { Assessment, PortfolioAssessment, PortfolioContext } from "../model/assess/index.ts";
-import { assessPortfolio } from "../model/assess/index.ts";
+import type { AreaAssessment, Assessment, PortfolioAssessment, PortfolioContext } from "../model/assess/index.ts";
+import { assessArea, assessPortfolio, placeReference } from "../model/assess/index.ts";
 import type { LineMemory } from "../model/assess/line-memory.ts";
 import { referenceData } from "../model/assess/reference.ts";
 import { assessWithScenarios } from "../model/assess/scenarios.ts";
@@ -16,6 +16,8 @@ export interface Assessor {
   assess(spec: Spec, index: IndexReader, settings: EffectiveSettings): Assessment | undefined;
   /** The figures of a portfolio, with every intervention at the portfolio's starts and years; undefined for other kinds. Recorded likewise. */
   portfolio(spec: Spec, index: IndexReader, settings: EffectiveSettings): PortfolioAssessment | undefined;
+  /** The figures of an area; undefined for other kinds. Recorded likewise. */
+  area(spec: Spec, index: IndexReader, settings: EffectiveSettings): AreaAssessment | undefined;
 }
 
 interface Held<T> {
@@ -29,6 +31,7 @@ interface Held<T> {
 export function createAssessor(read: DefinitionReader, lines?: LineMemory): Assessor {
   const interventions = new WeakMap<object, Held<Assessment>>();
   const portfolios = new WeakMap<object, Held<PortfolioAssessment>>();
+  const areas = new WeakMap<object, Held<AreaAssessment>>();
 
   /** What is held for a reading while it still holds, else worked out anew. */
   const remembered = <T>(
@@ -85,6 +88,13 @@ export function createAssessor(read: DefinitionReader, lines?: LineMemory): Asse
       if (spec.kind !== "portfolio" || spec.reading === undefined) return undefined;
       const { reading } = spec;
       return remembered(portfolios, reading, index, settings, (context) => assessPortfolio(reading, context));
+    },
+    area(spec, index, settings) {
+      if (spec.kind !== "area" || spec.reading === undefined) return undefined;
+      const { reading } = spec;
+      return remembered(areas, reading, index, settings, (context) =>
+        assessArea(reading, { ...placeReference, area: (id) => context.area(id) }),
+      );
     },
   };
 }

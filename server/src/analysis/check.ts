@@ -1,4 +1,4 @@
-import type { Assessment, PortfolioAssessment } from "../model/assess/index.ts";
+import type { AreaAssessment, Assessment, PortfolioAssessment } from "../model/assess/index.ts";
 import type { DefinitionReader } from "../model/defined.ts";
 import { isForeign } from "../model/detach.ts";
 import { fieldsOf, type SpecFields } from "../model/fields.ts";
@@ -120,6 +120,7 @@ function documentContext(
   let fields: SpecFields | undefined;
   let assessed: { readonly assessment: Assessment | undefined } | undefined;
   let portfolio: { readonly assessment: PortfolioAssessment | undefined } | undefined;
+  let area: { readonly assessment: AreaAssessment | undefined } | undefined;
   return {
     ...context,
     document: spec.document,
@@ -138,6 +139,10 @@ function documentContext(
     portfolio() {
       portfolio ??= { assessment: world.assessor.portfolio(spec, index, settings) };
       return portfolio.assessment;
+    },
+    area() {
+      area ??= { assessment: world.assessor.area(spec, index, settings) };
+      return area.assessment;
     },
   };
 }

@@ -12,7 +12,7 @@ import { type CheckedFile, checkFile, locate, type World } from "./check.ts";
 import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
-import type { AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
+import type { AssessedArea, AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
 
 /** Everything but the files that figures and findings depend on. */
 export interface SessionOptions {
@@ -138,6 +138,7 @@ function snapshotOf(
   };
   const assessed = new Map<FilePath, readonly AssessedSpec[]>();
   const portfolios = new Map<FilePath, readonly AssessedPortfolio[]>();
+  const areas = new Map<FilePath, readonly AssessedArea[]>();
   return {
     get files() {
       sorted ??= [...files.keys()].filter((path) => !world.settings.ignores(path)).sort();
@@ -191,6 +192,17 @@ function snapshotOf(
         return assessment === undefined ? [] : [{ spec, assessment }];
       });
       portfolios.set(path, made);
+      return made;
+    },
+    areas(path) {
+      const known = areas.get(path);
+      if (known !== undefined) return known;
+      const made = (opened(path)?.specs ?? []).flatMap((spec: Spec): AssessedArea[] => {
+        if (spec.kind !== "area") return [];
+        const assessment = world.assessor.area(spec, reader, world.settings.for(path));
+        return assessment === undefined ? [] : [{ spec, assessment }];
+      });
+      areas.set(path, made);
       return made;
     },
     locate(path: FilePath, place: Place) {

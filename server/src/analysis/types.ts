@@ -1,5 +1,5 @@
 /** What the analysis room gives to the editor and the command line. One engine: they can never disagree. */
-import type { Assessment, PortfolioAssessment } from "../model/assess/index.ts";
+import type { AreaAssessment, Assessment, PortfolioAssessment } from "../model/assess/index.ts";
 import type { DefinitionReader } from "../model/defined.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
 import type { Spec } from "../model/spec.ts";
@@ -28,6 +28,8 @@ export interface Snapshot {
   assessments(path: FilePath): readonly AssessedSpec[];
   /** One for each portfolio in the file, in order. */
   portfolios(path: FilePath): readonly AssessedPortfolio[];
+  /** One for each area in the file, in order. */
+  areas(path: FilePath): readonly AssessedArea[];
   /** Where a place stands: in its own file, or in the file that defines it. */
   locate(path: FilePath, place: Place): { readonly path: FilePath; readonly span: Span };
 }
@@ -40,6 +42,11 @@ export interface AssessedSpec {
 export interface AssessedPortfolio {
   readonly spec: Extract<Spec, { readonly kind: "portfolio" }>;
   readonly assessment: PortfolioAssessment;
+}
+
+export interface AssessedArea {
+  readonly spec: Extract<Spec, { readonly kind: "area" }>;
+  readonly assessment: AreaAssessment;
 }
 
 /** A project that changes: what the editor and the command line hold. Only these calls change it. */

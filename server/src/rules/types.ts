@@ -1,5 +1,5 @@
 /** What a rule is, what it sees, and what it says. A rule knows no editor, no file system and no other rule. */
-import type { Assessment, PortfolioAssessment } from "../model/assess/index.ts";
+import type { AreaAssessment, Assessment, PortfolioAssessment } from "../model/assess/index.ts";
 import type { DefinitionReader } from "../model/defined.ts";
 import type { SpecFields } from "../model/fields.ts";
 import type { LocalIds } from "../model/ids.ts";
@@ -160,6 +160,8 @@ export interface DocumentContext extends FileContext {
   assessment(): Assessment | undefined;
   /** A portfolio's figures, with every intervention at the portfolio's starts and years. Undefined for other kinds. */
   portfolio(): PortfolioAssessment | undefined;
+  /** An area's figures. Undefined for other kinds. */
+  area(): AreaAssessment | undefined;
 }
 
 export interface ProjectContext extends FileContext {

@@ -6,6 +6,7 @@ import {
   type ResultEffect,
   readResult,
 } from "../../server/src/model/assess/evidence/index.ts";
+import { evidenceSources } from "../../server/src/report/sources.ts";
 
 /** A project of one file. */
 export function snapshotOf(files: Readonly<Record<string, string>>): Snapshot {
@@ -15,26 +16,12 @@ export function snapshotOf(files: Readonly<Record<string, string>>): Snapshot {
   return session.snapshot();
 }
 
-export function sourcesOf({ index, read }: Snapshot): EvidenceSources {
-  return {
-    study(id) {
-      const [definition] = index.definitions("study", id);
-      const reading = definition === undefined ? undefined : read("study", definition);
-      return definition === undefined || reading === undefined ? undefined : { definition, reading };
-    },
-    outcome(id) {
-      const [definition] = index.definitions("outcome", id);
-      return definition === undefined ? undefined : read("outcome", definition);
-    },
-  };
-}
-
 /** The first claim of the first intervention, with its evidence. */
 export function firstClaim(text: string): ClaimEvidence {
   const snapshot = snapshotOf({ "a.intervention.yaml": text });
   const spec = snapshot.specs("a.intervention.yaml").find(({ kind }) => kind === "intervention");
   if (spec?.kind !== "intervention" || spec.reading === undefined) throw new Error("no intervention");
-  const [first] = evidenceOf(spec.reading, sourcesOf(snapshot));
+  const [first] = evidenceOf(spec.reading, evidenceSources(snapshot));
   if (first === undefined) throw new Error("no claim");
   return first;
 }
@@ -46,5 +33,5 @@ export function firstResult(text: string): ResultEffect {
   if (spec?.kind !== "study" || spec.reading === undefined) throw new Error("no study");
   const result = spec.reading.results?.items[0];
   if (result === undefined) throw new Error("no result");
-  return readResult(spec.reading, result, sourcesOf(snapshot).outcome(result.outcome?.value ?? ""));
+  return readResult(spec.reading, result, evidenceSources(snapshot).outcome(result.outcome?.value ?? ""));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commonEffect } from "../../server/src/model/assess/evidence/index.ts";
+import { commonEffect, onScale } from "../../server/src/model/assess/evidence/index.ts";
 import { firstResult } from "./project.ts";
 
 const outcome = (better: string, kind = "score"): string => `---\noutcome: o\nkind: ${kind}\nbetter: ${better}\n`;
@@ -24,13 +24,23 @@ test("EPEC: the printed interval leads; the index stands behind it", () => {
   expect(found.direction).toBe("better");
   expect(found.readings.map(({ effect }) => effect.scale)).toEqual(["d", "MD", "g"]);
   expect(found.readings[0]?.effect.se).toBeCloseTo(0.1888, 4);
-  expect(found.readings[2]?.effect.value).toBeCloseTo(0.385, 3);
+  // Less is better, so a fall is better: raw numbers are below zero, the common one above.
+  expect(found.readings.map(({ effect, sign }) => Math.sign(effect.value) * (sign ?? 0))).toEqual([1, 1, 1]);
+  expect(found.readings[2]?.effect.value).toBeCloseTo(-0.385, 3);
 });
 
 describe("which way is better", () => {
   test("a word turns a difference; a negative number with the word stays better", () => {
     expect(common(study("design: rct\n", "effect: d -0.3 better (-0.5 to -0.1)\n", "lower"))).toBeCloseTo(0.3, 6);
     expect(common(study("design: rct\n", "effect: g 0.3 worse (0.1 to 0.5)\n", "lower"))).toBeCloseTo(-0.3, 6);
+  });
+  // g 0.2 better of 30%: ln OR = -0.2 pi / sqrt 3 = -0.3628, OR 0.6957, 0.6957 x 0.3 / (0.7 + 0.6957 x 0.3) = 0.2297.
+  test("better, of a chance of which less is better, is a smaller chance", () => {
+    const found = onScale(
+      firstResult(study("design: rct\n", "effect: g 0.2 better (0.1 to 0.3)\nwithout: 30%\n", "lower")),
+      "RD",
+    );
+    expect(found?.conversion.kind === "converted" ? found.conversion.effect.value : Number.NaN).toBeCloseTo(-0.0703, 4);
   });
   test("a ratio below one is better where less is", () => {
     expect(common(study("design: rct\n", "effect: OR 0.5 (0.3 to 0.8)\n", "lower"))).toBeCloseTo(0.3822, 4);

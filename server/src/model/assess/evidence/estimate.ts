@@ -36,8 +36,9 @@ const scales: Readonly<Record<Estimate["metric"], EffectScale>> = {
 
 /**
  * The effect as printed. Its spread comes from the interval, else the standard error, else an exact p, else, of a standardised difference,
- * from the numbers in the arms; an estimate that is only a bound has none. `better` and `worse` turn a difference so that above zero
- * is better (schemas/FORMAT.md, "Effects").
+ * from the numbers in the arms; an estimate that is only a bound has none. Numbers keep the raw direction of the measure: `better` on
+ * an outcome of which less is better is a fall (schemas/FORMAT.md, "Effects"). Where nobody says which way is better, a word
+ * makes above zero better.
  */
 export function readEstimate(estimate: Estimate, facts: EstimateFacts): EffectReading {
   const scale = scales[estimate.metric];
@@ -68,7 +69,11 @@ function turn(
     if (direction !== undefined) return { sign: raises === (direction === "better") ? 1 : -1, flip: 1 };
     return { sign: signOf(better), flip: 1 };
   }
-  if (direction !== undefined) return { sign: 1, flip: value < 0 === (direction === "worse") ? 1 : -1 };
+  if (direction !== undefined) {
+    const sign = signOf(better) ?? 1;
+    const rises = (direction === "better") === (sign === 1);
+    return { sign, flip: value < 0 === rises ? -1 : 1 };
+  }
   // A standardised difference without a word may already have been turned by its author: where less is better nobody can tell.
   const unclear = (scale === "d" || scale === "g") && better === "lower";
   return { sign: unclear ? undefined : signOf(better), flip: 1 };

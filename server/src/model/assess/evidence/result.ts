@@ -97,7 +97,7 @@ function readingsOf(
       ...readEstimate(change, { better, p: undefined, sides: 2, sizes: undefined }),
       from: "the raw difference as printed",
     });
-  const index = indexReading(result);
+  const index = indexReading(result, better);
   if (index !== undefined) readings.push(index);
   return { readings, clustering: clustering ?? "not said" };
 }
@@ -133,13 +133,17 @@ export function pairOf(
   return withIt === undefined || without === undefined ? undefined : { with: withIt, without };
 }
 
-/** g from a printed improvement index, the inverse of 100 (Phi(g) - 0.5): above zero is better, as EIF prints it. */
-function indexReading({ improvement_index: printed }: StudyResult): EffectReading | undefined {
+/** g from a printed improvement index, the inverse of 100 (Phi(g) - 0.5); above zero is better as EIF prints it, so less is a fall. */
+function indexReading(
+  { improvement_index: printed }: StudyResult,
+  better: "lower" | "higher" | undefined,
+): EffectReading | undefined {
   const index = printed?.value?.value;
   if (index === undefined || Math.abs(index) >= 50) return undefined;
+  const sign = better === "lower" ? -1 : 1;
   return {
-    effect: { scale: "g", value: quantile(0.5 + index / 100) },
-    sign: 1,
+    effect: { scale: "g", value: sign * quantile(0.5 + index / 100) },
+    sign,
     from: `from the printed improvement index of ${index}`,
     notes: ["the index is rounded, and has no interval"],
   };
@@ -152,7 +156,10 @@ function factsOf(
   sizes: ResultEffect["sizes"],
 ): ConversionFacts {
   const pair = pairOf(result.effect?.value, result);
-  const without = pair?.without ?? result.without?.value;
+  // With a word and no direction of the outcome, whether the chance is of something good cannot be told.
+  const written = result.effect?.value;
+  const blind = outcome?.better?.value === undefined && written?.kind === "estimate" && written.direction !== undefined;
+  const without = blind ? undefined : (pair?.without ?? result.without?.value);
   const chance = without !== undefined && isDimensionless(without.unit) ? without.value : undefined;
   const sd = sdOf(result, outcome);
   const total =

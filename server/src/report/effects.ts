@@ -1,0 +1,183 @@
+/** Effects in words: one figure on a scale, and the table of a result on every scale it can be brought to. */
+import { monthsOfProgress } from "../data/index.ts";
+import {
+  coxEffect,
+  type EffectScale,
+  improvementIndex,
+  monthsOf,
+  type NumberNeeded,
+  nntFromD,
+  numberNeeded,
+  type SizedEffect,
+} from "../evidence/index.ts";
+import { commonEffect, onScale, type ResultEffect, turned, wayOf } from "../model/assess/evidence/index.ts";
+import type { Outcome } from "../schema/kinds/outcome.ts";
+import { formatNumber } from "../values/index.ts";
+
+const names: Readonly<Record<EffectScale, string>> = {
+  RD: "Risk difference",
+  RR: "Relative risk",
+  OR: "Odds ratio",
+  HR: "Hazard ratio",
+  d: "Standardised difference, d",
+  g: "Standardised difference, g",
+  MD: "Difference in points",
+};
+export const scaleName = (scale: EffectScale): string => names[scale];
+
+/** A number of an effect as shown: ratios and standardised differences to two places, chances in percentage points. */
+export function effectNumber(scale: EffectScale, value: number): string {
+  if (scale === "RD") return `${formatNumber(100 * value, { places: 1 })}`;
+  if (scale === "MD") return formatNumber(value);
+  return formatNumber(value, { places: 2 });
+}
+
+const unitOf = (scale: EffectScale): string =>
+  scale === "RD" ? " percentage points" : scale === "MD" ? " points" : "";
+
+/** `0.77 to 2.05`; empty without an interval. */
+export const intervalText = ({ scale, low, high }: Pick<SizedEffect, "scale" | "low" | "high">): string =>
+  low === undefined || high === undefined ? "" : `${effectNumber(scale, low)} to ${effectNumber(scale, high)}`;
+
+/** `OR 1.25 (95% CI 0.77 to 2.05)`, `-2.0 percentage points (95% CI -4.9 to 0.9)`. */
+export function effectText(effect: SizedEffect): string {
+  const prefix = effect.scale === "RD" || effect.scale === "MD" ? "" : `${effect.scale} `;
+  const range = intervalText(effect);
+  return `${prefix}${effectNumber(effect.scale, effect.value)}${unitOf(effect.scale)}${range === "" ? "" : ` (95% CI ${range})`}`;
+}
+
+/** A number needed to treat, rounded up as is the custom; split where the effect may be none. */
+export function numberNeededText({ value, to, interval }: NumberNeeded): string {
+  if (!Number.isFinite(value)) return "none: no difference";
+  const name = to === "benefit" ? "NNTB" : "NNTH";
+  const lead = `${name} ${up(value)}`;
+  if (interval === undefined) return lead;
+  return interval.kind === "whole"
+    ? `${lead} (95% CI ${up(interval.low)} to ${up(interval.high)})`
+    : `${lead} (95% CI NNTB ${up(interval.benefit)} to infinity to NNTH ${up(interval.harm)})`;
+}
+
+const up = (value: number): string => formatNumber(Math.ceil(Number(value.toPrecision(12))));
+
+export interface EffectRow {
+  readonly label: string;
+  readonly value: string;
+  /** Where it comes from and what it assumes. */
+  readonly note: string;
+}
+
+/** A result on every scale that can be reached, in the order in which readers look; nothing is assumed in silence. */
+export function effectRows(effect: ResultEffect, outcome: Outcome | undefined): readonly EffectRow[] {
+  const [lead] = effect.readings;
+  if (lead === undefined || effect.kind !== "effect") return [];
+  const printed = lead.from.startsWith("as printed") ? effect.result.effect?.text : undefined;
+  const read = printed === undefined || isAsWritten(effect) ? [] : [`read as ${effectText(lead.effect)}`];
+  const rows: EffectRow[] = [
+    {
+      label: scaleName(lead.effect.scale),
+      value: printed ?? effectText(lead.effect),
+      note: joined([lead.from, ...read, ...lead.notes]),
+    },
+  ];
+  const done = new Set<EffectScale>([lead.effect.scale]);
+  // A score has no chance of its own: odds are worked out of it only where a chance is given.
+  const isScore = outcome?.kind?.value === "score" || outcome?.kind?.value === "qaly";
+  if (!isScore || effect.facts.without !== undefined)
+    for (const scale of ["RD", "RR", "OR"] as const) if (!done.has(scale)) rows.push(...converted(effect, scale));
+  rows.push(...standardised(effect), ...needed(effect, outcome), ...progress(effect, outcome));
+  const other = effect.readings.slice(1).filter(({ from }) => from !== lead.from && !from.startsWith("from the"));
+  for (const each of other)
+    rows.push({
+      label: `${scaleName(each.effect.scale)} too`,
+      value: effectText(each.effect),
+      note: joined([each.from, ...each.notes]),
+    });
+  return rows;
+}
+
+/** True when the leading figure needs no reading: an effect on its own scale, with its 95% interval or without any. */
+function isAsWritten({ readings: [lead], result }: ResultEffect): boolean {
+  const written = result.effect?.value;
+  if (lead === undefined || written?.kind !== "estimate") return true;
+  if (lead.effect.low === undefined) return written.metric !== "relative";
+  return lead.effect.basis === "interval" && lead.effect.printedLevel === undefined && written.metric !== "relative";
+}
+
+function converted(effect: ResultEffect, scale: EffectScale): EffectRow[] {
+  const found = onScale(effect, scale);
+  if (found?.conversion.kind !== "converted") return [];
+  const { reading, conversion } = found;
+  const notes =
+    reading === effect.readings[0]
+      ? conversion.assumptions
+      : [reading.from, ...reading.notes, ...conversion.assumptions];
+  return [{ label: scaleName(scale), value: effectText(conversion.effect), note: joined(notes) }];
+}
+
+/** g above zero where it is better, with the percentile it stands for; Cox's index beside it for an odds ratio. */
+function standardised(effect: ResultEffect): EffectRow[] {
+  const common = commonEffect(effect);
+  if (!("effect" in common))
+    return [{ label: "Standardised, above zero is better", value: "not known", note: `needs ${common.needs}` }];
+  const { value } = common.effect;
+  const rows: EffectRow[] = [
+    {
+      label: "Standardised, above zero is better",
+      value: effectText(common.effect),
+      note: joined([common.from, ...common.assumptions]),
+    },
+    {
+      label: "Improvement index",
+      value: `${value < 0 ? "" : "+"}${formatNumber(improvementIndex(value), { places: 0 })} percentile points`,
+      note: "100 x (Phi(g) - 0.5)",
+    },
+  ];
+  const odds = effect.readings.find((reading) => reading.effect.scale === "OR");
+  if (odds !== undefined && odds.sign !== undefined) {
+    const cox = coxEffect(odds.effect);
+    rows.push({
+      label: "Cox's d, above zero is better",
+      value: effectText(odds.sign === 1 ? cox : turned(cox)),
+      note: "ln(OR) / 1.65, as WSIPP and the What Works Clearinghouse use it",
+    });
+  }
+  return rows;
+}
+
+function needed(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
+  const found = onScale(effect, "RD");
+  if (found === undefined || found.conversion.kind === "needs" || found.reading.sign === undefined) return [];
+  const { sign } = found.reading;
+  const raw = found.conversion.effect;
+  const better = sign === 1 ? raw : turned(raw);
+  const text = numberNeededText(numberNeeded(better.value, better.low, better.high));
+  const rows = [{ label: "Number needed to treat", value: text, note: "1 / difference in chances, rounded up" }];
+  const { scale, value } = found.reading.effect;
+  const { without } = effect.facts;
+  const well = without === undefined ? undefined : outcome?.better?.value === "higher" ? without : 1 - without;
+  if ((scale === "d" || scale === "g") && well !== undefined && wayOf(found.reading) === "better")
+    rows.push({
+      label: "Number needed to treat, normal scores",
+      value: numberNeededText({ value: nntFromD(sign * value, well), to: "benefit" }),
+      note: "1 / (Phi(d + Phi^-1(CER)) - CER), CER the share that does well without it (Furukawa and Leucht 2011)",
+    });
+  return rows;
+}
+
+/** Months of progress, of pupils' attainment alone: the outcome says that it is, or the study prints months. */
+function progress(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
+  if (outcome?.attainment?.value !== true && effect.result.months === undefined) return [];
+  const common = commonEffect(effect);
+  if (!("effect" in common)) return [];
+  const months = monthsOf(common.effect.value, monthsOfProgress);
+  if (months === undefined) return [];
+  return [
+    {
+      label: "Months of progress",
+      value: `${months > 0 ? "+" : ""}${months}`,
+      note: `${monthsOfProgress.title}, edition: ${monthsOfProgress.edition}`,
+    },
+  ];
+}
+
+const joined = (parts: readonly string[]): string => [...new Set(parts)].filter((part) => part !== "").join("; ");

@@ -30,6 +30,10 @@ export interface Snapshot {
   portfolios(path: FilePath): readonly AssessedPortfolio[];
   /** One for each area in the file, in order. */
   areas(path: FilePath): readonly AssessedArea[];
+  /** The figures of a spec that stands nowhere, as if it stood in that file: those of a variation. */
+  assess(path: FilePath, spec: Spec): Assessment | undefined;
+  /** The same of a portfolio. */
+  assessPortfolio(path: FilePath, spec: Spec): PortfolioAssessment | undefined;
   /** Where a place stands: in its own file, or in the file that defines it. */
   locate(path: FilePath, place: Place): { readonly path: FilePath; readonly span: Span };
 }

@@ -50,15 +50,22 @@ for (const way of ways)
       const [cost, back, evidence, findings, otherCost, otherReturn, otherEvidence] = titles(project.path);
       expect(cost).toBe("0 £380 per family · 2023-24 prices");
       expect(back).toMatch(/^0 return not known/);
-      expect(evidence).toBe("0 2 studies cited: 1 rct, 1 before-after");
+      expect(evidence).toBe("0 EIF NE to 3+ (indicative) · 2 studies cited: 1 rct, 1 before-after");
       expect(findings).toMatch(/^0 \d+ findings?$/);
       expect(otherCost).toMatch(/^19 cost per child not known/);
       expect(otherReturn).toMatch(/^19 return not known/);
       expect(otherEvidence).toBe("19 no studies cited");
     });
 
-    test("studies, outcomes and unit costs: who uses them", () => {
-      expect(titles("trials.study.yaml")).toEqual(["0 used by mst", "3 used by mst", "6 not used"]);
+    test("studies, outcomes and unit costs: what studies show, and who uses them", () => {
+      expect(titles("trials.study.yaml")).toEqual([
+        "0 rating not known",
+        "0 used by mst",
+        "3 EIF NL2 to 2 (indicative)",
+        "3 used by mst",
+        "6 rating not known",
+        "6 not used",
+      ]);
       expect(titles("care.outcome.yaml")).toEqual(["0 used by mst", "0 valued at £51,080/child/year"]);
       expect(titles("local.unit-costs.yaml")).toEqual(["3 used by 2", "5 not used"]);
     });

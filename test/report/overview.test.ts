@@ -29,9 +29,9 @@ test("a row says in a sentence what it shows", () => {
   const court = rowsUnder(project, "interventions").find(({ label }) => label === "fdac-london");
   expect(court).toMatchObject({
     title: "London Family Drug and Alcohol Court",
-    description: "£12,170/case · returns 2.55 · 1 study",
+    description: "£12,170/case · returns 2.55 · 1 study · EIF NL2 to 3 (indicative)",
     spoken:
-      "London Family Drug and Alcohol Court: cost per participant £12,170/case, benefit-cost ratio 2.55, 1 study cited",
+      "London Family Drug and Alcohol Court: cost per participant £12,170/case, benefit-cost ratio 2.55, 1 study cited, EIF NL2 to 3 (indicative)",
   });
 });
 

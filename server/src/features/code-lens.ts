@@ -2,6 +2,7 @@ import type { Snapshot } from "../analysis/types.ts";
 import type { Figure } from "../costing/figure.ts";
 import type { Assessment } from "../model/assess/index.ts";
 import type { Spec } from "../model/spec.ts";
+import { interventionRatings, shortRating, studyRatings } from "../report/ratings.ts";
 import { missingText, shown } from "../report/words.ts";
 import type { Finding } from "../rules/types.ts";
 import { kinds } from "../schema/kinds/index.ts";
@@ -23,7 +24,7 @@ export interface Lens {
 
 const topics: Readonly<Partial<Record<Spec["kind"], readonly LensKind[]>>> = {
   intervention: ["cost", "return", "evidence", "findings"],
-  study: ["used"],
+  study: ["evidence", "used"],
   outcome: ["used", "value"],
 };
 
@@ -66,7 +67,8 @@ export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): strin
     case "findings":
       return spec === undefined ? "no findings" : findingsText(snapshot, path, spec);
     case "evidence":
-      return spec?.kind === "intervention" ? evidenceText(snapshot, spec) : "no studies cited";
+      if (spec?.kind === "study") return shortRating(studyRatings(snapshot, path, lens.id)[0]) ?? "rating not known";
+      return spec?.kind === "intervention" ? evidenceText(snapshot, path, spec) : "no studies cited";
     default: {
       const assessment = snapshot.assessments(path).find((each) => each.spec === spec)?.assessment;
       if (assessment === undefined || spec?.kind !== "intervention") return `${lens.topic} not known`;
@@ -112,8 +114,13 @@ export const citedStudies = (spec: Intervention): ReadonlySet<string> =>
     ),
   );
 
-/** The studies that its claims cite, by design. A count, not a rating. */
-function evidenceText(snapshot: Snapshot, spec: Intervention): string {
+/** The indicative rating, and the studies that its claims cite, by design. */
+function evidenceText(snapshot: Snapshot, path: FilePath, spec: Intervention): string {
+  const [rating] = spec.reading === undefined ? [] : interventionRatings(snapshot, path, spec.reading);
+  return [shortRating(rating), citedText(snapshot, spec)].filter((part) => part !== undefined).join(" · ");
+}
+
+function citedText(snapshot: Snapshot, spec: Intervention): string {
   const cited = citedStudies(spec);
   if (cited.size === 0) return "no studies cited";
   const designs = new Map<string, number>();

@@ -2,8 +2,10 @@ import type { Snapshot } from "../analysis/types.ts";
 import type { Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type At, at } from "./at.ts";
+import { claimSheet, resultSheet } from "./evidence-sheet.ts";
 import { idSummary } from "./id-summary.ts";
 import { keyHelp } from "./key-help.ts";
+import { ratingSheet } from "./rating-sheet.ts";
 import { worksheet } from "./worksheet.ts";
 
 export interface HoverText {
@@ -17,15 +19,26 @@ export function hover(snapshot: Snapshot, path: FilePath, offset: number): Hover
   const parsed = snapshot.parsed(path);
   if (here?.entry === undefined || parsed === undefined) return undefined;
   if (here.onKey) {
-    const parts = [keyHelp(here), worksheet(snapshot, path, here)].filter((part) => part !== undefined);
+    const parts = [
+      keyHelp(here),
+      worksheet(snapshot, path, here),
+      ratingSheet(snapshot, path, here),
+      resultSheet(snapshot, here),
+      claimSheet(snapshot, here),
+    ].filter((part) => part !== undefined);
     return parts.length === 0
       ? undefined
       : { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(here.entry.key) };
   }
   const value = innermost(here);
-  const parts = [idSummary(snapshot, here), worksheet(snapshot, path, here), wordHelp(here)].filter(
-    (part) => part !== undefined,
-  );
+  const parts = [
+    idSummary(snapshot, here),
+    worksheet(snapshot, path, here),
+    ratingSheet(snapshot, path, here),
+    resultSheet(snapshot, here),
+    claimSheet(snapshot, here),
+    wordHelp(here),
+  ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(value) };
 }
 

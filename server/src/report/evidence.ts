@@ -1,21 +1,29 @@
-import type { Snapshot } from "../analysis/types.ts";
+import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
 import type { Assessment } from "../model/assess/types.ts";
 import type { Definition } from "../model/spec.ts";
 import { study } from "../schema/kinds/index.ts";
+import type { FilePath } from "../workspace/types.ts";
 import { listOf, recordOf, textOf } from "./detached.ts";
 import { fromPage } from "./from-page.ts";
 import { citedBy } from "./headlines.ts";
+import { ratingTable, shortRating, studyRatings, unverifiedNote } from "./ratings.ts";
 import { outcomeSection } from "./sections.ts";
 import type { ReportRow, ReportSection } from "./types.ts";
 
 /** What is claimed to change, and every study that is cited for it with what it found: nulls included, silence named. */
-export function evidenceSection(assessment: Assessment, snapshot: Snapshot): ReportSection | undefined {
+export function evidenceSection(
+  { spec, assessment }: AssessedSpec,
+  snapshot: Snapshot,
+  path: FilePath,
+): ReportSection | undefined {
   const outcomes = outcomeSection(assessment);
   if (outcomes === undefined) return undefined;
+  const ratings =
+    spec.kind === "intervention" && spec.reading !== undefined ? ratingTable(snapshot, path, spec.reading) : undefined;
   return {
     id: "evidence",
     title: "What changes, and how anybody knows",
-    paragraphs: [],
+    paragraphs: ratings === undefined ? [] : [unverifiedNote],
     charts: [],
     tables: [
       fromPage(outcomes, "Outcomes claimed", {
@@ -24,23 +32,30 @@ export function evidenceSection(assessment: Assessment, snapshot: Snapshot): Rep
       }),
       {
         caption: "Studies cited for each outcome",
-        columns: ["Outcome", "Study", "Design", "Sample", "Country", "What it found"].map((title) => ({
-          title,
-          align: "left" as const,
-        })),
-        rows: assessment.outcomes.flatMap((each) => rowsOf(each, snapshot)),
+        columns: ["Outcome", "Study", "Design", "Sample", "Country", "What it found", "Indicative rating"].map(
+          (title) => ({
+            title,
+            align: "left" as const,
+          }),
+        ),
+        rows: assessment.outcomes.flatMap((each) => rowsOf(each, snapshot, path)),
       },
+      ...(ratings === undefined ? [] : [ratings]),
     ],
   };
 }
 
-function rowsOf({ claim, outcome, title, at }: Assessment["outcomes"][number], snapshot: Snapshot): ReportRow[] {
+function rowsOf(
+  { claim, outcome, title, at }: Assessment["outcomes"][number],
+  snapshot: Snapshot,
+  path: FilePath,
+): ReportRow[] {
   const ids = citedBy(claim);
-  if (ids.length === 0) return [{ cells: [{ text: title, at }, "no study is cited", "", "", "", ""], faded: true }];
+  if (ids.length === 0) return [{ cells: [{ text: title, at }, "no study is cited", "", "", "", "", ""], faded: true }];
   return ids.map((id) => {
     const [found] = snapshot.index.definitions("study", id);
     if (found === undefined)
-      return { cells: [{ text: title, at }, `${id}: not in this project`, "", "", "", ""], faded: true };
+      return { cells: [{ text: title, at }, `${id}: not in this project`, "", "", "", "", ""], faded: true };
     const says = recordOf(found.meaning);
     return {
       cells: [
@@ -50,6 +65,7 @@ function rowsOf({ claim, outcome, title, at }: Assessment["outcomes"][number], s
         textOf(says.sample) ?? sampleOfArms(listOf(says.arms).map(recordOf)) ?? "not said",
         textOf(says.country) ?? "not said",
         foundOn(outcome, says) ?? "nothing on this outcome",
+        shortRating(studyRatings(snapshot, path, id)[0])?.replace(" (indicative)", "") ?? "not known",
       ],
     };
   });

@@ -33,7 +33,7 @@ export function reportOf(snapshot: Snapshot, path: FilePath, assessed: AssessedS
       benefits(assessment),
       overTimeSection(assessment),
       partiesSection(assessment),
-      evidenceSection(assessment, snapshot),
+      evidenceSection(assessed, snapshot, path),
       missingSection(snapshot, path, assessed),
       stated(assessment),
       figures(page),

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../analysis/types.ts";
 import type { Detached } from "../../model/detach.ts";
 import type { Definition } from "../../model/spec.ts";
+import { shortRating, studyRatings } from "../../report/ratings.ts";
 import type { IdKind } from "../../schema/shape.ts";
 import { counted, cut, mostRows, type OverviewIcon, type OverviewRow } from "./types.ts";
 
@@ -26,13 +27,14 @@ export const outcomeRows = (snapshot: Snapshot): readonly OverviewRow[] =>
     ]);
   });
 
-/** Studies, with their design, size and who relies on them. */
+/** Studies, with their design, size, what they would be rated and who relies on them. */
 export const studyRows = (snapshot: Snapshot): readonly OverviewRow[] =>
   rows(snapshot, "study", "study", (definition) => {
     const of = says(definition);
     const users = usersOf(snapshot, definition, "intervention");
     const design = text(of.design) ?? "design not said";
-    return known([design, text(of.sample), users === 0 ? "cited by none" : `cited by ${users}`]);
+    const rating = shortRating(studyRatings(snapshot, definition.path, definition.id)[0]);
+    return known([design, text(of.sample), rating, users === 0 ? "cited by none" : `cited by ${users}`]);
   });
 
 /** Prices of the libraries, with their year and how many lines take them. */

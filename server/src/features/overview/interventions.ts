@@ -1,10 +1,11 @@
 import type { Snapshot } from "../../analysis/types.ts";
 import type { Assessment } from "../../model/assess/types.ts";
 import type { Definition } from "../../model/spec.ts";
+import { interventionRatings, shortRating } from "../../report/ratings.ts";
 import { shown } from "../../report/words.ts";
 import { counted, cut, mostRows, type OverviewRow } from "./types.ts";
 
-/** Every intervention with its cost, its return and the number of studies behind it. */
+/** Every intervention with its cost, its return, the number of studies behind it and what they would be rated. */
 export function interventionRows(snapshot: Snapshot): readonly OverviewRow[] {
   const ids = snapshot.index.ids("intervention");
   const rows = ids
@@ -16,9 +17,13 @@ export function interventionRows(snapshot: Snapshot): readonly OverviewRow[] {
 
 function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
   const name = definition.title ?? definition.id;
-  const assessment = snapshot
+  const assessed = snapshot
     .assessments(definition.path)
-    .find(({ spec }) => spec.id === definition.id && spec.document.index === definition.document)?.assessment;
+    .find(({ spec }) => spec.id === definition.id && spec.document.index === definition.document);
+  const assessment = assessed?.assessment;
+  const reading = assessed?.spec.kind === "intervention" ? assessed.spec.reading : undefined;
+  const rating =
+    reading === undefined ? undefined : shortRating(interventionRatings(snapshot, definition.path, reading)[0]);
   const studies = new Set(
     (assessment?.outcomes ?? []).flatMap(({ claim }) =>
       (claim.evidence?.items ?? []).flatMap(({ value }) => (value === undefined ? [] : [value])),
@@ -36,10 +41,11 @@ function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
       cost?.text ?? "cost not known",
       ...(back === undefined ? [] : [`returns ${back}`]),
       counted(studies, "study", "studies"),
+      ...(rating === undefined ? [] : [rating]),
     ].join(" · "),
     spoken: `${name}: ${cost === undefined ? "cost not known" : `${cost.name} ${cost.text}`}, ${
       back === undefined ? "return not known" : `benefit-cost ratio ${back}`
-    }, ${counted(studies, "study", "studies")} cited`,
+    }, ${counted(studies, "study", "studies")} cited${rating === undefined ? "" : `, ${rating}`}`,
     icon: "intervention",
     at: { path: definition.path, span: definition.span },
     expandable: false,

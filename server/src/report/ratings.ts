@@ -1,0 +1,93 @@
+/** Indicative ratings in words: the same in hover, lens, overview and report. */
+import type { Snapshot } from "../analysis/types.ts";
+import type { Judged, Rating } from "../evidence/ratings/index.ts";
+import { bodyFacts, factsOfStudyId, ratingsOfBody, ratingsOfStudy } from "../model/assess/ratings/index.ts";
+import type { Intervention } from "../schema/kinds/intervention.ts";
+import type { FilePath } from "../workspace/types.ts";
+import type { ReportRow, ReportTable } from "./types.ts";
+
+/** Ratings of an intervention, or of one outcome that it claims, under the standards in force for its file; the first leads. */
+export const interventionRatings = (
+  snapshot: Snapshot,
+  path: FilePath,
+  spec: Intervention,
+  outcome?: string,
+): readonly Rating[] => ratingsOfBody(bodyFacts(spec, snapshot, outcome), snapshot.settings(path).standards.evidence);
+
+/** Ratings of one study; empty when nothing defines it. */
+export function studyRatings(snapshot: Snapshot, path: FilePath, id: string): readonly Rating[] {
+  const facts = factsOfStudyId(id, snapshot);
+  return facts === undefined ? [] : ratingsOfStudy(facts, snapshot.settings(path).standards.evidence);
+}
+
+/** `EIF 3 to 3+`. */
+export const ratingText = ({ standard, label }: Rating): string => `${standard.name} ${label}`;
+
+/** `EIF 3 to 3+ (indicative)`; nothing where it cannot be rated or anything is possible. */
+export const shortRating = (rating: Rating | undefined): string | undefined =>
+  rating === undefined || rating.lowest === undefined || rating.label === "not known"
+    ? undefined
+    : `${ratingText(rating)} (indicative)`;
+
+/** What the level means, in the standard's sense; of a range nothing. */
+export const meaningOf = ({ standard, lowest, highest }: Rating): string | undefined =>
+  lowest === highest ? standard.levels.find(({ code }) => code === lowest)?.meaning : undefined;
+
+/** The reasons of a rating by how they fall, in words. */
+export function reasonsOf({ judged }: Rating): {
+  readonly shown: readonly string[];
+  readonly assumed: readonly string[];
+  readonly notShown: readonly string[];
+} {
+  const words = ({ criterion, because }: Judged): string =>
+    `${criterion.text}${because === "" ? "" : ` (${because})`}${criterion.provenance === "memory" ? " †" : ""}`;
+  return {
+    shown: judged.filter(({ verdict, assumed }) => verdict === true && assumed !== true).map(words),
+    assumed: judged.filter(({ verdict, assumed }) => verdict === true && assumed === true).map(words),
+    notShown: judged.filter(({ verdict }) => verdict === false).map(words),
+  };
+}
+
+export const unverifiedNote =
+  "† unverified: from memory, not checked against the standard. A published rating is set by a panel.";
+
+/** One row a rating: what it comes to, why, what is not known, what would raise it. */
+export function ratingTable(snapshot: Snapshot, path: FilePath, spec: Intervention): ReportTable | undefined {
+  const whole = interventionRatings(snapshot, path, spec);
+  const claims = (spec.outcomes?.items ?? []).flatMap(({ outcome }) => (outcome?.value === undefined ? [] : [outcome]));
+  const rows = [
+    ...whole.map((rating) => rowOf("All its studies", rating)),
+    ...(claims.length < 2
+      ? []
+      : claims.flatMap((outcome) =>
+          interventionRatings(snapshot, path, spec, outcome.value)
+            .slice(0, 1)
+            .map((rating) => rowOf({ text: outcome.text, at: outcome.$ }, rating)),
+        )),
+  ];
+  if (rows.length === 0) return undefined;
+  return {
+    caption: "Indicative ratings: what the studies recorded here allow",
+    columns: ["Evidence on", "Indicative rating", "Shown", "Not shown", "Not known", "Would raise it"].map((title) => ({
+      title,
+      align: "left" as const,
+    })),
+    rows,
+  };
+}
+
+function rowOf(about: ReportRow["cells"][number], rating: Rating): ReportRow {
+  const { shown, assumed, notShown } = reasonsOf(rating);
+  const taken = assumed.length === 0 ? [] : [`taken as so, nothing says otherwise: ${assumed.join("; ")}`];
+  return {
+    cells: [
+      about,
+      `${rating.standard.name} (${rating.standard.edition}): ${rating.why === undefined ? rating.label : `${rating.label}. ${rating.why}`}`,
+      [...shown, ...taken].join("; "),
+      notShown.join("; "),
+      rating.unknown.join("; "),
+      rating.raise.join("; "),
+    ],
+    ...(rating.lowest === undefined ? { faded: true } : {}),
+  };
+}

@@ -1,0 +1,134 @@
+/** Figures before and after: of a variation beside its spec, of a project now beside an earlier commit. */
+import type { Figure } from "../costing/figure.ts";
+import type { FigureId } from "../costing/figures.ts";
+import { formatPercent } from "../values/format.ts";
+import { equalUnits } from "../values/units.ts";
+import { shown } from "./words.ts";
+
+/** What a reader asks about first, in the order of the argument: whom it reaches, what it costs, what it returns. */
+export const comparedHeadlines: readonly FigureId[] = [
+  "starts_total",
+  "completes_total",
+  "reach",
+  "cost_total",
+  "cost_total_budget",
+  "cost_total_corrected",
+  "cost_per_year",
+  "cost_per_starter",
+  "cost_per_completer",
+  "annualised_cost_per_starter",
+  "averaged_cost_per_starter",
+  "cost_per_year_per_eligible",
+  "comparator_cost",
+  "incremental_cost",
+  "incremental_cost_per_starter",
+  "pv_cost",
+  "equivalent_annual_cost",
+  "outcomes_expected",
+  "cost_per_outcome",
+  "gross_benefit",
+  "fiscal_benefit",
+  "cashable_benefit",
+  "pv_benefit",
+  "net_benefit",
+  "net_benefit_per_starter",
+  "npv",
+  "bcr",
+  "bcr_uncorrected",
+  "public_value_return",
+  "fiscal_return",
+  "payback",
+  "portfolio_cost",
+  "portfolio_shared",
+  "portfolio_unallocated",
+  "portfolio_budget",
+  "portfolio_budget_left",
+];
+
+/** How one figure differs. `other-basis`: in other units or other prices, so that no difference is taken. */
+export type Difference = "same" | "changed" | "now known" | "no longer known" | "new" | "gone" | "other-basis";
+
+export interface ComparedFigure {
+  /** `cost_total`, `cost_per_outcome/child-enters-care`. */
+  readonly key: string;
+  readonly title: string;
+  readonly before: Figure | undefined;
+  readonly after: Figure | undefined;
+  readonly difference: Difference;
+  /** After less before, where both are known in the same units and prices. */
+  readonly change: number | undefined;
+  /** The change as a share of what was before; undefined where that was zero. */
+  readonly relative: number | undefined;
+}
+
+type Figures = ReadonlyMap<string, Figure>;
+
+/** The headlines of two sets of figures, in order; those in neither are left out. */
+export function compareFigures(before: Figures, after: Figures): readonly ComparedFigure[] {
+  return comparedHeadlines.flatMap((id) => {
+    const keys = new Set([...keysOf(before, id), ...keysOf(after, id)]);
+    return [...keys].map((key) => compared(key, before.get(key), after.get(key)));
+  });
+}
+
+const keysOf = (figures: Figures, id: FigureId): readonly string[] =>
+  [...figures].filter(([, figure]) => figure.id === id).map(([key]) => key);
+
+function compared(key: string, before: Figure | undefined, after: Figure | undefined): ComparedFigure {
+  const one = after ?? before;
+  const title = one === undefined ? key : one.of === undefined ? one.title : `${one.title}: ${one.of}`;
+  const difference = differenceOf(before, after);
+  const both = difference === "changed" && before?.value !== undefined && after?.value !== undefined;
+  const change = both
+    ? (after.value ?? 0) - (before.value ?? 0)
+    : difference === "same" && after?.value !== undefined
+      ? 0
+      : undefined;
+  const relative =
+    change === undefined || before?.value === undefined || before.value === 0
+      ? undefined
+      : change / Math.abs(before.value);
+  return { key, title, before, after, difference, change, relative };
+}
+
+function differenceOf(before: Figure | undefined, after: Figure | undefined): Difference {
+  if (before === undefined) return "new";
+  if (after === undefined) return "gone";
+  if (before.value === undefined && after.value === undefined) return before.none === after.none ? "same" : "changed";
+  if (before.value === undefined) return "now known";
+  if (after.value === undefined) return "no longer known";
+  if (!equalUnits(before.unit, after.unit) || before.priceYear !== after.priceYear) return "other-basis";
+  const apart = Math.abs(after.value - before.value);
+  const alike = apart <= 1e-12 * Math.max(Math.abs(after.value), Math.abs(before.value));
+  return alike && before.complete === after.complete && before.none === after.none ? "same" : "changed";
+}
+
+/** A figure as shown in a comparison: in part where something is missing from it. */
+export function sideText(figure: Figure | undefined): string {
+  if (figure === undefined) return "–";
+  const text = shown(figure);
+  return figure.complete || figure.value === undefined ? text : `${text} (in part)`;
+}
+
+/** The change in words: `+£12,000 (+4%)`, `now known`, `in prices of another year`. */
+export function changeText({ difference, change, relative, before, after }: ComparedFigure): string {
+  switch (difference) {
+    case "same":
+      return "";
+    case "other-basis":
+      return before?.priceYear === after?.priceYear ? "in other units" : "in prices of another year";
+    case "changed": {
+      if (change === undefined || after === undefined) return "another reason";
+      if (change === 0) return after.complete ? "now complete" : "something is now missing from it";
+      const { low: _low, high: _high, none: _none, ...plain } = after;
+      const size = shown({ ...plain, value: Math.abs(change) });
+      const sign = change > 0 ? "+" : "−";
+      const share = relative === undefined ? "" : ` (${sign}${formatPercent(Math.abs(relative))})`;
+      const parts =
+        before?.complete === after.complete ? "" : after.complete ? ", now complete" : ", no longer complete";
+      return `${sign}${size}${share}${parts}`;
+    }
+    default:
+      return difference;
+  }
+}

@@ -9,7 +9,7 @@ import { openProjects } from "../../server/src/cli/project.ts";
 import type { CalendarDate } from "../../server/src/values/types.ts";
 
 const asOf: CalendarDate = { kind: "date", year: 2026, month: 3, day: 31 };
-const progress = { begin() {}, step() {}, end() {} };
+const progress = { begin() {}, step() {}, reach() {}, end() {} };
 const examples = new URL("../../examples", import.meta.url).pathname;
 
 let root: string;

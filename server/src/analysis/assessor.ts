@@ -27,27 +27,30 @@ interface Held<T> {
   readonly assessment: T;
 }
 
-/** `lines` lends what was worked out for cost lines: worth its keep where specs are edited, not where each is read once. */
+/**
+ * `lines` lends what was worked out for cost lines, and then whole assessments are held too: worth its keep where specs are edited, not
+ * where each is read once. What is held by a weak map outlives the young generation of the heap, and is dear to let go of.
+ */
 export function createAssessor(read: DefinitionReader, lines?: LineMemory): Assessor {
-  const interventions = new WeakMap<object, Held<Assessment>>();
-  const portfolios = new WeakMap<object, Held<PortfolioAssessment>>();
-  const areas = new WeakMap<object, Held<AreaAssessment>>();
+  const interventions = lines && new WeakMap<object, Held<Assessment>>();
+  const portfolios = lines && new WeakMap<object, Held<PortfolioAssessment>>();
+  const areas = lines && new WeakMap<object, Held<AreaAssessment>>();
 
   /** What is held for a reading while it still holds, else worked out anew. */
   const remembered = <T>(
-    held: WeakMap<object, Held<T>>,
+    held: WeakMap<object, Held<T>> | undefined,
     key: object,
     index: IndexReader,
     settings: EffectiveSettings,
     work: (context: PortfolioContext) => T,
   ): T => {
-    const known = held.get(key);
+    const known = held?.get(key);
     if (known !== undefined && known.settings === settings.fingerprint && stillSays(known.looked, index))
       return known.assessment;
-    const looked = new Map<string, Definition | undefined>();
+    const looked = held && new Map<string, Definition | undefined>();
     const found = (kind: Definable, id: string): Definition | undefined => {
       const [definition] = index.definitions(kind, id);
-      looked.set(`${kind} ${id}`, definition);
+      looked?.set(`${kind} ${id}`, definition);
       return definition;
     };
     const find = <K extends Definable>(kind: K, id: string): DefinedReading<K> | undefined => {
@@ -72,7 +75,7 @@ export function createAssessor(read: DefinitionReader, lines?: LineMemory): Asse
       },
       intervention: (id) => find("intervention", id),
     });
-    held.set(key, { settings: settings.fingerprint, looked, assessment });
+    if (looked !== undefined) held?.set(key, { settings: settings.fingerprint, looked, assessment });
     return assessment;
   };
 

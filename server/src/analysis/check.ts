@@ -16,12 +16,12 @@ import type { CalendarDate } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Assessor } from "./assessor.ts";
 import type { OpenFile } from "./open-file.ts";
-import type { ProjectIndex, Reads } from "./project-index.ts";
+import type { Reads, RecordingIndex } from "./project-index.ts";
 import type { SettingsTable } from "./settings-for.ts";
 
 /** Everything outside a file that its findings may depend on. */
 export interface World {
-  readonly index: ProjectIndex;
+  readonly index: RecordingIndex;
   readonly settings: SettingsTable;
   readonly asOf: CalendarDate;
   readonly assessor: Assessor;

@@ -40,6 +40,8 @@ const folderOf = (path: FilePath): string => path.slice(0, Math.max(0, path.last
 export interface FileMemory {
   readonly readings: ReadingCache;
   readonly fields?: FieldsMemory;
+  /** Definitions that nobody will ask the meaning of; left out, and null. */
+  readonly withoutMeaning?: Definition["kind"] | undefined;
 }
 
 /** Parses and reads a file. `previous` lends what still stands. A file without text becomes an empty one that carries its problem. */
@@ -48,7 +50,9 @@ export function openFile(path: FilePath, content: FileContent, previous?: OpenFi
   const specs = readSpecs(parsed, (document) => kindOf(document, path).kind, memory?.readings);
   const fields = specs.map((spec) => fieldsOf(spec, memory?.fields));
   const ids = new Map(specs.map((spec, at) => [spec, idsOf(spec, fields[at])]));
-  const published = specs.map((spec) => publish(spec, ids.get(spec) ?? { definitions: [], uses: [] }, parsed, path));
+  const published = specs.map((spec) =>
+    publish(spec, ids.get(spec) ?? { definitions: [], uses: [] }, parsed, path, memory?.withoutMeaning),
+  );
   const root = isSettingsPath(path) ? parsed.documents[0] : undefined;
   return {
     path,

@@ -4,7 +4,8 @@ import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath } from "../workspace/types.ts";
 import { createAssessor } from "./assessor.ts";
 import { type CheckedFile, checkFile, type World } from "./check.ts";
-import { type FileSummary, type OpenFile, openFile } from "./open-file.ts";
+import { IndexBeside } from "./index-beside.ts";
+import { type FileMemory, type FileSummary, type OpenFile, openFile } from "./open-file.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
 import type { AssessedSpec } from "./types.ts";
@@ -12,27 +13,23 @@ import type { AssessedSpec } from "./types.ts";
 /** First phase of a check of many files: what the rest of the project needs to know of one. The trees stay with the caller. */
 export type Extractor = (path: FilePath, content: FileContent) => OpenFile;
 
-/** An extractor that reads a value once for all its files. */
-export function createExtractor(): Extractor {
-  const memory = { readings: createValueCache() };
-  return (path, content) => openFile(path, content, undefined, memory);
-}
-
 /**
- * A summary light enough to send to every thread. Only a portfolio reads what an intervention says; a project without one does
- * without those meanings (they are most of its text).
+ * An extractor that reads a value once for all its files. Only a portfolio reads what an intervention says: in a project without one
+ * (`whole` false) summaries do without those meanings, which are most of its text.
  */
-export function lighten(summary: FileSummary, hasPortfolio: boolean): FileSummary {
-  if (hasPortfolio) return summary;
-  return {
-    ...summary,
-    definitions: summary.definitions.map((each) => (each.kind === "intervention" ? { ...each, meaning: null } : each)),
-  };
+export function createExtractor(whole: boolean): Extractor {
+  const memory: FileMemory = { readings: createValueCache(), withoutMeaning: whole ? undefined : "intervention" };
+  return (path, content) => openFile(path, content, undefined, memory);
 }
 
 /** Second phase: checks files of a project whose summaries are all known. */
 export interface Checker {
   check(file: OpenFile): CheckedFile;
+  /**
+   * Checks a file before all summaries are known, beside those that are. The result counts when `stillHolds` says so of it once they
+   * are: most files rest on few others, and need no trees kept or made again until then.
+   */
+  checkAhead(file: OpenFile): CheckedFile;
   assessments(file: OpenFile): readonly AssessedSpec[];
   /** True while everything an earlier check read would be answered as before: its findings may be used again for the same text. */
   stillHolds(path: FilePath, checked: Omit<CheckedFile, "findings">): boolean;
@@ -55,6 +52,7 @@ export function createChecker(summaries: Iterable<FileSummary>, asOf: CalendarDa
   const reader = index.recording(new Map());
   return {
     check: (file) => checkFile(file, world),
+    checkAhead: (file) => checkFile(file, { ...world, index: new IndexBeside(index, file.summary) }),
     assessments: (file) =>
       file.specs.flatMap((spec): AssessedSpec[] => {
         const assessment = world.assessor.assess(spec, reader, settings.for(file.path));

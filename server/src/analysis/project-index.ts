@@ -10,8 +10,15 @@ export type Reads = Map<string, string>;
 
 type Paths = ReadonlyMap<string, readonly FilePath[]>;
 
+/** An index that can be asked with every question written down. */
+export interface RecordingIndex {
+  readonly complete: boolean;
+  /** A reader that writes down what is asked of it. Misses count: a missing id that appears later changes the answer. */
+  recording(reads: Reads): IndexReader;
+}
+
 /** Where ids are defined and used. Immutable: `with` makes another that shares what did not change. */
-export class ProjectIndex {
+export class ProjectIndex implements RecordingIndex, Answers {
   readonly complete: boolean;
   readonly summaries: ReadonlyMap<FilePath, FileSummary>;
   readonly #defined: Paths;
@@ -121,20 +128,17 @@ export class ProjectIndex {
   answer(question: string): string {
     const known = this.#answers.get(question);
     if (known !== undefined) return known;
-    const [what, kind, ...rest] = question.split(" ") as [string, IdKind, ...string[]];
-    const id = rest.join(" ");
-    const answer =
-      what === "definitions"
-        ? this.definitions(kind, id)
-            .map((each) => `${each.path}:${this.fingerprint(each)}`)
-            .join("|")
-        : what === "defined"
-          ? (this.#defined.get(`${kind} ${id}`) ?? []).join("|")
-          : what === "uses"
-            ? (this.#used.get(`${kind} ${id}`) ?? []).join("|")
-            : fingerprint(this.ids(kind).join("|"));
+    const answer = answerOf(this, question);
     this.#answers.set(question, answer);
     return answer;
+  }
+
+  definedIn(key: string): readonly FilePath[] {
+    return this.#defined.get(key) ?? none;
+  }
+
+  usedIn(key: string): readonly FilePath[] {
+    return this.#used.get(key) ?? none;
   }
 
   /** Worked out when first asked for: most definitions are never looked up from elsewhere. */
@@ -146,31 +150,8 @@ export class ProjectIndex {
     return made;
   }
 
-  /** A reader that writes down what is asked of it. Misses count: a missing id that appears later changes the answer. */
   recording(reads: Reads): IndexReader {
-    const note = (question: string): void => {
-      if (!reads.has(question)) reads.set(question, this.answer(question));
-    };
-    return {
-      complete: this.complete,
-      fingerprint: (definition) => this.fingerprint(definition),
-      definitions: (kind, id) => {
-        note(`definitions ${kind} ${id}`);
-        return this.definitions(kind, id);
-      },
-      defined: (kind, id) => {
-        note(`defined ${kind} ${id}`);
-        return this.definitions(kind, id);
-      },
-      uses: (kind, id) => {
-        note(`uses ${kind} ${id}`);
-        return this.uses(kind, id);
-      },
-      ids: (kind) => {
-        note(`ids ${kind}`);
-        return this.ids(kind);
-      },
-    };
+    return recordingOf(this, reads);
   }
 
   /** True while every recorded question would be answered as before. */
@@ -178,6 +159,68 @@ export class ProjectIndex {
     for (const [question, answer] of reads) if (this.answer(question) !== answer) return false;
     return true;
   }
+}
+
+/** What an index can be asked, before anything is written down. */
+export interface Answers {
+  readonly complete: boolean;
+  definitions(kind: IdKind, id: string): readonly Definition[];
+  uses(kind: IdKind, id: string): readonly Use[];
+  ids(kind: IdKind): readonly string[];
+  fingerprint(definition: Definition): string;
+  /** Files that define an id, by kind and id: `outcome child-enters-care`. */
+  definedIn(key: string): readonly FilePath[];
+  usedIn(key: string): readonly FilePath[];
+  /** Fingerprint of the answer to a recorded question. */
+  answer(question: string): string;
+}
+
+/** Fingerprint of what an index answers to a question: `definitions outcome child-enters-care`, `ids study`. */
+export function answerOf(index: Answers, question: string): string {
+  const first = question.indexOf(" ");
+  const subject = question.slice(first + 1);
+  switch (question.slice(0, first)) {
+    case "definitions": {
+      const space = subject.indexOf(" ");
+      return index
+        .definitions(subject.slice(0, space) as IdKind, subject.slice(space + 1))
+        .map((each) => `${each.path}:${index.fingerprint(each)}`)
+        .join("|");
+    }
+    case "defined":
+      return index.definedIn(subject).join("|");
+    case "uses":
+      return index.usedIn(subject).join("|");
+    default:
+      return fingerprint(index.ids(subject as IdKind).join("|"));
+  }
+}
+
+/** A reader over an index that writes down what is asked of it. */
+export function recordingOf(index: Answers, reads: Reads): IndexReader {
+  const note = (question: string): void => {
+    if (!reads.has(question)) reads.set(question, index.answer(question));
+  };
+  return {
+    complete: index.complete,
+    fingerprint: (definition) => index.fingerprint(definition),
+    definitions: (kind, id) => {
+      note(`definitions ${kind} ${id}`);
+      return index.definitions(kind, id);
+    },
+    defined: (kind, id) => {
+      note(`defined ${kind} ${id}`);
+      return index.definitions(kind, id);
+    },
+    uses: (kind, id) => {
+      note(`uses ${kind} ${id}`);
+      return index.uses(kind, id);
+    },
+    ids: (kind) => {
+      note(`ids ${kind}`);
+      return index.ids(kind);
+    },
+  };
 }
 
 const none: readonly never[] = [];

@@ -20,6 +20,10 @@ export interface SessionOptions {
   readonly asOf: CalendarDate;
 }
 
+interface SessionWorld extends World {
+  readonly index: ProjectIndex;
+}
+
 interface Held {
   readonly content: FileContent;
   /** The trees; dropped when the file is closed and has been checked. */
@@ -110,7 +114,7 @@ export function createSession(options: SessionOptions): ProjectSession {
     },
     snapshot(): Snapshot {
       takeIn();
-      const world: World = { index, settings, asOf: options.asOf, assessor, read, structureCache };
+      const world: SessionWorld = { index, settings, asOf: options.asOf, assessor, read, structureCache };
       return snapshotOf(files, world, checks, trees);
     },
   };
@@ -126,7 +130,7 @@ const sameContent = (a: FileContent, b: FileContent): boolean =>
 
 function snapshotOf(
   files: ReadonlyMap<FilePath, Held>,
-  world: World,
+  world: SessionWorld,
   checks: Map<FilePath, Remembered>,
   trees: (held: Held, path: FilePath) => OpenFile,
 ): Snapshot {
@@ -214,7 +218,7 @@ function snapshotOf(
   };
 }
 
-function stillHolds(checked: CheckedFile, world: World, path: FilePath): boolean {
+function stillHolds(checked: CheckedFile, world: SessionWorld, path: FilePath): boolean {
   return (
     checked.complete === world.index.complete &&
     checked.settings === world.settings.for(path).fingerprint &&

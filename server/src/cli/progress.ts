@@ -4,10 +4,12 @@ import type { Terminal } from "./terminal.ts";
 export interface Progress {
   begin(what: string, steps: number): void;
   step(): void;
+  /** So many steps are done. */
+  reach(steps: number): void;
   end(): void;
 }
 
-const silent: Progress = { begin() {}, step() {}, end() {} };
+const silent: Progress = { begin() {}, step() {}, reach() {}, end() {} };
 
 /** Work shorter than this is not worth a word, in milliseconds. */
 const patience = 700;
@@ -39,6 +41,10 @@ export function openProgress(terminal: Terminal): Progress {
     },
     step() {
       done += 1;
+      draw();
+    },
+    reach(steps) {
+      done = steps;
       draw();
     },
     end() {

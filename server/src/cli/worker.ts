@@ -1,12 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Answer, CheckOrder } from "./engine/remote.ts";
-import { localShare, type ShareOptions } from "./engine/share.ts";
+import type { Order } from "./engine/remote.ts";
+import { knownFrom, localShare, type ShareOptions } from "./engine/share.ts";
 
-/** The program of a thread that works on a share: extracts at once, then checks when told all summaries. */
-const share = localShare(workerData as ShareOptions);
-const answer = (message: Answer): void => parentPort?.postMessage(message);
+/** The program of a thread that does a share of the work, order by order. */
+const options = workerData as ShareOptions;
+const share = localShare(options);
 
-parentPort?.once("message", async ({ summaries, paths }: CheckOrder) => {
-  answer({ phase: "checked", files: await share.check(summaries, paths) });
-});
-answer({ phase: "extracted", files: await share.extract() });
+const carryOut = (order: Order): Promise<unknown> => {
+  switch (order.phase) {
+    case "extract":
+      return share.extract(order.queue, order.checked);
+    case "checkAhead":
+      return share.checkAhead(order.queue, knownFrom(order.summaries, options.asOf));
+    case "check":
+      return share.check(order.files, knownFrom(order.summaries, options.asOf));
+  }
+};
+
+parentPort?.on("message", async (order: Order) => parentPort?.postMessage(await carryOut(order)));

@@ -97,32 +97,48 @@ export function appraise(input: CaseInput, prices: Prices, settings: AppraisalSe
       return starters.value === undefined && worked.missing.some(lacksVolume) ? notKnown(worked) : worked;
     },
   };
-  // Made when asked for: a check of a long repository asks for the figures of few specs.
-  let made = false;
-  let leftOut: ReadonlyMap<BenefitResult, LeftOut> | undefined;
-  return {
-    prices,
-    whole,
-    single,
-    sheet,
-    get figures() {
-      if (!made) {
-        made = true;
-        costFigures(sheet);
-        siteFigures(sheet);
-        outcomeFigures(sheet);
-        benefitFigures(sheet);
-      }
-      return figures;
-    },
-    get leftOut() {
-      leftOut ??= benefitsLeftOut(sheet);
-      return leftOut;
-    },
-    get paybackPath() {
-      return whole.benefits.length === 0 || input.costs.length === 0 ? undefined : paybackPath(sheet);
-    },
-  };
+  return new LazyAppraisal(sheet, figures);
+}
+
+/** Figures are made when asked for: a check of a long repository asks for those of few specs. */
+class LazyAppraisal implements Appraised {
+  readonly prices: Prices;
+  readonly whole: Run;
+  readonly single: Run | undefined;
+  readonly sheet: Sheet;
+  /** What the sheet puts down. */
+  readonly #figures: Map<string, Figure>;
+  #made = false;
+  #leftOut: ReadonlyMap<BenefitResult, LeftOut> | undefined;
+
+  constructor(sheet: Sheet, figures: Map<string, Figure>) {
+    this.prices = sheet.prices;
+    this.whole = sheet.whole;
+    this.single = sheet.single;
+    this.sheet = sheet;
+    this.#figures = figures;
+  }
+
+  get figures(): ReadonlyMap<string, Figure> {
+    if (!this.#made) {
+      this.#made = true;
+      costFigures(this.sheet);
+      siteFigures(this.sheet);
+      outcomeFigures(this.sheet);
+      benefitFigures(this.sheet);
+    }
+    return this.#figures;
+  }
+
+  get leftOut(): ReadonlyMap<BenefitResult, LeftOut> {
+    this.#leftOut ??= benefitsLeftOut(this.sheet);
+    return this.#leftOut;
+  }
+
+  get paybackPath(): PaybackPath | undefined {
+    const { whole, input } = this.sheet;
+    return whole.benefits.length === 0 || input.costs.length === 0 ? undefined : paybackPath(this.sheet);
+  }
 }
 
 const lacksVolume = ({ reason, because }: Missing): boolean =>

@@ -87,17 +87,18 @@ function inheritedBy(spec: Spec): () => { readonly [key: string]: Detached } {
 const isRecord = (value: Detached): value is { readonly [key: string]: Detached } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The same, as plain data that is kept for closed files and crosses threads. */
+/** The same, as plain data that is kept for closed files and crosses threads. Definitions of one kind may do without their meaning. */
 export function publish(
   spec: Spec,
   ids: LocalIds,
   parsed: ParsedFile,
   path: FilePath,
+  withoutMeaning?: IdKind,
 ): { readonly definitions: readonly Definition[]; readonly uses: readonly Use[] } {
   const by = { kind: spec.kind, id: spec.id };
   return {
     definitions: ids.definitions.map((definition) => {
-      const meaning = definition.meaning();
+      const meaning = definition.kind === withoutMeaning ? null : definition.meaning();
       return {
         kind: definition.kind,
         id: definition.id,

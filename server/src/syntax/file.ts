@@ -17,7 +17,8 @@ import type {
 
 /** Plain values worked out before: those of nodes without aliases hold in every parse the nodes live through, the rest in one document only. */
 export interface PlainMemory {
-  readonly free: WeakMap<SyntaxNode, unknown>;
+  /** Weak once a document has grown from another: until then its nodes go when it goes, and a strong map is cheaper to let go of. */
+  readonly free: WeakMap<SyntaxNode, unknown> | Map<SyntaxNode, unknown>;
   readonly linked: Map<SyntaxNode, unknown>;
 }
 
@@ -37,7 +38,8 @@ export class Document implements DocumentTree {
     this.root = piece.items[0];
     this.place = { chunk: piece.chunk, start: 0, end: piece.length };
     this.links = linkAliases(this.root);
-    this.plain = { free: earlier?.plain.free ?? new WeakMap(), linked: new Map() };
+    const free = earlier?.plain.free;
+    this.plain = { free: free instanceof Map ? new WeakMap(free) : (free ?? new Map()), linked: new Map() };
   }
 
   resolve(alias: AliasNode): Exclude<SyntaxNode, AliasNode> | undefined {

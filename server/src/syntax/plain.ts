@@ -3,7 +3,7 @@ import type { DocumentTree, EntryNode, MappingNode, SequenceNode, SyntaxNode, To
 
 /** See `ToPlain`. A missing, cyclic or too large alias gives `null`: the parse has reported it. What is given may be shared: do not change it. */
 export const toPlain: ToPlain = (document, node) => {
-  const memory = document instanceof Document ? document.plain : { free: new WeakMap(), linked: new Map() };
+  const memory = document instanceof Document ? document.plain : { free: new Map(), linked: new Map() };
   return new Reader(document, memory).read(node);
 };
 

@@ -2,18 +2,14 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { FileSummary } from "../../analysis/index.ts";
-import type { FilePath } from "../../workspace/types.ts";
-import type { CheckedShare, Extracted, Share, ShareOptions } from "./share.ts";
+import type { Queue } from "./queue.ts";
+import type { CheckedShare, Extracted, Share, ShareFile, ShareOptions } from "./share.ts";
 
-/** What a thread is told after it has begun: the second phase. */
-export interface CheckOrder {
-  readonly summaries: readonly FileSummary[];
-  readonly paths: readonly FilePath[];
-}
-
-export type Answer =
-  | { readonly phase: "extracted"; readonly files: readonly Extracted[] }
-  | { readonly phase: "checked"; readonly files: readonly CheckedShare[] };
+/** What a thread is told to do. */
+export type Order =
+  | { readonly phase: "extract"; readonly queue: Queue; readonly checked: boolean }
+  | { readonly phase: "checkAhead"; readonly queue: Queue; readonly summaries: readonly FileSummary[] }
+  | { readonly phase: "check"; readonly files: readonly ShareFile[]; readonly summaries: readonly FileSummary[] };
 
 /** The worker's program: beside the bundle, or its source when the sources run; undefined when neither is there. */
 function workerFile(): URL | undefined {
@@ -26,15 +22,15 @@ function workerFile(): URL | undefined {
 
 export const canUseThreads = (): boolean => workerFile() !== undefined;
 
-/** A share worked on by a thread of its own, which begins at once. */
+/** A share worked on by a thread of its own, which gets ready at once. It answers each order in turn. */
 export function remoteShare(options: ShareOptions): Share {
   const file = workerFile();
   if (file === undefined) throw new Error("no program for a worker");
   const worker = new Worker(file, { workerData: options });
-  const answers: Answer[] = [];
+  const answers: unknown[] = [];
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
-  worker.on("message", (answer: Answer) => {
+  worker.on("message", (answer: unknown) => {
     answers.push(answer);
     wake();
   });
@@ -46,28 +42,21 @@ export function remoteShare(options: ShareOptions): Share {
     failure ??= new Error("a worker stopped before its work was done");
     wake();
   });
-  const next = async (): Promise<Answer> => {
+  const ask = async <T>(order: Order): Promise<T> => {
+    worker.postMessage(order);
     while (answers.length === 0) {
       if (failure !== undefined) throw failure;
       await new Promise<void>((go) => {
         wake = go;
       });
     }
-    return answers.shift() as Answer;
-  };
-  const outOfTurn = (answer: Answer): never => {
-    throw new Error(`a worker answered "${answer.phase}" out of turn`);
+    return answers.shift() as T;
   };
   return {
-    async extract() {
-      const answer = await next();
-      return answer.phase === "extracted" ? answer.files : outOfTurn(answer);
-    },
-    async check(summaries, paths) {
-      worker.postMessage({ summaries, paths } satisfies CheckOrder);
-      const answer = await next();
-      return answer.phase === "checked" ? answer.files : outOfTurn(answer);
-    },
+    extract: (queue, checked) => ask<readonly Extracted[]>({ phase: "extract", queue, checked }),
+    checkAhead: (queue, { summaries }) =>
+      ask<readonly (Extracted & CheckedShare)[]>({ phase: "checkAhead", queue, summaries }),
+    check: (files, { summaries }) => ask<readonly CheckedShare[]>({ phase: "check", files, summaries }),
     async end() {
       await worker.terminate();
     },

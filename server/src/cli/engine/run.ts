@@ -1,6 +1,7 @@
-import { type FileSummary, lighten } from "../../analysis/index.ts";
+import type { CheckedFile, FileSummary } from "../../analysis/index.ts";
 import type { Finding } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
+import { kindOfName } from "../../workspace/names.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
@@ -9,8 +10,8 @@ import type { Cache, CacheEntry } from "./cache.ts";
 import { filesOf } from "./files.ts";
 import { noticesOf } from "./notices.ts";
 import { holdsSince, remember, unchanged } from "./reuse.ts";
-import type { Extracted } from "./share.ts";
-import { openWork } from "./work.ts";
+import { type Extracted, knownFrom, type ShareFile } from "./share.ts";
+import { openTeam } from "./team.ts";
 
 export interface RunOptions {
   readonly asOf: CalendarDate;
@@ -28,33 +29,83 @@ export interface ProjectRun {
 
 /** Checks the chosen files of a project against all of it. What the last run found is used again where it still holds. */
 export async function runProject(project: Project, options: RunOptions): Promise<ProjectRun> {
-  const readAt = Date.now();
   const files = filesOf(project);
   const before = options.cache?.load();
+  const whole = before?.whole ?? files.some(({ entry }) => kindOfName(entry.path) === "portfolio");
+  const run = await runOnce(project, files, options, before, whole);
+  // A portfolio where none was: more is kept of each file than the last run kept, or than was asked for here.
+  return run ?? ((await runOnce(project, files, options, undefined, true)) as ProjectRun);
+}
+
+/** `undefined` when there is a portfolio although `whole` is false. */
+async function runOnce(
+  project: Project,
+  files: readonly ShareFile[],
+  options: RunOptions,
+  before: ReturnType<Cache["load"]>,
+  whole: boolean,
+): Promise<ProjectRun | undefined> {
+  const { cache, progress, asOf, threads } = options;
+  const readAt = Date.now();
   const known = await unchanged(project, files, before);
-  const work = openWork(project, options);
+  const fresh = files.filter((file) => !known.has(file.entry.path));
+  const isChosen = ({ entry }: ShareFile): boolean => project.chosen.has(entry.path);
+  const team = openTeam({
+    root: project.root,
+    asOf,
+    hashes: cache !== undefined,
+    whole,
+    threads,
+    done: (count) => progress.reach(count),
+  });
+  const begin = (what: string, count: number): void => progress.begin(`${what} ${project.show("")}`, count);
   try {
-    const extracted = await work.extract(files.filter((file) => !known.has(file.entry.path)));
+    const extracted = new Map<FilePath, Extracted>();
+    const extract = async (some: readonly ShareFile[], checked: boolean): Promise<void> => {
+      begin("Reading", some.length);
+      for (const each of await team.extract(some, checked)) extracted.set(each.path, each);
+    };
+    await team.expect(fresh.length);
+    const [leading, following] = fresh.length > known.size ? inOrder(fresh) : [fresh, []];
+    await extract(leading.filter(isChosen), true);
+    await extract(
+      [...leading, ...following].filter((file) => !isChosen(file)),
+      false,
+    );
+    const ahead = new Map<FilePath, CheckedFile>();
+    const chosenFollowing = following.filter(isChosen);
+    if (chosenFollowing.length > 0) {
+      const base = [...known.values(), ...extracted.values()].map((each) => each.summary);
+      begin("Checking", chosenFollowing.length);
+      for (const { checked, ...each } of await team.checkAhead(chosenFollowing, knownFrom(base, asOf))) {
+        extracted.set(each.path, each);
+        ahead.set(each.path, checked);
+      }
+    }
+    if (!whole && [...extracted.values()].some(hasPortfolio)) return undefined;
     const vanished = new Set([...extracted.values()].filter(isVanished).map((each) => each.path));
     const present = files.filter((file) => !vanished.has(file.entry.path));
-    const whole = before?.whole === true || [...extracted.values()].some(hasPortfolio);
-    // The last run had no portfolio and kept less of each file than one with a portfolio needs.
-    if (whole && before?.whole === false) return runProject(project, { ...options, cache: forgetful(options.cache) });
-    const summaryOf = (path: FilePath): FileSummary | undefined => {
-      const summary = extracted.get(path)?.summary;
-      return summary === undefined ? known.get(path)?.summary : lighten(summary, whole);
-    };
+    const summaryOf = (path: FilePath): FileSummary | undefined =>
+      extracted.get(path)?.summary ?? known.get(path)?.summary;
     const holds = holdsSince(before, known, present, summaryOf);
     const held = (path: FilePath): CacheEntry["checked"] => {
       const entry = known.get(path);
       return entry !== undefined && holds(entry) ? entry.checked : undefined;
     };
-    const toCheck = present.filter(({ entry: { path } }) => project.chosen.has(path) && held(path) === undefined);
+    const toCheck = present.filter((file) => isChosen(file) && held(file.entry.path) === undefined);
     const results = new Map<FilePath, CacheEntry["checked"]>();
     if (toCheck.length > 0) {
-      const summaries = present.flatMap(({ entry }) => summaryOf(entry.path) ?? []);
-      for (const { path, checked } of await work.check(summaries, toCheck))
+      const all = knownFrom(
+        present.flatMap(({ entry }) => summaryOf(entry.path) ?? []),
+        asOf,
+      );
+      const take = (path: FilePath, checked: CheckedFile): void => {
         results.set(path, { findings: checked.findings, asked: [...checked.reads.keys()] });
+      };
+      for (const [path, checked] of ahead) if (all.checker().stillHolds(path, checked)) take(path, checked);
+      const left = toCheck.filter((file) => !results.has(file.entry.path));
+      begin("Checking", left.length);
+      for (const { path, checked } of await team.check(left, all)) take(path, checked);
     }
     const entries = new Map<FilePath, CacheEntry>();
     for (const { entry, content } of present) {
@@ -67,7 +118,7 @@ export async function runProject(project: Project, options: RunOptions): Promise
       const isLast = last !== undefined && last.stamp === stamp && last.checked === checked;
       entries.set(path, isLast ? last : { path, stamp, hash, summary: summaryOf(path) as FileSummary, checked });
     }
-    remember(options.cache, before, { readAt, whole, entries });
+    remember(cache, before, { readAt, whole, entries });
     return {
       files: [...project.chosen].flatMap((path) => {
         const findings = results.get(path)?.findings;
@@ -76,13 +127,18 @@ export async function runProject(project: Project, options: RunOptions): Promise
       notices: noticesOf(project, extracted, (path) => (results.get(path)?.findings.length ?? 0) > 0),
     };
   } finally {
-    await work.end();
+    await team.end();
+    progress.end();
   }
+}
+
+/** Most specs are interventions, and rest on what the others define: those are read first. */
+function inOrder(
+  files: readonly ShareFile[],
+): readonly [leading: readonly ShareFile[], following: readonly ShareFile[]] {
+  const follows = ({ entry }: ShareFile): boolean => kindOfName(entry.path) === "intervention";
+  return [files.filter((file) => !follows(file)), files.filter(follows)];
 }
 
 const isVanished = (file: Extracted): boolean => file.problem?.problem === "vanished";
 const hasPortfolio = ({ summary }: Extracted): boolean => summary.definitions.some((each) => each.kind === "portfolio");
-
-/** A cache that has forgotten everything, and learns again. */
-const forgetful = (cache: Cache | undefined): Cache | undefined =>
-  cache && { load: () => undefined, save: (content) => cache.save(content, undefined) };

@@ -1,5 +1,6 @@
 import {
   type CheckedFile,
+  type Checker,
   createChecker,
   createExtractor,
   type FileSummary,
@@ -8,14 +9,15 @@ import {
 import type { CalendarDate } from "../../values/types.ts";
 import { type DiskEntry, readListed } from "../../workspace/disk.ts";
 import type { FileContent, FilePath } from "../../workspace/types.ts";
+import { type Queue, taken } from "./queue.ts";
 
-/** A file of a share: on disk, or text that stands in for it, or a problem that the walk already met. */
+/** A file to work on: on disk, or text that stands in for it, or a problem that the walk already met. */
 export interface ShareFile {
   readonly entry: DiskEntry;
   readonly content?: FileContent;
 }
 
-/** First answer of a share. Plain data: it crosses threads. */
+/** What a file says to the rest of the project. Plain data: it crosses threads. */
 export interface Extracted {
   readonly path: FilePath;
   readonly summary: FileSummary;
@@ -25,16 +27,36 @@ export interface Extracted {
   readonly problem?: Extract<FileContent, { kind: "problem" }>;
 }
 
-/** Second answer of a share. */
 export interface CheckedShare {
   readonly path: FilePath;
   readonly checked: CheckedFile;
 }
 
-/** Some of the files of a project, worked on by one thread in two phases: extract, then check once all summaries are known. */
+/** Summaries of a project, all of it or what is known so far, and the checker they make. */
+export interface Known {
+  readonly summaries: readonly FileSummary[];
+  checker(): Checker;
+}
+
+export function knownFrom(summaries: readonly FileSummary[], asOf: CalendarDate): Known {
+  let checker: Checker | undefined;
+  return {
+    summaries,
+    checker() {
+      checker ??= createChecker(summaries, asOf);
+      return checker;
+    },
+  };
+}
+
+/** The part of the work that one thread does. */
 export interface Share {
-  extract(): Promise<readonly Extracted[]>;
-  check(summaries: readonly FileSummary[], paths: readonly FilePath[]): Promise<readonly CheckedShare[]>;
+  /** What files say to others. Trees of those that will be `checked` are kept. */
+  extract(queue: Queue, checked: boolean): Promise<readonly Extracted[]>;
+  /** What files say to others, and what is found in them as far as `known` goes; no tree is kept. */
+  checkAhead(queue: Queue, known: Known): Promise<readonly (Extracted & CheckedShare)[]>;
+  /** What is found in files when the whole project is known. */
+  check(files: readonly ShareFile[], known: Known): Promise<readonly CheckedShare[]>;
   /** Frees the thread, if it has one. */
   end(): Promise<void>;
 }
@@ -42,51 +64,60 @@ export interface Share {
 export interface ShareOptions {
   readonly root: string;
   readonly asOf: CalendarDate;
-  readonly files: readonly ShareFile[];
   /** Whether the contents are named by their hash, which only a cache needs. */
   readonly hashes: boolean;
+  /** Whether what interventions say is wanted (see `createExtractor`). */
+  readonly whole: boolean;
 }
 
 /** Text, in UTF-16 units, whose trees are kept between the phases; beyond it they are made again, to bound memory. */
 const mostKept = 12 * 1024 * 1024;
 
-/** A share worked on in this thread. `done` is told after each file. */
-export function localShare(options: ShareOptions, done: () => void = () => undefined): Share {
+/** A share worked on in this thread. `done` is told how many files of a phase have been taken. */
+export function localShare(options: ShareOptions, done: (count: number) => void = () => undefined): Share {
   const kept = new Map<FilePath, OpenFile>();
-  const contents = new Map<FilePath, FileContent>();
-  const byPath = new Map(options.files.map((file) => [file.entry.path, file]));
   const read = ({ entry, content }: ShareFile): FileContent => content ?? readListed(options.root, entry);
-  const extract = createExtractor();
+  const extract = createExtractor(options.whole);
   let size = 0;
+  const named = async (): Promise<(open: OpenFile) => Extracted> => {
+    const hash = options.hashes ? await contentHash() : undefined;
+    return ({ path, content, summary }) => ({
+      path,
+      summary,
+      hash: hash?.(content),
+      ...(content.kind === "problem" ? { problem: content } : {}),
+    });
+  };
   return {
-    async extract() {
-      const hash = options.hashes ? await contentHash() : undefined;
-      return options.files.map((file): Extracted => {
-        const content = read(file);
-        const { path } = file.entry;
-        const open = extract(path, content);
-        if (content.kind === "text") size += content.text.length;
-        if (size <= mostKept) kept.set(path, open);
-        else contents.set(path, content);
-        done();
-        return {
-          path,
-          summary: open.summary,
-          hash: hash?.(content),
-          ...(content.kind === "problem" ? { problem: content } : {}),
-        };
-      });
+    async extract(queue, checked) {
+      const name = await named();
+      const extracted: Extracted[] = [];
+      for (const file of taken(queue, done)) {
+        const open = extract(file.entry.path, read(file));
+        if (checked && open.content.kind === "text") size += open.content.text.length;
+        if (checked && size <= mostKept) kept.set(open.path, open);
+        extracted.push(name(open));
+      }
+      return extracted;
     },
-    async check(summaries, paths) {
-      const checker = createChecker(summaries, options.asOf);
-      return paths.flatMap((path): CheckedShare[] => {
-        const file = byPath.get(path);
-        if (file === undefined) return [];
-        const open = kept.get(path) ?? extract(path, contents.get(path) ?? read(file));
+    async checkAhead(queue, known) {
+      const name = await named();
+      const checker = known.checker();
+      const found: (Extracted & CheckedShare)[] = [];
+      for (const file of taken(queue, done)) {
+        const open = extract(file.entry.path, read(file));
+        found.push({ ...name(open), checked: checker.checkAhead(open) });
+      }
+      return found;
+    },
+    async check(files, known) {
+      const checker = known.checker();
+      return files.map((file, at): CheckedShare => {
+        const { path } = file.entry;
+        const open = kept.get(path) ?? extract(path, read(file));
         kept.delete(path);
-        const checked = checker.check(open);
-        done();
-        return [{ path, checked }];
+        done(at);
+        return { path, checked: checker.check(open) };
       });
     },
     async end() {},

@@ -95,8 +95,11 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   };
   const written = bothPrices(input, appraisal, nearestBase(spec.costs?.price_year), context);
   const { target } = written.prices;
-  const results = resultsOf(facts, [appraisal, settings.horizon, settings.perspective, target, written.own.target]);
-  const appraised = appraise(input, written.prices, settings, context.lines === undefined ? undefined : results);
+  const results =
+    context.lines === undefined
+      ? undefined
+      : resultsOf(facts, [appraisal, settings.horizon, settings.perspective, target, written.own.target]);
+  const appraised = appraise(input, written.prices, settings, results);
   let own: Appraised | undefined;
   const inOwn = (): Appraised => {
     own ??= written.own === written.prices ? appraised : appraise(input, written.own, settings);
@@ -110,7 +113,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     settings,
     appraised,
     costs,
-    assessed: context.lines === undefined ? undefined : results.assessments,
+    assessed: results?.assessments,
     benefits,
     claims,
     problems,

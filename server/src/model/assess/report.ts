@@ -1,8 +1,7 @@
 /** The assessment as its readers see it: lines, benefits and outcomes with their places, problems gathered. */
 import type { Appraised } from "../../costing/appraise.ts";
-import { behaviourOf, plannedOf, stepsOf } from "../../costing/behaviour.ts";
+import { plannedOf } from "../../costing/behaviour.ts";
 import type { AppraisalSettings } from "../../costing/case.ts";
-import { multiplied } from "../../costing/conversion.ts";
 import type { AmountInput, CostInput, CostResult } from "../../costing/costs.ts";
 import type { Telling } from "../../costing/derive.ts";
 import type { LineProblem } from "../../costing/lines.ts";
@@ -10,15 +9,13 @@ import type { OutcomeProblem } from "../../costing/outcomes.ts";
 import { groupsOf, type Sides, sidesUnder } from "../../costing/parties.ts";
 import { type PriceBase, type PriceIndex, type Repricing, reprice } from "../../costing/price-years.ts";
 import type { Volumes } from "../../costing/volumes.ts";
-import { quotient, type Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Place } from "../../syntax/types.ts";
-import type { WorkingYear } from "../../values/types.ts";
 import { currencyOf } from "../../values/units.ts";
 import type { Appraisal } from "../settings.ts";
 import type { ReadBenefit } from "./benefits.ts";
-import { costBandOf } from "./cost-band.ts";
 import type { ReadLine } from "./costs.ts";
+import { LazyAssessment, LazyLine } from "./lazy.ts";
 import type { LineResults } from "./line-memory.ts";
 import type { ReadClaim } from "./outcomes.ts";
 import type { AssessContext, Assessment, AssessProblem, BenefitAssessment, LineAssessment } from "./types.ts";
@@ -54,46 +51,41 @@ export function report(input: ReportInput): Assessment {
       if (problem !== undefined) problems.push(problem);
     }
   for (const problem of appraised.whole.outcomeProblems) problems.push(outcomeProblem(problem));
-  return {
-    currency: appraised.prices.currency,
-    priceYear: appraised.prices.target?.label,
-    priceNote: input.priceNote,
-    perspective: settings.perspective,
-    perspectiveWritten: spec.costs?.perspective?.value !== undefined || input.appraisal.perspective !== undefined,
-    appraisal: input.appraisal,
-    lines,
-    benefits,
-    outcomes: input.claims.flatMap(({ claim, definition, input: claimed }, at) => {
-      const result = appraised.whole.outcomes[at];
-      if (result === undefined) return [];
-      return [
-        {
-          claim,
-          at: (claim.outcome ?? claim).$,
-          outcome: claimed.outcome,
-          title: claimed.title,
-          definition,
-          noEffectShown: result.noEffectShown,
-          result,
-        },
-      ];
-    }),
-    get figures() {
-      return appraised.figures;
+  return new LazyAssessment(
+    {
+      currency: appraised.prices.currency,
+      priceYear: appraised.prices.target?.label,
+      priceNote: input.priceNote,
+      perspective: settings.perspective,
+      perspectiveWritten: spec.costs?.perspective?.value !== undefined || input.appraisal.perspective !== undefined,
+      appraisal: input.appraisal,
+      lines,
+      benefits,
+      outcomes: input.claims.flatMap(({ claim, definition, input: claimed }, at) => {
+        const result = appraised.whole.outcomes[at];
+        if (result === undefined) return [];
+        return [
+          {
+            claim,
+            at: (claim.outcome ?? claim).$,
+            outcome: claimed.outcome,
+            title: claimed.title,
+            definition,
+            noEffectShown: result.noEffectShown,
+            result,
+          },
+        ];
+      }),
+      ownFigures: input.ownFigures,
+      cite: input.cite,
+      stated: input.stated.checks,
+      inferred: input.stated.inferred,
+      problems,
+      scenarios: [],
     },
-    get paybackPath() {
-      return appraised.paybackPath;
-    },
-    ownFigures: input.ownFigures,
-    cite: input.cite,
-    get costBand() {
-      return costBandOf(appraised.figures, input.context);
-    },
-    stated: input.stated.checks,
-    inferred: input.stated.inferred,
-    problems,
-    scenarios: [],
-  };
+    appraised,
+    input.context,
+  );
 }
 
 function rememberedLineOf(read: ReadLine, at: number, input: ReportInput): LineAssessment {
@@ -135,57 +127,39 @@ function lineOf(
   const { volumes } = appraised.whole;
   if (line.capacity?.value !== undefined && !canCount(cost, volumes))
     problems.push({ reason: "capacity-unit", at: line.capacity.$, item: cost.name, per: cost.capacity?.per });
-  // What a line keeps must not keep the whole report.
-  const { starters } = volumes.bases;
-  const single = appraised.single?.lines[at];
-  const { workingYear } = settings;
-  let original: { readonly made: Worked | undefined } | undefined;
-  return {
-    line,
-    at: place,
-    item: cost.name,
-    timing: cost.timing,
-    resource: cost.resource,
-    payers: groupsOf(cost.payers),
-    additional: cost.additional,
-    inKind: cost.inKind === true,
-    behaviour: behaviourOf(result),
-    steps: stepsOf(cost, volumes),
-    // Made when asked for: few readers need them, and a long spec has many lines.
-    get original() {
-      original ??= { made: originalOf(cost, written, cost.workingYear ?? workingYear) };
-      return original.made;
+  return new LazyLine(
+    {
+      line,
+      at: place,
+      item: cost.name,
+      timing: cost.timing,
+      resource: cost.resource,
+      payers: groupsOf(cost.payers),
+      additional: cost.additional,
+      inKind: cost.inKind === true,
+      amount: result.amount,
+      multiplier: written?.terms === undefined ? result.multiplier : undefined,
+      priceYear: written?.price.base?.label,
+      total: result.total,
+      corrected: result.corrected,
+      charged: result.charged,
+      presentValue: result.presentValue,
+      sites: result.sites,
+      counted: countedOf(
+        cost.additional,
+        sidesUnder(cost.payers, settings.perspective, settings.parties),
+        settings.view,
+      ),
+      unitCost,
+      problem,
     },
-    amount: result.amount,
-    multiplier: written?.terms === undefined ? result.multiplier : undefined,
-    priceYear: written?.price.base?.label,
-    total: result.total,
-    corrected: result.corrected,
-    get perStarter() {
-      return perStarterOf(result.total, single, starters);
-    },
-    charged: result.charged,
-    presentValue: result.presentValue,
-    sites: result.sites,
-    counted: countedOf(cost.additional, sidesUnder(cost.payers, settings.perspective, settings.parties), settings.view),
-    unitCost,
-    problem,
-  };
+    { result, single: appraised.single?.lines[at], volumes, workingYear: cost.workingYear ?? settings.workingYear },
+  );
 }
 
 /** Whether what a capacity is per is counted: the line itself, its posts, or a thing in `delivery`. */
 const canCount = ({ capacity, ...cost }: CostInput, volumes: Volumes): boolean =>
   capacity !== undefined && (capacity.per === undefined || plannedOf(capacity.per, cost, volumes) !== undefined);
-
-function originalOf(cost: CostInput, written: AmountInput | undefined, workingYear: WorkingYear): Worked | undefined {
-  if (written === undefined || written.terms !== undefined) return undefined;
-  const factors = written.quantity === undefined ? [written.price.worked] : [written.quantity, written.price.worked];
-  return multiplied(cost.name, factors, workingYear);
-}
-
-function perStarterOf(total: Worked, single: CostResult | undefined, starters: Worked): Worked {
-  return single === undefined || starters.value !== undefined ? quotient(total.label, total, starters) : single.total;
-}
 
 function countedOf(
   additional: boolean,

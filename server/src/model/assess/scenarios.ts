@@ -15,7 +15,7 @@ type Scenario = NonNullable<Intervention["scenarios"]>["items"][number];
 export function assessWithScenarios(spec: Intervention, document: DocumentTree, context: AssessContext): Assessment {
   const assessment = assess(spec, context);
   const scenarios = assessScenarios(spec, document, { ...context, lines: undefined });
-  return scenarios.length === 0 ? assessment : { ...assessment, scenarios };
+  return scenarios.length === 0 ? assessment : assessment.with({ scenarios });
 }
 
 /** Every scenario of a spec, in order: the whole spec again with what the scenario sets, checked against what is printed for it. */
@@ -39,7 +39,7 @@ export function assessScenarios(
 /** What a claim prints is printed for the spec, and checked there. */
 function assessVaried(reading: Intervention, context: AssessContext): Assessment {
   const assessment = assess(reading, context);
-  return { ...assessment, stated: assessment.stated.filter(({ outcome }) => outcome === undefined) };
+  return assessment.with({ stated: assessment.stated.filter(({ outcome }) => outcome === undefined) });
 }
 
 interface VariedSpec {

@@ -297,6 +297,8 @@ export interface Assessment {
   readonly problems: readonly AssessProblem[];
   /** Variations of the spec, each assessed alone: alternatives, never added. A scenario has none of its own. */
   readonly scenarios: readonly ScenarioAssessment[];
+  /** The same, with other scenarios or other checks of what is printed. */
+  with(changed: Partial<Pick<Assessment, "stated" | "scenarios">>): Assessment;
 }
 
 /** Why a scenario cannot be worked out. */

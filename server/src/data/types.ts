@@ -116,6 +116,7 @@ export interface EvidenceStandardData extends Dataset {
     readonly threshold?: number;
     readonly provenance: Provenance;
   }[];
+  readonly designs?: readonly { readonly design: string; readonly lowest: string; readonly highest: string }[];
 }
 
 /** Whether spend helps early or comes late: by group of section 251 lines, and by strand and level of need of a service. What is not named stands apart. */

@@ -1,28 +1,12 @@
 /** Maryland Scientific Methods Scale: the design alone decides. */
 import type { BodyFacts, StudyFacts } from "./facts.ts";
-import { judge, notRated, rankOf, rated } from "./rate.ts";
+import { designRange, judge, notRated, rankOf, rated } from "./rate.ts";
 import type { Judged, Rating, Standard } from "./types.ts";
-
-/** Lowest and highest level that each design may get; restatements of the scale differ on matching. */
-const levels: Readonly<Record<string, readonly [string, string]>> = {
-  rct: ["5", "5"],
-  "cluster-rct": ["5", "5"],
-  "stepped-wedge": ["5", "5"],
-  crossover: ["5", "5"],
-  "regression-discontinuity": ["4", "4"],
-  "instrumental-variable": ["4", "4"],
-  "difference-in-differences": ["3", "3"],
-  matched: ["2", "3"],
-  // With a comparison series it is a comparison of changes; without one the earlier trend is the control.
-  "interrupted-time-series": ["2", "3"],
-  cohort: ["1", "2"],
-  "before-after": ["1", "1"],
-};
 
 /** One study by the Maryland scale. */
 export function marylandStudy(study: StudyFacts, standard: Standard): Rating {
   if (!study.rateable) return notRated(standard, "It is not a study of effects.");
-  const [lowest, highest] = rangeOf(study);
+  const [lowest, highest] = rangeOf(study, standard);
   const rank = (code: string): number => rankOf(standard, code);
   const judged = standard.criteria.map(
     ({ id, level }): Judged =>
@@ -36,9 +20,12 @@ export function marylandStudy(study: StudyFacts, standard: Standard): Rating {
   return rated(standard, { lowest, highest, judged });
 }
 
-function rangeOf(study: StudyFacts): readonly [string, string] {
+function rangeOf(study: StudyFacts, standard: Standard): readonly [string, string] {
+  // Without a comparison it has no control group whose variables could be adequate.
   if (study.design === "cohort" && study.compared === false) return ["1", "1"];
-  return levels[study.design ?? ""] ?? ["1", "5"];
+  return (
+    designRange(study.design, standard) ?? [standard.levels[0]?.code as string, standard.levels.at(-1)?.code as string]
+  );
 }
 
 /** Several studies: the best of them. */

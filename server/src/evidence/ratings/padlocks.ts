@@ -1,7 +1,7 @@
 /** EEF padlocks: the lowest of design, smallest detectable effect and attrition, less what threats to validity take away. */
 import type { BodyFacts, Bounds, StudyFacts } from "./facts.ts";
 import { bestStudy } from "./maryland.ts";
-import { judge, notRated, rated } from "./rate.ts";
+import { designRange, judge, notRated, rated } from "./rate.ts";
 import type { Rating, Standard } from "./types.ts";
 
 /** The padlock standard with its tables. */
@@ -12,21 +12,6 @@ export interface PadlockStandard extends Standard {
   readonly threats_most: number;
 }
 
-/** Padlocks by design, from memory of the guidance; others are for a panel. */
-const byDesign: Readonly<Record<string, Bounds>> = {
-  rct: { low: 5, high: 5 },
-  "cluster-rct": { low: 5, high: 5 },
-  "stepped-wedge": { low: 5, high: 5 },
-  crossover: { low: 5, high: 5 },
-  "regression-discontinuity": { low: 4, high: 4 },
-  "instrumental-variable": { low: 3, high: 4 },
-  "difference-in-differences": { low: 3, high: 4 },
-  matched: { low: 2, high: 3 },
-  "interrupted-time-series": { low: 1, high: 4 },
-  cohort: { low: 0, high: 2 },
-  "before-after": { low: 0, high: 0 },
-};
-
 const within = (table: PadlockStandard["attrition"], value: number): number =>
   table.find(({ most }) => value <= most + 1e-9)?.padlocks ?? 0;
 
@@ -34,7 +19,8 @@ const within = (table: PadlockStandard["attrition"], value: number): number =>
 export function padlockStudy(study: StudyFacts, given: Standard): Rating {
   if (!study.rateable) return notRated(given, "It is not a study of effects.");
   const standard = given as PadlockStandard;
-  const design = byDesign[study.design ?? ""] ?? { low: 0, high: 5 };
+  const [from, to] = designRange(study.design, standard) ?? ["0", "5"];
+  const design = { low: Number(from), high: Number(to) };
   const smallest =
     study.smallestEffect === undefined ? undefined : within(standard.smallest_effect, Math.abs(study.smallestEffect));
   const kept = study.retained;

@@ -15,6 +15,12 @@ export function judge(standard: Standard, id: string, verdict: Verdict, because:
 export const thresholdOf = ({ criteria }: Standard, id: string): number =>
   criteria.find((each) => each.id === id)?.threshold ?? Number.NaN;
 
+/** Lowest and highest level that a design may get, as the standard's table gives them; undefined for one that is not in it. */
+export function designRange(design: string | undefined, { designs }: Standard): readonly [string, string] | undefined {
+  const row = designs?.find((each) => each.design === design);
+  return row === undefined ? undefined : [row.lowest, row.highest];
+}
+
 interface Found {
   readonly lowest: string;
   readonly highest: string;

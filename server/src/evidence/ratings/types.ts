@@ -11,6 +11,8 @@ export interface Standard {
   /** Lowest first. */
   readonly levels: readonly { readonly code: string; readonly meaning: string; readonly provenance: string }[];
   readonly criteria: readonly Criterion[];
+  /** Where designs alone decide: what each may get. */
+  readonly designs?: readonly { readonly design: string; readonly lowest: string; readonly highest: string }[];
 }
 
 /** Something a level asks for. */

@@ -83,6 +83,9 @@ ${exitCodesHelp}`,
       [],
     )
     .option("--derivation", "with JSON: how each figure was worked out, down to the amounts written")
+    .option("--simulate", "draw every uncertain value thousands of times: intervals, chances, what moves the answer")
+    .option("--draws <number>", "how many draws (default: 10,000, or the spec's own setting)", drawsCount)
+    .option("--seed <number>", "where the random numbers begin (default: 1, or the spec's own setting)", seedNumber)
     .option("--only <id>", "this intervention or portfolio only; may be given several times", collect, [])
     .addOption(asOf())
     .addOption(colour())
@@ -96,6 +99,7 @@ each intervention's own lines and each shared cost once, whole. Scenarios stand 
 Examples:
   wellspent cost interventions/fdac.intervention.yaml
   wellspent cost --only fdac-london --format json --derivation
+  wellspent cost --only fdac-london --simulate           how sure: intervals from 10,000 draws
   wellspent cost portfolios                              what is funded together, against its budget
   wellspent cost --format table --format json=costs.json --format markdown=costs.md
 
@@ -189,6 +193,20 @@ function positive(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError("It has to be a whole number above zero.");
+  return number;
+}
+
+function drawsCount(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 100 || number > 1_000_000)
+    throw new InvalidArgumentError("It has to be a whole number from 100 to 1,000,000.");
+  return number;
+}
+
+function seedNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0 || text.trim() === "")
+    throw new InvalidArgumentError("It has to be a whole number, 0 or above.");
   return number;
 }
 

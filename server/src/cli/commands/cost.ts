@@ -1,4 +1,5 @@
 import { type AssessedPortfolio, type AssessedSpec, createSession, type Snapshot } from "../../analysis/index.ts";
+import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import { readListed } from "../../workspace/disk.ts";
 import type { FileContent, FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
@@ -16,6 +17,9 @@ export interface CostOptions {
   readonly format: readonly string[];
   readonly only: readonly string[];
   readonly derivation?: boolean;
+  readonly simulate?: boolean;
+  readonly draws?: number;
+  readonly seed?: number;
   readonly asOf?: string;
   readonly color?: boolean;
 }
@@ -27,7 +31,7 @@ export interface Home {
   readonly snapshot: Snapshot;
 }
 
-export type CostedSpec = AssessedSpec & Home;
+export type CostedSpec = AssessedSpec & Home & { readonly simulated?: SimulatedSpec | undefined };
 export type CostedPortfolio = AssessedPortfolio & Home;
 
 const formats = ["table", "json", "markdown"];
@@ -70,7 +74,8 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
     }
     progress.end();
   }
-  const wanted = chosenByUser(costed, options.only);
+  const chosen = chosenByUser(costed, options.only);
+  const wanted = isSimulated(options) ? await simulatedSpecs(chosen, options, terminal) : chosen;
   const result = {
     specs: wanted.filter(isIntervention),
     portfolios: wanted.filter(isPortfolio),
@@ -105,11 +110,34 @@ const isIntervention = (each: CostedSpec | CostedPortfolio): each is CostedSpec 
 const pagesOf = async (specs: readonly (CostedSpec | CostedPortfolio)[]) => {
   const { pageOf } = await import("../../report/pages.ts");
   const { portfolioPage } = await import("../../report/portfolio-page.ts");
+  const { withUncertainty } = await import("../../report/uncertainty.ts");
   return specs.map((each) => {
     const path = each.project.show(each.path);
-    return isPortfolio(each) ? portfolioPage(each, path) : pageOf(each, path);
+    return isPortfolio(each) ? portfolioPage(each, path) : withUncertainty(pageOf(each, path), each.simulated);
   });
 };
+
+/** Draws or a seed ask for a simulation too. */
+const isSimulated = ({ simulate, draws, seed }: CostOptions): boolean =>
+  simulate === true || draws !== undefined || seed !== undefined;
+
+/** Every intervention with its simulation; portfolios as they are. */
+async function simulatedSpecs(
+  specs: readonly (CostedSpec | CostedPortfolio)[],
+  { draws, seed }: CostOptions,
+  terminal: ReturnType<typeof openTerminal>,
+): Promise<readonly (CostedSpec | CostedPortfolio)[]> {
+  const { simulated } = await import("../../analysis/simulated.ts");
+  const over = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
+  const progress = openProgress(terminal);
+  progress.begin("Simulating", specs.length);
+  const done = specs.map((each) => {
+    progress.step();
+    return isPortfolio(each) ? each : { ...each, simulated: simulated(each.snapshot, each, over) };
+  });
+  progress.end();
+  return done;
+}
 
 function chosenByUser<T extends CostedSpec | CostedPortfolio>(
   costed: readonly T[],

@@ -22,8 +22,16 @@ export class Writer {
   }
 
   /** Figures by their keys: `npv`, `cost_by_payer/nhs`. */
-  figures(figures: ReadonlyMap<string, Figure>) {
-    return Object.fromEntries([...figures].map(([key, figure]) => [key, this.figure(figure)]));
+  figures(
+    figures: ReadonlyMap<string, Figure>,
+    interval?: (id: string, of: string | undefined) => object | null | undefined,
+  ) {
+    return Object.fromEntries(
+      [...figures].map(([key, figure]) => {
+        const found = interval?.(figure.id, figure.of);
+        return [key, { ...this.figure(figure), ...(found === undefined ? {} : { interval: found }) }];
+      }),
+    );
   }
 
   figure(figure: Figure) {

@@ -5,6 +5,7 @@ import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
 import { portfolioJson } from "./json-portfolio.ts";
+import { intervalsOf, uncertaintyJson } from "./json-uncertainty.ts";
 import { partiesJson, Writer } from "./json-writer.ts";
 
 /** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
@@ -34,7 +35,7 @@ export function costJson({ specs, portfolios, notices, asOf, derivation }: CostO
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function specJson({ spec, assessment, path, project }: CostedSpec, writer: Writer) {
+function specJson({ spec, assessment, path, project, simulated }: CostedSpec, writer: Writer) {
   const { appraisal, priceYear } = assessment;
   const reading = spec.kind === "intervention" ? spec.reading : undefined;
   return {
@@ -57,7 +58,7 @@ function specJson({ spec, assessment, path, project }: CostedSpec, writer: Write
       working_year: { weeks: appraisal.workingYear.weeks, hours_per_week: appraisal.workingYear.hoursPerWeek },
       horizon_years: appraisal.horizon ?? null,
     },
-    figures: writer.figures(assessment.figures),
+    figures: writer.figures(assessment.figures, simulated && intervalsOf(simulated)),
     lines: assessment.lines.map((line) => ({
       item: line.item,
       at: writer.place(line.at),
@@ -115,6 +116,7 @@ function specJson({ spec, assessment, path, project }: CostedSpec, writer: Write
             label: assessment.costBand.label,
             from: assessment.costBand.from.id,
           },
+    ...(simulated === undefined ? {} : { uncertainty: uncertaintyJson(simulated, writer) }),
   };
 }
 

@@ -51,7 +51,12 @@ function gather(
       items.forEach((item, at) => {
         const own = names[at];
         const name = own === undefined || names.indexOf(own) !== at ? String(at + 1) : own;
-        gather(item, [...path, name], [...words, own ?? `number ${at + 1}`], into);
+        gather(
+          item,
+          [...path, name],
+          own === undefined && items.length === 1 ? words : [...words, own ?? `number ${at + 1}`],
+          into,
+        );
       });
       return;
     }
@@ -63,15 +68,7 @@ function gather(
 }
 
 /** Containers that say nothing once the name of an item is said. */
-const lists: ReadonlySet<string> = new Set([
-  "costs",
-  "lines",
-  "outcomes",
-  "benefits",
-  "population",
-  "values",
-  "measures",
-]);
+const lists: ReadonlySet<string> = new Set(["costs", "lines", "outcomes", "benefits", "values", "measures"]);
 
 /** Keys that name an item of a list, as in the paths of a scenario. */
 const naming = ["item", "outcome", "benefit", "scenario", "entry", "measure", "title", "standard", "who"] as const;

@@ -1,0 +1,92 @@
+import papaparse from "papaparse";
+import type { Figure } from "../../costing/figure.ts";
+import { missingText, shown } from "../../report/words.ts";
+import { formatUnit } from "../../values/units.ts";
+import type { CostedPortfolio, CostedSpec } from "../commands/cost.ts";
+
+/** One line of the file. Numbers stay numbers, so that a spreadsheet can add them; what is not known is an empty cell, never a zero. */
+interface CsvRow {
+  readonly path: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly perspective: string;
+  /** Empty: as written. Else what was set: `costs.period=5 years`. */
+  readonly what_if: string;
+  readonly figure: string;
+  readonly of: string;
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly unit: string;
+  readonly price_year: string;
+  readonly complete: "yes" | "no";
+  readonly missing: string;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly shown: string;
+  readonly basis: string;
+}
+
+const columns: readonly (keyof CsvRow)[] = [
+  "path",
+  "kind",
+  "id",
+  "title",
+  "perspective",
+  "what_if",
+  "figure",
+  "of",
+  "label",
+  "value",
+  "unit",
+  "price_year",
+  "complete",
+  "missing",
+  "low",
+  "high",
+  "shown",
+  "basis",
+];
+
+/** Text that a spreadsheet would take for a formula, whatever stands before it; wide forms of the signs too. */
+const formula = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+/** Every figure of every spec, one a line, with the names of the columns first (RFC 4180, UTF-8). */
+export function costCsv(specs: readonly (CostedSpec | CostedPortfolio)[]): string {
+  const rows = specs.flatMap((each) => rowsOf(each));
+  return `${papaparse.unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
+}
+
+function rowsOf(costed: CostedSpec | CostedPortfolio): readonly CsvRow[] {
+  const { spec, assessment, path, project } = costed;
+  const title =
+    "reading" in spec && spec.reading !== undefined && "title" in spec.reading ? spec.reading.title : undefined;
+  const of = {
+    path: project.show(path),
+    kind: spec.kind,
+    id: spec.id ?? "",
+    title: title?.value ?? "",
+    perspective: assessment.perspective ?? "",
+    what_if: "",
+  };
+  return [...assessment.figures.values()].map((figure) => rowOf(of, figure));
+}
+
+const rowOf = (
+  of: Pick<CsvRow, "path" | "kind" | "id" | "title" | "perspective" | "what_if">,
+  figure: Figure,
+): CsvRow => ({
+  ...of,
+  figure: figure.id,
+  of: figure.of ?? "",
+  label: figure.title,
+  value: figure.value,
+  unit: formatUnit(figure.unit),
+  price_year: figure.priceYear ?? "",
+  complete: figure.complete ? "yes" : "no",
+  missing: missingText(figure),
+  low: figure.low,
+  high: figure.high,
+  shown: shown(figure),
+  basis: figure.basis,
+});

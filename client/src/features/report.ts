@@ -15,7 +15,7 @@ async function putCursor(uri: string, { line, character }: Place): Promise<void>
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at) });
 }
 
-/** Command: the report of the intervention under the cursor, beside its spec. It follows the cursor and every edit. */
+/** Command: the report of the intervention, portfolio or area under the cursor, beside its spec. It follows the cursor and every edit. */
 export const report: Feature = (house) => {
   let open: ReportPanel | undefined;
   const script = Uri.joinPath(house.extension, "dist", "webview");

@@ -30,7 +30,7 @@ interface Target {
   readonly position: Position;
 }
 
-/** The panel beside a spec. It shows the report of the intervention that the cursor was last in. */
+/** The panel beside a spec. It shows the report of the intervention, portfolio or area that the cursor was last in. */
 export class ReportPanel {
   readonly #panel: WebviewPanel;
   readonly #house: House;
@@ -99,7 +99,10 @@ export class ReportPanel {
     const here = targetOf(ourEditor());
     const found = (here && (await this.#fetch(here))) ?? (this.#target && (await this.#fetch(this.#target)));
     if (found === undefined) {
-      this.#send({ type: "nothing", text: "Place the cursor in an intervention to see its report." });
+      this.#send({
+        type: "nothing",
+        text: "Place the cursor in an intervention, a portfolio or an area to see its report.",
+      });
       return;
     }
     // What looks the same is left alone: a reader's place and selection in the panel stay.

@@ -1,10 +1,9 @@
 import type { Location, Position, TextDocumentIdentifier } from "vscode-languageserver";
 import { fixed } from "../report/charts/palette.ts";
-import { interventionAt } from "../report/choose.ts";
+import { reportAt } from "../report/choose.ts";
 import { reportFragment } from "../report/html/fragment.ts";
 import { reportPage } from "../report/html/page.ts";
 import { panelStyle } from "../report/html/style.ts";
-import { reportOf } from "../report/model.ts";
 import type { Target } from "../report/types.ts";
 import type { CalendarDate } from "../values/types.ts";
 import { rangeOf } from "./convert.ts";
@@ -34,7 +33,7 @@ export interface ReportAnswer {
 /** Width in pixels at which charts of a file are drawn: that of its page. */
 const pageWidth = 900;
 
-/** The report of the intervention at a place. Null where there is none. */
+/** The report of the intervention, portfolio or area at a place. Null where there is none. */
 export async function report(seen: Seen | undefined, request: ReportParams): Promise<ReportAnswer | null> {
   const found = find(seen, request);
   if (seen === undefined || found === undefined) return null;
@@ -71,8 +70,7 @@ export async function reportFile(seen: Seen | undefined, request: ReportParams):
 function find(seen: Seen | undefined, { position }: ReportParams) {
   const parsed = seen?.snapshot.parsed(seen.path);
   if (seen === undefined || parsed === undefined) return undefined;
-  const assessed = interventionAt(seen.snapshot, seen.path, parsed.offsetAt(position));
-  return assessed === undefined ? undefined : reportOf(seen.snapshot, seen.path, assessed);
+  return reportAt(seen.snapshot, seen.path, parsed.offsetAt(position));
 }
 
 function locationOf(seen: Seen, target: Target): Location | undefined {

@@ -11,7 +11,7 @@ import type { ReportSection, ReportTable } from "./types.ts";
 const named = 4;
 
 /** What is not known, with the figures that wait for it, and what Wellspent found in the spec. */
-export function missingSection(snapshot: Snapshot, path: FilePath, assessed: AssessedSpec): ReportSection {
+export function missingSection(snapshot: Snapshot, path: FilePath, assessed: Lacking): ReportSection {
   const lacks = lackTable(assessed.assessment);
   const findings = findingTable(snapshot, path, assessed);
   const tables = [lacks, findings].filter((table) => table.rows.length > 0);
@@ -24,7 +24,13 @@ export function missingSection(snapshot: Snapshot, path: FilePath, assessed: Ass
   };
 }
 
-function lackTable({ figures }: Assessment): ReportTable {
+/** A document with figures: an intervention, a portfolio, an area. */
+interface Lacking {
+  readonly spec: AssessedSpec["spec"];
+  readonly assessment: Pick<Assessment, "figures">;
+}
+
+function lackTable({ figures }: Pick<Assessment, "figures">): ReportTable {
   const waiting = new Map<string, { at: Place | undefined; figures: Set<string> }>();
   for (const figure of figures.values())
     for (const lack of figure.missing.flatMap(leaves)) {
@@ -56,7 +62,7 @@ const listed = (names: readonly string[]): string =>
 
 const words = { error: "Error", warning: "Warning", information: "To know" } as const;
 
-function findingTable(snapshot: Snapshot, path: FilePath, { spec }: AssessedSpec): ReportTable {
+function findingTable(snapshot: Snapshot, path: FilePath, { spec }: Lacking): ReportTable {
   const parsed = snapshot.parsed(path);
   const root = spec.document.root;
   const inside = parsed === undefined || root === undefined ? { start: 0, end: 0 } : parsed.spanOf(root);

@@ -49,7 +49,7 @@ export function stopSections(assessment: PortfolioAssessment): readonly Section[
           order,
           stop.frees.value === undefined ? "not costed" : shown(stop.frees),
           ...(stays ? [stop.stays === undefined ? "" : shown(stop.stays)] : []),
-          stop.instead === undefined ? "not said" : shown(stop.instead),
+          insteadText(stop),
           stop.fiscalBenefit === undefined ? "none in money" : shown(stop.fiscalBenefit),
           stop.net === undefined ? "" : shown(stop.net),
           [why, stop.frees.value === undefined ? "" : missingBeside(stop.frees)]
@@ -94,6 +94,12 @@ function orderOf(assessment: PortfolioAssessment): readonly Ordered[] {
   for (const entrant of unranked) put(entrant.member, "", whyNot(entrant));
   for (const { member } of all) put(member, "", "cannot be ranked: claims another outcome, or none");
   return [...rows.values()];
+}
+
+/** What usual services cost, or in the spec's own word why nothing is taken off. */
+function insteadText({ instead, member }: StopAssessment): string {
+  if (instead !== undefined) return shown(instead);
+  return member.spec?.costs?.comparator?.cost?.word ?? "not said";
 }
 
 function lostText({ outcomes }: StopAssessment): string {

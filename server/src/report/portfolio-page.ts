@@ -2,10 +2,21 @@ import type { AssessedPortfolio } from "../analysis/types.ts";
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { PortfolioAssessment } from "../model/assess/portfolio-types.ts";
+import { inYears } from "../model/years.ts";
 import type { CostPage, Headline } from "./page.ts";
+import { spendLineSection } from "./places/lines.ts";
+import { reachSection, universalSection } from "./places/need.ts";
+import { stageSection } from "./places/stages.ts";
 import { nextSection, stopSections } from "./portfolio-choices.ts";
 import { leagueSections } from "./portfolio-leagues.ts";
-import { memberSection, needLevelSection, sharedSection, strandSection, yearSection } from "./portfolio-sections.ts";
+import {
+  clusterSection,
+  memberSection,
+  needLevelSection,
+  sharedSection,
+  strandSection,
+  yearSection,
+} from "./portfolio-sections.ts";
 import { lackOf } from "./portfolio-words.ts";
 import { partSection } from "./sections.ts";
 import { listed, shown } from "./words.ts";
@@ -42,6 +53,11 @@ export function portfolioPage({ spec, assessment }: AssessedPortfolio, path: str
       partSection(assessment, "portfolio_cost_by_payer", "Who pays", (figure) => lackOf(assessment, figure)),
       strandSection(assessment),
       needLevelSection(assessment),
+      clusterSection(assessment),
+      stageSection(assessment),
+      reachSection(assessment.reach, "this portfolio"),
+      universalSection(assessment),
+      spendLineSection(assessment, inYears(reading?.period?.value)),
       ...leagueSections(assessment),
       ...stopSections(assessment),
       nextSection(assessment),

@@ -159,3 +159,7 @@ export const needLevelSection = (assessment: PortfolioAssessment): Section | und
         lackOf(assessment, figure),
       )
     : undefined;
+
+/** Spend by cluster of the area, where the portfolio says where participants start. */
+export const clusterSection = (assessment: PortfolioAssessment): Section | undefined =>
+  partSection(assessment, "portfolio_cost_by_cluster", "By cluster", (figure) => lackOf(assessment, figure));

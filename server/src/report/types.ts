@@ -1,4 +1,4 @@
-/** The report of one intervention as plain data: the panel, the HTML file and the exports draw the same. Every figure is already in words. */
+/** The report of one intervention, portfolio or area as plain data: the panel, the HTML file and the exports draw the same. Every figure is already in words. */
 import type { Place } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Chart } from "./charts/types.ts";

@@ -65,8 +65,9 @@ function rowOf(
   starts: readonly Worked[],
   answering: readonly MemberAssessment[],
 ): ReachRow {
-  const withNeed = inAYear(number);
-  const extra = { unit: withNeed.unit };
+  // A cluster counts its need as the area does.
+  const extra = { unit: inAYear(need.number).unit };
+  const withNeed = number.unit.powers.length === 0 ? { ...number, ...extra } : inAYear(number);
   const served =
     answering.length === 0 ? given("Starting in a year", 0, extra) : sum("Starting in a year", starts, extra);
   const reach = quotient("Need reached", served, withNeed, { unit: { powers: [] } });

@@ -40,7 +40,10 @@ function stopped(member: MemberAssessment): StopAssessment {
     instead,
     starts: figure("starts_total"),
     fiscalBenefit,
-    net: assessment?.perspective === "public-sector" ? netOf(own, instead, fiscalBenefit) : undefined,
+    net:
+      assessment?.perspective === "public-sector" && isSaid(member, instead)
+        ? netOf(own, instead, fiscalBenefit)
+        : undefined,
     outcomes: (assessment?.outcomes ?? []).map(({ title, result, noEffectShown }) => ({
       title,
       gained: result.gained,
@@ -51,6 +54,11 @@ function stopped(member: MemberAssessment): StopAssessment {
     studies: [...new Set(cited.flat())].sort(),
   };
 }
+
+/** Whether the spec says what would happen otherwise: at a cost, or at none besides what its lines hold. */
+const isSaid = ({ spec }: MemberAssessment, instead: Worked | undefined): boolean =>
+  instead !== undefined ||
+  ["none", "already deducted", "in benefits"].includes(spec?.costs?.comparator?.cost?.word ?? "");
 
 /** Money freed, less what usual services cost instead, less the fiscal benefits that are lost. */
 function netOf(own: Worked, instead: Worked | undefined, fiscal: Worked | undefined): Worked | undefined {

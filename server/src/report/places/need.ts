@@ -1,0 +1,97 @@
+import { figureKey } from "../../costing/figure.ts";
+import type { PortfolioAssessment, ReachRow } from "../../model/assess/index.ts";
+import { formatPercent } from "../../values/format.ts";
+import { missingBeside } from "../beside.ts";
+import type { Section } from "../page.ts";
+import { left, right } from "../sections.ts";
+import { listed, shown } from "../words.ts";
+
+/** Who of those with a need is reached, in the whole area and in each cluster; who is not. Undefined: the area lists no needs. */
+export function reachSection(rows: readonly ReachRow[], by: string): Section | undefined {
+  if (rows.length === 0) return undefined;
+  const several = rows.some(({ by: ids }) => ids.length > 1);
+  return {
+    title: "Need, and who is reached",
+    columns: [
+      left("need"),
+      left("where"),
+      right("with the need"),
+      right("start in a year"),
+      right("reached"),
+      right("not reached"),
+      left("answered by"),
+      left(""),
+    ],
+    rows: rows.map((row) => ({
+      cells: [
+        row.title,
+        row.cluster === undefined ? "whole area" : row.cluster.title,
+        shown(row.withNeed),
+        shown(row.served),
+        bounded(row, "at least", reachText(row)),
+        row.over ? "" : bounded(row, "at most", shown(row.unmet)),
+        row.by.length === 0 ? "none" : listed(row.by),
+        noteOf(row),
+      ],
+      total: row.cluster === undefined && rows.some((other) => other.need === row.need && other.cluster !== undefined),
+    })),
+    notes: [
+      `Those who start in an average year in ${by}, against those with the need. What other services reach is not in it.`,
+      ...(several
+        ? [
+            "Where several interventions answer a need, a child or family in two of them is counted in each, so fewer may be reached.",
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The share reached; beyond 100% it is said that one of the two numbers cannot be right. */
+export const reachText = ({ reach, withNeed }: Pick<ReachRow, "reach" | "withNeed">): string =>
+  reach.value === undefined ? (withNeed.value === 0 ? "nobody has it" : shown(reach)) : formatPercent(reach.value);
+
+/** With some starts not known, a share reached is the least it can be, and what is not reached the most. */
+const bounded = ({ served, unmet }: ReachRow, bound: string, text: string): string =>
+  served.missing.length > 0 && served.value !== undefined && unmet.value !== undefined ? `${bound} ${text}` : text;
+
+function noteOf({ over, served, withNeed }: ReachRow): string {
+  const lacks = [missingBeside(withNeed), missingBeside(served)].filter((each) => each !== "");
+  return [
+    over ? "more start than have the need: one of the two numbers is wrong, or others are served" : "",
+    lacks.length === 0 ? "" : lacks.join("; "),
+  ]
+    .filter((each) => each !== "")
+    .join("; ");
+}
+
+/** Services for every child of some ages in the area, per child there. */
+export function universalSection({ members }: PortfolioAssessment): Section | undefined {
+  const universal = members.filter(({ spec }) => spec?.population?.eligible?.word === "all of area");
+  if (universal.length === 0) return undefined;
+  return {
+    title: "Universal services, per child in the area",
+    columns: [
+      left("intervention"),
+      left("ages"),
+      right("own cost"),
+      right("per child there, over its years"),
+      right("reached"),
+      left(""),
+    ],
+    rows: universal.map(({ intervention, spec, own, assessment }) => {
+      const figure = assessment?.figures.get(figureKey("cost_per_eligible"));
+      const reach = assessment?.figures.get(figureKey("reach"));
+      return {
+        cells: [
+          intervention,
+          spec?.population?.ages?.text ?? "not said",
+          own.value === undefined ? "not costed" : shown(own),
+          figure === undefined ? "not known" : shown(figure),
+          reach?.value === undefined ? "not known" : formatPercent(reach.value),
+          figure === undefined ? "" : missingBeside(figure),
+        ],
+      };
+    }),
+    notes: [],
+  };
+}

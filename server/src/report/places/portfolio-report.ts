@@ -1,0 +1,198 @@
+import type { AssessedPortfolio, Snapshot } from "../../analysis/types.ts";
+import { figureKey } from "../../costing/figure.ts";
+import type { PortfolioAssessment } from "../../model/assess/index.ts";
+import { inYears } from "../../model/years.ts";
+import type { FilePath } from "../../workspace/types.ts";
+import type { BarRow } from "../charts/types.ts";
+import { fromPage, sentence } from "../from-page.ts";
+import { missingSection } from "../missing.ts";
+import type { Section } from "../page.ts";
+import { nextSection, stopSections } from "../portfolio-choices.ts";
+import { leagueSections } from "../portfolio-leagues.ts";
+import { portfolioPage } from "../portfolio-page.ts";
+import {
+  clusterSection,
+  memberSection,
+  needLevelSection,
+  sharedSection,
+  strandSection,
+  yearSection,
+} from "../portfolio-sections.ts";
+import { lackOf } from "../portfolio-words.ts";
+import { partSection } from "../sections.ts";
+import type { Report, ReportHeadline, ReportSection } from "../types.ts";
+import { shown } from "../words.ts";
+import { chartOf, costBars, groupBars } from "./bars.ts";
+import { spendLineSection } from "./lines.ts";
+import { reachSection, universalSection } from "./need.ts";
+import { stageSection } from "./stages.ts";
+
+/** The report of one portfolio: what is funded, where the money goes, whom it reaches, what it buys, what could change. */
+export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: AssessedPortfolio): Report {
+  const { spec, assessment } = assessed;
+  const page = portfolioPage(assessed, path);
+  const years = inYears(spec.reading?.period?.value);
+  return {
+    title: page.title,
+    id: page.id,
+    path,
+    facts: page.facts.map((fact, at) => (at === 0 ? sentence(fact) : fact)),
+    headlines: headlines(assessment, page.headlines),
+    sections: [
+      funded(assessment, page.notes),
+      money(assessment, spec.reading?.from?.value?.start),
+      plain("stages", stageSection(assessment)),
+      need(assessment),
+      ...leagueSections(assessment).map((section, at) => plain(`league-${at + 1}`, section)),
+      stopping(assessment),
+      plain("next", nextSection(assessment)),
+      plain("spend-lines", spendLineSection(assessment, years)),
+      missingSection(snapshot, path, { spec, assessment }),
+    ].filter((section) => section !== undefined),
+  };
+}
+
+/** A section of one table: its notes stand above it. */
+export function plain(
+  id: string,
+  section: Section | undefined,
+  title = section?.title ?? "",
+): ReportSection | undefined {
+  if (section === undefined) return undefined;
+  return { id, title, paragraphs: section.notes, charts: [], tables: [fromPage(section, section.title)] };
+}
+
+/** The cost, the budget and what is left of it, and how many it reaches. */
+function headlines(
+  assessment: PortfolioAssessment,
+  all: readonly { readonly label: string; readonly figure: string; readonly note: string }[],
+): readonly ReportHeadline[] {
+  const isKnown = (label: string): boolean =>
+    [...assessment.figures.values()].find(({ title }) => title === label)?.value !== undefined;
+  const whole = assessment.reach.filter(({ cluster }) => cluster === undefined);
+  const reached = whole.filter(({ reach }) => reach.value !== undefined);
+  return [
+    ...all.map((each) => ({ ...each, known: isKnown(each.label) })),
+    ...tightest(assessment),
+    ...(whole.length === 0
+      ? []
+      : [
+          {
+            label: "Needs measured and answered",
+            figure: `${reached.filter(({ by }) => by.length > 0).length} of ${whole.length}`,
+            note: "",
+            known: true,
+          },
+        ]),
+  ];
+}
+
+/** Of a yearly budget, the year in which least of it is left. */
+function tightest({ figures }: PortfolioAssessment): readonly ReportHeadline[] {
+  if (figures.has(figureKey("portfolio_budget_left"))) return [];
+  const left = [...figures.values()].filter(({ id, value }) => id === "portfolio_budget_left" && value !== undefined);
+  const [least] = [...left].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  return least === undefined
+    ? []
+    : [
+        {
+          label: "Budget left in the tightest year",
+          figure: shown(least),
+          note: `${(least.value ?? 0) < 0 ? "over the budget in" : "in"} year ${Number(least.of) + 1}${least.complete ? "" : ", without what is not known"}`,
+          known: true,
+        },
+      ];
+}
+
+function funded(assessment: PortfolioAssessment, notes: readonly string[]): ReportSection | undefined {
+  const table = memberSection(assessment);
+  if (table === undefined) return undefined;
+  const shared = sharedSection(assessment);
+  const charts = costBars(
+    "members",
+    "Cost of each intervention over the period, with the shared costs that it carries",
+    assessment.members.map(({ intervention, cost }) => ({ label: intervention, cost })),
+  );
+  return {
+    id: "funded",
+    title: "What is funded",
+    paragraphs: notes,
+    charts,
+    tables: [
+      fromPage(table, "Interventions", { places: assessment.members.map(({ at }) => at) }),
+      ...(shared === undefined
+        ? []
+        : [fromPage(shared, shared.title, { places: assessment.shared.map(({ at }) => at) })]),
+    ],
+  };
+}
+
+/** Where the money goes: every grouping adds up to the same whole. */
+function money(assessment: PortfolioAssessment, from: number | undefined): ReportSection {
+  const { figures } = assessment;
+  const payers = partSection(assessment, "portfolio_cost_by_payer", "By payer", (figure) => lackOf(assessment, figure));
+  const byLevel = needLevelSection(assessment);
+  const tables = [
+    payers,
+    strandSection(assessment),
+    byLevel,
+    clusterSection(assessment),
+    yearSection(assessment, from),
+  ];
+  return {
+    id: "money",
+    title: "Where the money goes",
+    paragraphs: [],
+    charts: [
+      ...(byLevel === undefined
+        ? []
+        : costBars(
+            "need-levels",
+            "Cost by level of need, over the period",
+            groupBars(figures, "portfolio_cost_by_need_level"),
+          )),
+    ],
+    tables: tables.flatMap((table) => (table === undefined ? [] : [fromPage(table, table.title)])),
+  };
+}
+
+function need(assessment: PortfolioAssessment): ReportSection | undefined {
+  const table = reachSection(assessment.reach, "this portfolio");
+  const universal = universalSection(assessment);
+  if (table === undefined && universal === undefined) return undefined;
+  const rows = assessment.reach.flatMap((row): BarRow[] => {
+    const { withNeed, served } = row;
+    if (withNeed.value === undefined || served.value === undefined) return [];
+    return [
+      {
+        label: `${row.title}, ${row.cluster === undefined ? "whole area" : row.cluster.title}`,
+        bars: [
+          { series: "cost", value: withNeed.value, shown: shown(withNeed) },
+          { series: "benefit", value: served.value, shown: shown(served) },
+        ],
+      },
+    ];
+  });
+  return {
+    id: "need",
+    title: "Need, and who is reached",
+    paragraphs: table?.notes ?? [],
+    charts: chartOf("need", "With the need (orange) and starting in a year (blue)", rows),
+    tables: [
+      ...(table === undefined ? [] : [fromPage(table, "Those with each need, and those who start in a year")]),
+      ...(universal === undefined ? [] : [fromPage(universal, universal.title)]),
+    ],
+  };
+}
+
+function stopping(assessment: PortfolioAssessment): ReportSection | undefined {
+  const [first, second] = stopSections(assessment);
+  if (first === undefined) return undefined;
+  return {
+    id: "stopping",
+    title: "What to stop first, and what stopping loses",
+    paragraphs: first.notes,
+    charts: [],
+    tables: [fromPage(first, "What stopping frees"), ...(second === undefined ? [] : [fromPage(second, second.title)])],
+  };
+}

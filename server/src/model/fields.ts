@@ -17,6 +17,8 @@ export interface SpecFields {
   readonly named: readonly (Visit | MapKey)[];
   /** Of the fields, those that could not be read. */
   readonly troubled: readonly Visit[];
+  /** Of the fields, those written plainly that may be read in two ways: `no`, `012`, `1:30`. */
+  readonly twofold: readonly Visit[];
 }
 
 interface Gathered extends SpecFields {
@@ -24,6 +26,7 @@ interface Gathered extends SpecFields {
   readonly mapKeys: MapKey[];
   readonly named: (Visit | MapKey)[];
   readonly troubled: Visit[];
+  readonly twofold: Visit[];
 }
 
 /** What was gathered from the items of lists, by item; owned by a session. A keystroke walks the item it touched. */
@@ -38,7 +41,7 @@ export function fieldsOf(spec: Spec, memory?: FieldsMemory): SpecFields {
   return found;
 }
 
-const nothing = (): Gathered => ({ fields: [], mapKeys: [], named: [], troubled: [] });
+const nothing = (): Gathered => ({ fields: [], mapKeys: [], named: [], troubled: [], twofold: [] });
 
 function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
   return {
@@ -46,6 +49,7 @@ function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
       into.fields.push(visit);
       if (namesSomething(visit)) into.named.push(visit);
       if (visit.field.problem !== undefined) into.troubled.push(visit);
+      if (mayBeReadTwoWays(visit)) into.twofold.push(visit);
     },
     mapKey(visit, map) {
       const key: MapKey = Object.assign(visit, { map });
@@ -72,7 +76,15 @@ function append(into: Gathered, found: Gathered): void {
   for (const each of found.mapKeys) into.mapKeys.push(each);
   for (const each of found.named) into.named.push(each);
   for (const each of found.troubled) into.troubled.push(each);
+  for (const each of found.twofold) into.twofold.push(each);
 }
+
+/** A plain scalar, written where it is read, that other YAML programs may take for a flag or a number of another base. */
+const mayBeReadTwoWays = ({ field: { $node: node, $definition } }: Visit): boolean =>
+  $definition === undefined &&
+  node.kind === "scalar" &&
+  node.style === "plain" &&
+  /^\s*(?:[-+]?0\d|\d+:|(?:y|n|yes|no|on|off|true|false)\s*$)/i.test(node.text);
 
 function namesSomething({ field, scalar }: Visit): boolean {
   if (scalar.kind === "define" || scalar.kind === "ref") return typeof field.value === "string";

@@ -1,4 +1,4 @@
-import type { DocumentTree, SyntaxNode, ToPlain } from "../syntax/types.ts";
+import type { DocumentTree, EntryNode, MappingNode, SyntaxNode, ToPlain } from "../syntax/types.ts";
 import { explainErrors, sortOf } from "./explain-errors.ts";
 import type { SchemaIssue } from "./issues.ts";
 import { choicesOf, judgeKey } from "./key-issues.ts";
@@ -7,7 +7,7 @@ import { kinds } from "./kinds/index.ts";
 import { entriesOf, type FoundEntry, followed, type Located, placed } from "./locate.ts";
 import { keysOf, shapeOfKind } from "./lookup.ts";
 import { nearest } from "./names.ts";
-import type { Key, Kind, KindDescription } from "./shape.ts";
+import type { Key, Kind, KindDescription, Shape } from "./shape.ts";
 import type { Subject } from "./spot.ts";
 import { validators } from "./validators.generated.mjs";
 
@@ -146,6 +146,10 @@ function entryIssues(check: Check, { entry, use }: FoundEntry): readonly SchemaI
   const start: Located = { node: entry.value, key: entry.key, ...(use === undefined ? {} : { use }) };
   const at = followed(check.document, start);
   const item = key.shape.list?.item;
+  if (at.node.kind === "mapping" && at.use === undefined && !at.node.hasAlias) {
+    const parts = inParts(check, name, key.shape, { ...at, node: at.node });
+    if (parts !== undefined) return parts;
+  }
   if (at.node.kind !== "sequence" || item === undefined)
     return validated(check, `${check.kind}/${name}`, { ...subjectOf(check, name), shape: key.shape, at });
   const few = key.shape.list?.min !== undefined && at.node.items.length < key.shape.list.min;
@@ -158,19 +162,58 @@ function entryIssues(check: Check, { entry, use }: FoundEntry): readonly SchemaI
   ];
 }
 
+/** Fewer items than this are not worth validating one by one. */
+const many = 8;
+
+/** A mapping that holds long lists: what is around them first, then item by item, so that a keystroke validates the item it touched. */
+function inParts(
+  check: Check,
+  name: string,
+  shape: Shape<unknown>,
+  at: Located & { readonly node: MappingNode },
+): readonly SchemaIssue[] | undefined {
+  const { entries } = at.node;
+  const isLong = (entry: EntryNode): boolean =>
+    entry.value.kind === "sequence" &&
+    entry.value.items.length >= many &&
+    validators[`${check.kind}/${name}.${entry.key.text}[]`] !== undefined &&
+    !entries.some((other) => other !== entry && other.key.text === entry.key.text);
+  if (!entries.some(isLong)) return undefined;
+  const around: MappingNode = {
+    ...at.node,
+    entries: entries.map((entry) => (isLong(entry) ? withoutItems(entry) : entry)),
+  };
+  return [
+    ...validated(check, `${check.kind}/${name}`, { ...subjectOf(check, name), shape, at }, around),
+    ...entries.filter(isLong).flatMap((entry) => {
+      const item = shape.object?.keys[entry.key.text]?.shape.list?.item;
+      if (item === undefined || entry.value.kind !== "sequence") return [];
+      const inner = entry.key.text;
+      const validator = `${check.kind}/${name}.${inner}[]`;
+      const about = { ...subjectOf(check, inner), shape: item };
+      return entry.value.items.flatMap((node) => validated(check, validator, { ...about, at: { node } }));
+    }),
+  ];
+}
+
+const withoutItems = (entry: EntryNode): EntryNode =>
+  entry.value.kind === "sequence" ? { ...entry, value: { ...entry.value, items: [] } } : entry;
+
 const subjectOf = ({ document, kind }: Check, name: string): Omit<Subject, "shape" | "at"> => ({
   document,
   kind,
   name,
 });
 
-function validated(check: Check, name: string, subject: Subject): readonly SchemaIssue[] {
+/** `plain`: what is validated in place of the node, where its lists are validated on their own. */
+function validated(check: Check, name: string, subject: Subject, plain?: SyntaxNode): readonly SchemaIssue[] {
   const { node, use } = subject.at;
   const remembers = use === undefined && !node.hasAlias && node.kind !== "scalar";
   const known = remembers ? check.cache?.get(node) : undefined;
   if (known?.validator === name) return known.issues;
   const validate = validators[name];
-  const valid = validate === undefined || node.kind === "alias" || validate(check.plainOf(check.document, node));
+  const valid =
+    validate === undefined || node.kind === "alias" || validate(check.plainOf(check.document, plain ?? node));
   const issues = valid ? [] : explainErrors(subject, validate.errors ?? []);
   if (remembers) check.cache?.set(node, { validator: name, issues });
   return issues;

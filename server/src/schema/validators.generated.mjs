@@ -1476,6 +1476,8 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 
+export const validate_s26 = validate79;
+
 export const validate_s32 = validate125;
 const schema35 = {"$id":"s32","type":["array"],"items":{"$ref":"s31"}};
 const schema36 = {"$id":"s31","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s29"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"transfer":{"$ref":"s1"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s30"},"source":{"$ref":"s8"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
@@ -6561,6 +6563,7 @@ export const validators = {
   "intervention/population": validate_s10,
   "intervention/delivery": validate_s12,
   "intervention/costs": validate_s28,
+  "intervention/costs.lines[]": validate_s26,
   "intervention/outcomes": validate_s32,
   "intervention/outcomes[]": validate_s31,
   "intervention/benefits": validate_s37,

@@ -59,10 +59,13 @@ function postsByName(lines: readonly CostLine[]): ReadonlyMap<string, CostLine> 
 
 /** How the staff of a line are counted, when they are. */
 function measure({ quantity }: CostLine): "posts" | "hours" | undefined {
-  const above = (base: string): boolean =>
-    quantity?.value?.unit.powers.some(([name, power]) => name === base && power > 0) === true;
-  if (above("FTE")) return "posts";
-  return above("hour") || above("minute") || above("day") ? "hours" : undefined;
+  let found: "posts" | "hours" | undefined;
+  for (const [name, power] of quantity?.value?.unit.powers ?? []) {
+    if (power <= 0) continue;
+    if (name === "FTE") return "posts";
+    if (name === "hour" || name === "minute" || name === "day") found = "hours";
+  }
+  return found;
 }
 
 const plain = (name: string | undefined): string => (name ?? "").trim().toLowerCase().replace(/s$/, "");

@@ -28,20 +28,20 @@ export const payerSharesUnder: DocumentRule = {
   },
   check({ spec }, report) {
     if (spec.kind !== "intervention") return;
-    const look = (node: CostLine["who_pays"], key: Place | undefined, rest: string): void => {
+    const look = (node: CostLine["who_pays"], key: Place | undefined, rest: () => string): void => {
       const left = node === undefined ? undefined : remainder(node);
       if (node !== undefined && left !== undefined)
         report({
           at: key ?? node.$,
           label: `${formatPercent(left)} left`,
-          message: `The shares add up to ${formatPercent(1 - left)}: ${rest} the other ${formatPercent(left)} is not said.`,
+          message: `The shares add up to ${formatPercent(1 - left)}: ${rest()} the other ${formatPercent(left)} is not said.`,
           help: "Add the one that is missing, or correct the shares so that they come to 100%.",
         });
     };
     for (const line of spec.reading?.costs?.lines?.items ?? [])
-      look(line.who_pays, keyPlace(line, "who_pays"), `of ${said(line.item?.text ?? "this line")}, who pays`);
+      look(line.who_pays, keyPlace(line, "who_pays"), () => `of ${said(line.item?.text ?? "this line")}, who pays`);
     for (const line of spec.reading?.benefits?.items ?? [])
-      look(line.gains, keyPlace(line, "gains"), `of ${said(line.benefit?.text ?? "this benefit")}, who gains`);
+      look(line.gains, keyPlace(line, "gains"), () => `of ${said(line.benefit?.text ?? "this benefit")}, who gains`);
   },
 };
 

@@ -2,7 +2,7 @@ import type { LocalUse } from "../../model/spec.ts";
 import { nearest } from "../../schema/names.ts";
 import type { DocumentRule, Fix, IndexReader } from "../types.ts";
 import { bareName, kindName } from "./kind-name.ts";
-import { resolve, usesOf } from "./resolve.ts";
+import { resolver, usesOf } from "./resolve.ts";
 
 export const notFound: DocumentRule = {
   code: "reference/not-found",
@@ -29,8 +29,9 @@ intervention: mst-edge-of-care
   check(context, report) {
     const { index } = context;
     if (!index.complete) return;
+    const resolve = resolver(index);
     for (const use of usesOf(context)) {
-      if (use.id === "" || resolve(use, index).found !== "no") continue;
+      if (use.id === "" || resolve(use).found !== "no") continue;
       const near = nearest(use.id, index.ids(use.kind));
       report({
         at: use.at,

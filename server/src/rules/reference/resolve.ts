@@ -8,6 +8,7 @@ const named: readonly IdKind[] = ["intervention", "outcome", "study", "area", "p
 /** Each use where it is written; of one that only aliases bring to its places, the first. */
 export function usesOf(context: DocumentContext): readonly LocalUse[] {
   const { uses } = context.ids();
+  if (!uses.some(isAlias)) return uses;
   const key = ({ kind, id }: LocalUse): string => `${kind} ${id}`;
   const seen = new Set(uses.filter((use) => !isAlias(use)).map(key));
   return uses.filter((use) => {
@@ -27,7 +28,21 @@ export type Resolution =
   | { readonly found: "unknowable" }
   | { readonly found: "other-kind"; readonly kind: IdKind };
 
-export function resolve(use: LocalUse, index: IndexReader): Resolution {
+/** Resolves uses; an id that is used often is looked up once. */
+export function resolver(index: IndexReader): (use: LocalUse) => Resolution {
+  const known = new Map<string, Resolution>();
+  return (use) => {
+    const key = `${use.kind} ${use.id}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = resolve(use, index);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+function resolve(use: LocalUse, index: IndexReader): Resolution {
   if (index.definitions(use.kind, use.id).length > 0) return { found: "yes" };
   const slash = use.id.indexOf("/");
   if (use.kind === "measure" && index.definitions("outcome", use.id.slice(0, slash)).length === 0)

@@ -1,6 +1,6 @@
 import type { DocumentRule } from "../types.ts";
 import { kindName } from "./kind-name.ts";
-import { resolve, usesOf } from "./resolve.ts";
+import { resolver, usesOf } from "./resolve.ts";
 
 export const wrongKind: DocumentRule = {
   code: "reference/wrong-kind",
@@ -33,8 +33,9 @@ study: scott-2010
   check(context, report) {
     const { index } = context;
     if (!index.complete) return;
+    const resolve = resolver(index);
     for (const use of usesOf(context)) {
-      const resolution = resolve(use, index);
+      const resolution = resolve(use);
       if (resolution.found !== "other-kind") continue;
       const [definition] = index.definitions(resolution.kind, use.id);
       report({

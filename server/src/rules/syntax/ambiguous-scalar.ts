@@ -24,10 +24,10 @@ developer_led: true
     },
   },
   check(context, report) {
-    const { fields, mapKeys } = context.fields();
-    for (const { field, scalar } of fields) {
+    const { twofold, mapKeys } = context.fields();
+    for (const { field, scalar } of twofold) {
       const node = field.$node;
-      if (node.kind !== "scalar" || node.style !== "plain" || field.$definition !== undefined) continue;
+      if (node.kind !== "scalar") continue;
       const doubt = doubtOf(node, scalar, field);
       if (doubt !== undefined) report({ at: field.$, ...doubt });
     }

@@ -22,6 +22,7 @@ provider: "&Partners in Parenting"
     },
   },
   check({ parsed }, report) {
+    if (!parsed.text.includes("&")) return;
     for (const document of parsed.documents)
       for (const node of unusedAnchors(document)) {
         const start = node.chunk.text.lastIndexOf(`&${node.anchor}`, node.start);

@@ -21,6 +21,7 @@ provider: "!Important partners"
     },
   },
   check({ parsed }, report) {
+    if (!parsed.text.includes("!")) return;
     const visit = (node: AnyNode): void => {
       if (node.kind === "entry") visit(node.value);
       if (node.kind === "entry") return;

@@ -70,6 +70,7 @@ const quantity: Text = fc.oneof(
 );
 
 const count: Text = fc.oneof(
+  join(small, oneOf("+", " or more", " or fewer"), maybe(join(" ", noun))),
   join(about, bound, number, maybe(join(" ", noun)), maybe(below)),
   oneOf("+0.24", "1e3", "2.5e-2", "5k families"),
 );
@@ -84,7 +85,9 @@ const share: Text = fc.oneof(
   fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 41, max: 90 }), to).map(([a, b, m]) => `${a}%${m}${b}%`),
   fc.tuple(fc.integer({ min: 40, max: 60 }), fc.integer({ min: 1, max: 30 })).map(([a, b]) => `${a}% ± ${b}%`),
 );
+const smaller = oneOf("1 year 6 months", "2 years and 3 months", "1 month 2 weeks", "1 hour 30 minutes", "1 fortnight");
 const duration: Text = fc.oneof(
+  smaller,
   join(about, bound, number, " ", timeUnit),
   fc
     .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 9, max: 60 }), to, timeUnit)
@@ -105,6 +108,8 @@ const rate: Text = fc.oneof(
     maybe(oneOf("/year", " per year")),
   ),
   join("0", decimals, maybe(join(" incidents/child/year"))),
+  join("1 in ", fc.integer({ min: 2, max: 9 }).map(String)),
+  join(oneOf("", "M ", "mean = "), number, oneOf(" (SD ", " points (SD "), small, ")"),
   join(number, " points"),
 );
 
@@ -148,6 +153,7 @@ const effect: Text = fc.oneof(
   ),
   join(percent, oneOf(" v ", " vs ", " vs. ", " versus ", " against "), percent, maybe(join(", ", p))),
   join(countOf, " v ", countOf),
+  join(oneOf("NNT ", "NNT = ", "NNH "), small, oneOf("", " (95% CI 3 to 61)", " (4 to 90), p = 0.04")),
   oneOf("no difference", "not measured", "unknown"),
 );
 
@@ -189,7 +195,12 @@ export const TEXTS: { readonly [F in Form]: Text } = {
     ),
     oneOf("end", "start", "end of programme", "at end"),
   ),
-  ages: fc.oneof(ages, join("under ", small, oneOf("", " years", " months")), join("aged ", ages)),
+  ages: fc.oneof(
+    ages,
+    join(small, oneOf("+", " and over", " years and over", " or older")),
+    join("under ", small, oneOf("", " years", " months")),
+    join("aged ", ages),
+  ),
   "working-year": join(
     fc.integer({ min: 1, max: 52 }).map(String),
     oneOf(" weeks x ", " weeks/year x "),

@@ -51,7 +51,7 @@ function hoursOfPosts(of: Unit, posts: number, workingYear: WorkingYear): Worked
 
 /** The lone unit of calendar time below the line, as a factor that turns it into years; undefined when it is years already or there is none. */
 export function perYearFactor(of: Unit): Worked | undefined {
-  for (const base of ["day", "week", "month"] as const) {
+  for (const base of ["day", "week", "fortnight", "month"] as const) {
     if (powerOf(of, base) !== -1) continue;
     const { value, conversions } = settleTime(1, unit(["year", 1], [base, -1]));
     return given(`${base}s in a year`, value, {

@@ -23,6 +23,7 @@ import { wrongKind } from "./reference/wrong-kind.ts";
 import { badDoi } from "./schema/bad-doi.ts";
 import { badId } from "./schema/bad-id.ts";
 import { badUrl } from "./schema/bad-url.ts";
+import { emptyFile } from "./schema/empty-file.ts";
 import { emptyValue } from "./schema/empty-value.ts";
 import { headNotFirst } from "./schema/head-not-first.ts";
 import { kindMismatch } from "./schema/kind-mismatch.ts";
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   badDoi,
   badId,
   badUrl,
+  emptyFile,
   emptyValue,
   headNotFirst,
   kindMismatch,

@@ -10,6 +10,8 @@ function hoursIn(base: string, year: WorkingYear): number | undefined {
       return year.hoursPerWeek / 5;
     case "week":
       return year.hoursPerWeek;
+    case "fortnight":
+      return year.hoursPerWeek * 2;
     case "month":
       return (year.weeks * year.hoursPerWeek) / 12;
     case "year":
@@ -27,7 +29,7 @@ function staffFactor(from: Unit, to: Unit, year: WorkingYear): number | undefine
   const minutes = powerOf(from, "minute") !== 0 || powerOf(to, "minute") !== 0;
   if (minutes) return undefined;
   const ratio = divideUnits(from, to);
-  for (const base of ["day", "week", "month", "year"]) {
+  for (const base of ["day", "week", "fortnight", "month", "year"]) {
     const hours = hoursIn(base, year);
     if (hours === undefined) continue;
     if (equalUnits(ratio, unit(["FTE", 1], [base, 1], ["hour", -1]))) return hours;

@@ -39,7 +39,7 @@ const MONEY = [
   `${S}*(?:${LEAD}+${S}+){0,9}${LEAD}*${CODES}${S}*${SIGN}${DIGIT}`,
   `${BEFORE}${DIGIT}${INSIDE}*(?:${SYMBOL}|[Pp]|${oneOf("usd", "eur", "dollar")})`,
 ].join("|");
-const TIMES = oneOf("min", "hour", "hr", "day", "week", "wk", "month", "mth", "year", "yr", "annum");
+const TIMES = oneOf("min", "hour", "hr", "day", "week", "wk", "fortnight", "month", "mth", "year", "yr", "annum");
 const PERCENT = `(?:[%％]|${anyCase("percent")}|${anyCase("pct")}|${anyCase("per cent")})`;
 const DASH = "[-−‐‑–—‒]";
 const TO = `(?:[:\\-−‐‑–—‒]|${oneOf("to", "until", "through")})`;

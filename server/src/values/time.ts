@@ -11,6 +11,7 @@ const FAMILIES: readonly { readonly bases: readonly string[]; readonly lengths: 
     lengths: new Map([
       ["day", 1],
       ["week", 7],
+      ["fortnight", 14],
       ["month", 365.25 / 12],
       ["year", 365.25],
     ]),
@@ -37,6 +38,10 @@ const SUMS: ReadonlyMap<string, string> = new Map([
   ["day week", "7 days a week"],
   ["day month", "365.25/12 days a month"],
   ["day year", "365.25 days a year"],
+  ["day fortnight", "14 days a fortnight"],
+  ["week fortnight", "2 weeks a fortnight"],
+  ["fortnight month", "365.25/12/14 fortnights a month"],
+  ["fortnight year", "365.25/14 fortnights a year"],
   ["week month", "365.25/12/7 weeks a month"],
   ["week year", "365.25/7 weeks a year"],
   ["month year", "12 months a year"],

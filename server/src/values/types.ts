@@ -115,6 +115,8 @@ export interface Estimate {
   readonly bound?: Bound;
   /** `aOR 0.67`: the source adjusted it for covariates. */
   readonly adjusted?: true;
+  /** `NNT 12 (95% CI 8 to 25)`: as written; the value is the risk difference, one over it. */
+  readonly needed?: { readonly value: number; readonly interval?: Interval; readonly written: Written };
   readonly written: Written;
 }
 
@@ -141,6 +143,8 @@ export interface Rate {
   readonly unit: Unit;
   readonly events?: number;
   readonly total?: number;
+  /** `12.3 (SD 4.5)`: the standard deviation of a mean score. */
+  readonly sd?: number;
   readonly range?: { readonly low: number; readonly high: number };
   readonly interval?: Interval;
   readonly about: boolean;
@@ -175,7 +179,7 @@ export interface Moment {
   readonly written: Written;
 }
 
-/** `2 to 11 years`, `0 to 4 years`, `36 to 59 months`: both ends in years. */
+/** `2 to 11 years`, `0 to 4 years`, `36 to 59 months`: both ends in years; `to` is infinite of `16+`. */
 export interface AgeRange {
   readonly kind: "ages";
   readonly from: number;

@@ -5,7 +5,7 @@ export const CURRENCIES = ["GBP", "USD", "EUR"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
 /** Units of the calendar, which convert among themselves, shortest first. */
-export const CALENDAR = ["day", "week", "month", "year"] as const;
+export const CALENDAR = ["day", "week", "fortnight", "month", "year"] as const;
 export type CalendarUnit = (typeof CALENDAR)[number];
 
 /** Units of work by the clock, which convert among themselves, shortest first. */
@@ -40,6 +40,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["day", "day"],
   ["week", "week"],
   ["wk", "week"],
+  ["fortnight", "fortnight"],
   ["month", "month"],
   ["mth", "month"],
   ["year", "year"],

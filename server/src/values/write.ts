@@ -110,7 +110,8 @@ function writeShare(share: Share): string {
 }
 
 function writeRate(rate: Rate): string {
-  const after = evidence(rate, isUnitless(rate) ? PERCENT : PLAIN);
+  const spread = rate.sd === undefined ? "" : ` (SD ${writePlain(rate.sd)})`;
+  const after = `${evidence(rate, isUnitless(rate) ? PERCENT : PLAIN)}${spread}`;
   if (rate.events !== undefined && rate.total !== undefined) {
     return `${prefix(rate)}${writePlain(rate.events)}/${writePlain(rate.total)}${after}`;
   }
@@ -132,6 +133,11 @@ const POINT = unit(["point", 1]);
 
 /** Points for a risk difference, as the field prints it; plain numbers on the metric's own scale otherwise. */
 function writeEstimate(e: Estimate): string {
+  if (e.needed !== undefined) {
+    const { value, written, ...interval } = e.needed;
+    const after = evidence({ ...interval, ...(e.p === undefined ? {} : { p: e.p }) }, PLAIN);
+    return `${prefix(e)}${e.direction === "worse" ? "NNH" : "NNT"} ${end(value, written, PLAIN)}${after}`;
+  }
   const direction = e.direction === undefined ? "" : ` ${e.direction}`;
   const points = e.metric === "RD" && !(e.written.decimals && e.written.finest >= -2);
   if (points) {
@@ -173,6 +179,10 @@ function writeMoment(m: Moment): string {
 }
 
 function writeAges(a: AgeRange): string {
+  if (a.to === Number.POSITIVE_INFINITY)
+    return Number.isInteger(a.from)
+      ? `${writePlain(a.from)} years and over`
+      : `${writePlain(Math.round(a.from * 12))} months and over`;
   const months = [a.from, a.to].map((years) => Math.round(years * 12));
   const exact = months.every((m, i) => m / 12 === (i === 0 ? a.from : a.to));
   const years = Number.isInteger(a.from) && Number.isInteger(a.to);

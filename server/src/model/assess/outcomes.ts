@@ -93,7 +93,7 @@ function dropOff(field: NonNullable<OutcomeClaim["drop_off"]>): Worked {
   const yearly =
     per === "year"
       ? field.value.value
-      : 1 - (1 - field.value.value) ** ({ month: 12, week: 365.25 / 7, day: 365.25 }[per] ?? 1);
+      : 1 - (1 - field.value.value) ** ({ month: 12, fortnight: 365.25 / 14, week: 365.25 / 7, day: 365.25 }[per] ?? 1);
   return given(label, yearly, {
     ref: field.$,
     note: per === "year" ? undefined : `${field.text}, compounded to a year`,

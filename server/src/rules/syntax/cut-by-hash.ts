@@ -71,7 +71,7 @@ function valueBefore(nodes: readonly AnyNode[], comment: CommentNode): ScalarNod
 
 /** A number straight after the sign (`Table #3`), or a bracket that the comment alone closes. */
 function cuts(value: string, comment: string): boolean {
-  const numbered = /^#\d/.test(comment) && /(?:^|\s)[a-z]+$/i.test(value);
+  const numbered = /^#\d/.test(comment) && /(?:^|[\s/])[a-z]+$/i.test(value);
   return numbered || (opens(value, "(", ")") && opensBack(comment, "(", ")"));
 }
 

@@ -28,6 +28,13 @@ function readParts(c: Cursor, marks: readonly string[]): readonly Part[] | Failu
 const YEAR = /^(1[89]|20|21)\d\d$/;
 
 function notAYear(part: Part, c: Cursor): Failure {
+  if (/^\d{4}$/.test(part.digits))
+    return fail(
+      "out-of-range",
+      part.span,
+      `No prices are known of the year ${part.digits}: years run from 1800 to 2199.`,
+      c.example,
+    );
   const reason = /^\d{2}$/.test(part.digits) ? "ambiguous-year" : "unreadable";
   return fail(reason, part.span, "A year is written with its four digits.", c.example);
 }

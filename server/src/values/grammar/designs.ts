@@ -11,7 +11,7 @@ function yearsOf(value: number, of: Quantity["unit"]): number | undefined {
   return isDimensionless(of) ? value : convertTime(value, of, unit(["year", 1]))?.value;
 }
 
-/** Both ends are ages in completed years or months, so `under 5` is 0 to 4 years and `under 18 months` ends at 17 months. */
+/** Both ends are ages in completed years or months, so `under 5` is 0 to 4 years and `under 18 months` ends at 17 months; `16+` has no upper end. */
 export function ages(c: Cursor): AgeRange | Failure {
   if (isWord(peek(c), "aged", "ages", "age")) take(c, "word");
   const read = quantityIn(c, "ages", ["bound", "range"]);
@@ -24,11 +24,13 @@ export function ages(c: Cursor): AgeRange | Failure {
     return wrongForm(c, "ages", phrase.sumSpan, foundIn(q));
   const from = q.bound === undefined ? (q.range?.low ?? q.value) : 0;
   const to = q.bound === "less-than" ? q.value - 1 : (q.range?.high ?? q.value);
-  const open = q.bound === "at-least" || q.bound === "more-than";
-  if (open || to < 0) {
-    const message = "Both ends of the ages are needed.";
-    return fail("bad-range", phrase.span, message, `${open ? Math.floor(q.value) : 0} to ${open ? 25 : 1} years`);
+  if (q.bound === "at-least") return { kind: "ages", from: inYears(q.value) ?? q.value, to: Number.POSITIVE_INFINITY };
+  if (q.bound === "more-than") {
+    const lowest = Math.floor(q.value);
+    const message = `It is not clear whether those of ${lowest} are meant too: write \`${lowest}+\`, or both ends of the ages.`;
+    return fail("bad-range", phrase.span, message, `${lowest} to 25 years`);
   }
+  if (to < 0) return fail("bad-range", phrase.span, "Nobody is younger than that.", "0 to 1 years");
   return { kind: "ages", from: inYears(from) ?? from, to: inYears(to) ?? to };
 }
 

@@ -1,20 +1,37 @@
 import { type Failure, fail, isFailure } from "../problems.ts";
 import type { FormTypes } from "../types.ts";
-import { isMoney } from "../units.ts";
-import type { Cursor } from "./cursor.ts";
+import { isDimensionless, isMoney, unit } from "../units.ts";
+import { type Cursor, isSymbol, isWord, peek, take } from "./cursor.ts";
 import { toComparison, toEstimate, toRate, toShare } from "./estimate.ts";
 import { phraseIn, wrongForm } from "./in-form.ts";
-import { readPhrase, takeVersus } from "./phrase.ts";
+import { type Phrase, readPhrase, takeVersus } from "./phrase.ts";
 import { allowOnly, isPercent, type Part } from "./restrict.ts";
+import { only } from "./sum.ts";
 import { readWord } from "./words.ts";
 
 /** A chance, a count out of a total, a rate or a score. */
 export function rate(c: Cursor): FormTypes["rate"] | Failure {
-  const phrase = phraseIn(c, "rate", ["bound", "range", "interval"]);
+  // `M 12.3`, `mean = 12.3`: a mean score.
+  const isMean = isWord(peek(c), "m", "mean") && (peek(c, 1).kind === "number" || isSymbol(peek(c, 1), "=", "-"));
+  if (isMean) {
+    take(c, "estimate");
+    if (isSymbol(peek(c), "=")) take(c, "operator");
+  }
+  const read = phraseIn(c, "rate", ["bound", "range", "interval", "sd"]);
+  const phrase = isMean || (!isFailure(read) && read.sd !== undefined) ? asScore(read) : read;
   if (isFailure(phrase)) return phrase;
-  const read = toRate(c, phrase);
-  if (isFailure(read) || !isMoney(read.unit)) return read;
+  const made = toRate(c, phrase);
+  if (isFailure(made) || !isMoney(made.unit)) return made;
   return wrongForm(c, "rate", phrase.sumSpan, "an amount of money");
+}
+
+/** A mean, and what has a standard deviation, is a score: its number counts points where it says nothing else. */
+function asScore(phrase: Phrase | Failure): Phrase | Failure {
+  if (isFailure(phrase)) return phrase;
+  const factor = only(phrase.sum);
+  if (factor === undefined || !isDimensionless(factor.unit) || factor.percent || factor.out !== undefined)
+    return phrase;
+  return { ...phrase, sum: { terms: [{ sign: 1, factors: [{ ...factor, unit: unit(["point", 1]) }] }] } };
 }
 
 const EFFECT: readonly Part[] = [

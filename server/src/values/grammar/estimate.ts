@@ -98,6 +98,7 @@ export function toEstimate(c: Cursor, phrase: Phrase, points: "RD" | "change"): 
     return fail("wrong-form", phrase.sumSpan, "An effect is one number, not a sum or product.", c.example);
   const stray = phrase.toSpan ?? phrase.ofSpan ?? phrase.sidesSpan;
   if (stray !== undefined) return fail("wrong-form", stray, strayMessage(phrase), "RR 0.72 (0.55 to 0.94)");
+  if (phrase.needed !== undefined) return toTreat(c, phrase, factor, phrase.needed);
   const on = scaled(c, phrase, factor, points);
   if (isFailure(on)) return on;
   if (factor.out !== undefined)
@@ -137,6 +138,49 @@ export function toEstimate(c: Cursor, phrase: Phrase, points: "RD" | "change"): 
     ...(phrase.bound === undefined ? {} : { bound: phrase.bound }),
     ...(phrase.adjusted === true ? { adjusted: true } : {}),
     written: shift(factor.written, power),
+  };
+}
+
+/** `NNT 12 (95% CI 8 to 25)`: a risk difference of 1/12, from 1/25 to 1/8. */
+function toTreat(c: Cursor, phrase: Phrase, factor: RawFactor, direction: "better" | "worse"): Estimate | Failure {
+  const example = "NNT 12 (95% CI 8 to 25)";
+  const ends = phrase.interval === undefined ? [] : [phrase.interval.low, phrase.interval.high];
+  for (const each of [factor, ...ends]) {
+    const plain = isDimensionless(each.unit) && !each.percent && each.out === undefined;
+    if (plain && each.value >= 1) continue;
+    const message =
+      each === factor
+        ? "A number needed to treat is a plain number of 1 or more."
+        : "An interval that holds no effect has no number needed to treat at one end: write the risk difference and its interval instead, such as `RD 4% (95% CI -1% to 9%)`.";
+    return fail("out-of-range", each.span, message, example);
+  }
+  if (phrase.se !== undefined)
+    return fail(
+      "wrong-form",
+      phrase.se.span,
+      "A number needed to treat has an interval, not a standard error.",
+      example,
+    );
+  const interval = phrase.interval === undefined ? undefined : toInterval(c, phrase.interval, factor);
+  if (isFailure(interval)) return interval;
+  // What is left open by a rounded number: half of one either way moves 1/n by half of 1/n².
+  const written = (n: number): Written => {
+    const finest = -2 * Math.log10(n);
+    return { finest, lastNonZero: finest, decimals: true };
+  };
+  return {
+    kind: "estimate",
+    metric: "RD",
+    value: 1 / factor.value,
+    ...(interval === undefined
+      ? {}
+      : { interval: { ...interval, low: 1 / interval.high, high: 1 / interval.low, written: written(interval.high) } }),
+    ...(phrase.p === undefined ? {} : { p: phrase.p }),
+    direction: phrase.direction ?? direction,
+    about: phrase.about,
+    ...(phrase.bound === undefined ? {} : { bound: phrase.bound }),
+    needed: { value: factor.value, ...(interval === undefined ? {} : { interval }), written: factor.written },
+    written: written(factor.value),
   };
 }
 
@@ -180,7 +224,7 @@ function withoutCounted(factor: RawFactor): RawFactor {
     : factor;
 }
 
-const TIME = ["minute", "hour", "day", "week", "month", "year"];
+const TIME = ["minute", "hour", "day", "week", "fortnight", "month", "year"];
 
 /** The phrase as a chance, a count out of a total, a rate, or a score. */
 export function toRate(c: Cursor, phrase: Phrase): Rate | Failure {
@@ -210,9 +254,10 @@ export function toRate(c: Cursor, phrase: Phrase): Rate | Failure {
     kind: "rate",
     value: quantity.value,
     unit: factor.unit,
-    ...(out === undefined ? {} : { events: out.events, total: out.total }),
+    ...(out === undefined || quantity.range !== undefined ? {} : { events: out.events, total: out.total }),
     ...(quantity.range === undefined ? {} : { range: quantity.range }),
     ...(quantity.interval === undefined ? {} : { interval: quantity.interval }),
+    ...(phrase.sd === undefined ? {} : { sd: phrase.sd.value }),
     about: phrase.about,
     ...(phrase.bound === undefined ? {} : { bound: phrase.bound }),
     written: quantity.range === undefined ? factor.written : quantity.written,

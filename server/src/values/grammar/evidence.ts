@@ -16,6 +16,8 @@ export interface RawInterval {
 export interface RawEvidence {
   interval?: RawInterval;
   se?: RawFactor;
+  /** Of a mean score. */
+  sd?: RawFactor;
   p?: PValue;
   pSpan?: TextSpan;
 }
@@ -36,6 +38,12 @@ function readEnds(c: Cursor): { low: RawFactor; high: RawFactor } | Failure {
   if (isFailure(low)) return low;
   if (isSymbol(peek(c), ",", ";") || isWord(peek(c), "and")) take(c, "operator");
   else if (!takeTo(c)) {
+    if (isSymbol(peek(c), ")", "]")) {
+      const message =
+        "One number in brackets may be a standard deviation or a standard error, and is not guessed: write `SD` or `SE` before it.";
+      const number = c.text.slice(low.span.start, low.span.end);
+      return fail("unreadable", low.span, message, `SD ${number}`);
+    }
     return fail(
       "unreadable",
       faultSpan(c),
@@ -116,8 +124,9 @@ export function readP(c: Cursor): PValue | Failure {
   return { value: numeral.value, relation, written: numeral.written };
 }
 
-function readSe(c: Cursor): RawFactor | Failure {
-  if (!takeWords(c, ["standard", "error"], "estimate")) take(c, "estimate");
+function readSpread(c: Cursor): RawFactor | Failure {
+  if (!takeWords(c, ["standard", "error"], "estimate") && !takeWords(c, ["standard", "deviation"], "estimate"))
+    take(c, "estimate");
   if (isSymbol(peek(c), "=", ":")) take(c, "operator");
   return readFactor(c);
 }
@@ -126,13 +135,17 @@ function seAhead(c: Cursor): boolean {
   return isWord(peek(c), "se", "s-e") || (isWord(peek(c), "standard") && isWord(peek(c, 1), "error"));
 }
 
+function sdAhead(c: Cursor): boolean {
+  return isWord(peek(c), "sd", "s-d") || (isWord(peek(c), "standard") && isWord(peek(c, 1), "deviation"));
+}
+
 function twice(c: Cursor, what: string): Failure {
   return fail("unreadable", faultSpan(c), `The ${what} is given twice.`, c.example);
 }
 
 /** One piece of evidence, or undefined when none is next. In brackets two bare numbers are an interval. */
 function readPiece(c: Cursor, into: RawEvidence, bracketed: boolean): true | undefined | Failure {
-  if (intervalAhead(c) || (bracketed && !seAhead(c) && !pAhead(c))) {
+  if (intervalAhead(c) || (bracketed && !seAhead(c) && !sdAhead(c) && !pAhead(c))) {
     if (into.interval !== undefined) return twice(c, "interval");
     const interval = readInterval(c);
     if (isFailure(interval)) return interval;
@@ -141,9 +154,16 @@ function readPiece(c: Cursor, into: RawEvidence, bracketed: boolean): true | und
   }
   if (seAhead(c)) {
     if (into.se !== undefined) return twice(c, "standard error");
-    const se = readSe(c);
+    const se = readSpread(c);
     if (isFailure(se)) return se;
     into.se = se;
+    return true;
+  }
+  if (sdAhead(c)) {
+    if (into.sd !== undefined) return twice(c, "standard deviation");
+    const sd = readSpread(c);
+    if (isFailure(sd)) return sd;
+    into.sd = sd;
     return true;
   }
   if (!pAhead(c)) return undefined;
@@ -165,7 +185,7 @@ export function readEvidence(c: Cursor, into: RawEvidence): true | undefined | F
   const close = isSymbol(peek(c), "(") ? ")" : isSymbol(peek(c), "[") ? "]" : undefined;
   if (close !== undefined) {
     take(c, "operator");
-    if (peek(c).kind === "word" && !intervalAhead(c) && !seAhead(c) && !pAhead(c) && !currencyWord(c)) {
+    if (peek(c).kind === "word" && !intervalAhead(c) && !seAhead(c) && !sdAhead(c) && !pAhead(c) && !currencyWord(c)) {
       const message = "Brackets after a figure hold its interval, standard error or p value, and nothing else.";
       return fail("unreadable", faultSpan(c), message, c.example);
     }

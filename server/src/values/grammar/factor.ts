@@ -1,9 +1,9 @@
 import { shiftedBy } from "../numerals.ts";
 import { type Failure, fail, failNumeral, isFailure } from "../problems.ts";
-import type { TextSpan, Unit, Written } from "../types.ts";
+import type { Bound, TextSpan, Unit, Written } from "../types.ts";
 import { CURRENCIES, multiplyUnits, NO_UNIT, unit } from "../units.ts";
 import { readBelow, readPlain, readScale } from "./below.ts";
-import { type Cursor, faultSpan, isSymbol, isWord, peek, spanFrom, take } from "./cursor.ts";
+import { type Cursor, faultSpan, isSymbol, isWord, peek, spanFrom, take, takeWords } from "./cursor.ts";
 import { noNumber, noPer, twoNumbers } from "./factor-problems.ts";
 import { isNounWord, readNoun } from "./noun.ts";
 
@@ -23,6 +23,8 @@ export interface RawFactor {
   readonly out?: { readonly events: number; readonly total: number };
   /** `82 per 10,000 children`: the noun counted is below the line. */
   readonly perMany: boolean;
+  /** `20 or more sessions`, `16+`. */
+  readonly bound?: { readonly bound: Bound; readonly span: TextSpan };
 }
 
 /**
@@ -105,8 +107,10 @@ export function readFactor(c: Cursor): RawFactor | Failure {
     return fail("not-finite", token, "This number is too large to work with.", c.example);
   }
   if (peek(c).kind === "number" && !levelAhead(c)) return twoNumbers(c, token);
+  const bound = readBoundAfter(c);
   const above = suffix.percent || suffix.pence ? undefined : readAbove(c);
   if (isFailure(above)) return above;
+  const late = bound ?? readBoundAfter(c);
   if (currency !== undefined && above !== undefined && above.unit.powers.length > 0) return noPer(c, first, above.unit);
   const out = currency === undefined && !suffix.percent ? readOutOf(c) : undefined;
   if (isFailure(out)) return out;
@@ -121,6 +125,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
     percent: suffix.percent,
     percentagePoints: above?.percentagePoints ?? false,
     scale: scale,
+    ...(late === undefined ? {} : { bound: late }),
   };
   const total = out?.total ?? below.many?.number;
   if (total === undefined) return { ...base, value: signed, written, perMany: false };
@@ -134,6 +139,36 @@ export function readFactor(c: Cursor): RawFactor | Failure {
   };
 }
 
+const AFTER: readonly (readonly [words: readonly string[], bound: Bound])[] = [
+  [["or", "more"], "at-least"],
+  [["or", "over"], "at-least"],
+  [["or", "above"], "at-least"],
+  [["or", "older"], "at-least"],
+  [["and", "over"], "at-least"],
+  [["and", "above"], "at-least"],
+  [["and", "older"], "at-least"],
+  [["or", "fewer"], "at-most"],
+  [["or", "less"], "at-most"],
+  [["or", "under"], "at-most"],
+  [["or", "below"], "at-most"],
+  [["or", "younger"], "at-most"],
+  [["and", "under"], "at-most"],
+  [["and", "below"], "at-most"],
+  [["and", "younger"], "at-most"],
+];
+
+/** A bound that stands behind its number: `20 or more`, `16 and over`, `16+`. A plus before another number adds. */
+function readBoundAfter(c: Cursor): RawFactor["bound"] {
+  const first = c.at;
+  const next = peek(c, 1);
+  if (isSymbol(peek(c), "+") && !peek(c).spaced && next.kind !== "number" && next.kind !== "currency") {
+    take(c, "operator");
+    return { bound: "at-least", span: spanFrom(c, first) };
+  }
+  for (const [words, bound] of AFTER) if (takeWords(c, words, "word")) return { bound, span: spanFrom(c, first) };
+  return undefined;
+}
+
 /** `OR 0.67 95% CI ...`: the next number is the level of an interval. */
 function levelAhead(c: Cursor): boolean {
   return peek(c, 1).kind === "percent" && isWord(peek(c, 2), "ci", "cri", "confidence", "credible");
@@ -144,10 +179,11 @@ function isTens(number: number): boolean {
   return number >= 10 && Number.isInteger(Math.log10(number));
 }
 
-/** `44 of 108 children`, `44 out of 108`: the noun after it only says who was counted. */
+/** `44 of 108 children`, `44 out of 108`, `1 in 5`: the noun after it only says who was counted. */
 function readOutOf(c: Cursor): { total: number } | Failure | undefined {
   const words = isWord(peek(c), "out") ? 2 : 1;
-  if (!isWord(peek(c, words - 1), "of") || peek(c, words).kind !== "number") return undefined;
+  const joins = words === 1 ? isWord(peek(c), "of", "in") : isWord(peek(c, 1), "of");
+  if (!joins || peek(c, words).kind !== "number") return undefined;
   for (let i = 0; i < words; i++) take(c, "operator");
   const total = readPlain(c);
   if (isFailure(total)) return total;

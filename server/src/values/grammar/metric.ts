@@ -35,13 +35,28 @@ const NAMES: readonly (readonly [words: readonly string[], metric: Metric, adjus
   [["β"], "b"],
 ];
 
+/** Numbers needed to treat, for one to be better off, or one worse. */
+const NEEDED: readonly (readonly [words: readonly string[], direction: "better" | "worse"])[] = [
+  [["number", "needed", "to", "treat"], "better"],
+  [["number", "needed", "to", "harm"], "worse"],
+  [["nnt"], "better"],
+  [["nntb"], "better"],
+  [["nnth"], "worse"],
+  [["nnh"], "worse"],
+];
+
 /** The name of an effect measure, with the `=` or `of` that may follow it. */
-export function readMetric(c: Cursor): { metric: Metric; adjusted: boolean } | undefined {
+export function readMetric(c: Cursor): { metric: Metric; adjusted: boolean; needed?: "better" | "worse" } | undefined {
+  for (const [words, needed] of NEEDED) if (taken(c, words)) return { metric: "RD", adjusted: false, needed };
   for (const [words, metric, adjusted] of NAMES) {
-    if (!words.every((word, i) => isWord(peek(c, i), word))) continue;
-    for (let i = 0; i < words.length; i++) take(c, "estimate");
-    if (isSymbol(peek(c), "=", ":") || isWord(peek(c), "of")) take(c, "operator");
-    return { metric, adjusted: adjusted === true };
+    if (taken(c, words)) return { metric, adjusted: adjusted === true };
   }
   return undefined;
+}
+
+function taken(c: Cursor, words: readonly string[]): boolean {
+  if (!words.every((word, i) => isWord(peek(c, i), word))) return false;
+  for (let i = 0; i < words.length; i++) take(c, "estimate");
+  if (isSymbol(peek(c), "=", ":") || isWord(peek(c), "of")) take(c, "operator");
+  return true;
 }

@@ -25,6 +25,8 @@ export interface Phrase extends RawEvidence {
   boundSpan?: TextSpan;
   metric?: Metric;
   adjusted?: boolean;
+  /** `NNT 12`: the number is of participants for one outcome more. */
+  needed?: "better" | "worse";
   metricSpan?: TextSpan;
   sum: RawSum;
   sumSpan: TextSpan;
@@ -188,6 +190,19 @@ function readRange(c: Cursor, phrase: Phrase): Failure | undefined {
   return undefined;
 }
 
+/** A bound behind its number is the phrase's, where the phrase is that number alone. */
+function boundBehind(c: Cursor, phrase: Phrase): Failure | undefined {
+  const found = phrase.sum.terms.flatMap(({ factors }) => factors).find(({ bound }) => bound !== undefined)?.bound;
+  if (found === undefined) return undefined;
+  if (only(phrase.sum) === undefined || phrase.bound !== undefined || isWord(peek(c), "to")) {
+    const text = c.text.slice(found.span.start, found.span.end);
+    return fail("unreadable", found.span, `\`${text}\` belongs to one number alone.`, c.example);
+  }
+  phrase.bound = found.bound;
+  phrase.boundSpan = found.span;
+  return undefined;
+}
+
 /** Reads one figure with everything about it, up to the first thing that cannot belong to it. */
 export function readPhrase(c: Cursor): Phrase | Failure {
   const first = c.at;
@@ -205,11 +220,14 @@ export function readPhrase(c: Cursor): Phrase | Failure {
     ...prefix,
     ...(metric === undefined ? {} : { metric: metric.metric, metricSpan }),
     ...(metric?.adjusted === true ? { adjusted: true } : {}),
+    ...(metric?.needed === undefined ? {} : { needed: metric.needed }),
     ...(earlySides === undefined ? {} : { sides: earlySides }),
     sum,
     sumSpan: spanFrom(c, sumFirst),
     span: spanFrom(c, first),
   };
+  const late = boundBehind(c, phrase);
+  if (late !== undefined) return late;
   const range = readRange(c, phrase);
   if (range !== undefined) return range;
   for (;;) {

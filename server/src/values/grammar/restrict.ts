@@ -6,7 +6,18 @@ import { looksLikeYear, yearHere } from "./quantity.ts";
 import { only } from "./sum.ts";
 
 /** The parts a phrase may carry beyond its number. */
-export type Part = "bound" | "range" | "interval" | "se" | "p" | "of" | "relative" | "direction" | "sides" | "metric";
+export type Part =
+  | "bound"
+  | "range"
+  | "interval"
+  | "se"
+  | "sd"
+  | "p"
+  | "of"
+  | "relative"
+  | "direction"
+  | "sides"
+  | "metric";
 
 function spanOf(phrase: Phrase, part: Part): TextSpan | undefined {
   switch (part) {
@@ -18,6 +29,8 @@ function spanOf(phrase: Phrase, part: Part): TextSpan | undefined {
       return phrase.interval?.span;
     case "se":
       return phrase.se?.span;
+    case "sd":
+      return phrase.sd?.span;
     case "p":
       return phrase.pSpan;
     case "of":
@@ -43,6 +56,7 @@ const PARTS: readonly Part[] = [
   "sides",
   "interval",
   "se",
+  "sd",
   "p",
 ];
 
@@ -51,6 +65,7 @@ const NAMES: Readonly<Record<Part, string>> = {
   range: "A range",
   interval: "An interval",
   se: "A standard error",
+  sd: "A standard deviation",
   p: "A p value",
   of: "`of` and what follows it",
   relative: "`relative`",

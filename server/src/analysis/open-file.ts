@@ -51,7 +51,14 @@ export function openFile(path: FilePath, content: FileContent, previous?: OpenFi
   const fields = specs.map((spec) => fieldsOf(spec, memory?.fields));
   const ids = new Map(specs.map((spec, at) => [spec, idsOf(spec, fields[at])]));
   const published = specs.map((spec) =>
-    publish(spec, ids.get(spec) ?? { definitions: [], uses: [] }, parsed, path, memory?.withoutMeaning),
+    publish(
+      spec,
+      ids.get(spec) ?? { definitions: [], uses: [] },
+      parsed,
+      path,
+      memory?.withoutMeaning,
+      memory?.fields !== undefined,
+    ),
   );
   const root = isSettingsPath(path) ? parsed.documents[0] : undefined;
   return {

@@ -87,27 +87,39 @@ function inheritedBy(spec: Spec): () => { readonly [key: string]: Detached } {
 const isRecord = (value: Detached): value is { readonly [key: string]: Detached } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The same, as plain data that is kept for closed files and crosses threads. Definitions of one kind may do without their meaning. */
+/**
+ * The same, as plain data that is kept for closed files and crosses threads. Definitions of one kind may do without their meaning.
+ * `open`: the file's trees stay at hand, and what a definition says is read off them when somebody asks; that of an intervention, all of its text, seldom is.
+ */
 export function publish(
   spec: Spec,
   ids: LocalIds,
   parsed: ParsedFile,
   path: FilePath,
-  withoutMeaning?: IdKind,
+  withoutMeaning: IdKind | undefined,
+  open: boolean,
 ): { readonly definitions: readonly Definition[]; readonly uses: readonly Use[] } {
   const by = { kind: spec.kind, id: spec.id };
   return {
     definitions: ids.definitions.map((definition) => {
-      const meaning = definition.kind === withoutMeaning ? null : definition.meaning();
-      return {
+      const published = {
         kind: definition.kind,
         id: definition.id,
         ...(definition.title === undefined ? {} : { title: definition.title }),
         path,
         span: parsed.spanOf(definition.at),
         document: spec.document.index,
-        meaning,
       };
+      if (definition.kind === withoutMeaning) return { ...published, meaning: null };
+      if (!open) return { ...published, meaning: definition.meaning() };
+      let read: { readonly meaning: Detached } | undefined;
+      return Object.defineProperty(published, "meaning", {
+        enumerable: true,
+        get() {
+          read ??= { meaning: definition.meaning() };
+          return read.meaning;
+        },
+      }) as Definition;
     }),
     uses: ids.uses.map((use) => ({ kind: use.kind, id: use.id, path, span: parsed.spanOf(use.at), by })),
   };

@@ -1,4 +1,4 @@
-import type { appraisal as appraisalShape, distributions, evidenceStandards } from "../schema/kinds/common.ts";
+import type { appraisal as appraisalShape, checklists, distributions, evidenceStandards } from "../schema/kinds/common.ts";
 import { settings as settingsKind } from "../schema/kinds/index.ts";
 import type { Field, TypeOf } from "../schema/shape.ts";
 import { read } from "../values/index.ts";
@@ -57,6 +57,7 @@ export interface GateSetting {
 }
 
 export type EvidenceStandard = keyof typeof evidenceStandards;
+export type ChecklistId = keyof typeof checklists;
 
 export type RuleSeverity = "error" | "warning" | "information" | "off";
 
@@ -64,6 +65,8 @@ export type RuleSeverity = "error" | "warning" | "information" | "off";
 export interface EffectiveSettings {
   readonly appraisal: Appraisal;
   readonly standards: {
+    /** Checklists that evaluation plans are held against. */
+    readonly checklists: readonly ChecklistId[];
     /** Standards of the indicative ratings; the first leads. */
     readonly evidence: readonly EvidenceStandard[];
     readonly costBand: "eif" | "eef" | "eef-2013";
@@ -102,7 +105,12 @@ export const defaultAppraisal: Appraisal = {
 
 export const defaultSettings: EffectiveSettings = {
   appraisal: defaultAppraisal,
-  standards: { evidence: ["eif"], costBand: "eif", oldestEvidenceYears: 15 },
+  standards: {
+    evidence: ["eif"],
+    checklists: ["children", "magenta", "spirit", "tidier", "cheers"],
+    costBand: "eif",
+    oldestEvidenceYears: 15,
+  },
   country: undefined,
   rules: [],
   gates: [],
@@ -192,6 +200,7 @@ function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: st
   return {
     appraisal: refineAppraisal(held.appraisal, reading.appraisal),
     standards: {
+      checklists: wordsIn(standards?.checklists?.items) ?? held.standards.checklists,
       evidence: standardsOf(standards?.evidence) ?? held.standards.evidence,
       costBand: standards?.cost_band?.value ?? held.standards.costBand,
       oldestEvidenceYears: inYears(standards?.oldest_evidence?.value) ?? held.standards.oldestEvidenceYears,
@@ -213,8 +222,11 @@ type Written = NonNullable<NonNullable<TypeOf<typeof settingsKind.shape>["standa
 /** Those that can be read, each once; undefined where none can. */
 function standardsOf(written: Written | undefined): readonly EvidenceStandard[] | undefined {
   if (written === undefined) return undefined;
-  const fields = written.$kind === "list" ? written.items : [written];
-  const found = [...new Set(fields.flatMap(({ value }) => (value === undefined ? [] : [value])))];
+  return wordsIn(written.$kind === "list" ? written.items : [written]);
+}
+
+function wordsIn<W extends string>(fields: readonly Field<W>[] | undefined): readonly W[] | undefined {
+  const found = [...new Set((fields ?? []).flatMap(({ value }) => (value === undefined ? [] : [value])))];
   return found.length === 0 ? undefined : found;
 }
 

@@ -154,6 +154,16 @@ export const evidenceStandards = {
   grade: "GRADE certainty.",
 } as const;
 
+/** Checklists that an evaluation plan can be held against. */
+export const checklists = {
+  children: "What a council is asked of a plan for children: voice, rights, equalities, harms, who decides.",
+  magenta: "Magenta Book 2020.",
+  spirit: "SPIRIT 2025, for randomised trials.",
+  tidier: "TIDieR, the intervention itself.",
+  cheers: "CHEERS 2022, where cost is set against effect.",
+  eef: "EEF protocol and statistical analysis plan.",
+} as const;
+
 export const ratings = list(
   object({
     standard: key(

@@ -5,6 +5,7 @@ import { appraisal, needLevel, notesKey, ratings, sourceKey, strand, titleKey } 
 import { costs } from "./costs.ts";
 import { evaluation } from "./evaluation.ts";
 import { statedKey } from "./stated.ts";
+import { theoryOfChange } from "./theory-of-change.ts";
 
 export type { BenefitLine, OutcomeClaim } from "./claims.ts";
 export type { CostLine } from "./costs.ts";
@@ -96,10 +97,30 @@ export const intervention = {
       standard: "TIDieR 5",
     }),
     developer: key(text, "Who devised it. Studies by the developer weigh less.", { example: "MST Services" }),
-    theory_of_change: key(text, "Why it should work: from what is done to what changes.", {
-      example: "Parents who praise more and shout less see fewer behaviour problems within weeks",
-      standard: "TIDieR 2; Magenta Book 2020, chapter 2",
+    materials: key(text, "Materials used in delivery or training, and where they can be had.", {
+      example: "Parents' workbook, free from the provider",
+      standard: "TIDieR 3",
     }),
+    manual: key(text, "Manual and training with which others can deliver it, and where they can be had.", {
+      example: "Manual of 2021; five-day course for leaders",
+      standard: "TIDieR 3; Nesta level 5",
+    }),
+    mode: key(text, "How it reaches people: face to face, by telephone, online; one family at a time or in groups.", {
+      example: "Face to face, groups of up to 12",
+      standard: "TIDieR 6",
+    }),
+    tailoring: key(text, "What is fitted to each family, why, when and how.", {
+      example: "The number of visits, by the family's plan",
+      standard: "TIDieR 9",
+    }),
+    theory_of_change: key(
+      either(text, theoryOfChange),
+      "Why it should work: from what is done to what changes. In a sentence, or as steps and the links between them.",
+      {
+        example: "Parents who praise more and shout less see fewer behaviour problems within weeks",
+        standard: "TIDieR 2; Magenta Book 2020, chapter 2",
+      },
+    ),
     setting: key(text, "Where it is delivered.", {
       example: "Families' homes",
       standard: "TIDieR 7; CHEERS 2022, item 6",

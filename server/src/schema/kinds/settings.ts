@@ -1,6 +1,6 @@
 import type { KindDescription, TypeOf } from "../shape.ts";
 import { flag, key, list, map, object, oneOrMany, text, value, word } from "../shape.ts";
-import { appraisal, evidenceStandards } from "./common.ts";
+import { appraisal, checklists, evidenceStandards } from "./common.ts";
 
 export const severities = {
   error: "Fails the check.",
@@ -80,6 +80,11 @@ export const settings = {
           oneOrMany(word(evidenceStandards)),
           "Standard of evidence for indicative ratings, or a list of them; the first leads.",
           { example: "[eif, maryland]" },
+        ),
+        checklists: key(
+          list(word(checklists)),
+          "Checklists that an evaluation plan is held against. Left out: all but the EEF's.",
+          { example: "[tidier, spirit, cheers]" },
         ),
         cost_band: key(
           word({ eif: "EIF cost ratings.", eef: "EEF cost ratings.", "eef-2013": "EEF cost ratings, 2013 bands." }),

@@ -56,7 +56,7 @@ export function bodyFacts(spec: Intervention, source: EvidenceSource, outcome?: 
   return {
     studies: studiesOf(spec, source).flatMap((id) => factsOfStudyId(id, source) ?? []),
     account: spec.theory_of_change === undefined ? undefined : true,
-    manual: undefined,
+    manual: spec.manual === undefined ? undefined : true,
     ...(outcome === undefined ? {} : { outcome }),
   };
 }

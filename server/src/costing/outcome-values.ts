@@ -5,7 +5,6 @@ import { perYearFactor } from "./conversion.ts";
 import type { Profile } from "./discounting.ts";
 import {
   type ClaimInput,
-  effectYears,
   isRate,
   type OutcomeFrame,
   type OutcomeProblem,
@@ -138,7 +137,7 @@ function worthOf(
       profile: undefined,
     };
   }
-  const years = byYears ? effectYears(input, frame) : undefined;
+  const years = byYears ? result.years : undefined;
   const yearly = timed ? perYearFactor(price.unit) : undefined;
   const once = years === undefined ? onceAtLag(input, frame) : undefined;
   const factors = [

@@ -107,7 +107,7 @@ export interface OutcomeResult {
   readonly gained: Worked;
   readonly noEffectShown: boolean;
   /** Years in effect of all, each participant's one when no time is lost: undefined where `lasts` is not known. */
-  readonly years: Worked | undefined;
+  readonly years: EffectYears | undefined;
   readonly problems: readonly OutcomeProblem[];
 }
 
@@ -137,7 +137,7 @@ export function claimedOutcome(input: ClaimInput, frame: OutcomeFrame): OutcomeR
     expected: counted(`Change in ${input.title}`, difference),
     gained: counted(`Outcomes gained: ${input.title}`, improvement),
     noEffectShown: input.noEffectShown,
-    years: years?.worked,
+    years,
     problems,
   };
 }

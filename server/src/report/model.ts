@@ -1,3 +1,4 @@
+import type { SimulatedSpec } from "../analysis/simulated.ts";
 import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
 import type { Assessment } from "../model/assess/types.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -16,10 +17,23 @@ import { pageOf } from "./pages.ts";
 import { partiesSection } from "./parties.ts";
 import { benefitSection, statedSection } from "./sections.ts";
 import type { Report, ReportSection } from "./types.ts";
+import { notYetSimulated, uncertaintySection } from "./uncertainty-report.ts";
 import { shown } from "./words.ts";
 
+export interface UncertaintyOptions {
+  /** What a simulation says, where one was asked for. */
+  readonly simulated?: SimulatedSpec | undefined;
+  /** Whether to say that one can be asked for: where somebody can press a button. */
+  readonly offer?: boolean;
+}
+
 /** The report of one intervention, from the same assessment and in the same words as the command line and the editor. */
-export function reportOf(snapshot: Snapshot, path: FilePath, assessed: AssessedSpec): Report {
+export function reportOf(
+  snapshot: Snapshot,
+  path: FilePath,
+  assessed: AssessedSpec,
+  { simulated, offer = false }: UncertaintyOptions = {},
+): Report {
   const { assessment } = assessed;
   const page = pageOf(assessed, path);
   return {
@@ -33,6 +47,7 @@ export function reportOf(snapshot: Snapshot, path: FilePath, assessed: AssessedS
       benefits(assessment),
       overTimeSection(assessment),
       partiesSection(assessment),
+      simulated === undefined ? (offer ? notYetSimulated(assessment) : undefined) : uncertaintySection(simulated),
       evidenceSection(assessed, snapshot, path),
       missingSection(snapshot, path, assessed),
       stated(assessment),

@@ -30,6 +30,8 @@ export interface ReportSection {
   readonly paragraphs: readonly string[];
   readonly charts: readonly Chart[];
   readonly tables: readonly ReportTable[];
+  /** Something more that can be asked for where somebody can press a button. */
+  readonly action?: { readonly id: "simulate"; readonly text: string };
 }
 
 export interface ReportTable {

@@ -51,7 +51,7 @@ export const workedOut = (figure: Figure): string =>
 
 export const nameOf = ({ title, of }: Figure): string => (of === undefined ? title : `${title}: ${of}`);
 
-function intervalSection(simulated: SimulatedSpec): Section {
+export function intervalSection(simulated: SimulatedSpec): Section {
   const { settings } = simulated.simulation;
   return {
     title: "Uncertainty",
@@ -186,13 +186,15 @@ export function switchingSection(simulated: SimulatedSpec): Section | undefined 
   };
 }
 
-function effectivenessSections(simulated: SimulatedSpec): readonly Section[] {
+/** `whole`: every step of the price of an outcome; else every second, and the price that is set. */
+export function effectivenessSections(simulated: SimulatedSpec, whole = false): readonly Section[] {
   return [...simulated.simulation.effectiveness].map(([claim, { curve, quarters }]) => ({
     title: `Chance of being worth it: ${claim}`,
     columns: [right("for each outcome"), right("chance")],
-    // Every second step, and the price that is set: the report has them all.
     rows: curve
-      .filter(({ threshold }, at) => at % 2 === 0 || threshold === simulated.assessment.appraisal.threshold?.value)
+      .filter(
+        ({ threshold }, at) => whole || at % 2 === 0 || threshold === simulated.assessment.appraisal.threshold?.value,
+      )
       .map(({ threshold, chance }) => ({ cells: [thresholdText(simulated, threshold), chanceText(chance)] })),
     notes: [quartersText(quarters)],
   }));

@@ -1,5 +1,5 @@
 /** Cost against effect, draw by draw (Fenwick, Claxton and Sculpher 2001; Briggs, Claxton and Sculpher 2006, chapter 5). */
-import { ordered, quantileOf } from "./order.ts";
+import { numbersOf, quantilesOf } from "./order.ts";
 
 export interface EffectivenessPoint {
   readonly effect: number;
@@ -66,7 +66,7 @@ function thresholds(
   threshold: number | undefined,
 ): readonly number[] {
   const prices = effects.map((effect, i) => (effect > 0 ? Math.max(0, costs[i] as number) / effect : Number.NaN));
-  const dear = quantileOf(ordered(prices), 0.9);
+  const [dear = Number.NaN] = quantilesOf(numbersOf(prices), [0.9]);
   const own = central.effect > 0 ? Math.max(0, central.cost) / central.effect : 0;
   const far = Math.max(
     Number.isFinite(dear) ? Math.min(dear, own > 0 ? own * 5 : dear) : 0,

@@ -1,5 +1,5 @@
 /** What the draws of one figure come to: its interval, its middle, and how surely many draws have settled it. */
-import { meanOf, ordered, quantileOf, varianceOf } from "./order.ts";
+import { meanOf, numbersOf, quantilesOf, shareWhere, varianceOf } from "./order.ts";
 
 export interface SimulatedFigure {
   /** At the written values. */
@@ -27,21 +27,22 @@ export interface Convergence {
 
 /** Summary of a figure's draws at a level in percent. */
 export function summarise(central: number, draws: Float64Array, level: number): SimulatedFigure {
-  const rising = ordered(draws);
+  const numbers = numbersOf(draws);
   const tail = (1 - level / 100) / 2;
-  const without = 1 - rising.length / draws.length;
+  const without = 1 - numbers.length / draws.length;
   // A draw without a figure may lie anywhere: with more of them than a tail holds, an end is anybody's guess.
-  const known = rising.length > 0 && without <= tail;
-  const above = count(rising, Number.POSITIVE_INFINITY) / draws.length;
-  const below = count(rising, Number.NEGATIVE_INFINITY) / draws.length;
+  const known = numbers.length > 0 && without <= tail;
+  const above = shareWhere(draws, (draw) => draw === Number.POSITIVE_INFINITY);
+  const below = shareWhere(draws, (draw) => draw === Number.NEGATIVE_INFINITY);
   const all = without === 0 && above === 0 && below === 0;
   const mean = all ? meanOf(draws) : undefined;
-  const low = known ? quantileOf(rising, tail) : undefined;
-  const high = known ? quantileOf(rising, 1 - tail) : undefined;
+  const [least, median = Number.NaN, most] = quantilesOf(numbers, [tail, 0.5, 1 - tail]);
+  const low = known ? least : undefined;
+  const high = known ? most : undefined;
   return {
     central,
     mean,
-    median: quantileOf(rising, 0.5),
+    median,
     low,
     high,
     above,
@@ -50,21 +51,14 @@ export function summarise(central: number, draws: Float64Array, level: number): 
     convergence:
       mean === undefined || low === undefined || high === undefined
         ? undefined
-        : { error: Math.sqrt(varianceOf(draws, mean) / draws.length), drift: driftOf(draws, tail, low, high) },
+        : { error: Math.sqrt(varianceOf(draws, mean) / draws.length), drift: driftOf(draws, tail, high - low) },
   };
 }
 
-function count(rising: Float64Array, infinite: number): number {
-  let found = 0;
-  const step = infinite > 0 ? -1 : 1;
-  for (let at = infinite > 0 ? rising.length - 1 : 0; rising[at] === infinite; at += step) found++;
-  return found;
-}
-
-function driftOf(draws: Float64Array, tail: number, low: number, high: number): number {
-  if (!(high > low)) return 0;
+function driftOf(draws: Float64Array, tail: number, width: number): number {
+  if (!(width > 0)) return 0;
   const half = draws.length >> 1;
-  const [one, other] = [draws.slice(0, half).sort(), draws.slice(half).sort()];
-  const move = (share: number): number => Math.abs(quantileOf(one, share) - quantileOf(other, share));
-  return Math.max(move(tail), move(1 - tail)) / (high - low);
+  const ends = [draws.slice(0, half), draws.slice(half)].map((part) => quantilesOf(part, [tail, 1 - tail]));
+  const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = ends;
+  return Math.max(Math.abs(a - c), Math.abs(b - d)) / width;
 }

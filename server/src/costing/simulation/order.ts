@@ -1,16 +1,45 @@
 /** Quantiles and means of draws. Infinite draws have their place at the ends; NaN, no number, has none. */
 
-/** The draws in rising order without those that are no number. */
-export function ordered(draws: Float64Array): Float64Array {
-  const numbers = draws.filter((draw) => !Number.isNaN(draw));
-  return numbers.sort();
+/** The draws that are numbers, on their own: `quantilesOf` puts them in another order. */
+export function numbersOf(draws: Float64Array): Float64Array {
+  return draws.some(Number.isNaN) ? draws.filter((draw) => !Number.isNaN(draw)) : draws.slice();
 }
 
-/** The draw at or below which a share of them lies; NaN without any. */
-export function quantileOf(rising: Float64Array, share: number): number {
-  const at = Math.ceil(share * rising.length - 1e-9) - 1;
-  return rising[Math.min(rising.length - 1, Math.max(0, at))] ?? Number.NaN;
+/** For each share, in rising order, the draw at or below which that share of them lies; NaN without any. Changes the order of the draws. */
+export function quantilesOf(draws: Float64Array, shares: readonly number[]): readonly number[] {
+  let from = 0;
+  return shares.map((share) => {
+    if (draws.length === 0) return Number.NaN;
+    const at = Math.min(draws.length - 1, Math.max(0, Math.ceil(share * draws.length - 1e-9) - 1));
+    select(draws, at, from);
+    from = at;
+    return draws[at] as number;
+  });
 }
+
+/** Moves the draws from `left` on about until the one at `at` is where sorting would put it, none greater before it (Hoare 1961). */
+function select(draws: Float64Array, at: number, left: number): void {
+  let [low, high] = [left, draws.length - 1];
+  while (low < high) {
+    const pivot = median(draws[low] as number, draws[(low + high) >> 1] as number, draws[high] as number);
+    let [i, j] = [low, high];
+    while (i <= j) {
+      while ((draws[i] as number) < pivot) i++;
+      while (pivot < (draws[j] as number)) j--;
+      if (i > j) break;
+      const held = draws[i] as number;
+      draws[i] = draws[j] as number;
+      draws[j] = held;
+      i++;
+      j--;
+    }
+    if (at <= j) high = j;
+    else if (at >= i) low = i;
+    else return;
+  }
+}
+
+const median = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
 export function meanOf(draws: Float64Array): number {
   let sum = 0;

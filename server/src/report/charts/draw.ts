@@ -1,13 +1,15 @@
-import { BarChart as Bars, LineChart as Lines } from "echarts/charts";
+import { BarChart as Bars, ScatterChart as Dots, LineChart as Lines } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { barsHeight, barsOption } from "./bars.ts";
 import { clean } from "./clean.ts";
 import { pathHeight, pathOption } from "./path.ts";
+import { curveHeight, curveOption, planeHeight, planeOption } from "./plane.ts";
+import { swingsHeight, swingsOption } from "./swings.ts";
 import type { Chart, DrawnChart } from "./types.ts";
 
-use([Bars, Lines, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
+use([Bars, Lines, Dots, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
 
 /** Narrowest and widest drawing, in pixels: below, words no longer fit; above, a line is too long to read along. */
 const narrowest = 320;
@@ -19,11 +21,25 @@ const widest = 900;
  */
 export function draw(chart: Chart, width: number): DrawnChart {
   const across = Number.isFinite(width) ? Math.round(Math.min(widest, Math.max(narrowest, width))) : widest;
-  const [height, option] =
-    chart.kind === "bars" ? [barsHeight(chart), barsOption(chart, across)] : [pathHeight, pathOption(chart)];
+  const [height, option] = optionOf(chart, across);
   const made = init(null, null, { renderer: "svg", ssr: true, width: across, height });
   made.setOption(option);
   const svg = made.renderToSVGString({ useViewBox: true });
   made.dispose();
   return { id: chart.id, title: chart.title, svg: clean(svg, chart.title, chart.description) };
+}
+
+function optionOf(chart: Chart, across: number): readonly [height: number, option: EChartsCoreOption] {
+  switch (chart.kind) {
+    case "bars":
+      return [barsHeight(chart), barsOption(chart, across)];
+    case "path":
+      return [pathHeight, pathOption(chart)];
+    case "swings":
+      return [swingsHeight(chart), swingsOption(chart, across)];
+    case "plane":
+      return [planeHeight, planeOption(chart)];
+    case "curve":
+      return [curveHeight, curveOption(chart)];
+  }
 }

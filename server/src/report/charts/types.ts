@@ -1,5 +1,5 @@
 /** What a chart shows, as data: drawn elsewhere, so that no reader of a report loads a charting library before a chart is needed. */
-export type Chart = BarChart | PathChart;
+export type Chart = BarChart | PathChart | SwingChart | PlaneChart | CurveChart;
 
 interface ChartBase {
   readonly id: string;
@@ -39,6 +39,40 @@ export interface PathChart extends ChartBase {
   readonly points: readonly { readonly year: number; readonly cost: number; readonly benefit: number }[];
   /** The year by whose end it has paid for itself. */
   readonly payback: number | undefined;
+}
+
+/** What one figure comes to at both ends of each input, about what it is as written; the widest first. */
+export interface SwingChart extends ChartBase {
+  readonly kind: "swings";
+  readonly centre: number;
+  readonly centreShown: string;
+  readonly rows: readonly {
+    readonly label: string;
+    /** The values of the input that were tried. */
+    readonly inputs: string;
+    readonly low: { readonly value: number; readonly shown: string };
+    readonly high: { readonly value: number; readonly shown: string };
+  }[];
+}
+
+/** Draws of cost against effect. */
+export interface PlaneChart extends ChartBase {
+  readonly kind: "plane";
+  readonly currency: string;
+  readonly effectName: string;
+  readonly costName: string;
+  readonly points: readonly { readonly effect: number; readonly cost: number }[];
+  readonly central: { readonly effect: number; readonly cost: number };
+}
+
+/** A chance at each price of one outcome. */
+export interface CurveChart extends ChartBase {
+  readonly kind: "curve";
+  readonly currency: string;
+  readonly thresholdName: string;
+  readonly points: readonly { readonly threshold: number; readonly chance: number }[];
+  /** The price that is set, marked. */
+  readonly threshold: number | undefined;
 }
 
 /** A chart drawn: an SVG image on its own, in colours that the page around it may replace. */

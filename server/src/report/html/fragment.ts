@@ -13,6 +13,8 @@ import { escapeHtml, safeAddress } from "./escape.ts";
 export interface FragmentOptions {
   /** Number of a link to a place, where the reader can follow one (the panel); without it places are plain text. */
   readonly link?: (cell: LinkedCell) => number | undefined;
+  /** Whether buttons can be pressed: in the panel. */
+  readonly actions?: boolean;
 }
 
 /** Rows of a table beyond which nobody reads on, and a browser takes long to lay out. */
@@ -47,6 +49,9 @@ function section(each: ReportSection, charts: ReadonlyMap<string, DrawnChart>, o
     `<section aria-labelledby="${name}">`,
     `<h2 id="${name}">${escapeHtml(each.title)}</h2>`,
     ...each.paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
+    ...(each.action === undefined || options.actions !== true
+      ? []
+      : [`<p><button type="button" data-action="${each.action.id}">${escapeHtml(each.action.text)}</button></p>`]),
     ...each.charts.flatMap((chart) => {
       const found = charts.get(chart.id);
       return found === undefined

@@ -8,3 +8,4 @@ export * from "./effects/index.ts";
 export * from "./interval.ts";
 export { multiplier, phi, quantile } from "./normal.ts";
 export * from "./pooling/index.ts";
+export * from "./text.ts";

@@ -1,8 +1,8 @@
 /** The evidence of a claim in words: each study's part, what they show together, and what must be said beside it. */
+import { effectText, intervalText, scaleName } from "../evidence/index.ts";
 import type { CitedStudy, ClaimEvidence, Pool } from "../model/assess/evidence/index.ts";
 import { formatPercent } from "../values/format.ts";
 import { formatNumber } from "../values/index.ts";
-import { effectText, intervalText, scaleName } from "./effects.ts";
 
 /** `g, above zero is better`; of a ratio, which side of one is. */
 export function scaleText({ scale, sign }: Pick<ClaimEvidence, "scale" | "sign">): string {

@@ -1,24 +1,36 @@
 /** The rules on evidence, in the order of `explain`. */
 import type { Rule } from "../types.ts";
+import { armsContradictEffect } from "./arms-contradict-effect.ts";
 import { armsDoNotAddUp } from "./arms-do-not-add-up.ts";
 import { beyondFollowUp } from "./beyond-follow-up.ts";
+import { changeAsEffect } from "./change-as-effect.ts";
+import { claimLarger } from "./claim-larger.ts";
 import { claimWithoutEvidence } from "./claim-without-evidence.ts";
+import { clusteringIgnored } from "./clustering-ignored.ts";
 import { differentialAttrition } from "./differential-attrition.ts";
 import { effectWithoutInterval } from "./effect-without-interval.ts";
 import { estimateOutsideInterval } from "./estimate-outside-interval.ts";
 import { factsMissing } from "./facts-missing.ts";
 import { highAttrition } from "./high-attrition.ts";
+import { indexDoesNotFollow } from "./index-does-not-follow.ts";
+import { intervalOffCentre } from "./interval-off-centre.ts";
+import { moreAnalysed } from "./more-analysed.ts";
 import { notRegistered } from "./not-registered.ts";
 import { notSignificantAsEffect } from "./not-significant-as-effect.ts";
 import { oldEvidence } from "./old-evidence.ts";
+import { otherAges } from "./other-ages.ts";
+import { otherCountry } from "./other-country.ts";
 import { otherOutcome } from "./other-outcome.ts";
 import { pContradictsInterval } from "./p-contradicts-interval.ts";
 import { ratingAboveIndicative } from "./rating-above-indicative.ts";
 import { ratingWithoutSource } from "./rating-without-source.ts";
+import { retainedContradictsNumbers } from "./retained-contradicts-numbers.ts";
+import { sharesContradictCounts } from "./shares-contradict-counts.ts";
 import { smallStudy } from "./small-study.ts";
 import { studyWithoutDesign } from "./study-without-design.ts";
 import { studyWithoutResult } from "./study-without-result.ts";
 import { studyWithoutSample } from "./study-without-sample.ts";
+import { transferNotChecked } from "./transfer-not-checked.ts";
 import { unblindedSelfReport } from "./unblinded-self-report.ts";
 import { unequalAtStart } from "./unequal-at-start.ts";
 
@@ -44,4 +56,16 @@ export const evidenceRules: readonly Rule[] = [
   notRegistered,
   ratingAboveIndicative,
   ratingWithoutSource,
+  armsContradictEffect,
+  changeAsEffect,
+  claimLarger,
+  clusteringIgnored,
+  indexDoesNotFollow,
+  intervalOffCentre,
+  moreAnalysed,
+  otherAges,
+  otherCountry,
+  retainedContradictsNumbers,
+  sharesContradictCounts,
+  transferNotChecked,
 ];

@@ -1,4 +1,4 @@
-import { agrees, pFromInterval } from "../../evidence/index.ts";
+import { agrees, agreesOneSided, explainP, type PExplained, pFromInterval } from "../../evidence/index.ts";
 import { effectsOf, estimateOf } from "../../model/effects.ts";
 import type { PValue } from "../../values/types.ts";
 import type { DocumentRule } from "../types.ts";
@@ -28,16 +28,31 @@ export const pContradictsInterval: DocumentRule = {
       if (estimate === undefined || effect.p === undefined) continue;
       const allowed = pFromInterval(estimate);
       if (allowed === undefined || agrees(effect.p.value, allowed)) continue;
+      const sides = spec.kind === "study" ? spec.reading?.significance?.value?.sides : undefined;
+      if (sides === 1 && agreesOneSided(estimate, effect.p.value)) continue;
+      const explained = explainP(estimate, effect.p.value);
       const level = estimate.interval?.levelWritten === false ? ", taken as a 95% interval," : "";
       report({
         at: effect.p.field.$,
         label: `the interval gives ${shown(allowed.central)}`,
         message: `The p value does not follow from its interval: ${withoutP(effect.field.text)}${level} gives ${shown(allowed.central)}${roomIn(allowed)}, but ${printed(effect.p.value)} is printed.`,
-        help: "The p value may belong to another analysis than the interval, such as an adjusted one. Write the pair that belongs together and note the other.",
+        help: help(explained),
       });
     }
   },
 };
+
+/** What to do; where one reading would make the two agree, that reading is named. */
+function help(explained: PExplained | undefined): string {
+  switch (explained?.kind) {
+    case "one-sided":
+      return "It is what a one-sided test gives: if the test was one-sided, write `significance: 5% one-sided` in the study.";
+    case "level":
+      return `It would follow from an interval of ${explained.level}%: if it is one, write \`${explained.level}% CI\` before its ends.`;
+    case undefined:
+      return "The p value may belong to another analysis than the interval, such as an adjusted one. Write the pair that belongs together and note the other.";
+  }
+}
 
 /** Two significant digits, as papers print small p values. */
 const digits = (p: number): string => (p < 0.001 ? "below 0.001" : String(Number(p.toPrecision(2))));

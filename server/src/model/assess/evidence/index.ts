@@ -1,6 +1,8 @@
 /** What studies show: single results as effects, and the evidence of a claim taken together. */
 export { claimEvidence, evidenceOf } from "./body.ts";
 export type * from "./body-types.ts";
+export { readEstimate } from "./estimate.ts";
 export { commonEffect, onScale, pairOf, readResult, turned, wayOf } from "./result.ts";
-export { isClustered } from "./sizes.ts";
+export { exactCount, isClustered, sameUnit } from "./sizes.ts";
+export * from "./transfer.ts";
 export type * from "./types.ts";

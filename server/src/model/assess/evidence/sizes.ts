@@ -2,7 +2,8 @@
 import { type ArmSizes, designEffect } from "../../../evidence/index.ts";
 import type { Study, StudyResult } from "../../../schema/kinds/study.ts";
 import type { Field } from "../../../schema/shape.ts";
-import type { Quantity } from "../../../values/types.ts";
+import { equalUnits, isDimensionless } from "../../../values/index.ts";
+import type { Quantity, Unit } from "../../../values/types.ts";
 import type { Clustering } from "./types.ts";
 
 /** A count given to the last one: a bound or a range is no number to compute with. */
@@ -11,6 +12,10 @@ export function exactCount(field: Field<Quantity> | undefined): number | undefin
   if (found === undefined || found.bound !== undefined || found.range !== undefined) return undefined;
   return Number.isFinite(found.value) && found.value > 0 ? found.value : undefined;
 }
+
+/** True when two counts can be of the same thing: a plain number may be of anything, 58 schools are not 58 pupils. */
+export const sameUnit = (a: Unit | undefined, b: Unit | undefined): boolean =>
+  a === undefined || b === undefined || isDimensionless(a) || isDimensionless(b) || equalUnits(a, b);
 
 const comparison = /\b(control|comparison|compar|usual|waiting|wait|treatment as|no treatment|business|placebo)/i;
 

@@ -1,0 +1,28 @@
+import type { Definition } from "../../model/spec.ts";
+import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
+import type { Study } from "../../schema/kinds/study.ts";
+import type { DocumentContext } from "../types.ts";
+
+export interface CitedReading {
+  readonly id: string;
+  readonly definition: Definition;
+  readonly study: Study;
+}
+
+/** The studies cited for a claim that the project holds and that say something on its outcome. */
+export function citedReadings(
+  { index, read }: Pick<DocumentContext, "index" | "read">,
+  claim: OutcomeClaim,
+): readonly CitedReading[] {
+  const outcome = claim.outcome?.value;
+  return (claim.evidence?.items ?? []).flatMap(({ value: id }) => {
+    const definition = id === undefined ? undefined : index.definitions("study", id)[0];
+    const study = definition === undefined ? undefined : read("study", definition);
+    if (id === undefined || definition === undefined || study === undefined) return [];
+    const says = (study.results?.items ?? []).some((result) => result.outcome?.value === outcome);
+    return says ? [{ id, definition, study }] : [];
+  });
+}
+
+/** Whether the author says why evidence from elsewhere holds. */
+export const saysWhy = ({ transfer }: OutcomeClaim): boolean => (transfer?.value ?? "").trim() !== "";

@@ -48,7 +48,8 @@ export function profileOf(years: readonly number[]): Profile {
  */
 export function yearsInEffect(lag: number, lasts: number, dropOff = 0): Profile {
   const end = Math.min(lag + lasts, longestHorizon);
-  const years = new Map<number, number>();
+  const first = Math.floor(lag + 1e-12);
+  const years: number[] = [];
   let from = lag;
   for (let anniversary = 0; from < end - 1e-12; anniversary++) {
     const until = Math.min(lag + anniversary + 1, end);
@@ -56,12 +57,12 @@ export function yearsInEffect(lag: number, lasts: number, dropOff = 0): Profile 
     for (let t = from; t < until - 1e-12; ) {
       const year = Math.floor(t + 1e-12);
       const next = Math.min(year + 1, until);
-      years.set(year, (years.get(year) ?? 0) + (next - t) * weight);
+      years[year - first] = (years[year - first] ?? 0) + (next - t) * weight;
       t = next;
     }
     from = until;
   }
-  return [...years].map(([year, share]) => ({ year, share }));
+  return years.map((share, at) => ({ year: first + at, share }));
 }
 
 /** What one participant has, by year since the start, as far as it falls within `until` years after the start. */
@@ -97,21 +98,24 @@ export function laidOut(
   effect: Effect,
   horizon = longestHorizon,
 ): { readonly total: number; readonly profile: Profile } {
-  const years = new Map<number, number>();
   const whole = effect(longestHorizon);
   const end = (whole.at(-1)?.year ?? 0) + 1;
+  // By year: a simulation lays out thousands of times.
+  const years: number[] = [];
   for (const start of starts) {
     const left = horizon - start.year;
     for (const part of left >= end ? whole : effect(left)) {
-      const year = start.year + part.year;
-      years.set(year, (years.get(year) ?? 0) + start.share * part.share);
+      const year = Math.max(0, start.year + part.year);
+      years[year] = (years[year] ?? 0) + start.share * part.share;
     }
   }
   let total = 0;
-  for (const share of years.values()) total += share;
-  return {
-    total,
-    profile:
-      total === 0 ? [] : [...years].sort(([a], [b]) => a - b).map(([year, share]) => ({ year, share: share / total })),
-  };
+  for (const share of years) total += share ?? 0;
+  const profile: { year: number; share: number }[] = [];
+  if (total !== 0)
+    for (let year = 0; year < years.length; year++) {
+      const share = years[year];
+      if (share !== undefined) profile.push({ year, share: share / total });
+    }
+  return { total, profile };
 }

@@ -78,7 +78,13 @@ ${exitCodesHelp}`,
     .argument("[paths...]", "files or folders to report on (default: this folder)")
     .option(
       "-f, --format <name[=file]>",
-      "table, json or markdown; may be given several times, the others to files",
+      "table, json, markdown or csv; may be given several times, the others to files",
+      collect,
+      [],
+    )
+    .option(
+      "--what-if <path=value>",
+      "work it out with this changed, and show the difference; may be given several times",
       collect,
       [],
     )
@@ -96,11 +102,16 @@ ${exitCodesHelp}`,
 A figure that rests on something unknown says so beside the known part: unknown is never counted as zero. A portfolio adds
 each intervention's own lines and each shared cost once, whole. Scenarios stand beside their spec and never add.
 
+A path of --what-if joins keys by dots; an item of a list goes by its name or its number: costs.lines.Therapists.quantity. No file is
+changed. Of several specs, those in which the path leads somewhere are shown.
+
 Examples:
   wellspent cost interventions/fdac.intervention.yaml
   wellspent cost --only fdac-london --format json --derivation
   wellspent cost --only fdac-london --simulate           how sure: intervals from 10,000 draws
+  wellspent cost --only mst --what-if "population.starts=80 families/year" --what-if "costs.lines.Therapists.quantity=5 FTE"
   wellspent cost portfolios                              what is funded together, against its budget
+  wellspent cost --format csv=costs.csv                  every figure, one a row, for a spreadsheet
   wellspent cost --format table --format json=costs.json --format markdown=costs.md
 
 ${exitCodesHelp}`,

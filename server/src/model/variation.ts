@@ -1,6 +1,6 @@
 /** A spec with some of its values set to others, from the outside: `wellspent cost --what-if costs.period=5 years`. The files stay as they are. */
 import { kinds } from "../schema/kinds/index.ts";
-import type { Field, Shape } from "../schema/shape.ts";
+import type { Shape } from "../schema/shape.ts";
 import { parse } from "../syntax/index.ts";
 import type { ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { readAs } from "./read.ts";
@@ -23,6 +23,8 @@ export type ChangeProblem =
       /** What is wrong with it and a form that would be read, where the grammar says. */
       readonly message?: string;
       readonly example?: string;
+      /** The words that may stand there, where only words may. */
+      readonly words?: readonly string[];
     };
 
 export type Variation<S> =
@@ -69,7 +71,7 @@ function unreadable(shape: Shape<unknown>, reading: unknown, put: ReadonlyMap<Sy
   let found: ChangeProblem | undefined;
   const read = new Set<SyntaxNode>();
   walk(shape, reading, {
-    field: ({ field }: { field: Field<unknown> }) => {
+    field: ({ field, scalar }) => {
       read.add(field.$node);
       const change = put.get(field.$node);
       if (change === undefined || field.problem === undefined) return;
@@ -78,6 +80,7 @@ function unreadable(shape: Shape<unknown>, reading: unknown, put: ReadonlyMap<Sy
         reason: "value-unreadable",
         change,
         ...("message" in problem ? { message: problem.message, example: problem.example } : {}),
+        ...(scalar.kind === "word" ? { words: Object.keys(scalar.words) } : {}),
       };
     },
   });

@@ -55,7 +55,7 @@ export interface ComparedFigure {
   readonly before: Figure | undefined;
   readonly after: Figure | undefined;
   readonly difference: Difference;
-  /** After less before, where both are known in the same units and prices. */
+  /** After less before, where both are known in the same units and prices, both whole or both in part. */
   readonly change: number | undefined;
   /** The change as a share of what was before; undefined where that was zero. */
   readonly relative: number | undefined;
@@ -78,17 +78,18 @@ function compared(key: string, before: Figure | undefined, after: Figure | undef
   const one = after ?? before;
   const title = one === undefined ? key : one.of === undefined ? one.title : `${one.title}: ${one.of}`;
   const difference = differenceOf(before, after);
-  const both = difference === "changed" && before?.value !== undefined && after?.value !== undefined;
-  const change = both
-    ? (after.value ?? 0) - (before.value ?? 0)
-    : difference === "same" && after?.value !== undefined
-      ? 0
-      : undefined;
+  const change = before === undefined || after === undefined ? undefined : changeOf(difference, before, after);
   const relative =
     change === undefined || before?.value === undefined || before.value === 0
       ? undefined
       : change / Math.abs(before.value);
   return { key, title, before, after, difference, change, relative };
+}
+
+/** A part less a whole is no change: what was left out would count as nothing. */
+function changeOf(difference: Difference, before: Figure, after: Figure): number | undefined {
+  if (before.value === undefined || after.value === undefined || before.complete !== after.complete) return undefined;
+  return difference === "changed" ? after.value - before.value : difference === "same" ? 0 : undefined;
 }
 
 function differenceOf(before: Figure | undefined, after: Figure | undefined): Difference {
@@ -118,15 +119,13 @@ export function changeText({ difference, change, relative, before, after }: Comp
     case "other-basis":
       return before?.priceYear === after?.priceYear ? "in other units" : "in prices of another year";
     case "changed": {
-      if (change === undefined || after === undefined) return "another reason";
-      if (change === 0) return after.complete ? "now complete" : "something is now missing from it";
+      if (before?.complete !== after?.complete) return after?.complete === true ? "now complete" : "no longer complete";
+      if (change === undefined || after === undefined) return "for another reason";
       const { low: _low, high: _high, none: _none, ...plain } = after;
-      const size = shown({ ...plain, value: Math.abs(change) });
-      const sign = change > 0 ? "+" : "−";
+      const sign = change > 0 ? "+" : "-";
       const share = relative === undefined ? "" : ` (${sign}${formatPercent(Math.abs(relative))})`;
-      const parts =
-        before?.complete === after.complete ? "" : after.complete ? ", now complete" : ", no longer complete";
-      return `${sign}${size}${share}${parts}`;
+      const part = after.complete ? "" : " in the known part";
+      return `${sign}${shown({ ...plain, value: Math.abs(change) })}${share}${part}`;
     }
     default:
       return difference;

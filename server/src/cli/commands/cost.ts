@@ -1,21 +1,25 @@
-import { type AssessedPortfolio, type AssessedSpec, createSession, type Snapshot } from "../../analysis/index.ts";
+import type { AssessedPortfolio, AssessedSpec, Snapshot } from "../../analysis/index.ts";
 import type { SimulatedSpec } from "../../analysis/simulated.ts";
-import { readListed } from "../../workspace/disk.ts";
-import type { FileContent, FilePath } from "../../workspace/types.ts";
+import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
+import type { CostOutput } from "../costs/json.ts";
+import type { TableStyle } from "../costs/table.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
 import { deliver } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
 import { outputsOf } from "../reporters/index.ts";
 import type { Notice } from "../result.ts";
+import { snapshotOf } from "../snapshot.ts";
 import { openTerminal } from "../terminal.ts";
+import { readChanges, variedSpecs, type WhatIf } from "../what-if.ts";
 import { nothingToCheck } from "./nothing.ts";
 
 /** As commander hands them over. */
 export interface CostOptions {
   readonly format: readonly string[];
   readonly only: readonly string[];
+  readonly whatIf?: readonly string[];
   readonly derivation?: boolean;
   readonly simulate?: boolean;
   readonly draws?: number;
@@ -31,10 +35,16 @@ export interface Home {
   readonly snapshot: Snapshot;
 }
 
-export type CostedSpec = AssessedSpec & Home & { readonly simulated?: SimulatedSpec | undefined };
-export type CostedPortfolio = AssessedPortfolio & Home;
+export type CostedSpec = AssessedSpec &
+  Home & {
+    readonly simulated?: SimulatedSpec | undefined;
+    /** The same with something changed (`--what-if`). */
+    readonly whatIf?: WhatIf<AssessedSpec["assessment"]>;
+  };
+export type CostedPortfolio = AssessedPortfolio & Home & { readonly whatIf?: WhatIf<AssessedPortfolio["assessment"]> };
+export type Costed = CostedSpec | CostedPortfolio;
 
-const formats = ["table", "json", "markdown"];
+const formats = ["table", "json", "markdown", "csv"];
 
 /** `wellspent cost`: returns the exit code. */
 export async function cost(paths: readonly string[], options: CostOptions): Promise<number> {
@@ -43,27 +53,12 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const terminal = openTerminal(options.color);
   const { projects, notices: opened } = openProjects(paths);
   const notices: Notice[] = [...opened];
-  const costed: (CostedSpec | CostedPortfolio)[] = [];
+  const changes = readChanges(options.whatIf ?? []);
+  const costed: Costed[] = [];
   let files = 0;
   for (const project of projects) {
     const progress = openProgress(terminal);
-    progress.begin(`Reading ${project.show("")}`, project.listing.entries.length);
-    const contents: [FilePath, FileContent][] = [];
-    for (const entry of project.listing.entries) {
-      const content = readListed(project.root, entry);
-      progress.step();
-      if (content.kind === "problem" && project.chosen.has(entry.path))
-        notices.push({
-          path: project.show(entry.path),
-          message: `has no text to read (${content.problem}); wellspent check says more`,
-          incomplete: content.problem !== "vanished",
-        });
-      if (content.kind === "text") contents.push([entry.path, content]);
-    }
-    const session = createSession({ asOf });
-    session.load(contents);
-    session.setComplete(true);
-    const snapshot = session.snapshot();
+    const snapshot = snapshotOf(project, asOf, notices, progress);
     progress.begin(`Working out ${project.show("")}`, project.chosen.size);
     for (const path of snapshot.files) {
       if (!project.chosen.has(path)) continue;
@@ -74,7 +69,8 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
     }
     progress.end();
   }
-  const chosen = chosenByUser(costed, options.only);
+  const asked = chosenByUser(costed, options.only);
+  const chosen = changes.length === 0 ? asked : variedSpecs(asked, changes, notices);
   const wanted = isSimulated(options) ? await simulatedSpecs(chosen, options, terminal) : chosen;
   const result = {
     specs: wanted.filter(isIntervention),
@@ -85,15 +81,11 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   };
   let delivered = true;
   for (const { format, file } of outputs) {
-    const text =
-      format === "json"
-        ? (await import("../costs/json.ts")).costJson(result)
-        : format === "markdown"
-          ? (await import("../../report/markdown.ts")).markdownPages(await pagesOf(wanted))
-          : (await import("../costs/table.ts")).drawPages(await pagesOf(wanted), {
-              colours: file === undefined ? terminal.colours : openTerminal(false).colours,
-              width: terminal.width,
-            });
+    const text = await drawn(format, result, wanted, {
+      colours: file === undefined ? terminal.colours : openTerminal(false).colours,
+      width: terminal.width,
+      toFile: file !== undefined,
+    });
     delivered = deliver(text, file, terminal) && delivered;
   }
   for (const notice of notices)
@@ -104,16 +96,40 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   return exitCodes.nothing;
 }
 
-const isPortfolio = (each: CostedSpec | CostedPortfolio): each is CostedPortfolio => "members" in each.assessment;
-const isIntervention = (each: CostedSpec | CostedPortfolio): each is CostedSpec => !isPortfolio(each);
+const isPortfolio = (each: Costed): each is CostedPortfolio => "members" in each.assessment;
+const isIntervention = (each: Costed): each is CostedSpec => !isPortfolio(each);
 
-const pagesOf = async (specs: readonly (CostedSpec | CostedPortfolio)[]) => {
+/** What one format says. */
+async function drawn(
+  format: string,
+  result: CostOutput,
+  wanted: readonly Costed[],
+  style: TableStyle & { readonly toFile: boolean },
+): Promise<string> {
+  switch (format) {
+    case "json":
+      return (await import("../costs/json.ts")).costJson(result);
+    case "csv":
+      // A spreadsheet knows by the mark that a file is UTF-8; a program at the end of a pipe does not want it.
+      return `${style.toFile ? "\uFEFF" : ""}${(await import("../costs/csv.ts")).costCsv(wanted)}`;
+    case "markdown":
+      return (await import("../../report/markdown.ts")).markdownPages(await pagesOf(wanted));
+    default:
+      return (await import("../costs/table.ts")).drawPages(await pagesOf(wanted), style);
+  }
+}
+
+const pagesOf = async (specs: readonly Costed[]) => {
+  const { whatIfPage } = await import("../../report/what-if.ts");
   const { pageOf } = await import("../../report/pages.ts");
   const { portfolioPage } = await import("../../report/portfolio-page.ts");
   const { withUncertainty } = await import("../../report/uncertainty.ts");
   return specs.map((each) => {
     const path = each.project.show(each.path);
-    return isPortfolio(each) ? portfolioPage(each, path) : withUncertainty(pageOf(each, path), each.simulated);
+    const page = isPortfolio(each) ? portfolioPage(each, path) : withUncertainty(pageOf(each, path), each.simulated);
+    return each.whatIf === undefined
+      ? page
+      : whatIfPage(page, each.whatIf.changes, each.assessment, each.whatIf.assessment);
   });
 };
 
@@ -123,10 +139,10 @@ const isSimulated = ({ simulate, draws, seed }: CostOptions): boolean =>
 
 /** Every intervention with its simulation; portfolios as they are. */
 async function simulatedSpecs(
-  specs: readonly (CostedSpec | CostedPortfolio)[],
+  specs: readonly Costed[],
   { draws, seed }: CostOptions,
   terminal: ReturnType<typeof openTerminal>,
-): Promise<readonly (CostedSpec | CostedPortfolio)[]> {
+): Promise<readonly Costed[]> {
   const { simulated } = await import("../../analysis/simulated.ts");
   const over = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const progress = openProgress(terminal);
@@ -139,10 +155,7 @@ async function simulatedSpecs(
   return done;
 }
 
-function chosenByUser<T extends CostedSpec | CostedPortfolio>(
-  costed: readonly T[],
-  only: readonly string[],
-): readonly T[] {
+function chosenByUser(costed: readonly Costed[], only: readonly string[]): readonly Costed[] {
   const ids = costed.flatMap(({ spec }) => (spec.id === undefined ? [] : [spec.id]));
   for (const id of only)
     if (!ids.includes(id))

@@ -69,7 +69,14 @@ function rowsOf(costed: CostedSpec | CostedPortfolio): readonly CsvRow[] {
     perspective: assessment.perspective ?? "",
     what_if: "",
   };
-  return [...assessment.figures.values()].map((figure) => rowOf(of, figure));
+  const varied = {
+    ...of,
+    what_if: costed.whatIf?.changes.map(({ path, value }) => `${path}=${value}`).join("; ") ?? "",
+  };
+  return [
+    ...[...assessment.figures.values()].map((figure) => rowOf(of, figure)),
+    ...[...(costed.whatIf?.assessment.figures.values() ?? [])].map((figure) => rowOf(varied, figure)),
+  ];
 }
 
 const rowOf = (

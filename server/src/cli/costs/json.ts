@@ -6,6 +6,7 @@ import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
 import { portfolioJson } from "./json-portfolio.ts";
 import { intervalsOf, uncertaintyJson } from "./json-uncertainty.ts";
+import { whatIfJson } from "./json-what-if.ts";
 import { partiesJson, Writer } from "./json-writer.ts";
 
 /** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
@@ -29,8 +30,14 @@ export function costJson({ specs, portfolios, notices, asOf, derivation }: CostO
     as_of: asOf,
     complete: !notices.some((notice) => notice.incomplete),
     notices: notices.map(({ alsoFinding: _, ...notice }) => notice),
-    specs: specs.map((costed) => specJson(costed, new Writer(costed, lines, derivation, costed.assessment.cite))),
-    portfolios: portfolios.map((costed) => portfolioJson(costed, new Writer(costed, lines, derivation))),
+    specs: specs.map((costed) => ({
+      ...specJson(costed, new Writer(costed, lines, derivation, costed.assessment.cite)),
+      ...whatIfJson(costed, new Writer(costed, lines, false)),
+    })),
+    portfolios: portfolios.map((costed) => ({
+      ...portfolioJson(costed, new Writer(costed, lines, derivation)),
+      ...whatIfJson(costed, new Writer(costed, lines, false)),
+    })),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
@@ -66,10 +73,13 @@ function specJson({ spec, assessment, path, project, simulated }: CostedSpec, wr
       resource: line.resource ?? null,
       payers: partiesJson(line.payers),
       additional: line.additional,
+      in_kind: line.inKind,
+      behaviour: line.behaviour,
       counted: line.counted,
       multiplied_by: line.multiplier?.by ?? null,
       original: line.original === undefined ? null : writer.amount("line_original", line.original, line.priceYear),
       total: writer.amount("line_total", line.total, priceYear),
+      corrected: writer.amount("line_corrected", line.corrected, priceYear),
       per_starter: writer.amount("line_per_starter", line.perStarter, priceYear),
       present_value: writer.amount("line_present_value", line.presentValue, priceYear),
     })),

@@ -29,21 +29,23 @@ export const scenarioPath: DocumentRule = {
         if (problem.reason !== "path-unknown") continue;
         report({
           at: problem.at,
-          message: `${whatIsWrong(problem.path, problem.lost)} The scenario "${name}" is not worked out.`,
-          help: whatToDo(problem.lost),
+          message: `${lostText(problem.path, problem.lost)} The scenario "${name}" is not worked out.`,
+          help: lostHelp(problem.lost),
           label: "leads nowhere",
         });
       }
   },
 };
 
-function whatIsWrong(path: string, { step, under }: LostPath): string {
+/** What is wrong with a path that leads nowhere. */
+export function lostText(path: string, { step, under }: LostPath): string {
   return step === ""
     ? `"${path}" holds several values and cannot be set to one.`
     : `"${path}" leads to nothing: there is no "${step}" in ${under === "the document" ? under : `"${under}"`}.`;
 }
 
-function whatToDo({ step, known }: LostPath): string {
+/** What to write instead of it. */
+export function lostHelp({ step, known }: LostPath): string {
   const near = nearest(step, known);
   if (near !== undefined) return `Did you mean "${near.name}"?`;
   if (known.length === 0) return "End the path at the key whose value the scenario changes.";

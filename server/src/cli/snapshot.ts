@@ -1,0 +1,33 @@
+import { createSession, type Snapshot } from "../analysis/index.ts";
+import type { CalendarDate } from "../values/types.ts";
+import { readListed } from "../workspace/disk.ts";
+import type { FileContent, FilePath } from "../workspace/types.ts";
+import type { Progress } from "./progress.ts";
+import type { Project } from "./project.ts";
+import type { Notice } from "./result.ts";
+
+/** A project as it stands on disk, all of it read. What could not be read and was asked about is told in `notices`. */
+export function snapshotOf(project: Project, asOf: CalendarDate, notices: Notice[], progress: Progress): Snapshot {
+  progress.begin(`Reading ${project.show("")}`, project.listing.entries.length);
+  const contents: [FilePath, FileContent][] = [];
+  for (const entry of project.listing.entries) {
+    const content = readListed(project.root, entry);
+    progress.step();
+    if (content.kind === "problem" && project.chosen.has(entry.path))
+      notices.push({
+        path: project.show(entry.path),
+        message: `has no text to read (${content.problem}); wellspent check says more`,
+        incomplete: content.problem !== "vanished",
+      });
+    if (content.kind === "text") contents.push([entry.path, content]);
+  }
+  return snapshotFrom(contents, asOf);
+}
+
+/** A project of files already read. */
+export function snapshotFrom(contents: Iterable<readonly [FilePath, FileContent]>, asOf: CalendarDate): Snapshot {
+  const session = createSession({ asOf });
+  session.load(contents);
+  session.setComplete(true);
+  return session.snapshot();
+}

@@ -13,7 +13,7 @@ export function partiesSection(assessment: Assessment): ReportSection | undefine
   if (parties.length === 0) return undefined;
   const rows = parties.map((party): BarRow => {
     const bars = [bar("cost", pays.get(party)), bar("benefit", gains.get(party))].filter((each) => each !== undefined);
-    return { label: name(party), bars };
+    return { label: partyName(party), bars };
   });
   const drawn = rows.filter(({ bars }) => bars.length > 0);
   return {
@@ -29,7 +29,7 @@ export function partiesSection(assessment: Assessment): ReportSection | undefine
               id: "parties",
               title: "Paid (orange) and gained (blue) by each party, over the period, undiscounted",
               description: parties
-                .map((party) => `${name(party)} pays ${say(pays.get(party))} and gains ${say(gains.get(party))}`)
+                .map((party) => `${partyName(party)} pays ${say(pays.get(party))} and gains ${say(gains.get(party))}`)
                 .join("; "),
               rows: drawn,
             },
@@ -48,7 +48,7 @@ export function partiesSection(assessment: Assessment): ReportSection | undefine
           const figures = [pays.get(party), gains.get(party)].filter((each) => each !== undefined);
           return {
             cells: [
-              name(party),
+              partyName(party),
               say(pays.get(party), ""),
               say(gains.get(party), ""),
               [...new Set(figures.map(missingText))].filter((each) => each !== "").join("; "),
@@ -69,7 +69,7 @@ const bar = (series: Bar["series"], figure: Figure | undefined): Bar | undefined
 const say = (figure: Figure | undefined, absent = "nothing"): string => (figure === undefined ? absent : shown(figure));
 
 /** Parties as people write them: `local-authority` is the local authority. */
-const name = (party: string): string => {
+export const partyName = (party: string): string => {
   if (party === "nhs") return "NHS";
   if (party === "not known") return "Not known who";
   const words = party.replace(/-/g, " ").replace(/\bnhs\b/g, "NHS");

@@ -85,7 +85,7 @@ function sharesNote({ ranked, apart, unranked }: PortfolioLeague["league"]): str
 function othersSection(leagues: readonly PortfolioLeague[], afterOthers: boolean): Section {
   return {
     title: afterOthers ? "Cost per outcome: other outcomes" : "Cost per outcome",
-    columns: [left("outcome"), left("intervention"), right("cost per outcome"), right("interval"), left("")],
+    columns: [left("intervention"), left("outcome"), right("cost per outcome"), right("interval"), left("")],
     rows: leagues.flatMap(({ outcome, league }): Row[] => {
       const entries = [
         ...league.ranked.map(({ entrant }) => entrant),
@@ -94,8 +94,8 @@ function othersSection(leagues: readonly PortfolioLeague[], afterOthers: boolean
       ];
       return entries.map((entry) => ({
         cells: [
-          outcome?.title ?? "",
           entry.intervention,
+          outcome?.title ?? "",
           shown(entry.figure),
           rangeText(entry.figure),
           entry.figure.none === undefined ? bare(missingText(entry.figure)) : "",

@@ -94,7 +94,7 @@ function notesOf({ members, problems }: PortfolioAssessment): string[] {
     );
   if (new Set(known.map(({ assessment }) => assessment?.perspective)).size > 1)
     notes.push(
-      "The interventions are costed from different perspectives, so the total mixes what is counted; write one `perspective:` in their specs before comparing them.",
+      "The interventions are costed from different perspectives, so the total mixes what is counted; write one perspective in their specs before comparing them.",
     );
   const priced = problems.filter(({ reason }) => reason === "price-years-differ").length;
   if (priced > 0)

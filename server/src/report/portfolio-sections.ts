@@ -8,11 +8,16 @@ import { left, partiesText, partSection, right } from "./sections.ts";
 import { shown } from "./words.ts";
 
 /** What is funded: when, for how many, at what cost of its own and with its shares. */
-export function memberSection({ members, shared, figures, problems }: PortfolioAssessment): Section | undefined {
+export function memberSection(
+  { members, shared, figures, problems }: PortfolioAssessment,
+  brief = false,
+): Section | undefined {
   if (members.length === 0) return undefined;
   const total = figures.get(figureKey("portfolio_cost"));
   const withShares = shared.length > 0;
   const extra = (cell: string): string[] => (withShares ? [cell] : []);
+  // Beside the league tables, which have the returns, a reader wants the money.
+  const full = (...cells: string[]): string[] => (brief ? [] : cells);
   return {
     title: "Interventions",
     columns: [
@@ -20,9 +25,9 @@ export function memberSection({ members, shared, figures, problems }: PortfolioA
       left("years"),
       right("starts"),
       right("own cost"),
-      ...(withShares ? [left("shares"), right("with shares")] : []),
+      ...(withShares ? [...(brief ? [] : [left("shares")]), right(brief ? "with shared costs" : "with shares")] : []),
       right("own cost per starter"),
-      right("benefit-cost ratio"),
+      ...(brief ? [] : [right("benefit-cost ratio")]),
       left(""),
     ],
     rows: [
@@ -32,10 +37,10 @@ export function memberSection({ members, shared, figures, problems }: PortfolioA
           yearsText(member),
           headlineOf(member, "starts_total"),
           ownCost(member),
-          ...extra(member.shares.map(({ id, share }) => `${id} ${formatPercent(share)}`).join(", ")),
+          ...full(...extra(member.shares.map(({ id, share }) => `${id} ${formatPercent(share)}`).join(", "))),
           ...extra(member.cost.value === undefined ? "not costed" : shown(member.cost)),
           headlineOf(member, "cost_per_starter"),
-          headlineOf(member, "bcr"),
+          ...full(headlineOf(member, "bcr")),
           memberNote(member, problems),
         ],
         faded: member.own.value === undefined,
@@ -44,12 +49,14 @@ export function memberSection({ members, shared, figures, problems }: PortfolioA
         ? []
         : [
             {
-              cells: ["Total", "", "", ...(withShares ? ["", ""] : []), shown(total), "", "", totalNote(figures)],
+              cells: brief
+                ? ["Total", "", "", ...extra(""), shown(total), "", ""]
+                : ["Total", "", "", ...(withShares ? ["", ""] : []), shown(total), "", "", totalNote(figures)],
               total: true,
             },
           ]),
     ],
-    notes: [],
+    notes: brief && totalNote(figures) !== "" ? [`The total stands ${totalNote(figures)}.`] : [],
   };
 }
 

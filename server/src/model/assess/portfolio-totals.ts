@@ -2,6 +2,8 @@
 import { countedPart, countedShare } from "../../costing/parties.ts";
 import { given, product, sum, type Worked } from "../../costing/worked.ts";
 import type { Stage } from "../../data/types.ts";
+import { needLevel, strand } from "../../schema/kinds/common.ts";
+import type { Shape } from "../../schema/shape.ts";
 import type { Unit } from "../../values/types.ts";
 import { partiesOf } from "./parties.ts";
 import { placeReference } from "./places/reference.ts";
@@ -37,6 +39,11 @@ export function byPayer(
 const payerOf = (paid: readonly { readonly of?: string }[]): string =>
   paid.length === 1 ? (paid[0]?.of ?? notKnown) : notKnown;
 
+/** Strands and levels of need in the order of the format. */
+const wordsOf = ({ scalar }: Shape<unknown>): readonly string[] =>
+  scalar?.kind === "word" ? Object.keys(scalar.words) : [];
+const order = { strand: wordsOf(strand), needLevel: wordsOf(needLevel) };
+
 /**
  * Cost by a fact of each intervention, its strand or its level of need: its own lines with its shares of the shared costs; what no
  * intervention carries stands apart.
@@ -50,7 +57,7 @@ export function byFact(
   const parts = new Parts();
   for (const member of members) parts.add(member[fact] ?? notKnown, member.cost);
   addUnallocated(parts, shared);
-  return parts.sums((group) => `Cost of ${group}`, money);
+  return parts.sums((group) => `Cost of ${group}`, money, order[fact]);
 }
 
 /** Cost by cluster: each intervention's cost with its shares, in proportion to where its participants start. */
@@ -96,7 +103,7 @@ export function byStage(
     parts.add(stages[(group === undefined ? undefined : table[group]) ?? "neither"], member.cost);
   }
   addUnallocated(parts, shared);
-  return parts.sums((stage) => `Cost of ${stage}`, money);
+  return parts.sums((stage) => `Cost of ${stage}`, money, Object.values(stages));
 }
 
 /**
@@ -141,7 +148,7 @@ function addUnallocated(parts: Parts, shared: readonly SharedAssessment[]): void
     if (unallocated.value === undefined || unallocated.value !== 0) parts.add(notAllocated, unallocated);
 }
 
-/** Parts of a sum by the group that they fall into, in the order in which the groups were met. */
+/** Parts of a sum by the group that they fall into. */
 export class Parts {
   readonly #parts = new Map<string, Worked[]>();
 
@@ -151,7 +158,15 @@ export class Parts {
     else known.push(part);
   }
 
-  sums(label: (group: string) => string, money: Money): Groups {
-    return new Map([...this.#parts].map(([group, parts]) => [group, sum(label(group), parts, money)]));
+  /** The groups in the order given, then in the order in which they were met; what belongs to none last. */
+  sums(label: (group: string) => string, money: Money, order: readonly string[] = []): Groups {
+    const rank = (group: string): number => {
+      if (group === notAllocated) return order.length + 2;
+      if (group === notKnown) return order.length + 1;
+      const at = order.indexOf(group);
+      return at < 0 ? order.length : at;
+    };
+    const groups = [...this.#parts].sort(([a], [b]) => rank(a) - rank(b));
+    return new Map(groups.map(([group, parts]) => [group, sum(label(group), parts, money)]));
   }
 }

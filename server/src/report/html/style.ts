@@ -29,7 +29,8 @@ figcaption{color:var(--ws-quiet);font-size:.9em;margin-top:.35rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--ws-quiet);font-size:.9em;padding:0 0 .35rem}
 th,td{text-align:left;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bottom:1px solid var(--ws-rule);font-weight:400}
-thead th{color:var(--ws-quiet);font-size:.9em;white-space:nowrap}
+thead th{color:var(--ws-quiet);font-size:.9em;vertical-align:bottom}
+thead .number{white-space:normal}
 .number{text-align:right;white-space:nowrap}
 td:last-child,th:last-child{padding-right:0}
 .faded th,.faded td{color:var(--ws-quiet);font-style:italic}

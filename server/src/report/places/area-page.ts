@@ -1,13 +1,12 @@
 import type { AssessedArea, Snapshot } from "../../analysis/types.ts";
 import type { PortfolioAssessment } from "../../model/assess/index.ts";
 import type { CostPage, Section } from "../page.ts";
-import { left, right } from "../sections.ts";
 import { shown } from "../words.ts";
 import { factorSection, perChildSection } from "./beside.ts";
 import { budgetSection, needSection, populationSection } from "./clusters.ts";
 import { areaSpendSection } from "./lines.ts";
 import { reachSection } from "./need.ts";
-import { areaRows, stageNotes } from "./stages.ts";
+import { areaRows, stageColumns, stageNotes } from "./stages.ts";
 
 /** The page of an area: who lives there, with which needs, who of them is reached, what is spent. `path` is shown as it is given. */
 export function areaPage(snapshot: Snapshot, { spec, assessment }: AssessedArea, path: string): CostPage {
@@ -89,7 +88,7 @@ export function stagesOf(assessment: AssessedArea["assessment"]): Section | unde
   if (rows.length === 0) return undefined;
   return {
     title: "Early help and late intervention",
-    columns: [left(""), left("stage"), right("net spend"), left("")],
+    columns: stageColumns,
     rows,
     notes: stageNotes(false),
   };

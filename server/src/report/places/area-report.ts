@@ -1,4 +1,5 @@
 import type { AssessedArea, Snapshot } from "../../analysis/types.ts";
+import { figureKey } from "../../costing/figure.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import type { BarRow } from "../charts/types.ts";
 import { fromPage, sentence } from "../from-page.ts";
@@ -27,7 +28,17 @@ export function areaReport(snapshot: Snapshot, path: FilePath, assessed: Assesse
     headlines: page.headlines.map((each) => ({ ...each, known: each.figure !== "not known" })),
     sections: [
       people(assessment, page.notes),
-      ...serving.map(({ id, portfolio }) => plain(`reach-${id}`, reachSection(portfolio.reach, `the portfolio ${id}`))),
+      ...serving.map(({ id, portfolio }) =>
+        plain(
+          `reach-${id}`,
+          reachSection(
+            portfolio.reach,
+            `the portfolio ${id}`,
+            (member) =>
+              portfolio.members.find(({ intervention }) => intervention === member)?.spec?.title?.value ?? member,
+          ),
+        ),
+      ),
       budgets(assessment),
       spend(assessment),
       beside(assessment),
@@ -71,13 +82,11 @@ function budgets(assessment: Of): ReportSection | undefined {
 function spend(assessment: Of): ReportSection | undefined {
   const [lines, stages] = [areaSpendSection(assessment), stagesOf(assessment)];
   if (lines === undefined) return undefined;
-  const rows = (stages?.rows ?? []).flatMap(({ cells }): BarRow[] => {
-    const figure = [...assessment.figures.values()].find(
-      ({ id, of }) => id === "area_spend_by_stage" && of === cells[1],
-    );
+  const rows = ["early help", "late intervention"].flatMap((stage): BarRow[] => {
+    const figure = assessment.figures.get(figureKey("area_spend_by_stage", stage));
     return figure?.value === undefined
       ? []
-      : [{ label: sentence(cells[1] ?? ""), bars: [{ series: "cost", value: figure.value, shown: shown(figure) }] }];
+      : [{ label: sentence(stage), bars: [{ series: "cost", value: figure.value, shown: shown(figure) }] }];
   });
   return {
     id: "spend",

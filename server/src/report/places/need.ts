@@ -7,36 +7,39 @@ import { left, right } from "../sections.ts";
 import { listed, shown } from "../words.ts";
 
 /** Who of those with a need is reached, in the whole area and in each cluster; who is not. Undefined: the area lists no needs. */
-export function reachSection(rows: readonly ReachRow[], by: string): Section | undefined {
+export function reachSection(
+  rows: readonly ReachRow[],
+  by: string,
+  nameOfMember: (id: string) => string = (id) => id,
+): Section | undefined {
   if (rows.length === 0) return undefined;
   const several = rows.some(({ by: ids }) => ids.length > 1);
   return {
     title: "Need, and who is reached",
     columns: [
       left("need"),
-      left("where"),
       right("with the need"),
       right("start in a year"),
       right("reached"),
       right("not reached"),
-      left("answered by"),
       left(""),
     ],
     rows: rows.map((row) => ({
       cells: [
-        row.title,
-        row.cluster === undefined ? "whole area" : row.cluster.title,
+        row.cluster === undefined ? row.title : `  in ${row.cluster.title}`,
         shown(row.withNeed),
         shown(row.served),
         bounded(row, "at least", reachText(row)),
         row.over ? "" : bounded(row, "at most", shown(row.unmet)),
-        row.by.length === 0 ? "none" : listed(row.by),
         noteOf(row),
       ],
       total: row.cluster === undefined && rows.some((other) => other.need === row.need && other.cluster !== undefined),
     })),
     notes: [
       `Those who start in an average year in ${by}, against those with the need. What other services reach is not in it.`,
+      ...rows
+        .filter(({ cluster }) => cluster === undefined)
+        .map(({ title, by: ids }) => answeredText(title, ids.map(nameOfMember))),
       ...(several
         ? [
             "Where several interventions answer a need, a child or family in two of them is counted in each, so fewer may be reached.",
@@ -49,6 +52,11 @@ export function reachSection(rows: readonly ReachRow[], by: string): Section | u
 /** The share reached; beyond 100% it is said that one of the two numbers cannot be right. */
 export const reachText = ({ reach, withNeed }: Pick<ReachRow, "reach" | "withNeed">): string =>
   reach.value === undefined ? (withNeed.value === 0 ? "nobody has it" : shown(reach)) : formatPercent(reach.value);
+
+const answeredText = (title: string, by: readonly string[]): string =>
+  by.length === 0
+    ? `${title}: no intervention here says that it answers it.`
+    : `${title} is answered by ${listed(by)}.`;
 
 /** With some starts not known, a share reached is the least it can be, and what is not reached the most. */
 const bounded = ({ served, unmet }: ReachRow, bound: string, text: string): string =>

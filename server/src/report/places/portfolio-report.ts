@@ -1,12 +1,13 @@
 import type { AssessedPortfolio, Snapshot } from "../../analysis/types.ts";
 import { figureKey } from "../../costing/figure.ts";
-import type { PortfolioAssessment } from "../../model/assess/index.ts";
+import type { MemberAssessment, PortfolioAssessment } from "../../model/assess/index.ts";
 import { inYears } from "../../model/years.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import type { BarRow } from "../charts/types.ts";
 import { fromPage, sentence } from "../from-page.ts";
 import { missingSection } from "../missing.ts";
 import type { Section } from "../page.ts";
+import { partyName } from "../parties.ts";
 import { nextSection, stopSections } from "../portfolio-choices.ts";
 import { leagueSections } from "../portfolio-leagues.ts";
 import { portfolioPage } from "../portfolio-page.ts";
@@ -32,6 +33,8 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
   const { spec, assessment } = assessed;
   const page = portfolioPage(assessed, path);
   const years = inYears(spec.reading?.period?.value);
+  const titleOf = namesOf(assessment.members);
+  const candidateName = namesOf(assessment.next()?.candidates ?? []);
   return {
     title: page.title,
     id: page.id,
@@ -39,27 +42,39 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
     facts: page.facts.map((fact, at) => (at === 0 ? sentence(fact) : fact)),
     headlines: headlines(assessment, page.headlines),
     sections: [
-      funded(assessment, page.notes),
+      funded(assessment, page.notes, titleOf),
       money(assessment, spec.reading?.from?.value?.start),
       plain("stages", stageSection(assessment)),
-      need(assessment),
-      ...leagueSections(assessment).map((section, at) => plain(`league-${at + 1}`, section)),
-      stopping(assessment),
-      plain("next", nextSection(assessment)),
+      need(assessment, titleOf),
+      ...leagueSections(assessment).map((section, at) => plain(`league-${at + 1}`, section, titleOf)),
+      stopping(assessment, titleOf),
+      plain("next", nextSection(assessment), candidateName),
       plain("spend-lines", spendLineSection(assessment, years)),
       missingSection(snapshot, path, { spec, assessment }),
     ].filter((section) => section !== undefined),
   };
 }
 
+type Name = (text: string) => string;
+
+/** Interventions by the title that people know them by. */
+const namesOf =
+  (members: readonly MemberAssessment[]): Name =>
+  (id) =>
+    members.find(({ intervention }) => intervention === id)?.spec?.title?.value ?? id;
+
+/** `targeted-indicated` as people read it. */
+const spaced: Name = (text) => sentence(text.replaceAll("-", " "));
+
 /** A section of one table: its notes stand above it. */
 export function plain(
   id: string,
   section: Section | undefined,
-  title = section?.title ?? "",
+  name: Name = (text) => text,
 ): ReportSection | undefined {
   if (section === undefined) return undefined;
-  return { id, title, paragraphs: section.notes, charts: [], tables: [fromPage(section, section.title)] };
+  const { title, notes } = section;
+  return { id, title, paragraphs: notes, charts: [], tables: [fromPage(section, title, { name })] };
 }
 
 /** The cost, the budget and what is left of it, and how many it reaches. */
@@ -104,22 +119,22 @@ function tightest({ figures }: PortfolioAssessment): readonly ReportHeadline[] {
       ];
 }
 
-function funded(assessment: PortfolioAssessment, notes: readonly string[]): ReportSection | undefined {
-  const table = memberSection(assessment);
+function funded(assessment: PortfolioAssessment, notes: readonly string[], name: Name): ReportSection | undefined {
+  const table = memberSection(assessment, true);
   if (table === undefined) return undefined;
   const shared = sharedSection(assessment);
   const charts = costBars(
     "members",
     "Cost of each intervention over the period, with the shared costs that it carries",
-    assessment.members.map(({ intervention, cost }) => ({ label: intervention, cost })),
+    assessment.members.map(({ intervention, cost }) => ({ label: name(intervention), cost })),
   );
   return {
     id: "funded",
     title: "What is funded",
-    paragraphs: notes,
+    paragraphs: [...notes, ...table.notes],
     charts,
     tables: [
-      fromPage(table, "Interventions", { places: assessment.members.map(({ at }) => at) }),
+      fromPage(table, "Interventions", { name, places: assessment.members.map(({ at }) => at) }),
       ...(shared === undefined
         ? []
         : [fromPage(shared, shared.title, { places: assessment.shared.map(({ at }) => at) })]),
@@ -131,33 +146,29 @@ function funded(assessment: PortfolioAssessment, notes: readonly string[]): Repo
 function money(assessment: PortfolioAssessment, from: number | undefined): ReportSection {
   const { figures } = assessment;
   const payers = partSection(assessment, "portfolio_cost_by_payer", "By payer", (figure) => lackOf(assessment, figure));
-  const byLevel = needLevelSection(assessment);
-  const tables = [
-    payers,
-    strandSection(assessment),
-    byLevel,
-    clusterSection(assessment),
-    yearSection(assessment, from),
+  const cluster: Name = (id) => assessment.area?.clusters.find((each) => each.cluster === id)?.title ?? sentence(id);
+  const tables: readonly (readonly [Section | undefined, Name])[] = [
+    [payers, partyName],
+    [strandSection(assessment), spaced],
+    [needLevelSection(assessment), spaced],
+    [clusterSection(assessment), cluster],
+    [yearSection(assessment, from), sentence],
   ];
   return {
     id: "money",
     title: "Where the money goes",
     paragraphs: [],
-    charts: [
-      ...(byLevel === undefined
-        ? []
-        : costBars(
-            "need-levels",
-            "Cost by level of need, over the period",
-            groupBars(figures, "portfolio_cost_by_need_level"),
-          )),
-    ],
-    tables: tables.flatMap((table) => (table === undefined ? [] : [fromPage(table, table.title)])),
+    charts: costBars(
+      "need-levels",
+      "Cost by level of need, over the period",
+      groupBars(figures, "portfolio_cost_by_need_level").map(({ label, cost }) => ({ label: spaced(label), cost })),
+    ),
+    tables: tables.flatMap(([table, name]) => (table === undefined ? [] : [fromPage(table, table.title, { name })])),
   };
 }
 
-function need(assessment: PortfolioAssessment): ReportSection | undefined {
-  const table = reachSection(assessment.reach, "this portfolio");
+function need(assessment: PortfolioAssessment, name: Name): ReportSection | undefined {
+  const table = reachSection(assessment.reach, "this portfolio", name);
   const universal = universalSection(assessment);
   if (table === undefined && universal === undefined) return undefined;
   const rows = assessment.reach.flatMap((row): BarRow[] => {
@@ -180,12 +191,12 @@ function need(assessment: PortfolioAssessment): ReportSection | undefined {
     charts: chartOf("need", "With the need (orange) and starting in a year (blue)", rows),
     tables: [
       ...(table === undefined ? [] : [fromPage(table, "Those with each need, and those who start in a year")]),
-      ...(universal === undefined ? [] : [fromPage(universal, universal.title)]),
+      ...(universal === undefined ? [] : [fromPage(universal, universal.title, { name })]),
     ],
   };
 }
 
-function stopping(assessment: PortfolioAssessment): ReportSection | undefined {
+function stopping(assessment: PortfolioAssessment, name: Name): ReportSection | undefined {
   const [first, second] = stopSections(assessment);
   if (first === undefined) return undefined;
   return {
@@ -193,6 +204,9 @@ function stopping(assessment: PortfolioAssessment): ReportSection | undefined {
     title: "What to stop first, and what stopping loses",
     paragraphs: first.notes,
     charts: [],
-    tables: [fromPage(first, "What stopping frees"), ...(second === undefined ? [] : [fromPage(second, second.title)])],
+    tables: [
+      fromPage(first, "What stopping frees", { name }),
+      ...(second === undefined ? [] : [fromPage(second, second.title, { name })]),
+    ],
   };
 }

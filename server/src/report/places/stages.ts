@@ -1,4 +1,5 @@
 import { type Figure, figureKey } from "../../costing/figure.ts";
+import { sum } from "../../costing/worked.ts";
 import { type AreaAssessment, type PortfolioAssessment, placeReference } from "../../model/assess/index.ts";
 import type { Row, Section } from "../page.ts";
 import { lackOf } from "../portfolio-words.ts";
@@ -10,34 +11,65 @@ const { earlyAndLate } = placeReference;
 /** Early help against late intervention: what is funded here by strand and by level of need, and what the area spends by section 251 line. */
 export function stageSection(assessment: PortfolioAssessment): Section | undefined {
   const { members, figures, area } = assessment;
-  const by = (before: string): readonly Figure[] =>
-    [...figures.values()].filter(({ id, of }) => id === "portfolio_cost_by_stage" && of?.startsWith(before) === true);
-  const rows: Row[] = [];
-  const put = (title: string, found: readonly Figure[], before: string): void => {
-    for (const figure of found)
-      rows.push({ cells: [title, (figure.of ?? "").slice(before.length), shown(figure), lackOf(assessment, figure)] });
+  const ours = (title: string, before: string): Row => {
+    const found = new Map(
+      [...figures.values()]
+        .filter(({ id, of }) => id === "portfolio_cost_by_stage" && of?.startsWith(before) === true)
+        .map((figure) => [(figure.of ?? "").slice(before.length), figure]),
+    );
+    const all = [...found.values()];
+    const rest = sum(
+      "Neither",
+      all.filter(({ of = "" }) => !isStage(of.slice(before.length))).map(({ worked }) => worked),
+    );
+    const lacks = new Set(all.map((figure) => lackOf(assessment, figure)).filter((lack) => lack !== ""));
+    return {
+      cells: [
+        title,
+        ...stages.map((stage) => cellOf(found.get(stage))),
+        rest.operands.length === 0 ? "" : shown(rest),
+        [...lacks].join("; "),
+      ],
+    };
   };
-  if (members.some(({ strand }) => strand !== undefined)) put("This portfolio, by strand", by("strand, "), "strand, ");
-  if (members.some(({ needLevel }) => needLevel !== undefined))
-    put("This portfolio, by level of need", by("level of need, "), "level of need, ");
-  rows.push(...areaRows(area));
+  const rows = [
+    ...(members.some(({ strand }) => strand !== undefined) ? [ours("This portfolio, by strand", "strand, ")] : []),
+    ...(members.some(({ needLevel }) => needLevel !== undefined)
+      ? [ours("This portfolio, by level of need", "level of need, ")]
+      : []),
+    ...areaRows(area),
+  ];
   if (rows.length === 0) return undefined;
   return {
     title: "Early help and late intervention",
-    columns: [left(""), left("stage"), right("spend"), left("")],
+    columns: stageColumns,
     rows,
-    notes: stageNotes(area !== undefined && areaRows(area).length > 0),
+    notes: stageNotes(areaRows(area).length > 0),
   };
 }
 
+const stages = ["early help", "late intervention"] as const;
+const isStage = (text: string): boolean => stages.some((stage) => stage === text);
+const cellOf = (figure: Figure | undefined): string => (figure === undefined ? "nothing" : shown(figure));
+
+export const stageColumns = [
+  left(""),
+  right("early help"),
+  right("late intervention"),
+  right("neither, shared or not said"),
+  left(""),
+];
+
 /** What an area spends on either side, net, in the prices of its year. */
 export function areaRows(area: AreaAssessment | undefined): readonly Row[] {
-  return ["early help", "late intervention"].flatMap((stage) => {
-    const figure = area?.figures.get(figureKey("area_spend_by_stage", stage));
-    if (figure === undefined) return [];
-    const year = figure.priceYear === undefined ? "" : `, ${figure.priceYear}`;
-    return [{ cells: [`The area's section 251 lines${year}`, stage, shown(figure), missingText(figure)] }];
-  });
+  const found = stages.map((stage) => area?.figures.get(figureKey("area_spend_by_stage", stage)));
+  const [first] = found.filter((figure) => figure !== undefined);
+  if (first === undefined) return [];
+  const year = first.priceYear === undefined ? "" : `, ${first.priceYear}`;
+  const lacks = new Set(
+    found.map((figure) => (figure === undefined ? "" : missingText(figure))).filter((lack) => lack !== ""),
+  );
+  return [{ cells: [`The area's section 251 lines${year}`, ...found.map(cellOf), "", [...lacks].join("; ")] }];
 }
 
 export const stageNotes = (withLines: boolean): readonly string[] => [

@@ -46,7 +46,7 @@ export function reachOf(area: AreaAssessment, members: readonly MemberAssessment
             what: `how many in ${cluster.title} have the need ${need.title}`,
             ref: cluster.at,
           }),
-        counted.map(({ member, starts }) => inCluster(member, starts, cluster.cluster, cluster.title)),
+        counted.map(({ member, starts }) => inCluster(member, starts, cluster.cluster)),
         answering,
       ),
     );
@@ -109,11 +109,11 @@ function startsInAYear(member: MemberAssessment, need: NeedAssessment): Worked {
   return product(label, [yearly, each], { unit: inAYear(need.number).unit });
 }
 
-function inCluster(member: MemberAssessment, starts: Worked, cluster: string, title: string): Worked {
+function inCluster(member: MemberAssessment, starts: Worked, cluster: string): Worked {
   if (member.clusters.length === 0)
     return unknown(starts.label, {
       reason: "volume-unknown",
-      what: `how many of ${member.intervention} start in ${title}`,
+      what: `the clusters in which ${member.intervention} starts`,
       ref: member.at,
     });
   const own = member.clusters.find((each) => each.cluster === cluster);

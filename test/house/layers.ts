@@ -13,8 +13,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   values: [],
   /** Reference figures; nothing that computes imports them, they are handed down. */
   data: ["values"],
-  costing: ["values"],
   evidence: ["values"],
+  /** What an effect makes of a chance is worked out in one place. */
+  costing: ["values", "evidence"],
   schema: ["syntax", "values"],
   workspace: ["schema", "syntax", "values", "data"],
   model: text,

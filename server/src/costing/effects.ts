@@ -1,4 +1,6 @@
 /** The difference an effect makes, from any metric (schemas/FORMAT.md, "Outcomes"). All formulas are monotone, so ends of intervals convert alike. */
+import { oddsFromD } from "../evidence/effects/odds.ts";
+import { riskWith } from "../evidence/effects/risks.ts";
 import { NO_UNIT } from "../values/units.ts";
 import { apply, difference, type Missing, product, unknown, type Worked } from "./worked.ts";
 
@@ -6,12 +8,9 @@ export type EffectMetric = "RD" | "RR" | "OR" | "HR" | "relative" | "standardise
 
 /** Risk with the intervention, from the risk without and a ratio. */
 export const riskFrom = {
-  /** RR x p */
-  RR: (p: number, ratio: number): number => ratio * p,
-  /** OR p / (1 - p + OR p) */
-  OR: (p: number, ratio: number): number => (ratio * p) / (1 - p + ratio * p),
-  /** 1 - (1 - p)^HR */
-  HR: (p: number, ratio: number): number => 1 - (1 - p) ** ratio,
+  RR: riskWith.RR,
+  OR: riskWith.OR,
+  HR: riskWith.HR,
   /** `-32% relative` is RR 0.68. */
   relative: (p: number, change: number): number => (1 + change) * p,
 } as const;
@@ -22,9 +21,6 @@ const NOTES: Readonly<Record<keyof typeof riskFrom, string>> = {
   HR: "1 - (1 - p)^HR - p, HR = hazard ratio, p = what happens without it",
   relative: "(1 + c) x p - p, c = relative change, p = what happens without it",
 };
-
-/** Odds ratio of a standardised difference: ln(OR) = g pi / sqrt(3). */
-export const oddsRatioOf = (g: number): number => Math.exp((g * Math.PI) / Math.sqrt(3));
 
 const CLIPPED = "an end that would give a chance above 100% or below 0% is cut there";
 
@@ -68,7 +64,7 @@ export function differenceFromRatio(metric: keyof typeof riskFrom, without: Work
 
 /** Difference in risk from a standardised difference on a yes/no outcome, through the odds ratio. */
 export function differenceFromStandardised(without: Worked, g: Worked): Worked {
-  return apply("Difference the effect makes", [without, g], ([p = 0, d = 0]) => riskFrom.OR(p, oddsRatioOf(d)) - p, {
+  return apply("Difference the effect makes", [without, g], ([p = 0, d = 0]) => riskFrom.OR(p, oddsFromD(d)) - p, {
     unit: NO_UNIT,
     note: "OR p / (1 - p + OR p) - p, ln(OR) = g pi / sqrt(3), g = standardised difference, p = what happens without it",
   });

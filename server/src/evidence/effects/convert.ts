@@ -1,7 +1,9 @@
 /** An effect on another scale, its interval with it, and every assumption that took it there. */
+
+import { dFromOdds, oddsFromD } from "./odds.ts";
 import { effectOfRisks, riskWith } from "./risks.ts";
 import { withError } from "./spread.ts";
-import { dFromOdds, gFromD, oddsFromD } from "./standardised.ts";
+import { gFromD } from "./standardised.ts";
 import { type EffectScale, onLine, type SizedEffect } from "./types.ts";
 
 /** Facts that a conversion may need. */

@@ -3,6 +3,7 @@ export * from "./clustering.ts";
 export * from "./convert.ts";
 export * from "./counts.ts";
 export * from "./months.ts";
+export * from "./odds.ts";
 export * from "./risks.ts";
 export * from "./spread.ts";
 export * from "./standardised.ts";

@@ -1,6 +1,6 @@
 /** Between a chance without the intervention, a chance with it, and the measures that compare the two. */
 import { phi, quantile } from "../normal.ts";
-import { dFromOdds, oddsFromD } from "./standardised.ts";
+import { dFromOdds, oddsFromD } from "./odds.ts";
 
 export type RiskScale = "RD" | "RR" | "OR" | "HR" | "d";
 

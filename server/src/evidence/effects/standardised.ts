@@ -55,12 +55,6 @@ export function gFromD(d: SizedEffect, total: number): SizedEffect {
   };
 }
 
-/** d that an odds ratio stands for: ln(OR) sqrt(3)/pi (logistic; Hasselblad and Hedges 1995, Psychol Bull 117:167). */
-export const dFromOdds = (ratio: number): number => (Math.log(ratio) * Math.sqrt(3)) / Math.PI;
-
-/** The odds ratio that a d stands for, the inverse. */
-export const oddsFromD = (d: number): number => Math.exp((d * Math.PI) / Math.sqrt(3));
-
 /** Cox's index, ln(OR)/1.65, as WSIPP and the What Works Clearinghouse use it (Sanchez-Meca and others 2003). */
 export const coxFromOdds = (ratio: number): number => Math.log(ratio) / 1.65;
 

@@ -58,7 +58,7 @@ export const isForeign = (chunk: Chunk): chunk is ForeignChunk => "foreign" in c
 /** Nodes for a detached meaning, so that what another file defines is read by the same reader as everything else. Every place is the definition's. */
 export function attach(meaning: Detached, foreign: { readonly path: FilePath; readonly span: Span }): SyntaxNode {
   const chunk: ForeignChunk = { text: "", foreign };
-  const place = { chunk, start: 0, end: 0, hasAlias: false };
+  const place = { chunk, start: 0, end: 0, hasAlias: false, hasFlow: false };
   const scalar = (text: string | null): ScalarNode => ({
     ...place,
     kind: "scalar",

@@ -114,6 +114,7 @@ const plain = (text: string): ScalarNode => ({
   start: 0,
   end: text.length,
   hasAlias: false,
+  hasFlow: false,
   style: text === "" ? "empty" : "plain",
   source: text,
   text,

@@ -69,7 +69,7 @@ function setInMapping(
   const result = setIn(walk, inner, entries.get(step), rest.slice(step.length + 1), step);
   if (!result.ok) return result;
   const { chunk, start, end } = walk.value;
-  const place = { chunk, start, end, hasAlias: false };
+  const place = { chunk, start, end, hasAlias: false, hasFlow: false };
   const key: ScalarNode = {
     ...place,
     kind: "scalar",

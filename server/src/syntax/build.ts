@@ -36,8 +36,21 @@ export function makeScalar(
   const source = exact && style === "plain" ? text : chunk.text.slice(start, end);
   const value = resolveScalar(text, style, props.tag);
   if (props === NO_PROPERTIES)
-    return { kind: "scalar", chunk, start, end, hasAlias: false, style, source, text, value, exact };
-  return { kind: "scalar", chunk, start, end, hasAlias: false, style, source, text, value, exact, ...props };
+    return { kind: "scalar", chunk, start, end, hasAlias: false, hasFlow: false, style, source, text, value, exact };
+  return {
+    kind: "scalar",
+    chunk,
+    start,
+    end,
+    hasAlias: false,
+    hasFlow: false,
+    style,
+    source,
+    text,
+    value,
+    exact,
+    ...props,
+  };
 }
 
 export function makeEmpty(chunk: Chunk, at: number, props: Properties): ScalarNode {
@@ -45,12 +58,22 @@ export function makeEmpty(chunk: Chunk, at: number, props: Properties): ScalarNo
 }
 
 export function makeAlias(chunk: Chunk, start: number, end: number, name: string): AliasNode {
-  return { kind: "alias", chunk, start, end, hasAlias: true, name };
+  return { kind: "alias", chunk, start, end, hasAlias: true, hasFlow: false, name };
 }
 
 export function makeEntry(chunk: Chunk, key: ScalarNode, value: SyntaxNode, end: number): EntryNode {
   const merge = key.text === "<<" && key.style === "plain";
-  return { kind: "entry", chunk, start: key.start, end, hasAlias: merge || value.hasAlias, key, value, merge };
+  return {
+    kind: "entry",
+    chunk,
+    start: key.start,
+    end,
+    hasAlias: merge || value.hasAlias,
+    hasFlow: value.hasFlow,
+    key,
+    value,
+    merge,
+  };
 }
 
 export function makeMapping(
@@ -62,8 +85,9 @@ export function makeMapping(
   props: Properties,
 ): MappingNode {
   const hasAlias = entries.some((entry) => entry.hasAlias);
-  if (props === NO_PROPERTIES) return { kind: "mapping", chunk, start, end, hasAlias, flow, entries };
-  return { kind: "mapping", chunk, start, end, hasAlias, flow, entries, ...props };
+  const hasFlow = flow || entries.some((entry) => entry.hasFlow);
+  if (props === NO_PROPERTIES) return { kind: "mapping", chunk, start, end, hasAlias, hasFlow, flow, entries };
+  return { kind: "mapping", chunk, start, end, hasAlias, hasFlow, flow, entries, ...props };
 }
 
 export function makeSequence(
@@ -75,8 +99,9 @@ export function makeSequence(
   props: Properties,
 ): SequenceNode {
   const hasAlias = items.some((item) => item.hasAlias);
-  if (props === NO_PROPERTIES) return { kind: "sequence", chunk, start, end, hasAlias, flow, items };
-  return { kind: "sequence", chunk, start, end, hasAlias, flow, items, ...props };
+  const hasFlow = flow || items.some((item) => item.hasFlow);
+  if (props === NO_PROPERTIES) return { kind: "sequence", chunk, start, end, hasAlias, hasFlow, flow, items };
+  return { kind: "sequence", chunk, start, end, hasAlias, hasFlow, flow, items, ...props };
 }
 
 /** Steps over blanks, line breaks and comments. */

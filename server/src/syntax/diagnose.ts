@@ -80,6 +80,7 @@ function keptContent(
         start: entry.start,
         end: entry.end,
         hasAlias: false,
+        hasFlow: node.hasFlow,
         flow: false,
         entries: [entry],
       });

@@ -140,6 +140,18 @@ export class File implements ParsedFile {
     return this.#table;
   }
 
+  /** True when what was parsed is not the text as it stands, but what was made of it around the marks of a merge. */
+  get hasConflicts(): boolean {
+    return this.#conflicts.length > 0;
+  }
+
+  /** Where a piece of this file begins; -1 for one that holds nothing. */
+  startOf(piece: Piece): number {
+    let first: Piece | undefined = piece;
+    while (first !== undefined && first.own === undefined) first = first.body?.pieces[0];
+    return first === undefined ? -1 : (this.#chunks().get(first.chunk) ?? -1);
+  }
+
   spanOf = (place: Place): Span => {
     const at = this.#chunks().get(place.chunk);
     if (at === undefined) throw new Error("spanOf: this place is of another file");

@@ -9,7 +9,7 @@ import { fillerContent } from "./filler.ts";
 import { contentStart, firstContent, type Lines } from "./indentation.ts";
 import { LEAF_LINES, MAX_SPLIT_DEPTH } from "./limits.ts";
 import type { Block, Piece } from "./pieces.ts";
-import { pairParts } from "./reuse.ts";
+import { pairParts, type Shared } from "./reuse.ts";
 import {
   type BlockKind,
   blockKind,
@@ -33,7 +33,10 @@ export class Grower {
   /** Whether chunks copy their text, so that one that outlives this parse does not keep the whole text in memory. */
   readonly #copies: boolean;
 
-  constructor(lines: Lines, careful: boolean, copies: boolean) {
+  readonly #shared: Shared | undefined;
+
+  constructor(lines: Lines, careful: boolean, copies: boolean, shared: Shared | undefined) {
+    this.#shared = shared;
     this.#lines = lines;
     this.#careful = careful;
     this.#copies = copies;
@@ -41,7 +44,7 @@ export class Grower {
 
   documents(documents: readonly DocumentLines[], previous: readonly Piece[]): Piece[] {
     const parts = documents.map(({ from, to }): Part => ({ form: "document", from, to }));
-    const { kept, origin } = pairParts(this.#lines, parts, previous);
+    const { kept, origin } = pairParts(this.#lines, parts, previous, this.#shared);
     return documents.map((document, at) => kept[at] ?? this.#document(document, origin[at]));
   }
 
@@ -77,7 +80,7 @@ export class Grower {
         kind,
         parts.map((part) => this.#piece(part, depth, undefined)),
       );
-    const { kept, origin } = pairParts(this.#lines, parts, previous.pieces);
+    const { kept, origin } = pairParts(this.#lines, parts, previous.pieces, this.#shared);
     return makeBlock(
       kind,
       parts.map((part, at) => kept[at] ?? this.#piece(part, depth, origin[at])),

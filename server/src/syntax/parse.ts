@@ -4,6 +4,7 @@ import { Document, File } from "./file.ts";
 import { Grower } from "./grow.ts";
 import { readLines } from "./indentation.ts";
 import { MAX_CAREFUL_LENGTH } from "./limits.ts";
+import { type Shared, sharedEnds } from "./reuse.ts";
 import type { Parse } from "./types.ts";
 
 /** See `Parse`. */
@@ -15,7 +16,8 @@ export const parse: Parse = (text, previous) => {
   const { text: masked, conflicts } = maskConflicts(text);
   const lines = readLines(masked);
   const cuts = cutDocuments(lines);
-  const pieces = new Grower(lines, careful, kept !== undefined).documents(cuts, kept?.pieces ?? []);
+  const shared = kept === undefined || masked !== text ? undefined : sharedWith(kept, text);
+  const pieces = new Grower(lines, careful, kept !== undefined, shared).documents(cuts, kept?.pieces ?? []);
   const documents: Document[] = [];
   pieces.forEach((piece, at) => {
     if (!cuts[at]?.real) return;
@@ -32,3 +34,15 @@ export const parse: Parse = (text, previous) => {
     careful,
   });
 };
+
+/** Undefined where the earlier text was not parsed as it stood. */
+function sharedWith(kept: File, text: string): Shared | undefined {
+  if (kept.hasConflicts) return undefined;
+  const { front, back } = sharedEnds(kept.text, text);
+  return {
+    front,
+    back: text.length - back,
+    shift: text.length - kept.text.length,
+    startOf: (piece) => kept.startOf(piece),
+  };
+}

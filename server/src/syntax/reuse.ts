@@ -3,6 +3,18 @@ import type { Lines } from "./indentation.ts";
 import { type Piece, standsAt, textOf } from "./pieces.ts";
 import type { Part } from "./split.ts";
 
+/** What an earlier text and this one have in common at either end, so that what lies there need not be compared again. */
+export interface Shared {
+  /** Offset up to which both are the same. */
+  readonly front: number;
+  /** Offset from which this text is the end of the earlier one. */
+  readonly back: number;
+  /** How much longer this text is than the earlier one. */
+  readonly shift: number;
+  /** Where a piece stood in the earlier text. */
+  startOf(piece: Piece): number;
+}
+
 export interface Pairing {
   /** For each part: the piece that stands unchanged. */
   readonly kept: readonly (Piece | undefined)[];
@@ -11,12 +23,22 @@ export interface Pairing {
 }
 
 /** From the front, from the back, then by text in order. A piece is used once, so equal texts stay distinct. */
-export function pairParts(lines: Lines, parts: readonly Part[], pieces: readonly Piece[]): Pairing {
+export function pairParts(
+  lines: Lines,
+  parts: readonly Part[],
+  pieces: readonly Piece[],
+  shared: Shared | undefined,
+): Pairing {
   const kept: (Piece | undefined)[] = new Array(parts.length).fill(undefined);
   const stands = (part: Part, piece: Piece): boolean => {
     const from = lines.starts[part.from] as number;
     const length = (lines.starts[part.to] as number) - from;
-    return piece.form === part.form && piece.length === length && standsAt(piece, lines.text, from);
+    if (piece.form !== part.form || piece.length !== length) return false;
+    if (shared !== undefined && (from + length <= shared.front || from >= shared.back)) {
+      const before = shared.startOf(piece);
+      if (before === (from + length <= shared.front ? from : from - shared.shift)) return true;
+    }
+    return standsAt(piece, lines.text, from);
   };
   const most = Math.min(parts.length, pieces.length);
   let front = 0;
@@ -97,4 +119,22 @@ function originsOf(
 
 function firstLine(text: string): string {
   return text.slice(0, text.indexOf("\n") + 1);
+}
+
+/** How many signs two texts have in common at the front, and after that at the back. Compared in blocks: a text is long, and what differs is short. */
+export function sharedEnds(before: string, now: string): { readonly front: number; readonly back: number } {
+  const most = Math.min(before.length, now.length);
+  const same = (length: number, isSame: (from: number, to: number) => boolean): number => {
+    let at = 0;
+    for (let step = 4096; step >= 1; step = Math.floor(step / 8))
+      while (at < length && isSame(at, Math.min(at + step, length))) at = Math.min(at + step, length);
+    return at;
+  };
+  const front = same(most, (from, to) => before.slice(from, to) === now.slice(from, to));
+  const back = same(
+    most - front,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === now.slice(now.length - to, now.length - from),
+  );
+  return { front, back };
 }

@@ -32,6 +32,8 @@ interface NodeBase extends Place {
   readonly tag?: string;
   /** True when this node or anything below it is an alias or a merge: what it means depends on the rest of the document. */
   readonly hasAlias: boolean;
+  /** True when this node or anything below it is written in brackets or braces. */
+  readonly hasFlow: boolean;
 }
 
 export interface ScalarNode extends NodeBase {

@@ -24,7 +24,6 @@ entries:
     },
   },
   check({ parsed }, report) {
-    if (!/[[{]/.test(parsed.text)) return;
     for (const document of parsed.documents) {
       if (document.root === undefined) continue;
       for (const torn of tornBelow(document.root)) {

@@ -25,6 +25,7 @@ export function tornIn(node: MappingNode | SequenceNode): readonly Torn[] {
 
 /** Every torn value at or below a node. */
 export function tornBelow(node: AnyNode, found: Torn[] = []): readonly Torn[] {
+  if (!node.hasFlow) return found;
   switch (node.kind) {
     case "mapping":
       found.push(...tornIn(node));

@@ -14,6 +14,7 @@ const sets: readonly data.Dataset[] = [
   ...Object.values(data.discountSchedules),
   ...Object.values(data.costBands),
   ...Object.values(data.evidenceStandardData),
+  ...Object.values(data.checklistData),
   data.confidenceGrades,
   data.optimismBounds,
   data.monthsOfProgress,

@@ -15,7 +15,7 @@ import type { DocumentTree, Place, Span } from "../syntax/types.ts";
 import type { CalendarDate } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Assessor } from "./assessor.ts";
-import type { OpenFile } from "./open-file.ts";
+import { type OpenFile, openFile } from "./open-file.ts";
 import type { Reads, RecordingIndex } from "./project-index.ts";
 import type { SettingsTable } from "./settings-for.ts";
 
@@ -27,6 +27,8 @@ export interface World {
   readonly assessor: Assessor;
   readonly read: DefinitionReader;
   readonly structureCache?: StructureCache;
+  /** Earlier texts of files, where the check is against them. */
+  readonly before?: ReadonlyMap<FilePath, string>;
 }
 
 /** Findings of one file and what they rest on. */
@@ -127,6 +129,7 @@ function documentContext(
     spec,
     index,
     read: world.read,
+    ...(world.before?.has(file.path) ? { before: () => earlier(spec, file.path, world) } : {}),
     fields() {
       fields ??= file.fields?.get(spec) ?? fieldsOf(spec);
       return fields;
@@ -145,6 +148,13 @@ function documentContext(
       return area.assessment;
     },
   };
+}
+
+/** The document of the same kind and id in the earlier text of the file. */
+function earlier(spec: Spec, path: FilePath, { before }: World): Spec | undefined {
+  const text = before?.get(path);
+  if (text === undefined) return undefined;
+  return openFile(path, { kind: "text", text }).specs.find(({ kind, id }) => kind === spec.kind && id === spec.id);
 }
 
 function finish(file: OpenFile, rule: Rule, severity: Finding["severity"], report: Report): Finding {

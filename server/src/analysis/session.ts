@@ -18,6 +18,8 @@ import type { AssessedArea, AssessedPortfolio, AssessedSpec, ProjectSession, Sna
 export interface SessionOptions {
   /** Today, as the caller says: the engine never asks the clock. */
   readonly asOf: CalendarDate;
+  /** Earlier texts of files by path: what was registered is held against them. */
+  readonly before?: ReadonlyMap<FilePath, string>;
 }
 
 interface SessionWorld extends World {
@@ -114,7 +116,8 @@ export function createSession(options: SessionOptions): ProjectSession {
     },
     snapshot(): Snapshot {
       takeIn();
-      const world: SessionWorld = { index, settings, asOf: options.asOf, assessor, read, structureCache };
+      const { before } = options;
+      const world: SessionWorld = { ...(before === undefined ? {} : { before }), index, settings, asOf: options.asOf, assessor, read, structureCache };
       return snapshotOf(files, world, checks, trees);
     },
   };

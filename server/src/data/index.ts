@@ -2,6 +2,13 @@
  * The reference figures of `schemas/data/`, typed and frozen. Whoever computes takes them as arguments; nothing below
  * `model` imports this room, so that a figure can always be worked out under another edition.
  */
+import cheers2022 from "../../../schemas/data/checklists/cheers-2022.json" with { type: "json" };
+import children2026 from "../../../schemas/data/checklists/children-2026.json" with { type: "json" };
+import consort2025 from "../../../schemas/data/checklists/consort-2025.json" with { type: "json" };
+import eefProtocol from "../../../schemas/data/checklists/eef-2022.json" with { type: "json" };
+import magenta2020 from "../../../schemas/data/checklists/magenta-2020.json" with { type: "json" };
+import spirit2025 from "../../../schemas/data/checklists/spirit-2025.json" with { type: "json" };
+import tidier2014 from "../../../schemas/data/checklists/tidier-2014.json" with { type: "json" };
 import gmca2014 from "../../../schemas/data/confidence-grades/gmca-2014.json" with { type: "json" };
 import eefBands from "../../../schemas/data/cost-bands/eef.json" with { type: "json" };
 import eef2013Bands from "../../../schemas/data/cost-bands/eef-2013.json" with { type: "json" };
@@ -26,6 +33,7 @@ import outturn from "../../../schemas/data/section-251/outturn-2013-14.json" wit
 import newton from "../../../schemas/data/spend-factors/newton-lga-2018.json" with { type: "json" };
 import { frozen } from "./frozen.ts";
 import type {
+  Checklist,
   ConfidenceGrades,
   CostBands,
   Deflator,
@@ -82,6 +90,17 @@ export const evidenceStandardData = frozen({
   nesta: nesta2013 as EvidenceStandardData,
   "eef-padlocks": eefPadlocks as EvidenceStandardData,
   grade: grade2013 as EvidenceStandardData,
+});
+
+/** Checklists of plans and reports, by the names that `standards.checklists` uses; `consort` is for studies. */
+export const checklistData = frozen({
+  children: children2026 as Checklist,
+  magenta: magenta2020 as Checklist,
+  spirit: spirit2025 as Checklist,
+  tidier: tidier2014 as Checklist,
+  cheers: cheers2022 as Checklist,
+  eef: eefProtocol as Checklist,
+  consort: consort2025 as Checklist,
 });
 
 /** What applies when the settings say nothing. March 2026 leads because June 2026 was read with gaps and at second hand. */

@@ -139,3 +139,26 @@ export interface SpendFactors extends Dataset {
     readonly strongest?: boolean;
   }[];
 }
+
+/** Something a checklist asks a plan or a report to say. */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly topic: string;
+  readonly requires: string;
+  /** When it can be asked: a plan is never asked for what only a report can hold. */
+  readonly stage: "plan" | "report";
+  /** Paths of the keys that answer it, the best first; none: a spec does not hold it, and it is not asked. */
+  readonly keys: readonly string[];
+  /** Only of these designs, or where cost is set against effect. */
+  readonly only?: "randomised" | "clusters" | "compared" | "cost-evaluation";
+  readonly provenance?: Provenance;
+}
+
+/** A published checklist, item by item. */
+export interface Checklist extends Dataset {
+  readonly id: string;
+  readonly name: string;
+  /** What it is asked of. */
+  readonly subject: "intervention" | "evaluation" | "study";
+  readonly items: readonly ChecklistItem[];
+}

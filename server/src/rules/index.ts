@@ -6,6 +6,7 @@
 
 import { benefitRules } from "./benefit/index.ts";
 import { costingRules } from "./costing/index.ts";
+import { evaluationRules } from "./evaluation/index.ts";
 import { evidenceRules } from "./evidence/index.ts";
 import { outcomeRules } from "./outcome/index.ts";
 import { policyRules } from "./policy/index.ts";
@@ -20,6 +21,7 @@ import { unknownShare } from "./reference/unknown-share.ts";
 import { unknownSite } from "./reference/unknown-site.ts";
 import { unused as referenceUnused } from "./reference/unused.ts";
 import { wrongKind } from "./reference/wrong-kind.ts";
+import { reportingRules } from "./reporting/index.ts";
 import { badDoi } from "./schema/bad-doi.ts";
 import { badId } from "./schema/bad-id.ts";
 import { badUrl } from "./schema/bad-url.ts";
@@ -179,6 +181,8 @@ export const rules: readonly Rule[] = [
   ...benefitRules,
   ...outcomeRules,
   ...evidenceRules,
+  ...evaluationRules,
+  ...reportingRules,
   ...policyRules,
   ...portfolioRules,
 ];

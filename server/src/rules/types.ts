@@ -152,6 +152,8 @@ export interface DocumentContext extends FileContext {
   readonly index: IndexReader;
   /** Every single value of the spec with its shape, and every key of an open mapping; walked once for all rules. */
   fields(): SpecFields;
+  /** The document as an earlier version of its file has it, where the check is against one; undefined also where it was not there. */
+  readonly before?: () => Spec | undefined;
   /** What the document defines and uses, with places in its tree. */
   ids(): LocalIds;
   /** What a definition says, read as its kind; each is read once. */

@@ -6,12 +6,18 @@ import type { FileContent } from "../../../server/src/workspace/types.ts";
 /** Path in the project to its text, or to why it has none. */
 export type Project = Readonly<Record<string, string | FileContent>>;
 
+/** Files below it are earlier versions of those of the project. */
+const beforeFolder = ".before/";
+
 const asOf = { kind: "date", year: 2026, month: 6, day: 1 } as const;
 
 /** Findings of every file, in order of path and place; suppressed ones included and marked. */
 export function check(project: Project): readonly Finding[] {
-  const session = createSession({ asOf });
+  const earlier = Object.keys(project).filter((path) => path.startsWith(beforeFolder));
+  const before = new Map(earlier.map((path) => [path.slice(beforeFolder.length), textOf(project, path)]));
+  const session = createSession({ asOf, before });
   for (const [path, content] of Object.entries(project)) {
+    if (path.startsWith(beforeFolder)) continue;
     if (typeof content === "string") session.setFile(path, content);
     else if (content.kind === "text") session.setFile(path, content.text);
     else session.setProblem(path, content.problem, content.detail);

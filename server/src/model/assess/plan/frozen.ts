@@ -1,0 +1,76 @@
+/** What may not change once an evaluation is registered, unless the change is recorded. */
+import type { Intervention } from "../../../schema/kinds/intervention.ts";
+import type { DocumentTree, Place, SyntaxNode } from "../../../syntax/types.ts";
+import { detach } from "../../detach.ts";
+
+/** Keys of `evaluation` that are part of what was registered. */
+export const frozenKeys = [
+  "design",
+  "questions",
+  "estimand",
+  "primary_outcome",
+  "secondary_outcomes",
+  "measure",
+  "measured_at",
+  "follow_up",
+  "comparator",
+  "eligibility",
+  "randomise",
+  "stratified_by",
+  "blinded",
+  "clusters",
+  "per_cluster",
+  "participants",
+  "allocation",
+  "power",
+  "significance",
+  "expected_effect",
+  "analysis",
+  "missing_data",
+  "subgroups",
+  "interim",
+  "harms",
+  "decision",
+] as const;
+
+export interface Change {
+  readonly key: string;
+  /** As registered; undefined when it was not there. */
+  readonly before: string | undefined;
+  /** As it is; undefined when it was taken away. */
+  readonly now: string | undefined;
+  /** Where it stands now; undefined when it was taken away. */
+  readonly at: Place | undefined;
+}
+
+interface Version {
+  readonly reading: Intervention | undefined;
+  readonly document: DocumentTree;
+}
+
+/**
+ * What changed in a registered evaluation and is not among its deviations. Empty when it was not registered before. Compared by
+ * meaning: layout and comments never count.
+ */
+export function changesSince(before: Version, now: Version): readonly Change[] {
+  const registered = before.reading?.evaluation;
+  const stage = registered?.stage?.value;
+  if (registered === undefined || stage === undefined || stage === "planned") return [];
+  const current = now.reading?.evaluation;
+  const recorded = new Set((current?.deviations?.items ?? []).map(({ field }) => field?.value));
+  const changes: Change[] = [];
+  for (const key of frozenKeys) {
+    const [was, is] = [meaning(before.document, registered[key]), meaning(now.document, current?.[key])];
+    if (was === is || recorded.has(key)) continue;
+    changes.push({ key, before: was, now: is, at: current?.$keys.get(key) });
+  }
+  if (current?.stage?.value === "planned" && !recorded.has("stage"))
+    changes.push({ key: "stage", before: stage, now: "planned", at: current.$keys.get("stage") });
+  return changes;
+}
+
+function meaning(document: DocumentTree, value: { readonly $node: SyntaxNode } | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const said = detach(document, value.$node);
+  return typeof said === "string" ? said.trim().replace(/\s+/g, " ") : JSON.stringify(said);
+}

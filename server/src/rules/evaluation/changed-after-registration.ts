@@ -1,0 +1,49 @@
+import { type Change, changesSince } from "../../model/assess/plan/index.ts";
+import type { DocumentRule } from "../types.ts";
+import { said } from "../wording.ts";
+
+/** A registered evaluation was changed, and no deviation says why. Seen only beside an earlier version of the file. */
+export const changedAfterRegistration: DocumentRule = {
+  code: "evaluation/changed-after-registration",
+  severity: "warning",
+  scope: "document",
+  page: {
+    title: "Change after registration without a recorded deviation",
+    what: "Beside an earlier version of the file (`wellspent check --against <revision>`), a part of the evaluation that was fixed when it was registered is now different, and no entry of `deviations:` says so.",
+    why: "A primary outcome or an analysis that is changed after registration, and perhaps after the results were seen, can make chance look like an effect. Changes are often right; unrecorded ones cannot be told from those that are not.",
+    fix: "Put back what was registered, or add an entry to `deviations:` with the key, the reason, the date and who agreed.",
+    standard: "SPIRIT 2025, item 31; CONSORT 2025, item 10",
+    example: {
+      files: {
+        ".before/a.intervention.yaml":
+          "intervention: a\npopulation:\n  unit: family\nevaluation:\n  design: cluster-rct\n  stage: registered\n  primary_outcome: child-enters-care\n",
+      },
+      file: "a.intervention.yaml",
+      invalid:
+        "intervention: a\npopulation:\n  unit: family\nevaluation:\n  design: cluster-rct\n  stage: registered\n  primary_outcome: child-behaviour\n",
+      valid:
+        "intervention: a\npopulation:\n  unit: family\nevaluation:\n  design: cluster-rct\n  stage: registered\n  primary_outcome: child-behaviour\n  deviations:\n    - field: primary_outcome\n      reason: Court records were not released\n      date: 2027-02-14\n",
+    },
+  },
+  check({ spec, before }, report) {
+    if (spec.kind !== "intervention" || spec.reading === undefined) return;
+    const earlier = before?.();
+    if (earlier?.kind !== "intervention") return;
+    for (const change of changesSince(earlier, spec)) {
+      const { evaluation, intervention, $keys } = spec.reading;
+      const at = change.at ?? $keys.get("evaluation") ?? evaluation?.$ ?? intervention?.$;
+      if (at === undefined) continue;
+      report({
+        at,
+        label: change.before === undefined ? "was not there" : `was ${said(change.before, 40)}`,
+        message: `"${change.key}" of a registered evaluation ${what(change)}, and no deviation is recorded.`,
+        help: `Put back what was registered, or add an entry with \`field: ${change.key}\`, the reason and the date to \`deviations:\`.`,
+      });
+    }
+  },
+};
+
+function what({ before, now }: Change): string {
+  if (before === undefined) return "was added";
+  return now === undefined ? `was taken away (it was ${said(before, 60)})` : `was changed from ${said(before, 60)}`;
+}

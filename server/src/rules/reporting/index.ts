@@ -1,0 +1,5 @@
+/** The rules on the reports of evaluations, in the order of `explain`. */
+import type { Rule } from "../types.ts";
+import { noReport, reportIncomplete } from "./report-incomplete.ts";
+
+export const reportingRules: readonly Rule[] = [noReport, reportIncomplete];

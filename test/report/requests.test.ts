@@ -81,3 +81,17 @@ test("the starter of the walkthrough is the one that init writes", async () => {
   expect(Object.keys(files)).toContain("wellspent.yaml");
   expect(Object.keys(files).some((path) => path.endsWith(".intervention.yaml"))).toBe(true);
 });
+
+test("the uncertain values are drawn when asked, and what has been drawn is shown until the spec says otherwise", async () => {
+  await settled();
+  const ask = (more: object) =>
+    server.connection.sendRequest<ReportAnswer | null>("wellspent/report", { ...at(10), ...more });
+  expect((await ask({}))?.html).toContain('data-action="simulate"');
+  const drawn = await ask({ simulate: true });
+  expect(drawn?.html).toContain("of 10,000 draws");
+  expect(drawn?.charts.map(({ id }) => id)).toContain("what-moves-it");
+  expect((await ask({}))?.html).toBe(drawn?.html);
+  expect(await server.connection.sendRequest<string | null>("wellspent/reportFile", at(10))).toContain(
+    "of 10,000 draws",
+  );
+});

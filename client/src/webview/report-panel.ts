@@ -1,4 +1,14 @@
-import { Range, type TextEditor, type Uri, Uri as Uris, ViewColumn, type WebviewPanel, window } from "vscode";
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  Range,
+  type TextEditor,
+  type Uri,
+  Uri as Uris,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from "vscode";
 import type { House } from "../features/feature.ts";
 import { ourEditor } from "../features/ours.ts";
 import { type Soon, soon } from "../features/soon.ts";
@@ -38,6 +48,9 @@ export class ReportPanel {
   #width: number | undefined;
   #target: Target | undefined;
   #report: Report | undefined;
+  /** The intervention whose uncertain values were asked to be drawn: they are drawn after every edit of it. */
+  #simulated: string | undefined;
+  #drawing: CancellationTokenSource | undefined;
   /** False when the panel has been drawn anew, and is empty. */
   #shown = false;
 
@@ -51,6 +64,7 @@ export class ReportPanel {
 
   /** Shows what the cursor is in now; called after every move and edit, drawn once they pause. */
   follow(): void {
+    this.#drawing?.cancel();
     this.#refresh.trigger();
   }
 
@@ -78,6 +92,9 @@ export class ReportPanel {
         return this.follow();
       case "open":
         return this.#open(message.place);
+      case "simulate":
+        this.#simulated = this.#report?.id;
+        return this.follow();
       case "save-page":
         return this.savePage();
       case "save-chart":
@@ -97,7 +114,9 @@ export class ReportPanel {
   async #draw(): Promise<void> {
     if (this.#width === undefined || !this.#panel.visible || !this.#house.client.isRunning()) return;
     const here = targetOf(ourEditor());
-    const found = (here && (await this.#fetch(here))) ?? (this.#target && (await this.#fetch(this.#target)));
+    const plain = (here && (await this.#fetch(here))) ?? (this.#target && (await this.#fetch(this.#target)));
+    const found = plain !== undefined && plain.id === this.#simulated ? await this.#simulate() : plain;
+    if (found === null) return;
     if (found === undefined) {
       this.#send({
         type: "nothing",
@@ -122,8 +141,25 @@ export class ReportPanel {
     return found;
   }
 
-  #ask<T>(method: string, { uri, position }: Target): Promise<T> {
-    return this.#house.client.sendRequest<T>(method, { textDocument: { uri }, position, width: this.#width ?? 0 });
+  /** The report with every uncertain value drawn. Null when an edit has overtaken it: the next will be drawn. */
+  async #simulate(): Promise<Report | null | undefined> {
+    if (this.#target === undefined) return undefined;
+    const drawing = new CancellationTokenSource();
+    this.#drawing = drawing;
+    try {
+      return (await this.#ask<Report | null>("wellspent/report", this.#target, drawing.token)) ?? undefined;
+    } catch (reason) {
+      if (drawing.token.isCancellationRequested) return null;
+      throw reason;
+    } finally {
+      drawing.dispose();
+    }
+  }
+
+  /** `token`: with it the uncertain values are drawn, until it is cancelled. */
+  #ask<T>(method: string, { uri, position }: Target, token?: CancellationToken): Promise<T> {
+    const request = { textDocument: { uri }, position, width: this.#width ?? 0, simulate: token !== undefined };
+    return this.#house.client.sendRequest<T>(method, request, token);
   }
 
   #send(message: ToPanel): void {

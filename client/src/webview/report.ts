@@ -53,7 +53,12 @@ addEventListener("click", (event) => {
     event.preventDefault();
     editor.postMessage({ type: "open", place: Number(place) });
   }
-  const button = target?.closest("button")?.id;
+  const pressed = target?.closest("button");
+  if (pressed?.dataset.action === "simulate") {
+    pressed.disabled = true;
+    editor.postMessage({ type: "simulate" });
+  }
+  const button = pressed?.id;
   if (button === "save-page" || button === "save-chart") editor.postMessage({ type: button });
 });
 

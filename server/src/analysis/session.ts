@@ -12,7 +12,14 @@ import { type CheckedFile, checkFile, locate, type World } from "./check.ts";
 import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
-import type { AssessedArea, AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
+import type {
+  AssessedArea,
+  AssessedPortfolio,
+  AssessedSpec,
+  ProjectSession,
+  SimulationMemory,
+  Snapshot,
+} from "./types.ts";
 
 /** Everything but the files that figures and findings depend on. */
 export interface SessionOptions {
@@ -24,6 +31,7 @@ export interface SessionOptions {
 
 interface SessionWorld extends World {
   readonly index: ProjectIndex;
+  readonly simulations: SimulationMemory;
 }
 
 interface Held {
@@ -49,6 +57,7 @@ export function createSession(options: SessionOptions): ProjectSession {
   const structureCache = createStructureCache();
   const read = createDefinitionReader(readings);
   const assessor = createAssessor(read, createLineMemory());
+  const simulations: SimulationMemory = new WeakMap();
   const checks = new Map<FilePath, Remembered>();
   let files: ReadonlyMap<FilePath, Held> = new Map();
   let index = ProjectIndex.of([], false);
@@ -155,6 +164,7 @@ function snapshotOf(
     asOf: world.asOf,
     index: reader,
     read: world.read,
+    simulations: world.simulations,
     text: (path) => {
       const content = files.get(path)?.content;
       return content?.kind === "text" ? content.text : undefined;

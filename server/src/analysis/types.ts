@@ -7,6 +7,7 @@ import type { Finding, IndexReader } from "../rules/types.ts";
 import type { ParsedFile, Place, Span } from "../syntax/types.ts";
 import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
+import type { SimulatedSpec } from "./simulated.ts";
 
 /** One moment of a project. Immutable: a later edit makes another. Questions are answered when asked and remembered. */
 export interface Snapshot {
@@ -34,9 +35,13 @@ export interface Snapshot {
   assess(path: FilePath, spec: Spec): Assessment | undefined;
   /** The same of a portfolio. */
   assessPortfolio(path: FilePath, spec: Spec): PortfolioAssessment | undefined;
+  /** What was simulated, for as long as the assessment that it is of stands: shown where it is there, never made by looking. */
+  readonly simulations: SimulationMemory;
   /** Where a place stands: in its own file, or in the file that defines it. */
   locate(path: FilePath, place: Place): { readonly path: FilePath; readonly span: Span };
 }
+
+export type SimulationMemory = WeakMap<Assessment, SimulatedSpec>;
 
 export interface AssessedSpec {
   readonly spec: Spec;

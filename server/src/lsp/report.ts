@@ -1,6 +1,7 @@
-import type { Location, Position, TextDocumentIdentifier } from "vscode-languageserver";
+import type { CancellationToken, Location, Position, TextDocumentIdentifier } from "vscode-languageserver";
+import { simulating } from "../analysis/simulated.ts";
 import { fixed } from "../report/charts/palette.ts";
-import { reportAt } from "../report/choose.ts";
+import { interventionAt, reportAt } from "../report/choose.ts";
 import { reportFragment } from "../report/html/fragment.ts";
 import { reportPage } from "../report/html/page.ts";
 import { panelStyle } from "../report/html/style.ts";
@@ -14,6 +15,8 @@ export interface ReportParams {
   readonly position: Position;
   /** Pixels across that the charts may take. */
   readonly width: number;
+  /** Whether to draw every uncertain value too; what has been drawn already is shown either way. */
+  readonly simulate?: boolean;
 }
 
 /** A report ready to be shown beside its spec: the editor adds nothing but its colours. */
@@ -34,14 +37,20 @@ export interface ReportAnswer {
 const pageWidth = 900;
 
 /** The report of the intervention, portfolio or area at a place. Null where there is none. */
-export async function report(seen: Seen | undefined, request: ReportParams): Promise<ReportAnswer | null> {
-  const found = find(seen, request);
+export async function report(
+  seen: Seen | undefined,
+  request: ReportParams,
+  token: CancellationToken,
+): Promise<ReportAnswer | null> {
+  await simulateAt(seen, request, token);
+  const found = find(seen, request, true);
   if (seen === undefined || found === undefined) return null;
   // The charting library is loaded with the first report, not with the server.
   const { draw } = await import("../report/charts/draw.ts");
   const charts = found.sections.flatMap((section) => section.charts).map((chart) => draw(chart, request.width));
   const places: Location[] = [];
   const html = reportFragment(found, charts, {
+    actions: true,
     link(cell) {
       const place = cell.at === undefined ? undefined : locationOf(seen, cell.at);
       return place === undefined ? undefined : places.push(place) - 1;
@@ -59,18 +68,48 @@ export async function report(seen: Seen | undefined, request: ReportParams): Pro
 }
 
 /** The same report as one HTML file. */
-export async function reportFile(seen: Seen | undefined, request: ReportParams): Promise<string | null> {
-  const found = find(seen, request);
+export async function reportFile(
+  seen: Seen | undefined,
+  request: ReportParams,
+  token: CancellationToken,
+): Promise<string | null> {
+  await simulateAt(seen, request, token);
+  const found = find(seen, request, false);
   if (seen === undefined || found === undefined) return null;
   const { draw } = await import("../report/charts/draw.ts");
   const charts = found.sections.flatMap((section) => section.charts).map((chart) => draw(chart, pageWidth));
   return reportPage(found, charts, { asOf: dateText(seen.snapshot.asOf) });
 }
 
-function find(seen: Seen | undefined, { position }: ReportParams) {
-  const parsed = seen?.snapshot.parsed(seen.path);
-  if (seen === undefined || parsed === undefined) return undefined;
-  return reportAt(seen.snapshot, seen.path, parsed.offsetAt(position));
+function find(seen: Seen | undefined, { position }: ReportParams, offer: boolean) {
+  return seen === undefined ? undefined : reportAt(seen.snapshot, seen.path, seen.offsetAt(position), offer);
+}
+
+/** Milliseconds at a time: what is typed meanwhile is answered first. */
+const slice = 8;
+
+/** Draws the uncertain values of the intervention at a place, a little at a time, until nobody waits for them any more. */
+async function simulateAt(
+  seen: Seen | undefined,
+  { position, simulate }: ReportParams,
+  token: CancellationToken,
+): Promise<void> {
+  if (seen === undefined || simulate !== true) return;
+  const { snapshot, path } = seen;
+  const assessed = interventionAt(snapshot, path, seen.offsetAt(position));
+  if (assessed === undefined || snapshot.simulations.has(assessed.assessment)) return;
+  const running = simulating(snapshot, assessed);
+  for (let until = performance.now() + slice; ; ) {
+    const { done, value } = running.next();
+    if (done === true) {
+      if (value !== undefined) snapshot.simulations.set(assessed.assessment, value);
+      return;
+    }
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (token.isCancellationRequested) return;
+    until = performance.now() + slice;
+  }
 }
 
 function locationOf(seen: Seen, target: Target): Location | undefined {

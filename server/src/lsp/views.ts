@@ -11,11 +11,13 @@ import { type StatusParams, status } from "./status.ts";
 export function serveViews(connection: Connection, session: Session, answer: Answer): void {
   connection.onRequest(
     "wellspent/report",
-    answer(async (request: ReportParams) => report(await session.see(request.textDocument.uri), request)),
+    answer(async (request: ReportParams, token) => report(await session.see(request.textDocument.uri), request, token)),
   );
   connection.onRequest(
     "wellspent/reportFile",
-    answer(async (request: ReportParams) => reportFile(await session.see(request.textDocument.uri), request)),
+    answer(async (request: ReportParams, token) =>
+      reportFile(await session.see(request.textDocument.uri), request, token),
+    ),
   );
   connection.onRequest(
     "wellspent/overview",

@@ -5,27 +5,48 @@ import { areaReport } from "./places/area-report.ts";
 import { portfolioReport } from "./places/portfolio-report.ts";
 import type { Report } from "./types.ts";
 
-type Assessed = AssessedSpec | AssessedPortfolio | AssessedArea;
-
 /**
  * The report of the intervention, portfolio or area that holds an offset; in the space after one, of that one. Undefined in a file
- * without any.
+ * without any. `offer`: whether somebody can press a button in it.
  */
-export function reportAt(snapshot: Snapshot, path: FilePath, offset: number): Report | undefined {
+export function reportAt(snapshot: Snapshot, path: FilePath, offset: number, offer = false): Report | undefined {
+  const chosen = chosenAt(snapshot, path, offset);
+  switch (chosen?.kind) {
+    case "intervention":
+      return reportOf(snapshot, path, chosen.assessed, { offer });
+    case "portfolio":
+      return portfolioReport(snapshot, path, chosen.assessed);
+    case "area":
+      return areaReport(snapshot, path, chosen.assessed);
+    default:
+      return undefined;
+  }
+}
+
+/** The intervention whose report stands for an offset. */
+export function interventionAt(snapshot: Snapshot, path: FilePath, offset: number): AssessedSpec | undefined {
+  const chosen = chosenAt(snapshot, path, offset);
+  return chosen?.kind === "intervention" ? chosen.assessed : undefined;
+}
+
+type Chosen =
+  | { readonly kind: "intervention"; readonly assessed: AssessedSpec }
+  | { readonly kind: "portfolio"; readonly assessed: AssessedPortfolio }
+  | { readonly kind: "area"; readonly assessed: AssessedArea };
+
+function chosenAt(snapshot: Snapshot, path: FilePath, offset: number): Chosen | undefined {
   const parsed = snapshot.parsed(path);
   if (parsed === undefined) return undefined;
-  const startOf = ({ spec }: Assessed): number =>
+  const startOf = ({ assessed: { spec } }: Chosen): number =>
     spec.document.root === undefined ? Number.POSITIVE_INFINITY : parsed.spanOf(spec.document.root).start;
-  const all = [
+  const all: readonly Chosen[] = [
     ...snapshot
       .assessments(path)
       .filter(({ spec }) => spec.kind === "intervention")
-      .map((each) => ({ start: startOf(each), report: () => reportOf(snapshot, path, each) })),
-    ...snapshot
-      .portfolios(path)
-      .map((each) => ({ start: startOf(each), report: () => portfolioReport(snapshot, path, each) })),
-    ...snapshot.areas(path).map((each) => ({ start: startOf(each), report: () => areaReport(snapshot, path, each) })),
-  ].sort((a, b) => a.start - b.start);
-  const chosen = all.filter(({ start }) => start <= offset).at(-1) ?? all[0];
-  return chosen?.report();
+      .map((assessed) => ({ kind: "intervention" as const, assessed })),
+    ...snapshot.portfolios(path).map((assessed) => ({ kind: "portfolio" as const, assessed })),
+    ...snapshot.areas(path).map((assessed) => ({ kind: "area" as const, assessed })),
+  ];
+  const sorted = [...all].sort((a, b) => startOf(a) - startOf(b));
+  return sorted.filter((each) => startOf(each) <= offset).at(-1) ?? sorted[0];
 }

@@ -1,4 +1,3 @@
-import type { SimulatedSpec } from "../analysis/simulated.ts";
 import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
 import type { Assessment } from "../model/assess/types.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -20,22 +19,19 @@ import type { Report, ReportSection } from "./types.ts";
 import { notYetSimulated, uncertaintySection } from "./uncertainty-report.ts";
 import { shown } from "./words.ts";
 
-export interface UncertaintyOptions {
-  /** What a simulation says, where one was asked for. */
-  readonly simulated?: SimulatedSpec | undefined;
-  /** Whether to say that one can be asked for: where somebody can press a button. */
-  readonly offer?: boolean;
-}
-
-/** The report of one intervention, from the same assessment and in the same words as the command line and the editor. */
+/**
+ * The report of one intervention, from the same assessment and in the same words as the command line and the editor. `offer`: whether
+ * somebody can press a button in it. A simulation is shown where one has been made.
+ */
 export function reportOf(
   snapshot: Snapshot,
   path: FilePath,
   assessed: AssessedSpec,
-  { simulated, offer = false }: UncertaintyOptions = {},
+  { offer = false }: { readonly offer?: boolean } = {},
 ): Report {
   const { assessment } = assessed;
   const page = pageOf(assessed, path);
+  const simulated = snapshot.simulations.get(assessment);
   return {
     title: page.title,
     id: page.id,

@@ -1,5 +1,5 @@
 /** What the draws of one figure come to: its interval, its middle, and how surely many draws have settled it. */
-import { meanOf, numbersOf, quantilesOf, shareWhere, varianceOf } from "./order.ts";
+import { numbersOf, quantilesOf, tally } from "./order.ts";
 
 export interface SimulatedFigure {
   /** At the written values. */
@@ -27,31 +27,30 @@ export interface Convergence {
 
 /** Summary of a figure's draws at a level in percent. */
 export function summarise(central: number, draws: Float64Array, level: number): SimulatedFigure {
-  const numbers = numbersOf(draws);
+  const { length } = draws;
+  const counted = tally(draws);
+  const numbers = counted.without === 0 ? draws.slice() : numbersOf(draws);
   const tail = (1 - level / 100) / 2;
-  const without = 1 - numbers.length / draws.length;
+  const without = counted.without / length;
   // A draw without a figure may lie anywhere: with more of them than a tail holds, an end is anybody's guess.
   const known = numbers.length > 0 && without <= tail;
-  const above = shareWhere(draws, (draw) => draw === Number.POSITIVE_INFINITY);
-  const below = shareWhere(draws, (draw) => draw === Number.NEGATIVE_INFINITY);
-  const all = without === 0 && above === 0 && below === 0;
-  const mean = all ? meanOf(draws) : undefined;
+  const all = counted.without + counted.above + counted.below === 0;
   const [least, median = Number.NaN, most] = quantilesOf(numbers, [tail, 0.5, 1 - tail]);
   const low = known ? least : undefined;
   const high = known ? most : undefined;
   return {
     central,
-    mean,
+    mean: all ? counted.mean : undefined,
     median,
     low,
     high,
-    above,
-    below,
+    above: counted.above / length,
+    below: counted.below / length,
     without,
     convergence:
-      mean === undefined || low === undefined || high === undefined
+      !all || low === undefined || high === undefined
         ? undefined
-        : { error: Math.sqrt(varianceOf(draws, mean) / draws.length), drift: driftOf(draws, tail, high - low) },
+        : { error: Math.sqrt(counted.variance / length), drift: driftOf(draws, tail, high - low) },
   };
 }
 

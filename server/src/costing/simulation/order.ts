@@ -1,9 +1,7 @@
 /** Quantiles and means of draws. Infinite draws have their place at the ends; NaN, no number, has none. */
 
 /** The draws that are numbers, on their own: `quantilesOf` puts them in another order. */
-export function numbersOf(draws: Float64Array): Float64Array {
-  return draws.some(Number.isNaN) ? draws.filter((draw) => !Number.isNaN(draw)) : draws.slice();
-}
+export const numbersOf = (draws: Float64Array): Float64Array => draws.filter((draw) => !Number.isNaN(draw));
 
 /** For each share, in rising order, the draw at or below which that share of them lies; NaN without any. Changes the order of the draws. */
 export function quantilesOf(draws: Float64Array, shares: readonly number[]): readonly number[] {
@@ -41,22 +39,38 @@ function select(draws: Float64Array, at: number, left: number): void {
 
 const median = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
-export function meanOf(draws: Float64Array): number {
-  let sum = 0;
-  for (const draw of draws) sum += draw;
-  return sum / draws.length;
+/** How many draws are no number, and infinite at either end; mean and sample variance (n - 1) where none is. */
+export interface Tally {
+  readonly without: number;
+  readonly above: number;
+  readonly below: number;
+  readonly mean: number;
+  readonly variance: number;
 }
 
-/** Sample variance, n - 1. */
-export function varianceOf(draws: Float64Array, mean: number): number {
-  let sum = 0;
-  for (const draw of draws) sum += (draw - mean) ** 2;
-  return sum / (draws.length - 1);
+export function tally(draws: Float64Array): Tally {
+  let [without, above, below, sum] = [0, 0, 0, 0];
+  for (let i = 0; i < draws.length; i++) {
+    const draw = draws[i] as number;
+    sum += draw;
+    if (Number.isFinite(draw)) continue;
+    if (draw > 0) above++;
+    else if (draw < 0) below++;
+    else without++;
+  }
+  const mean = sum / draws.length;
+  let squares = 0;
+  if (without + above + below === 0)
+    for (let i = 0; i < draws.length; i++) {
+      const away = (draws[i] as number) - mean;
+      squares += away * away;
+    }
+  return { without, above, below, mean, variance: squares / (draws.length - 1) };
 }
 
-/** Share of draws of which something holds. */
-export function shareWhere(draws: Float64Array, holds: (draw: number) => boolean): number {
+/** Share of draws above a value. */
+export function shareAbove(draws: Float64Array, value: number): number {
   let count = 0;
-  for (const draw of draws) if (holds(draw)) count++;
+  for (let i = 0; i < draws.length; i++) if ((draws[i] as number) > value) count++;
   return count / draws.length;
 }

@@ -5,7 +5,7 @@ import { draw, stream } from "./draws.ts";
 import { type Effectiveness, effectivenessOf } from "./effectiveness.ts";
 import { drawsOf } from "./evaluate-plan.ts";
 import { type SimulatedFigure, summarise } from "./figures.ts";
-import { shareWhere } from "./order.ts";
+import { shareAbove } from "./order.ts";
 import { compile, type Plan } from "./plan.ts";
 import { type RatioKind, ratioAt, ratiosOf } from "./ratios.ts";
 import { type OneWay, oneWay, type Switching, switching } from "./sensitivity.ts";
@@ -95,11 +95,16 @@ export function* simulation(of: SimulationCase, settings: SimulationSettings): G
   const drawn = yield* drawsOf(plan, draws, settings.draws, wanted);
   const figures = new Map<string, SimulatedFigure>();
   const all = new Map<string, Float64Array>();
+  const summaries = new Map<string, { readonly own: Float64Array; readonly summary: SimulatedFigure }>();
   for (const reading of readings) {
     if (!reading.needs.some((at) => plan.steps[at]?.varies)) continue;
-    const own = reading.draws(drawn);
+    // Several figures may be one and the same step: the fiscal benefit where there is no other.
+    const known = summaries.get(reading.is);
+    const own = known?.own ?? reading.draws(drawn);
+    const summary = known?.summary ?? summarise(reading.central, own, settings.level);
+    summaries.set(reading.is, { own, summary });
     all.set(reading.key, own);
-    figures.set(reading.key, summarise(reading.central, own, settings.level));
+    figures.set(reading.key, summary);
     yield;
   }
   const effectiveness = new Map<string, Effectiveness>();
@@ -122,7 +127,7 @@ export function* simulation(of: SimulationCase, settings: SimulationSettings): G
   return {
     settings,
     figures,
-    chanceOfGain: net === undefined ? undefined : shareWhere(net, (value) => value > 0),
+    chanceOfGain: net === undefined ? undefined : shareAbove(net, 0),
     effectiveness,
     sensitivity,
     switching: switchingValues(of, graphs, inputs),
@@ -136,6 +141,8 @@ interface FigureReading {
   readonly key: string;
   readonly central: number;
   readonly needs: readonly number[];
+  /** The same for figures that are read alike from the same steps. */
+  readonly is: string;
   readonly draws: (drawn: ReadonlyMap<number, Float64Array>) => Float64Array;
   readonly once: (values: Float64Array) => number;
 }
@@ -152,6 +159,7 @@ function readingOf({ key, worked, ratio, never }: SimulatedRoot, plan: Plan): re
         key,
         central: worked.value,
         needs: [above, below],
+        is: `${ratio} ${above} ${below}`,
         draws: (drawn) => ratiosOf(ratio, of(drawn, above), of(drawn, below)),
         once: (values) => ratioAt(ratio, values[above] as number, values[below] as number),
       },
@@ -163,6 +171,7 @@ function readingOf({ key, worked, ratio, never }: SimulatedRoot, plan: Plan): re
       key,
       central: worked.value,
       needs: [at],
+      is: `${never === true ? "never" : "plain"} ${at}`,
       draws: (drawn) => (never === true ? of(drawn, at).map(read) : of(drawn, at)),
       once: (values) => read(values[at] as number),
     },

@@ -1,13 +1,16 @@
 import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
+import { evidenceOf } from "../model/assess/evidence/index.ts";
 import type { Assessment } from "../model/assess/types.ts";
-import type { Definition } from "../model/spec.ts";
 import { study } from "../schema/kinds/index.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { listOf, recordOf, textOf } from "./detached.ts";
+import { bodyParts } from "./forest.ts";
 import { fromPage } from "./from-page.ts";
 import { citedBy } from "./headlines.ts";
 import { ratingTable, shortRating, studyRatings, unverifiedNote } from "./ratings.ts";
 import { outcomeSection } from "./sections.ts";
+import { evidenceSources } from "./sources.ts";
+import { studyName } from "./study-name.ts";
 import type { ReportRow, ReportSection } from "./types.ts";
 
 /** What is claimed to change, and every study that is cited for it with what it found: nulls included, silence named. */
@@ -20,11 +23,16 @@ export function evidenceSection(
   if (outcomes === undefined) return undefined;
   const ratings =
     spec.kind === "intervention" && spec.reading !== undefined ? ratingTable(snapshot, path, spec.reading) : undefined;
+  const bodies = bodyParts(
+    spec.kind === "intervention" && spec.reading !== undefined
+      ? evidenceOf(spec.reading, evidenceSources(snapshot))
+      : [],
+  );
   return {
     id: "evidence",
     title: "What changes, and how anybody knows",
-    paragraphs: ratings === undefined ? [] : [unverifiedNote],
-    charts: [],
+    paragraphs: [...bodies.paragraphs, ...(ratings === undefined ? [] : [unverifiedNote])],
+    charts: bodies.charts,
     tables: [
       fromPage(outcomes, "Outcomes claimed", {
         places: assessment.outcomes.map((each) => each.at),
@@ -40,6 +48,7 @@ export function evidenceSection(
         ),
         rows: assessment.outcomes.flatMap((each) => rowsOf(each, snapshot, path)),
       },
+      ...bodies.tables,
       ...(ratings === undefined ? [] : [ratings]),
     ],
   };
@@ -60,7 +69,7 @@ function rowsOf(
     return {
       cells: [
         { text: title, at },
-        { text: nameOf(found), at: { path: found.path, span: found.span } },
+        { text: studyName({ id, definition: found }), at: { path: found.path, span: found.span } },
         designName(textOf(says.design)),
         textOf(says.sample) ?? sampleOfArms(listOf(says.arms).map(recordOf)) ?? "not said",
         textOf(says.country) ?? "not said",
@@ -69,15 +78,6 @@ function rowsOf(
       ],
     };
   });
-}
-
-/** Authors and year where they are said, else the title. */
-function nameOf({ meaning, title, id }: Definition): string {
-  const source = recordOf(recordOf(meaning).source);
-  const [authors, year] = [textOf(source.authors), textOf(source.year)];
-  if (authors === undefined) return title ?? id;
-  const short = authors.length > 40 ? `${authors.split(/[,(]/)[0]?.trim()} and others` : authors;
-  return year === undefined ? short : `${short}, ${year}`;
 }
 
 const designShape = study.shape.object?.keys.design?.shape.scalar;

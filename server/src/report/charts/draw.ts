@@ -1,15 +1,16 @@
-import { BarChart as Bars, ScatterChart as Dots, LineChart as Lines } from "echarts/charts";
+import { BarChart as Bars, CustomChart as Custom, ScatterChart as Dots, LineChart as Lines } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { barsHeight, barsOption } from "./bars.ts";
 import { clean } from "./clean.ts";
+import { forestHeight, forestOption } from "./forest.ts";
 import { pathHeight, pathOption } from "./path.ts";
 import { curveHeight, curveOption, planeHeight, planeOption } from "./plane.ts";
 import { swingsHeight, swingsOption } from "./swings.ts";
 import type { Chart, DrawnChart } from "./types.ts";
 
-use([Bars, Lines, Dots, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
+use([Bars, Custom, Lines, Dots, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
 
 /** Narrowest and widest drawing, in pixels: below, words no longer fit; above, a line is too long to read along. */
 const narrowest = 320;
@@ -41,5 +42,7 @@ function optionOf(chart: Chart, across: number): readonly [height: number, optio
       return [planeHeight, planeOption(chart)];
     case "curve":
       return [curveHeight, curveOption(chart)];
+    case "forest":
+      return [forestHeight(chart), forestOption(chart)];
   }
 }

@@ -1,5 +1,5 @@
 /** What a chart shows, as data: drawn elsewhere, so that no reader of a report loads a charting library before a chart is needed. */
-export type Chart = BarChart | PathChart | SwingChart | PlaneChart | CurveChart;
+export type Chart = BarChart | PathChart | SwingChart | PlaneChart | CurveChart | ForestChart;
 
 interface ChartBase {
   readonly id: string;
@@ -73,6 +73,28 @@ export interface CurveChart extends ChartBase {
   readonly points: readonly { readonly threshold: number; readonly chance: number }[];
   /** The price that is set, marked. */
   readonly threshold: number | undefined;
+}
+
+/** Effects of several studies one under the other, each with its interval, and what they show together. */
+export interface ForestChart extends ChartBase {
+  readonly kind: "forest";
+  /** Ratios stand on a logarithmic scale. */
+  readonly ratio: boolean;
+  readonly axisName: string;
+  /** The side of no effect on which a result is better; undefined when nobody says. */
+  readonly better: "left" | "right" | undefined;
+  readonly rows: readonly ForestRow[];
+}
+
+export interface ForestRow {
+  readonly label: string;
+  /** The figure as shown everywhere else. */
+  readonly shown: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** A study's square grows with its weight, 0 to 1; what they show together is a diamond, where a new one may lie a dashed line. */
+  readonly mark: { readonly kind: "study"; readonly weight: number } | { readonly kind: "pooled" | "prediction" };
 }
 
 /** A chart drawn: an SVG image on its own, in colours that the page around it may replace. */

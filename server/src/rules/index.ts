@@ -8,6 +8,7 @@ import { benefitRules } from "./benefit/index.ts";
 import { costingRules } from "./costing/index.ts";
 import { evaluationRules } from "./evaluation/index.ts";
 import { evidenceRules } from "./evidence/index.ts";
+import { needRules } from "./need/index.ts";
 import { outcomeRules } from "./outcome/index.ts";
 import { policyRules } from "./policy/index.ts";
 import { portfolioRules } from "./portfolio/index.ts";
@@ -39,6 +40,7 @@ import { unknownKind } from "./schema/unknown-kind.ts";
 import { unknownWord } from "./schema/unknown-word.ts";
 import { wrongType } from "./schema/wrong-type.ts";
 import { badDiscountRate } from "./settings/bad-discount-rate.ts";
+import { badUncertainty } from "./settings/bad-uncertainty.ts";
 import { rootInsideProject } from "./settings/root-inside-project.ts";
 import { secondDocument } from "./settings/second-document.ts";
 import { unknownRule } from "./settings/unknown-rule.ts";
@@ -168,6 +170,7 @@ export const rules: readonly Rule[] = [
   volumeUnit,
   wrongForm,
   badDiscountRate,
+  badUncertainty,
   rootInsideProject,
   secondDocument,
   unknownRule(() => codes),
@@ -184,6 +187,7 @@ export const rules: readonly Rule[] = [
   ...evaluationRules,
   ...reportingRules,
   ...policyRules,
+  ...needRules,
   ...portfolioRules,
 ];
 

@@ -21,6 +21,7 @@ const sets: readonly data.Dataset[] = [
   data.section251,
   data.earlyAndLate,
   data.spendFactors,
+  data.valueForMoney,
   data.parties,
 ];
 

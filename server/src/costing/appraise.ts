@@ -1,7 +1,9 @@
 /** From a case to its figures. */
 import { unit } from "../values/units.ts";
+import { netByParty } from "./agencies.ts";
 import { benefitFigures, benefitsLeftOut, notKnown, type PaybackPath, paybackPath } from "./benefit-figures.ts";
 import type { BenefitResult, LeftOut } from "./benefits.ts";
+import { breakEvenFigures } from "./break-even.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { costFigures } from "./cost-figures.ts";
 import { type Figure, figure, figureKey } from "./figure.ts";
@@ -126,6 +128,10 @@ class LazyAppraisal implements Appraised {
       siteFigures(this.sheet);
       outcomeFigures(this.sheet);
       benefitFigures(this.sheet);
+      if (this.whole.benefits.length > 0 && this.sheet.input.costs.length > 0) {
+        netByParty(this.sheet);
+        breakEvenFigures(this.sheet);
+      }
     }
     return this.#figures;
   }

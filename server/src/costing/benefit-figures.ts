@@ -11,6 +11,7 @@ import {
   countedLines,
   incremental,
   present as presentCostOf,
+  presentUncorrected as presentUncorrectedCostOf,
   type Run,
   type Selection,
   selectBenefits,
@@ -32,7 +33,7 @@ import {
 
 type Of = (benefit: BenefitResult) => Worked;
 const undiscounted: Of = (benefit) => benefit.total;
-const present: Of = (benefit) => benefit.presentValue;
+export const present: Of = (benefit) => benefit.presentValue;
 const presentUncorrected: Of = (benefit) => benefit.presentValueUncorrected;
 
 /** Why benefits are left out of the total. */
@@ -56,6 +57,7 @@ export function benefitFigures(sheet: Sheet): void {
   put("fiscal_benefit", fiscal(sheet, whole, undiscounted));
   if (whole.benefits.some((benefit) => benefit.cashable !== undefined))
     put("cashable_benefit", kindSum("Cashable fiscal benefit", sheet, whole, "fiscal", cashableOf(undiscounted)));
+  budgetImpact(sheet);
   put("pv_benefit", presentBenefit(sheet, whole, present));
   const corrected =
     input.costs.some((line) => line.correction !== undefined) ||
@@ -77,7 +79,8 @@ export function benefitFigures(sheet: Sheet): void {
 const grossOf = (sheet: Sheet, run: Run): Worked =>
   benefitSum("Benefit", run, selectBenefits(run, run.benefits, undiscounted, sheet.settings));
 
-function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
+/** Present value of what is added of the benefits of a run. */
+export function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
   return benefitSum("Present value of the benefit", run, selectBenefits(run, run.benefits, of, sheet.settings));
 }
 
@@ -162,7 +165,7 @@ export function ratioOf(label: string, benefit: Worked, cost: Worked): Worked {
 export const notKnown = (worked: Worked): Worked => ({ ...worked, value: undefined, low: undefined, high: undefined });
 
 function returns(sheet: Sheet, corrected: boolean): void {
-  const { put, settings, input } = sheet;
+  const { put, settings } = sheet;
   const of = corrected ? present : presentUncorrected;
   const cost = (run: Run): Worked => presentCost(sheet, run, corrected);
   const benefit = (run: Run): Worked => presentBenefit(sheet, run, of);
@@ -174,18 +177,10 @@ function returns(sheet: Sheet, corrected: boolean): void {
     corrected ? "bcr" : "bcr_uncorrected",
     sheet.better((run) => ratioOf("Benefit-cost ratio", benefit(run), cost(run))),
   );
-  if (!corrected) return;
-  const costUnder = (run: Run, perspective: "society" | "public-sector"): Worked =>
-    incremental(
-      "Present value of the cost",
-      run,
-      input,
-      costSum("Present value of the cost lines", run, presentCostOf, settings, { perspective }),
-      presentCostOf,
-      perspective,
-    );
+  const costUnder = (run: Run, perspective: Perspective): Worked =>
+    costInPresentValue(sheet, run, perspective, corrected);
   put(
-    "public_value_return",
+    corrected ? "public_value_return" : "public_value_return_uncorrected",
     sheet.better((run) =>
       ratioOf(
         "Public value return",
@@ -195,9 +190,33 @@ function returns(sheet: Sheet, corrected: boolean): void {
     ),
   );
   put(
-    "fiscal_return",
+    corrected ? "fiscal_return" : "fiscal_return_uncorrected",
     sheet.better((run) => ratioOf("Fiscal return", fiscal(sheet, run, of), costUnder(run, "public-sector"))),
   );
+}
+
+/** Incremental present value of the cost to those of a perspective. */
+function costInPresentValue(
+  sheet: Sheet,
+  run: Run,
+  perspective: Perspective,
+  corrected: boolean,
+  view = sheet.settings.view,
+): Worked {
+  const of = corrected ? presentCostOf : presentUncorrectedCostOf;
+  const lines = costSum("Present value of the cost lines", run, of, sheet.settings, { perspective, view });
+  return incremental("Present value of the cost", run, sheet.input, lines, of, perspective);
+}
+
+/** What can be taken out of public budgets as cash, against what has to be paid out of them. */
+function budgetImpact(sheet: Sheet): void {
+  const { whole } = sheet;
+  if (!whole.benefits.some((benefit) => benefit.cashable !== undefined)) return;
+  const cash = kindSum("Present value of the cashable fiscal benefit", sheet, whole, "fiscal", cashableOf(present));
+  sheet.put("pv_cashable_benefit", cash);
+  if (sheet.input.costs.length === 0) return;
+  const cost = costInPresentValue(sheet, whole, "public-sector", true, "budget");
+  sheet.put("net_present_budget_impact", sheet.ofAll(difference("Net present budget impact", cash, cost)));
 }
 
 /** Discounted public cost and fiscal benefit up to the end of each year, why there is none, or what is not known. */

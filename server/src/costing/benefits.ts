@@ -26,6 +26,10 @@ export interface BenefitResult {
   /** Its years are not known: a sum over a lifetime put where it starts. */
   readonly lump: boolean;
   readonly cashable: Worked | undefined;
+  /** It only moves money from one party to another: no gain to society. */
+  readonly transfer: boolean;
+  /** The claim that it was worked out from. */
+  readonly claim?: Ref | undefined;
 }
 
 /** Why a benefit that is shown is not added. */
@@ -34,6 +38,7 @@ export type LeftOut =
   | { readonly reason: "replaced"; readonly by: BenefitResult }
   | { readonly reason: "same-benefit"; readonly by: BenefitResult }
   | { readonly reason: "outside-perspective" }
+  | { readonly reason: "transfer" }
   | { readonly reason: "no-effect-shown" };
 
 const gainer = (benefit: BenefitResult): string =>

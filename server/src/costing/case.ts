@@ -44,6 +44,8 @@ export interface AppraisalSettings {
   readonly workingYear: WorkingYear;
   /** Years from year 0; undefined: no limit. */
   readonly horizon: number | undefined;
+  /** Discount rates of QALYs and other effects on health, where they have their own. */
+  readonly healthSchedule?: Schedule | undefined;
   /** What one unit of outcome is worth paying for: money per unit. */
   readonly threshold: Worked | undefined;
   readonly parties: PartyTable;

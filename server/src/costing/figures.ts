@@ -246,6 +246,35 @@ export const FIGURES = describe({
     source: "Levin and McEwan 2001",
     of: "outcome",
   },
+  outcome_reached: {
+    title: "Those in whom the effect is looked for",
+    unit: "participants, or what each of them has",
+    formula: "Those affected x share in need x share who engage x share who stay.",
+    source: "GMCA ch. 5",
+    of: "outcome",
+  },
+  discounted_qalys: {
+    title: "QALYs gained, discounted",
+    unit: "QALYs",
+    formula: "QALYs gained by year x the discount factor for health of the year.",
+    source: "Green Book, annex 6, health",
+    of: "outcome",
+  },
+  break_even_share: {
+    title: "Share of the effect that is enough",
+    unit: "share",
+    formula:
+      "1 - net present value / present value of what the effect brings: at this share of it the net present value is zero.",
+    source: "Green Book, switching values",
+    of: "outcome",
+  },
+  break_even_effect: {
+    title: "Break-even effect",
+    unit: "share, rate or points",
+    formula: "Difference the effect makes x the share of it that is enough.",
+    source: "Green Book, switching values",
+    of: "outcome",
+  },
   net_monetary_benefit: {
     title: "Net monetary benefit",
     unit: "money",
@@ -256,7 +285,7 @@ export const FIGURES = describe({
     title: "Benefit",
     unit: "money",
     formula:
-      "Sum of the benefits inside the perspective, each once, undiscounted (sums already discounted by their source as printed), uncorrected.",
+      "Sum of the benefits inside the perspective, each once, undiscounted (sums already discounted by their source as printed), uncorrected. A transfer is no gain to society.",
     source: "GMCA ch. 7",
   },
   gross_benefit_per_starter: {
@@ -282,6 +311,27 @@ export const FIGURES = describe({
     unit: "money",
     formula: "Sum of the fiscal benefits, each once, undiscounted, whoever in the public sector gains.",
     source: "GMCA ch. 7",
+  },
+  net_by_party: {
+    title: "Net by party",
+    unit: "money",
+    formula:
+      "Benefit to a party - what it pays + what the comparator would have cost it, undiscounted. The parts add up to the net benefit.",
+    source: "GMCA, flows between agencies",
+    of: "party",
+  },
+  pv_cashable_benefit: {
+    title: "Present value of the cashable fiscal benefit",
+    unit: "money",
+    formula: "Present value of each fiscal benefit, corrected for optimism, x its cashable share.",
+    source: "GMCA ch. 7",
+  },
+  net_present_budget_impact: {
+    title: "Net present budget impact",
+    unit: "money",
+    formula:
+      "Present value of the cashable fiscal benefit - present value of the budget cost to the public sector, less the comparator's. Above zero, money comes free.",
+    source: "GMCA",
   },
   cashable_benefit: {
     title: "Cashable fiscal benefit",
@@ -338,6 +388,18 @@ export const FIGURES = describe({
     unit: "ratio",
     formula:
       "Present value of all benefits, fiscal, economic and social, whoever gains, each once / present value of the whole cost.",
+    source: "GMCA",
+  },
+  public_value_return_uncorrected: {
+    title: "Public value return, uncorrected",
+    unit: "ratio",
+    formula: "As the public value return, without the corrections for optimism.",
+    source: "GMCA",
+  },
+  fiscal_return_uncorrected: {
+    title: "Fiscal return, uncorrected",
+    unit: "ratio",
+    formula: "As the fiscal return, without the corrections for optimism.",
     source: "GMCA",
   },
   fiscal_return: {

@@ -26,6 +26,8 @@ export interface BenefitInput {
   readonly attribution: Worked | undefined;
   readonly cashable: Worked | undefined;
   readonly correction: Worked | undefined;
+  /** It only moves money from one party to another. */
+  readonly transfer?: boolean | undefined;
   /** Said to be a loss, its amount not known. */
   readonly loss?: boolean | undefined;
 }
@@ -93,6 +95,7 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
     profile,
     lump: over === undefined,
     cashable: input.cashable,
+    transfer: input.transfer === true,
   };
 }
 

@@ -2,6 +2,7 @@ import { divideUnits } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import { notKnown } from "./benefit-figures.ts";
 import { incrementalCost } from "./cost-figures.ts";
+import { onceAtLag } from "./outcome-values.ts";
 import type { OutcomeResult } from "./outcomes.ts";
 import type { Run } from "./run.ts";
 import { difference, none, product, quotient, type Worked } from "./worked.ts";
@@ -12,8 +13,11 @@ export function outcomeFigures(sheet: Sheet): void {
   keys.forEach((of, at) => {
     const whole = sheet.whole.outcomes[at];
     if (whole === undefined) return;
+    if (whole.reached.value !== undefined) sheet.put("outcome_reached", whole.reached, of);
     sheet.put("outcome_difference", shownAs(whole, whole.difference), of);
     sheet.put("outcomes_expected", shownAs(whole, whole.expected), of);
+    const qalys = discountedQalys(whole, sheet.whole);
+    if (qalys !== undefined) sheet.put("discounted_qalys", shownAs(whole, qalys), of);
     if (sheet.input.costs.length === 0) return;
     sheet.put(
       "cost_per_outcome",
@@ -37,6 +41,15 @@ export function outcomeFigures(sheet: Sheet): void {
       );
     }
   });
+}
+
+/** QALYs gained, discounted at the schedule for health from the years in which they are gained. */
+function discountedQalys({ input, gained }: OutcomeResult, { frame }: Run): Worked | undefined {
+  if (input.kind !== "qaly" || gained.value === undefined) return undefined;
+  const { profile, when } = onceAtLag(input, frame);
+  if (profile === undefined || frame.volumes.period.value === undefined) return undefined;
+  const weight = (frame.healthDiscounter ?? frame.discounter).weight(profile, when);
+  return product("QALYs gained, discounted", [gained, weight], { unit: gained.unit, ref: input.ref });
 }
 
 /** What tells the figures of each claim apart. */

@@ -60,6 +60,8 @@ function valued(
     profile: shifted,
     lump: false,
     cashable: value.cashable,
+    transfer: value.transfer === true,
+    claim: input.ref,
   };
 }
 
@@ -74,7 +76,8 @@ function presentOf(
   when: WhenItFalls | undefined,
 ): { readonly corrected: Worked; readonly uncorrected: Worked } {
   if (total.value === undefined) return { corrected: total, uncorrected: total };
-  if (profile !== undefined) return presentValueOf(total, profile, frame.discounter, value.correction, when);
+  const discounter = (input.kind === "qaly" ? frame.healthDiscounter : undefined) ?? frame.discounter;
+  if (profile !== undefined) return presentValueOf(total, profile, discounter, value.correction, when);
   const missing = periodKnown ? (input.lag?.missing ?? []) : frame.volumes.period.missing;
   const worked = unknown(`${total.label}, present value`, missing, { unit: total.unit, ref: total.ref });
   return { corrected: worked, uncorrected: worked };
@@ -165,7 +168,7 @@ function worthOf(
 }
 
 /** Gained once, in the year of the lag. */
-function onceAtLag(
+export function onceAtLag(
   input: ClaimInput,
   frame: OutcomeFrame,
 ): { readonly profile: Profile | undefined; readonly when?: WhenItFalls; readonly inside?: Worked } {

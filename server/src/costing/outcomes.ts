@@ -43,6 +43,8 @@ export interface ValueInput {
   readonly cashable: Worked | undefined;
   /** What is left after the correction for optimism: 0.9 for grade 3. */
   readonly correction: Worked | undefined;
+  /** It only moves money from one party to another. */
+  readonly transfer?: boolean | undefined;
 }
 
 export interface ClaimInput {
@@ -54,6 +56,10 @@ export interface ClaimInput {
   readonly kind: "event" | "state" | "score" | "qaly" | undefined;
   readonly better: "lower" | "higher" | undefined;
   readonly base: BaseInput | Missing;
+  /** Share of them who have the need; of those, share who engage; of those, share who stay. Undefined: all. */
+  readonly need?: Worked | undefined;
+  readonly engagement?: Worked | undefined;
+  readonly retention?: Worked | undefined;
   /** Chance, or rate a year, without the intervention. */
   readonly without: Worked | undefined;
   readonly effect: EffectInput;
@@ -88,6 +94,8 @@ export interface OutcomeFrame {
   readonly siteVolumes: ReadonlyMap<string, Volumes>;
   readonly prices: Prices;
   readonly discounter: Discounter;
+  /** Discounts what is counted in QALYs; undefined: as everything else. */
+  readonly healthDiscounter?: Discounter | undefined;
   readonly workingYear: WorkingYear;
   /** Years from year 0 beyond which nothing counts; undefined: no limit. */
   readonly horizon: number | undefined;
@@ -228,7 +236,16 @@ function improvementOf(input: ClaimInput, difference: Worked, problems: OutcomeP
   );
 }
 
+/** Those affected > in need > engaged > retained: the participants in whom the effect is looked for. */
 function reachedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomeProblem[]): Worked {
+  const affected = affectedBy(input, frame, problems);
+  const shares = [input.need, input.engagement, input.retention].filter((share) => share !== undefined);
+  return shares.length === 0
+    ? affected
+    : product("Those in whom the effect is looked for", [affected, ...shares], { unit: affected.unit, ref: input.ref });
+}
+
+function affectedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomeProblem[]): Worked {
   if ("reason" in input.base) return unknown("Those affected", input.base, { ref: input.ref });
   const { worked } = baseOf(input.base, frame.volumes);
   const { unit: participant, has } = frame.volumes;

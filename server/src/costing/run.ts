@@ -25,6 +25,8 @@ export interface Run {
   readonly benefits: readonly BenefitResult[];
   readonly outcomeProblems: readonly OutcomeProblem[];
   readonly discounter: Discounter;
+  /** What the outcomes were worked out in. */
+  readonly frame: OutcomeFrame;
   /** How much of a line or benefit counts under a perspective; the same answer, and the same object, however often asked. */
   shareOf(of: CostResult | BenefitResult, perspective: Perspective): CountedShare;
   /** Sums already worked out. */
@@ -57,6 +59,8 @@ export function runCase(
     siteNames: volumes.perParticipant ? undefined : input.siteNames,
     prices,
     discounter: discounts,
+    healthDiscounter:
+      settings.healthSchedule === undefined ? undefined : discounter(settings.healthSchedule, settings.flows),
     capital: settings.capital,
     workingYear: settings.workingYear,
     horizon: settings.horizon,
@@ -74,6 +78,7 @@ export function runCase(
     benefits: [...given, ...valued.flatMap((one) => one.benefits)],
     outcomeProblems: [...outcomes.flatMap((one) => one.problems), ...valued.flatMap((one) => one.problems)],
     discounter: discounts,
+    frame,
     shareOf: sharesUnder(settings.parties),
     sums: new Map(),
   };
@@ -193,6 +198,11 @@ export function selectBenefits(
   const leftOut = new Map<BenefitResult, LeftOut>();
   const inside: { benefit: BenefitResult; part: Worked }[] = [];
   for (const benefit of benefits) {
+    // What one party gives and another gets is no gain to both together.
+    if (benefit.transfer && perspective === "society") {
+      leftOut.set(benefit, { reason: "transfer" });
+      continue;
+    }
     const part = countedPart(of(benefit), run.shareOf(benefit, perspective));
     if (part === undefined) leftOut.set(benefit, { reason: "outside-perspective" });
     else inside.push({ benefit, part });

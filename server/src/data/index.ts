@@ -31,6 +31,7 @@ import mottMacdonald from "../../../schemas/data/optimism-bias/mott-macdonald-20
 import payers from "../../../schemas/data/payers.json" with { type: "json" };
 import outturn from "../../../schemas/data/section-251/outturn-2013-14.json" with { type: "json" };
 import newton from "../../../schemas/data/spend-factors/newton-lga-2018.json" with { type: "json" };
+import dft from "../../../schemas/data/value-for-money/dft.json" with { type: "json" };
 import { frozen } from "./frozen.ts";
 import type {
   Checklist,
@@ -45,6 +46,7 @@ import type {
   Parties,
   Section251,
   SpendFactors,
+  ValueForMoney,
 } from "./types.ts";
 
 export type * from "./types.ts";
@@ -81,6 +83,7 @@ export const monthsOfProgress: MonthsOfProgress = frozen(eefMonths as MonthsOfPr
 export const section251: Section251 = frozen(outturn as Section251);
 export const earlyAndLate: EarlyAndLate = frozen(earlyLate as EarlyAndLate);
 export const spendFactors: SpendFactors = frozen(newton as SpendFactors);
+export const valueForMoney: ValueForMoney = frozen(dft as ValueForMoney);
 export const parties: Parties = frozen(payers as Parties);
 
 /** Editions in force of the standards of evidence, by the names that `standards.evidence` uses. */

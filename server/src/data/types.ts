@@ -98,6 +98,11 @@ export interface Section251 extends Dataset {
   readonly rows: readonly Section251Line[];
 }
 
+/** Categories of value for money by benefit-cost ratio, in rising order. */
+export interface ValueForMoney extends Dataset {
+  readonly bands: readonly { readonly label: string; readonly from: number | null; readonly printed: string }[];
+}
+
 export interface Parties extends Dataset {
   readonly rows: readonly { readonly party: string; readonly public: boolean; readonly council: boolean }[];
 }

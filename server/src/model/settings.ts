@@ -1,4 +1,10 @@
-import type { appraisal as appraisalShape, checklists, distributions, evidenceStandards } from "../schema/kinds/common.ts";
+import type {
+  appraisal as appraisalShape,
+  checklists,
+  correctionWords,
+  distributions,
+  evidenceStandards,
+} from "../schema/kinds/common.ts";
 import { settings as settingsKind } from "../schema/kinds/index.ts";
 import type { Field, TypeOf } from "../schema/shape.ts";
 import { read } from "../values/index.ts";
@@ -14,6 +20,16 @@ export type Discounting =
   | "green-book-2026-sensitivity"
   | { readonly rate: number };
 
+/** A correction that can be left out, to see what it does. */
+export type Correction = keyof typeof correctionWords;
+
+/** By how much costs are raised and benefits lowered, as shares. */
+export interface ConfidenceGrade {
+  readonly grade: number;
+  readonly costs: number;
+  readonly benefits: number;
+}
+
 /** How figures are worked out and shown. Every default is said beside the figures that rest on it. */
 export interface Appraisal {
   /** Undefined: each spec stays in its own price year. */
@@ -28,6 +44,10 @@ export interface Appraisal {
   /** Years; undefined when no limit is set. */
   readonly horizon: number | undefined;
   readonly threshold: Quantity | undefined;
+  /** Corrections that figures are worked out without. */
+  readonly leaveOut: readonly Correction[];
+  /** Corrections for optimism by grade of confidence, instead of the shipped table. */
+  readonly confidenceGrades: readonly ConfidenceGrade[] | undefined;
   readonly uncertainty: UncertaintySettings;
 }
 
@@ -41,6 +61,8 @@ export interface UncertaintySettings {
   readonly distributions: readonly (readonly [path: string, distribution: keyof typeof distributions])[];
 }
 
+/** Below it, the ends of an interval are those of a few draws. */
+export const leastDraws = 100;
 /** Above it, more draws tell nothing that the inputs know. */
 export const mostDraws = 1_000_000;
 
@@ -100,6 +122,8 @@ export const defaultAppraisal: Appraisal = {
   deflator: "hmt-2026-03",
   horizon: undefined,
   threshold: undefined,
+  leaveOut: [],
+  confidenceGrades: undefined,
   uncertainty: { draws: 10_000, seed: 1, level: 95, distributions: [] },
 };
 
@@ -136,6 +160,11 @@ export function refineAppraisal(base: Appraisal, block: AppraisalReading | undef
     deflator: said(block.deflator) ?? base.deflator,
     horizon: inYears(horizon) ?? base.horizon,
     threshold: said(block.threshold) ?? base.threshold,
+    leaveOut:
+      block.leave_out === undefined
+        ? base.leaveOut
+        : block.leave_out.items.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    confidenceGrades: block.confidence_grades === undefined ? base.confidenceGrades : gradesOf(block.confidence_grades),
     uncertainty: refineUncertainty(base.uncertainty, block.uncertainty),
   };
 }
@@ -148,7 +177,7 @@ function refineUncertainty(base: UncertaintySettings, block: AppraisalReading["u
   };
   const level = said(block.level)?.value;
   return {
-    draws: whole(block.draws, 100, mostDraws) ?? base.draws,
+    draws: whole(block.draws, leastDraws, mostDraws) ?? base.draws,
     seed: whole(block.seed, 0, Number.MAX_SAFE_INTEGER) ?? base.seed,
     level: level !== undefined && level >= 0.5 && level < 1 ? level * 100 : base.level,
     distributions: [
@@ -158,6 +187,14 @@ function refineUncertainty(base: UncertaintySettings, block: AppraisalReading["u
       ),
     ],
   };
+}
+
+function gradesOf({ items }: NonNullable<AppraisalReading["confidence_grades"]>): readonly ConfidenceGrade[] {
+  return items.flatMap(({ grade, costs, benefits }) =>
+    grade?.value === undefined
+      ? []
+      : [{ grade: grade.value.value, costs: costs?.value?.value ?? 0, benefits: benefits?.value?.value ?? 0 }],
+  );
 }
 
 /** A schedule by name, or one rate such as `3.5%`; undefined when it is neither (the settings rules report it). */

@@ -135,6 +135,7 @@ function benefitNote({ leftOut, origin, total }: BenefitAssessment): string {
     replaced: `not added, ${by} stands for it`,
     "same-benefit": `not added, the same benefit as ${by}`,
     "outside-perspective": "not added, outside the perspective",
+    transfer: "not added, it only moves money from one party to another",
     "no-effect-shown": "not added, no effect shown",
   };
   return [

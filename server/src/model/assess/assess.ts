@@ -42,13 +42,20 @@ import { type ReadVolumes, readVolumes, type VolumeOverrides } from "./volumes.t
  */
 export function assess(spec: Intervention, context: AssessContext, overrides: VolumeOverrides = {}): Assessment {
   const problems: AssessProblem[] = [];
-  const appraisal = refineAppraisal(context.appraisal, spec.appraisal);
+  const appraisal = appraisalOf(spec, context);
   const settings = settingsOf(spec, appraisal, context);
   const area = spec.population?.area?.value ?? spec.area?.value;
   const currency = spec.costs?.currency?.value ?? "GBP";
   const lines = spec.costs?.lines?.items ?? [];
   const read = readVolumes(spec, area === undefined ? undefined : context.area(area), problems, overrides);
-  const facts = factsOf(context.lines, lines, [read, currency, spec.costs?.price_year, context.data]);
+  const facts = factsOf(context.lines, lines, [
+    read,
+    currency,
+    spec.costs?.price_year,
+    context.data,
+    appraisal.leaveOut,
+    appraisal.confidenceGrades,
+  ]);
   // Those that the lines were read with, when they say the same: what is remembered of a line names them.
   const volumes = facts.of[0] as ReadVolumes;
   const frame: CostFrameReading = {
@@ -58,7 +65,8 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     currency,
     participant: volumes.whole.unit,
     sites: volumes.siteNames.length > 0 ? volumes.whole.things.get("site") : undefined,
-    correction: (of, ...grades) => correctionOf(of, grades, context),
+    leavesOut: (correction) => appraisal.leaveOut.includes(correction),
+    correction: (of, ...grades) => correctionOf(of, grades, appraisal, context),
   };
   const costs = lines.map((line, at) =>
     context.lines === undefined
@@ -128,7 +136,21 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
         own ?? (written.own === written.prices ? appraised : appraise(input, written.own, settings));
       return { priceYear: prices.target?.label, figures };
     },
+    without: (correction) =>
+      assess(
+        spec,
+        { ...context, lines: undefined, leaveOutToo: [...(context.leaveOutToo ?? []), correction] },
+        overrides,
+      ).figures,
   });
+}
+
+/** The spec's own appraisal over what is in force, less the corrections that the caller wants left out besides. */
+function appraisalOf(spec: Intervention, context: AssessContext): Appraisal {
+  const appraisal = refineAppraisal(context.appraisal, spec.appraisal);
+  return context.leaveOutToo === undefined
+    ? appraisal
+    : { ...appraisal, leaveOut: [...new Set([...appraisal.leaveOut, ...context.leaveOutToo])] };
 }
 
 /** The studies that claims cite, looked up at once, so that a caller who records learns of it; each is read when it is named. */
@@ -145,6 +167,7 @@ function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessCon
   const years = horizon === undefined ? appraisal.horizon : inYears(horizon.value);
   return {
     schedule: scheduleOf(appraisal, context),
+    healthSchedule: healthScheduleOf(appraisal, context),
     flows: appraisal.flows,
     view: appraisal.costs,
     capital: appraisal.capital,
@@ -163,27 +186,39 @@ function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessCon
 }
 
 /** The discount rates that settings name. */
-export function scheduleOf(appraisal: Appraisal, context: AssessContext): Schedule {
+export function scheduleOf(appraisal: Appraisal, context: Pick<AssessContext, "data">): Schedule {
+  if (appraisal.leaveOut.includes("discounting")) return { ...flatSchedule(0), name: "discounting left out" };
   if (typeof appraisal.discounting !== "string") return flatSchedule(appraisal.discounting.rate);
   return context.data.schedule(appraisal.discounting) ?? flatSchedule(0);
+}
+
+/** The rates for effects on health: of the Green Book where its rates are used for the rest; a rate of one's own holds for all. */
+function healthScheduleOf(appraisal: Appraisal, context: AssessContext): Schedule | undefined {
+  const { discounting } = appraisal;
+  return typeof discounting !== "string" || appraisal.leaveOut.includes("discounting")
+    ? undefined
+    : context.data.schedule("green-book-health");
 }
 
 /** The correction of the worst of some grades: a figure is no surer than its least sure part. */
 function correctionOf(
   of: "costs" | "benefits",
   grades: readonly (Field<Quantity> | undefined)[],
+  { leaveOut, confidenceGrades }: Appraisal,
   { data }: AssessContext,
 ): Worked | undefined {
+  if (leaveOut.includes("optimism-bias")) return undefined;
   let worst: { readonly grade: number; readonly field: Field<Quantity> } | undefined;
   for (const field of grades)
     if (field?.value !== undefined && (worst === undefined || field.value.value > worst.grade))
       worst = { grade: field.value.value, field };
-  const row = data.confidence.rows.find((one) => one.grade === worst?.grade);
+  const row = (confidenceGrades ?? data.confidence.rows).find((one) => one.grade === worst?.grade);
   if (worst === undefined || row === undefined || row[of] === 0) return undefined;
   return given(`Correction for optimism, grade ${worst.grade}`, row[of], {
     ref: worst.field.$,
-    note: data.confidence.title,
-    unverified: data.confidence.provenance === "memory" ? [data.confidence.title] : [],
+    note: confidenceGrades === undefined ? data.confidence.title : "the project's own grades of confidence",
+    unverified:
+      confidenceGrades === undefined && data.confidence.provenance === "memory" ? [data.confidence.title] : [],
   });
 }
 

@@ -23,6 +23,7 @@ export function readEffect(
   definition: Outcome | undefined,
   title: string,
   problems: AssessProblem[],
+  withDeadweight = false,
 ): ReadEffect {
   const what = `the effect on ${title}`;
   if (claim.effect !== undefined) {
@@ -35,7 +36,7 @@ export function readEffect(
       problems.push({ reason: "deadweight-twice", at: claim.deadweight.$, outcome: title });
     return { input: { kind: "pair", with: rateOf("With it", claim.with) }, noEffectShown: false };
   }
-  if (claim.impact !== undefined) return impactOf(claim, claim.impact, title, problems);
+  if (claim.impact !== undefined) return impactOf(claim, claim.impact, title, problems, withDeadweight);
   return {
     input: { kind: "missing", missing: { reason: "effect-unknown", what, ref: claim.$ } },
     noEffectShown: false,
@@ -48,9 +49,14 @@ function impactOf(
   impact: NonNullable<OutcomeClaim["impact"]>,
   title: string,
   problems: AssessProblem[],
+  withDeadweight: boolean,
 ): ReadEffect {
   const lacking = (missing: Missing): ReadEffect => ({ input: { kind: "missing", missing }, noEffectShown: false });
   const dead = claim.deadweight;
+  if (withDeadweight && impact.value?.kind === "share") {
+    const share = given("Share achieving it, deadweight left in", impact.value.value, { ref: impact.$ });
+    return { input: { kind: "improvement", worked: share }, noEffectShown: false };
+  }
   if (dead === undefined) {
     problems.push({ reason: "deadweight-missing", at: impact.$, outcome: title });
     return lacking({

@@ -7,6 +7,7 @@ import type { CostLine } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Quantity, Share } from "../../values/types.ts";
 import { unit } from "../../values/units.ts";
+import type { Correction } from "../settings.ts";
 import { capacityOf } from "./capacity.ts";
 import { biasOf } from "./optimism-bias.ts";
 import { partiesOf, sharesTotal } from "./parties.ts";
@@ -19,6 +20,8 @@ export interface CostFrameReading extends PriceFrame {
   readonly currency: string;
   readonly participant: string;
   readonly sites: Worked | undefined;
+  /** Whether figures are worked out without a correction. */
+  leavesOut(correction: Correction): boolean;
   /** The correction for the worst of some grades of confidence: 0.10 for grade 3. Undefined where there is none. */
   correction(of: "costs" | "benefits", ...grades: readonly (Field<Quantity> | undefined)[]): Worked | undefined;
 }
@@ -67,7 +70,9 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
     correction:
       line.optimism_bias === undefined
         ? frame.correction("costs", line.confidence, unitCost?.entry.confidence)
-        : biasOf(line.optimism_bias, frame.optimismBias),
+        : frame.leavesOut("optimism-bias")
+          ? undefined
+          : biasOf(line.optimism_bias, frame.optimismBias),
   };
   return { line, input, unitCost };
 }

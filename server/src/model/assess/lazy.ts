@@ -2,17 +2,20 @@
  * Assessments whose rarer parts are worked out when asked for. They are classes: an object made by hand with getters costs a hidden
  * class and closures of its own, and outlives the young generation of the heap.
  */
-import type { Appraised } from "../../costing/appraise.ts";
+import { type Appraised, appraise } from "../../costing/appraise.ts";
 import { type Behaviour, behaviourOf, type Steps, stepsOf } from "../../costing/behaviour.ts";
 import { multiplied } from "../../costing/conversion.ts";
 import type { CostResult } from "../../costing/costs.ts";
+import type { Perspective } from "../../costing/parties.ts";
 import type { Volumes } from "../../costing/volumes.ts";
 import { quotient, type Worked } from "../../costing/worked.ts";
 import type { WorkingYear } from "../../values/types.ts";
+import { correctionsIn } from "./corrections.ts";
 import { costBandOf } from "./cost-band.ts";
 import type { AssessContext, Assessment, LineAssessment } from "./types.ts";
+import { valueForMoneyOf } from "./value-for-money.ts";
 
-type LazyPart = "figures" | "paybackPath" | "costBand" | "with";
+type LazyPart = "figures" | "paybackPath" | "costBand" | "valueForMoney" | "under" | "corrections" | "with";
 
 export class LazyAssessment implements Assessment {
   readonly currency: Assessment["currency"];
@@ -25,6 +28,7 @@ export class LazyAssessment implements Assessment {
   readonly benefits: Assessment["benefits"];
   readonly outcomes: Assessment["outcomes"];
   readonly ownFigures: Assessment["ownFigures"];
+  readonly without: Assessment["without"];
   readonly cite: Assessment["cite"];
   readonly stated: Assessment["stated"];
   readonly inferred: Assessment["inferred"];
@@ -44,6 +48,7 @@ export class LazyAssessment implements Assessment {
     this.benefits = ready.benefits;
     this.outcomes = ready.outcomes;
     this.ownFigures = ready.ownFigures;
+    this.without = ready.without;
     this.cite = ready.cite;
     this.stated = ready.stated;
     this.inferred = ready.inferred;
@@ -63,6 +68,22 @@ export class LazyAssessment implements Assessment {
 
   get costBand(): Assessment["costBand"] {
     return costBandOf(this.#appraised.figures, this.#context);
+  }
+
+  get valueForMoney(): Assessment["valueForMoney"] {
+    return valueForMoneyOf(this.#appraised.figures, this.#context.data);
+  }
+
+  get corrections(): Assessment["corrections"] {
+    const { input, settings } = this.#appraised.sheet;
+    return correctionsIn(input, settings);
+  }
+
+  under(perspective: Perspective): Assessment["figures"] {
+    const { input, prices, settings } = this.#appraised.sheet;
+    return perspective === settings.perspective
+      ? this.figures
+      : appraise(input, prices, { ...settings, perspective }).figures;
   }
 
   with(changed: Partial<Pick<Assessment, "stated" | "scenarios">>): Assessment {

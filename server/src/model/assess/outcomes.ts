@@ -32,7 +32,7 @@ export function readClaim(
     problems.push({ reason: "outcome-missing", at: claim.outcome.$, outcome });
   const better = definition?.better?.value;
   const without = claim.without === undefined ? undefined : rateOf("Without it", claim.without);
-  const effect = readEffect(claim, definition, title, problems);
+  const effect = readEffect(claim, definition, title, problems, frame.leavesOut("deadweight"));
   const input: ClaimInput = {
     ref: claim.$,
     outcome,
@@ -42,12 +42,15 @@ export function readClaim(
     better,
     base: readBase(claim),
     without: without ?? comparisonBaseline(claim),
+    need: shareField("Share in need", claim.need),
+    engagement: shareField("Share who engage", claim.engagement),
+    retention: shareField("Share who stay", claim.retention),
     effect: effect.input,
     noEffectShown: effect.noEffectShown,
     lag: yearsOf("Lag", claim.lag),
     lasts: yearsOf("How long the effect lasts", claim.lasts),
-    dropOff: claim.drop_off === undefined ? undefined : dropOff(claim.drop_off),
-    attribution: shareField("Attribution", claim.attribution),
+    dropOff: claim.drop_off === undefined || frame.leavesOut("drop-off") ? undefined : dropOff(claim.drop_off),
+    attribution: frame.leavesOut("attribution") ? undefined : shareField("Attribution", claim.attribution),
     values: (definition?.values?.items ?? []).flatMap((value): ValueInput[] => {
       if (value.value === undefined) return [];
       const name = value.title?.value ?? title;
@@ -61,6 +64,7 @@ export function readClaim(
           kind: kindOf(value.kind?.value ?? price.found?.entry.kind?.value, gains),
           gains,
           cashable: shareField("Cashable share", value.cashable),
+          transfer: definition?.transfer?.value === true,
           correction: leftAfter(
             frame.correction("benefits", claim.confidence, value.confidence, price.found?.entry.confidence),
           ),

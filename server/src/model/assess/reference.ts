@@ -6,6 +6,7 @@ import {
   discountSchedules,
   optimismBounds,
   parties,
+  valueForMoney,
 } from "../../data/index.ts";
 import type { ReferenceData } from "./types.ts";
 
@@ -21,6 +22,7 @@ export const referenceData: ReferenceData = {
   },
   confidence: confidenceGrades,
   parties,
+  valueForMoney,
   optimismBias: optimismBounds,
   costBands: (standard) => own(costBands, standard),
 };

@@ -36,6 +36,7 @@ export interface ReportInput {
   readonly priceNote: Assessment["priceNote"];
   readonly stated: Pick<Assessment, "inferred"> & { readonly checks: Assessment["stated"] };
   readonly ownFigures: Assessment["ownFigures"];
+  readonly without: Assessment["without"];
   readonly cite: Telling["cite"];
   /** How each price year moves to the figures' own, once worked out. */
   readonly moved: Map<string, Repricing>;
@@ -77,6 +78,7 @@ export function report(input: ReportInput): Assessment {
         ];
       }),
       ownFigures: input.ownFigures,
+      without: input.without,
       cite: input.cite,
       stated: input.stated.checks,
       inferred: input.stated.inferred,

@@ -19,7 +19,7 @@ import type { Outcome } from "../../schema/kinds/outcome.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Place } from "../../syntax/types.ts";
 import type { Unit, Written } from "../../values/types.ts";
-import type { Appraisal } from "../settings.ts";
+import type { Appraisal, Correction } from "../settings.ts";
 import type { LostPath } from "../vary.ts";
 import type { LineMemory } from "./line-memory.ts";
 import type { FoundUnitCost } from "./prices.ts";
@@ -34,6 +34,7 @@ export interface ReferenceData {
     readonly rows: readonly { readonly grade: number; readonly costs: number; readonly benefits: number }[];
   };
   readonly parties: PartyTable;
+  readonly valueForMoney: ValueForMoneyTable;
   readonly optimismBias: OptimismTable;
   costBands(standard: string): CostBandTable | undefined;
 }
@@ -52,11 +53,21 @@ export interface CostBandTable {
   }[];
 }
 
+export interface ValueForMoneyTable {
+  readonly title: string;
+  readonly edition: string;
+  readonly provenance: "seen" | "quoted" | "memory";
+  /** In rising order; a ratio on a boundary belongs to the upper. */
+  readonly bands: readonly { readonly label: string; readonly from: number | null; readonly printed: string }[];
+}
+
 export interface AssessContext {
   /** In force for this file; the spec's own `appraisal:` is laid over it. */
   readonly appraisal: Appraisal;
   readonly costBand: string;
   readonly data: ReferenceData;
+  /** Corrections to leave out besides those that the settings leave out. */
+  readonly leaveOutToo?: readonly Correction[] | undefined;
   /** Lends what was worked out for lines that still stand. */
   readonly lines?: LineMemory | undefined;
   unitCost(id: string): FoundUnitCost | undefined;
@@ -270,6 +281,18 @@ export interface CostBandAssessment {
   readonly from: Figure;
 }
 
+/** The category of value for money that the benefit-cost ratio falls in. */
+export interface ValueForMoneyAssessment {
+  readonly title: string;
+  readonly edition: string;
+  /** Whether the table was read as quoted by others. */
+  readonly isQuoted: boolean;
+  readonly category: string;
+  readonly printed: string;
+  /** The figure it was read from. */
+  readonly from: Figure;
+}
+
 export interface Assessment {
   readonly currency: string;
   /** Year in whose prices the figures stand; undefined: as printed, in a year that is not known. */
@@ -289,9 +312,16 @@ export interface Assessment {
   readonly paybackPath: PaybackPath | undefined;
   /** The same figures in the spec's own price year, as its publication would print them; worked out when asked for. */
   ownFigures(): { readonly priceYear: string | undefined; readonly figures: ReadonlyMap<string, Figure> };
+  /** The figures as others would count them; worked out when asked for. */
+  under(perspective: Perspective): ReadonlyMap<string, Figure>;
+  /** The figures with one correction more left out; worked out when asked for. */
+  without(correction: Correction): ReadonlyMap<string, Figure>;
+  /** The corrections that the figures rest on. */
+  readonly corrections: readonly Correction[];
   /** The source in force where a value is written, for derivations of its values. */
   readonly cite: Telling["cite"];
   readonly costBand: CostBandAssessment | undefined;
+  readonly valueForMoney: ValueForMoneyAssessment | undefined;
   readonly stated: readonly StatedCheck[];
   readonly inferred: Inferred | undefined;
   readonly problems: readonly AssessProblem[];

@@ -1,6 +1,6 @@
 /** What an intervention claims: outcomes with their effects, and benefits that an evaluation valued itself. */
 import type { TypeOf } from "../shape.ts";
-import { define, either, key, list, object, ref, text, value, valueOrRef, word } from "../shape.ts";
+import { define, either, flag, key, list, object, ref, text, value, valueOrRef, word } from "../shape.ts";
 import { basis, benefitKind, confidence, notesKey, parties, sourceKey } from "./common.ts";
 import { amountBySite, participantWords } from "./costs.ts";
 import { statedKey } from "./stated.ts";
@@ -12,6 +12,20 @@ export const outcomeClaim = object({
     word(participantWords),
     "To whom the effect applies. A trial that analysed everyone randomised speaks of starters.",
     { example: "starters" },
+  ),
+  need: key(value("share"), "Share of them who have the need that this outcome is about. Left out: all of them.", {
+    example: "40%",
+    standard: "GMCA cost-benefit guidance 2014, chapter 5",
+  }),
+  engagement: key(
+    value("share"),
+    "Share of those who then engage. Only where `affects` counts people before they start: the eligible, or those offered a place.",
+    { example: "80%", standard: "GMCA cost-benefit guidance 2014, chapter 5" },
+  ),
+  retention: key(
+    value("share"),
+    "Share of those who stay until it works. Only where the effect is of those who stayed; a trial that analysed everyone randomised speaks of starters.",
+    { example: "70%", standard: "GMCA cost-benefit guidance 2014, chapter 5" },
   ),
   without: key(value("rate"), "What would happen anyway, over the window: a chance, counts or a yearly rate.", {
     example: "35%",
@@ -111,6 +125,11 @@ export const benefitLine = object({
   }),
   attribution: key(value("share"), "Share that is due to the intervention.", { example: "100%" }),
   cashable: key(value("share"), "Share that can be withdrawn from a budget as cash.", { example: "50%" }),
+  transfer: key(
+    flag,
+    "Whether it only moves money from one party to another, as benefit payments do. It is a gain to whoever gets it, and none to society.",
+    { example: "true", standard: "Green Book 2022, 5.14" },
+  ),
   sign: key(
     word({ gain: "A gain.", cost: "A loss, although the amount is not known." }),
     "Direction, when the amount is unknown.",

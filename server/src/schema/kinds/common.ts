@@ -217,6 +217,21 @@ const uncertainty = object({
   ),
 });
 
+/** The corrections that can be left out of a figure, one by one. */
+export const correctionWords = {
+  "optimism-bias": "Costs not raised and benefits not lowered for optimism.",
+  attribution: "All of the change taken as due to the intervention.",
+  deadweight: "Nothing taken off an impact for what would have happened anyway.",
+  discounting: "Later years count as much as the first.",
+  "drop-off": "Effects last whole until they end.",
+} as const;
+
+const confidenceGrade = object({
+  grade: key(value("number", []), "The grade, 1 (best) to 6.", { required: true, example: "3" }),
+  costs: key(value("share", []), "By how much costs of this grade are raised.", { example: "10%" }),
+  benefits: key(value("share", []), "By how much benefits of this grade are lowered.", { example: "10%" }),
+});
+
 export const appraisal = object({
   price_year: key(value("price-year", []), "Year in whose prices every figure is shown.", {
     example: "2024-25",
@@ -282,6 +297,19 @@ export const appraisal = object({
   threshold: key(value("threshold"), "What one unit of outcome is worth paying for; gives the net monetary benefit.", {
     example: "£100/point",
   }),
+  leave_out: key(
+    list(word(correctionWords)),
+    "Corrections that figures are worked out without, to see what each does. Every figure then says so.",
+    { example: "[optimism-bias]", standard: "Green Book 2022, 5.42" },
+  ),
+  confidence_grades: key(
+    list(confidenceGrade),
+    "Your own corrections for optimism by grade of confidence, instead of the shipped table, which nobody could check against its source. A grade that is not listed has none.",
+    {
+      example: "- grade: 3\n  costs: 10%\n  benefits: 10%",
+      standard: "GMCA cost-benefit guidance 2014, chapters 6 and 7",
+    },
+  ),
   uncertainty: key(uncertainty, "How uncertain values are drawn when figures are simulated.", {
     example: "draws: 10000\nseed: 1",
     standard: "Green Book 2022, annex A5; CHEERS 2022, item 20",

@@ -81,3 +81,25 @@ function nameOf(item: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** Whether a field says how sure its value is: an interval, a range, a standard error, or counts. */
+export function isUncertain({ value }: Field<unknown>): boolean {
+  const number = value as WrittenNumber | undefined;
+  switch (number?.kind) {
+    case "comparison":
+      return [number.with, number.without].some(isSpread);
+    case "quantity":
+    case "share":
+    case "estimate":
+    case "rate":
+      return isSpread(number);
+    default:
+      return false;
+  }
+}
+
+const isSpread = (value: Exclude<WrittenNumber, Comparison>): boolean =>
+  value.interval !== undefined ||
+  ("range" in value && value.range !== undefined) ||
+  ("se" in value && value.se !== undefined) ||
+  ("events" in value && value.events !== undefined);

@@ -4,6 +4,7 @@ import { amountAndUnitCost } from "./amount-and-unit-cost.ts";
 import { averagedWithoutStartUp } from "./averaged-without-start-up.ts";
 import { capacityUnit } from "./capacity-unit.ts";
 import { capitalWithoutLife } from "./capital-without-life.ts";
+import { distributionPath } from "./distribution-path.ts";
 import { impliedAmount } from "./implied-amount.ts";
 import { impossibleTime } from "./impossible-time.ts";
 import { impossibleVolume } from "./impossible-volume.ts";
@@ -88,4 +89,5 @@ export const costingRules: readonly Rule[] = [
   scenarioPath,
   scenarioValue,
   scenarioNotCosted,
+  distributionPath,
 ];

@@ -126,7 +126,16 @@ export function createSession(options: SessionOptions): ProjectSession {
     snapshot(): Snapshot {
       takeIn();
       const { before } = options;
-      const world: SessionWorld = { ...(before === undefined ? {} : { before }), index, settings, asOf: options.asOf, assessor, read, structureCache };
+      const world: SessionWorld = {
+        ...(before === undefined ? {} : { before }),
+        index,
+        settings,
+        asOf: options.asOf,
+        assessor,
+        read,
+        structureCache,
+        simulations,
+      };
       return snapshotOf(files, world, checks, trees);
     },
   };

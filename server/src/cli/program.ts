@@ -45,6 +45,7 @@ ${exitCodesHelp}`,
     .option("--max-findings <number>", "show at most this many findings", positive)
     .option("--stdin", "check the text on standard input")
     .option("--stdin-filename <path>", "the file that standard input stands for")
+    .option("--against <revision>", "hold registered evaluations against what they were then: main, a tag, HEAD~1")
     .option("--watch", "check again after every change, until interrupted")
     .option("--no-cache", "find everything anew, and remember nothing")
     .option("--cache-dir <folder>", "remember results here, not in .wellspent-cache of the project")
@@ -63,6 +64,7 @@ Examples:
   wellspent check --format text --format sarif=findings.sarif --format json=findings.json
   wellspent check --format github --fail-on warning      in a GitHub workflow (shows 10 of each kind for a step)
   wellspent check --as-of 2026-03-31                     as if it were that day
+  wellspent check --against main                         what of a registered plan was changed without saying so
   wellspent check --stdin --stdin-filename interventions/mst.intervention.yaml < draft.yaml
 
 ${exitCodesHelp}`,

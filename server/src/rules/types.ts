@@ -96,6 +96,8 @@ interface RuleBase {
   readonly code: RuleCode;
   readonly severity: Severity;
   readonly page: RulePage;
+  /** Looks at an earlier version of the file and finds nothing without one. */
+  readonly compares?: true;
 }
 
 /** Sees one file as text. */

@@ -27,6 +27,7 @@ export interface CheckOptions {
   readonly maxFindings?: number;
   readonly color?: boolean;
   readonly watch?: boolean;
+  readonly against?: string;
 }
 
 /** Below this many files the cache costs more than it saves; small projects stay free of it. */
@@ -67,8 +68,11 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
       progress: openProgress(terminal),
     });
     notices.push(...run.notices);
+    const compare = options.against === undefined ? undefined : await import("../against.ts");
+    const against = compare?.findingsAgainst(project, options.against ?? "", asOf);
     for (const { path, findings } of run.files) {
-      const file: CheckedFile = { shown: project.show(path), findings };
+      const all = compare === undefined ? findings : compare.withAgainst(findings, against?.get(path));
+      const file: CheckedFile = { shown: project.show(path), findings: all };
       files.push(file);
       homes.set(file, project);
     }

@@ -7,6 +7,7 @@ export const changedAfterRegistration: DocumentRule = {
   code: "evaluation/changed-after-registration",
   severity: "warning",
   scope: "document",
+  compares: true,
   page: {
     title: "Change after registration without a recorded deviation",
     what: "Beside an earlier version of the file (`wellspent check --against <revision>`), a part of the evaluation that was fixed when it was registered is now different, and no entry of `deviations:` says so.",
@@ -29,8 +30,16 @@ export const changedAfterRegistration: DocumentRule = {
     if (spec.kind !== "intervention" || spec.reading === undefined) return;
     const earlier = before?.();
     if (earlier?.kind !== "intervention") return;
+    const { evaluation, intervention, $keys } = spec.reading;
     for (const change of changesSince(earlier, spec)) {
-      const { evaluation, intervention, $keys } = spec.reading;
+      if (evaluation === undefined && intervention !== undefined) {
+        report({
+          at: intervention.$,
+          message: `The evaluation of "${intervention.text}" was ${change.before}, and is no longer here.`,
+          help: "Put it back; if it was given up, say so in `deviations:` and in its register.",
+        });
+        continue;
+      }
       const at = change.at ?? $keys.get("evaluation") ?? evaluation?.$ ?? intervention?.$;
       if (at === undefined) continue;
       report({

@@ -60,8 +60,8 @@ function reasonOf(suppression: Suppression): NonNullable<Finding["suppressed"]> 
   return until === undefined ? { reason } : { reason, until: until.text };
 }
 
-/** Codes that no finding has are reported as that; and for a rule that the settings switch off a comment keeps nothing from view through no fault of its own. */
+/** Codes that no finding has are reported as that; for a rule that needs an earlier version, and for a rule that the settings switch off a comment keeps nothing from view through no fault of its own. */
 function isLookedFor(settings: EffectiveSettings, pattern: string): boolean {
-  if (!rules.some((rule) => matches(pattern, rule.code))) return false;
+  if (!rules.some((rule) => matches(pattern, rule.code) && rule.compares !== true)) return false;
   return settings.rules.findLast(([set]) => matches(set, pattern))?.[1] !== "off";
 }

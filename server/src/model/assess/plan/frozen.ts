@@ -57,14 +57,15 @@ export function changesSince(before: Version, now: Version): readonly Change[] {
   const stage = registered?.stage?.value;
   if (registered === undefined || stage === undefined || stage === "planned") return [];
   const current = now.reading?.evaluation;
-  const recorded = new Set((current?.deviations?.items ?? []).map(({ field }) => field?.value));
+  if (current === undefined) return [{ key: "evaluation", before: stage, now: undefined, at: undefined }];
+  const recorded = new Set((current.deviations?.items ?? []).map(({ field }) => field?.value));
   const changes: Change[] = [];
   for (const key of frozenKeys) {
-    const [was, is] = [meaning(before.document, registered[key]), meaning(now.document, current?.[key])];
+    const [was, is] = [meaning(before.document, registered[key]), meaning(now.document, current[key])];
     if (was === is || recorded.has(key)) continue;
-    changes.push({ key, before: was, now: is, at: current?.$keys.get(key) });
+    changes.push({ key, before: was, now: is, at: current.$keys.get(key) });
   }
-  if (current?.stage?.value === "planned" && !recorded.has("stage"))
+  if (current.stage?.value === "planned" && !recorded.has("stage"))
     changes.push({ key: "stage", before: stage, now: "planned", at: current.$keys.get("stage") });
   return changes;
 }

@@ -193,7 +193,9 @@ export async function ours({ root, folder, path, text, keys }: Setting): Promise
   }
 }
 
-const startOurs = (root: string): Rpc => new Rpc(process.execPath, [join(root, "dist/server.cjs"), "--stdio"]);
+/** As the extension starts it (`client/src/connect/node.ts`). */
+const startOurs = (root: string): Rpc =>
+  new Rpc(process.execPath, ["--max-semi-space-size=4", join(root, "dist/server.cjs"), "--stdio"]);
 
 /** yaml-language-server with its own delay taken away (it waits 200 ms after each key), checking our published schema: structure only. */
 export async function peer({ root, folder, path, text, keys }: Setting): Promise<Typed> {

@@ -1,8 +1,15 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Figure } from "../costing/figure.ts";
-import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../model/assess/index.ts";
+import type {
+  Assessment,
+  BenefitAssessment,
+  LineAssessment,
+  OutcomeAssessment,
+  StatedCheck,
+} from "../model/assess/index.ts";
 import { countedText } from "../report/lines.ts";
-import { lackText, missingText, shown } from "../report/words.ts";
+import { shownWithLack } from "../report/outcome-price.ts";
+import { lackText, missingText, rangeText, shown } from "../report/words.ts";
 import type { Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { HintKind } from "./display.ts";
@@ -64,6 +71,21 @@ export function benefitParts({ total, amount, leftOut }: BenefitAssessment): rea
   return [
     total.value === undefined && amount?.value !== undefined ? undefined : { kind: "benefits", text: shown(total) },
     leftOut === undefined ? undefined : { kind: "benefits", text: "not added" },
+  ];
+}
+
+/** How many outcomes are expected, with their range, and what one costs. */
+export function outcomeParts(outcome: OutcomeAssessment, price: Figure | undefined): readonly (HintPart | undefined)[] {
+  const { expected } = outcome.result;
+  if (expected.value === undefined && !outcome.noEffectShown) return [];
+  const range = rangeText(expected);
+  return [
+    { kind: "outcomes", text: `${shown(expected)}${range === "" ? "" : ` (${range})`}` },
+    outcome.noEffectShown
+      ? { kind: "outcomes", text: "no effect shown" }
+      : price?.value === undefined
+        ? undefined
+        : { kind: "outcomes", text: shownWithLack(price) },
   ];
 }
 

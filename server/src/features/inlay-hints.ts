@@ -1,11 +1,18 @@
 import type { Snapshot } from "../analysis/types.ts";
 import { keyPlace } from "../model/key-place.ts";
-import { outcomePrices, shownWithLack } from "../report/outcome-price.ts";
-import { rangeText, shown } from "../report/words.ts";
+import { outcomePrices } from "../report/outcome-price.ts";
 import type { ParsedFile, Place, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type HintKind, showAll } from "./display.ts";
-import { benefitParts, costParts, type HintPart, lineParts, returnParts, statedPart } from "./hint-parts.ts";
+import {
+  benefitParts,
+  costParts,
+  type HintPart,
+  lineParts,
+  outcomeParts,
+  returnParts,
+  statedPart,
+} from "./hint-parts.ts";
 
 export type { HintPart } from "./hint-parts.ts";
 
@@ -30,42 +37,32 @@ export function inlayHints(
   const parsed = snapshot.parsed(path);
   if (parsed === undefined || kinds.size === 0) return [];
   const hints: Hint[] = [];
-  const put = (at: Place | undefined, parts: readonly (HintPart | undefined)[]): void => {
-    const kept = parts.filter((part): part is HintPart => part !== undefined && kinds.has(part.kind));
-    if (at === undefined || kept.length === 0 || hints.length >= most) return;
+  // A long spec has many lines, and few on screen: only their hints are worked out and worded.
+  const put = (at: Place | undefined, parts: () => readonly (HintPart | undefined)[]): void => {
+    if (at === undefined || hints.length >= most) return;
     const of = parsed.spanOf(at).start;
+    if (of > span.end) return;
     const offset = lineEnd(parsed, of);
-    if (offset >= span.start && offset <= span.end) hints.push({ offset, of, parts: kept });
-  };
-  // A long spec has many lines, and few on screen: only their hints are worded.
-  const isShown = (at: Place): boolean => {
-    const { start } = parsed.spanOf(at);
-    return start <= span.end && lineEnd(parsed, start) >= span.start;
+    if (offset < span.start || offset > span.end) return;
+    const kept = parts().filter((part): part is HintPart => part !== undefined && kinds.has(part.kind));
+    if (kept.length > 0) hints.push({ offset, of, parts: kept });
   };
   for (const { spec, assessment } of snapshot.assessments(path)) {
     if (spec.kind === "intervention") {
-      put(keyPlace(spec.reading, "costs"), costParts(assessment));
-      put(keyPlace(spec.reading, "benefits") ?? keyPlace(spec.reading, "outcomes"), returnParts(assessment));
+      put(keyPlace(spec.reading, "costs"), () => costParts(assessment));
+      put(keyPlace(spec.reading, "benefits") ?? keyPlace(spec.reading, "outcomes"), () => returnParts(assessment));
     }
-    for (const line of assessment.lines) if (isShown(line.at)) put(line.at, lineParts(snapshot, line, assessment));
-    for (const benefit of assessment.benefits) if (benefit.origin === "given") put(benefit.at, benefitParts(benefit));
-    const prices = outcomePrices(assessment);
-    for (const [at, outcome] of assessment.outcomes.entries()) {
-      const price = prices[at];
-      const { expected } = outcome.result;
-      if (expected.value === undefined && !outcome.noEffectShown) continue;
-      const range = rangeText(expected);
-      put(outcome.claim.effect?.$ ?? outcome.at, [
-        { kind: "outcomes", text: `${shown(expected)}${range === "" ? "" : ` (${range})`}` },
-        outcome.noEffectShown
-          ? { kind: "outcomes", text: "no effect shown" }
-          : price?.value === undefined
-            ? undefined
-            : { kind: "outcomes", text: shownWithLack(price) },
-      ]);
-    }
+    for (const line of assessment.lines) put(line.at, () => lineParts(snapshot, line, assessment));
+    for (const benefit of assessment.benefits)
+      if (benefit.origin === "given") put(benefit.at, () => benefitParts(benefit));
+    let prices: ReturnType<typeof outcomePrices> | undefined;
+    for (const [at, outcome] of assessment.outcomes.entries())
+      put(outcome.claim.effect?.$ ?? outcome.at, () => {
+        prices ??= outcomePrices(assessment);
+        return outcomeParts(outcome, prices[at]);
+      });
     for (const { stated } of [assessment, ...assessment.scenarios.flatMap((each) => each.assessment ?? [])])
-      for (const check of stated) put(check.at, [statedPart(check)]);
+      for (const check of stated) put(check.at, () => [statedPart(check)]);
   }
   return hints;
 }

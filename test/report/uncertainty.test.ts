@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { simulated } from "../../server/src/analysis/simulated.ts";
 import type { Snapshot } from "../../server/src/analysis/types.ts";
+import { hover } from "../../server/src/features/hover.ts";
 import { draw } from "../../server/src/report/charts/draw.ts";
 import { reportFragment } from "../../server/src/report/html/fragment.ts";
 import { reportOf } from "../../server/src/report/model.ts";
@@ -85,4 +86,20 @@ test("an interval without an end, and one that nobody can give, are said in word
   );
   const money = { id: "cost_per_outcome", unit: unit(["GBP", 1], ["child", -1]) } as const;
   expect(intervalText(money, { ...drawn, low: 12_294, high: 108_768 })).toBe("£12,300 to £109,000/child");
+});
+
+test("a hover tells the interval of what has been drawn, and draws nothing itself", () => {
+  const found = snapshot();
+  const text = found.text(path) ?? "";
+  const at = text.indexOf("intervention:");
+  expect(hover(found, path, at)?.markdown).not.toContain("draws");
+  expect(found.assessments(path).some(({ assessment }) => found.simulations.has(assessment))).toBe(false);
+  const [assessed] = found.assessments(path);
+  const simulation = assessed && simulated(found, assessed);
+  if (assessed !== undefined && simulation !== undefined) found.simulations.set(assessed.assessment, simulation);
+  expect(hover(found, path, at)?.markdown.replaceAll("\\", "")).toMatch(
+    /95% of 10,000 draws: .*Net present value -£[\d,]+ to £[\d,]+/,
+  );
+  const effect = hover(found, path, text.indexOf("effect:"))?.markdown.replaceAll("\\", "");
+  expect(effect).toMatch(/95% of 10,000 draws: Change in outcomes .* children; Cost per outcome/);
 });

@@ -1,7 +1,8 @@
 import type { Snapshot } from "../analysis/types.ts";
 import { derive, type Step, tellingOf } from "../costing/derive.ts";
 import type { Figure } from "../costing/figure.ts";
-import type { FIGURES } from "../costing/figures.ts";
+import type { FigureId } from "../costing/figures.ts";
+import { outcomeKeys } from "../costing/outcome-figures.ts";
 import type { Worked } from "../costing/worked.ts";
 import type { Assessment } from "../model/assess/index.ts";
 import { countedText } from "../report/lines.ts";
@@ -11,6 +12,7 @@ import { formatNumber } from "../values/index.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { At } from "./at.ts";
 import { code, escapeMarkdown } from "./escape.ts";
+import { simulatedTail } from "./simulated-tail.ts";
 
 /** Steps shown below a figure; what lies deeper is in `wellspent cost --derivation`. */
 const deepest = 4;
@@ -24,31 +26,38 @@ export function worksheet(snapshot: Snapshot, path: FilePath, here: At): string 
   const [first, second, third] = here.path;
   if (first === "costs" && second === "lines" && typeof third === "number") return lineSheet(assessment, third, here);
   if (first === "benefits" && typeof second === "number") return benefitSheet(assessment, second);
-  if (first === "outcomes" && typeof second === "number") return outcomeSheet(assessment, second);
+  if (first === "outcomes" && typeof second === "number")
+    return joined(outcomeSheet(assessment, second), outcomeTail(snapshot, assessment, second));
   if (first === "stated" && typeof second === "string") return statedSheet(assessment, here);
   if (!here.onKey || here.path.length !== 1) return undefined;
+  const withTail = (ids: readonly FigureId[]): string | undefined =>
+    joined(
+      headlines(assessment, ids),
+      simulatedTail(
+        snapshot,
+        assessment,
+        ids.map((id) => [id]),
+      ),
+    );
   if (first === "costs")
-    return headlines(assessment, [
-      "cost_total",
-      "cost_per_starter",
-      "annualised_cost_per_starter",
-      "incremental_cost",
-      "pv_cost",
-    ]);
-  if (first === "benefits")
-    return headlines(assessment, ["gross_benefit", "pv_benefit", "npv", "bcr", "fiscal_return", "payback"]);
+    return withTail(["cost_total", "cost_per_starter", "annualised_cost_per_starter", "incremental_cost", "pv_cost"]);
+  if (first === "benefits") return withTail(["gross_benefit", "pv_benefit", "npv", "bcr", "fiscal_return", "payback"]);
   return first === here.spec.kind
-    ? headlines(assessment, [
-        "cost_total",
-        "cost_per_starter",
-        "pv_cost",
-        "pv_benefit",
-        "npv",
-        "bcr",
-        "fiscal_return",
-        "payback",
-      ])
+    ? withTail(["cost_total", "cost_per_starter", "pv_cost", "pv_benefit", "npv", "bcr", "fiscal_return", "payback"])
     : undefined;
+}
+
+const joined = (sheet: string | undefined, tail: string | undefined): string | undefined =>
+  sheet === undefined || tail === undefined ? sheet : `${sheet}\n\n${tail}`;
+
+function outcomeTail(snapshot: Snapshot, assessment: Assessment, index: number): string | undefined {
+  const of = outcomeKeys(assessment.outcomes)[index];
+  return of === undefined
+    ? undefined
+    : simulatedTail(snapshot, assessment, [
+        ["outcomes_expected", of],
+        ["cost_per_outcome", of],
+      ]);
 }
 
 function lineSheet(assessment: Assessment, index: number, here: At): string | undefined {
@@ -113,7 +122,7 @@ function statedSheet(assessment: Assessment, here: At): string | undefined {
 }
 
 /** Headline figures as a table; those that are not worked out are left out. */
-function headlines(assessment: Assessment, ids: readonly (keyof typeof FIGURES)[]): string | undefined {
+function headlines(assessment: Assessment, ids: readonly FigureId[]): string | undefined {
   const figures = ids
     .map((id) => assessment.figures.get(id))
     .filter((figure): figure is Figure => figure !== undefined);

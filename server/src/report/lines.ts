@@ -11,12 +11,12 @@ import { shown } from "./words.ts";
 type Totals = Pick<Assessment, "figures" | "appraisal">;
 
 /** Why a line is not added to the total, or only in part: `added in part: £20,000`. Empty where all of it is added. */
-export function countedText(line: LineAssessment, { figures, appraisal }: Totals): string {
+export function countedText(line: LineAssessment, assessment: Totals): string {
   switch (line.counted) {
     case "all":
       return "";
     case "none":
-      return !line.additional && appraisal.costs === "budget"
+      return !line.additional && assessment.appraisal.costs === "budget"
         ? "outside the budget cost, not added"
         : "outside the perspective, not added";
     case "not known":
@@ -24,7 +24,8 @@ export function countedText(line: LineAssessment, { figures, appraisal }: Totals
         ? "who pays how much not known, not added"
         : "payer not known, not added";
     case "part": {
-      const part = figures
+      // Figures are worked out for those who ask, so only where they are needed.
+      const part = assessment.figures
         .get(figureKey("cost_total"))
         ?.worked.operands.find(({ operands }) => operands.length > 1 && operands[0] === line.total);
       return part?.value === undefined ? "added in part" : `added in part: ${shown(part)}`;
@@ -45,7 +46,7 @@ export function timesText(line: LineAssessment, assessment: Totals): string {
 function multipliedBy(
   line: LineAssessment,
   multiplier: NonNullable<LineAssessment["multiplier"]>,
-  { figures }: Totals,
+  assessment: Totals,
 ): string {
   if (multiplier.by === "once") return "once";
   if (multiplier.by === "years") return yearsText(line.total);
@@ -53,7 +54,7 @@ function multipliedBy(
   const id = { starters: "starts_total", completers: "completes_total" }[multiplier.base as string] as
     | FigureId
     | undefined;
-  const known = id === undefined ? undefined : figures.get(figureKey(id));
+  const known = id === undefined ? undefined : assessment.figures.get(figureKey(id));
   const base = known?.value === undefined ? multiplier.base : shown(known);
   return [
     base === "counted" ? "those counted" : base,

@@ -1,8 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
+import { declareDiff, declareReport } from "./declare-compare.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
+import { asOf, collect, colour, drawsCount, noColour, positive, seedNumber, severities } from "./options.ts";
 import { version } from "./version.ts";
-
-const severities = ["error", "warning", "information"];
 
 /** The commands with their options and help. `finish` is told how a command ended; each command is loaded when it is used. */
 export function program(finish: (exitCode: number) => void): Command {
@@ -20,6 +20,8 @@ export function program(finish: (exitCode: number) => void): Command {
   wellspent init my-council            a new folder of specs that checks clean
   wellspent check                      check this folder and everything below it
   wellspent cost interventions         what each intervention costs and returns
+  wellspent diff main                  what changed since main: cost, outcomes, return, evidence, findings
+  wellspent report interventions/mst.intervention.yaml --output mst.html
   wellspent explain costing/no-price-year
 
 ${exitCodesHelp}`,
@@ -123,6 +125,9 @@ ${exitCodesHelp}`,
       finish(await cost(paths, { ...options, format: options.format.length === 0 ? ["table"] : options.format }));
     });
 
+  declareDiff(root, finish);
+  declareReport(root, finish);
+
   root
     .command("fix")
     .description("Make every fix that is certain: a misspelt key, a price torn by a comma, a word in the wrong case.")
@@ -173,10 +178,10 @@ ${exitCodesHelp}`,
 
   root
     .command("schema")
-    .description("Print a JSON Schema: of a kind of document, or of what check and cost print as JSON.")
+    .description("Print a JSON Schema: of a kind of document, or of what check, cost and diff print as JSON.")
     .argument(
       "[name]",
-      "intervention, outcome, study, unit-costs, area, portfolio, settings, check-output or cost-output; without, the list",
+      "intervention, outcome, study, unit-costs, area, portfolio, settings, check-output, cost-output or diff-output; without, the list",
     )
     .action(async (name: string | undefined) => {
       const { schema } = await import("./commands/schema.ts");
@@ -199,30 +204,3 @@ ${exitCodesHelp}`,
     });
   return root;
 }
-
-const collect = (value: string, before: readonly string[]): string[] => [...before, value];
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError("It has to be a whole number above zero.");
-  return number;
-}
-
-function drawsCount(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 100 || number > 1_000_000)
-    throw new InvalidArgumentError("It has to be a whole number from 100 to 1,000,000.");
-  return number;
-}
-
-function seedNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0 || text.trim() === "")
-    throw new InvalidArgumentError("It has to be a whole number, 0 or above.");
-  return number;
-}
-
-const asOf = () => new Option("--as-of <date>", "the day to judge by, year-month-day (default: today)");
-const colour = () => new Option("--color", "colours, even when nobody watches");
-const noColour = () => new Option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are obeyed too)");

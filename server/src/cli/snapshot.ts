@@ -6,8 +6,17 @@ import type { Progress } from "./progress.ts";
 import type { Project } from "./project.ts";
 import type { Notice } from "./result.ts";
 
-/** A project as it stands on disk, all of it read. What could not be read and was asked about is told in `notices`. */
-export function snapshotOf(project: Project, asOf: CalendarDate, notices: Notice[], progress: Progress): Snapshot {
+/**
+ * A project as it stands on disk, all of it read. What could not be read and was asked about is told in `notices`. `open`: the files asked
+ * about keep their trees, for a reader who asks for figures, findings and places of one file in turn.
+ */
+export function snapshotOf(
+  project: Project,
+  asOf: CalendarDate,
+  notices: Notice[],
+  progress: Progress,
+  { open = false }: { readonly open?: boolean } = {},
+): Snapshot {
   progress.begin(`Reading ${project.show("")}`, project.listing.entries.length);
   const contents: [FilePath, FileContent][] = [];
   for (const entry of project.listing.entries) {
@@ -21,7 +30,13 @@ export function snapshotOf(project: Project, asOf: CalendarDate, notices: Notice
       });
     if (content.kind === "text") contents.push([entry.path, content]);
   }
-  return snapshotFrom(contents, asOf);
+  if (!open) return snapshotFrom(contents, asOf);
+  const session = createSession({ asOf });
+  session.load(contents.filter(([path]) => !project.chosen.has(path)));
+  for (const [path, content] of contents)
+    if (project.chosen.has(path) && content.kind === "text") session.setFile(path, content.text);
+  session.setComplete(true);
+  return session.snapshot();
 }
 
 /** A project of files already read. */

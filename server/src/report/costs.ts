@@ -17,13 +17,15 @@ export function costSection(assessment: Assessment): ReportSection | undefined {
   return {
     id: "costs",
     title: "What it costs",
-    paragraphs:
-      open === 0
-        ? lines.notes
+    paragraphs: [
+      ...(open === 0
+        ? []
         : [
             `${open === 1 ? "One line is" : `${open} lines are`} not costed. Totals hold the known lines only; they are not the whole cost.`,
-            ...lines.notes,
-          ],
+          ]),
+      ...lines.notes,
+      ...(volumes?.notes ?? []),
+    ],
     charts: chartOf(assessment),
     tables: [
       fromPage(lines, "Cost line by line", { places: assessment.lines.map((line) => line.line.item?.$ ?? line.at) }),

@@ -23,7 +23,7 @@ function markdownPage(page: CostPage): string {
 
 function markdownSection(section: Section): string[] {
   return [
-    "<details>",
+    section.open === true ? "<details open>" : "<details>",
     `<summary>${escaped(section.title)}</summary>`,
     "",
     `| ${section.columns.map((column) => escaped(column.title)).join(" | ")} |`,

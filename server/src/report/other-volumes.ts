@@ -3,11 +3,15 @@ import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import type { Section } from "./page.ts";
 import { shown } from "./words.ts";
 
-/** What the service costs if fewer or more start than planned. Undefined where the number who start is not known. */
+/**
+ * What the service costs if fewer or more start than planned. Undefined where the number who start is not known, or where every line is per
+ * participant and the cost of each is the same at any number.
+ */
 export function otherVolumesSection(assessment: Assessment): Section | undefined {
   const { figures, lines } = assessment;
   const totals = [...figures.values()].filter(({ id, value }) => id === "cost_at_volume" && value !== undefined);
-  if (totals.length === 0) return undefined;
+  const counted = lines.filter((line) => line.counted !== "none");
+  if (totals.length === 0 || counted.every(({ behaviour }) => behaviour === "variable")) return undefined;
   return {
     title: "Cost at other numbers of starters",
     columns: [
@@ -22,7 +26,7 @@ export function otherVolumesSection(assessment: Assessment): Section | undefined
         ...(total.of === "100%" ? { total: true } : {}),
       };
     }),
-    notes: notesOf(lines.filter(({ counted }) => counted !== "none")),
+    notes: notesOf(counted),
   };
 }
 
@@ -40,9 +44,11 @@ function notesOf(lines: readonly LineAssessment[]): string[] {
     ...(fixed === ""
       ? []
       : [
-          `Fixed, as planned whatever the number who start: ${fixed}. Staff and courses have a limit: \`capacity:\` on a line says it.`,
+          `Fixed, as planned however many start: ${fixed}. Where staff or courses have a limit, \`capacity:\` on the line says it.`,
         ]),
-    ...(stepped === "" ? [] : [`In steps, whole posts or courses as they are needed: ${stepped}.`]),
-    ...(variable === "" ? [] : [`With each who starts: ${variable}.`]),
+    ...(stepped === ""
+      ? []
+      : [`In steps, whole posts or courses as they are needed at other numbers of starters: ${stepped}.`]),
+    ...(variable === "" ? [] : [`Variable, so much for each who starts: ${variable}.`]),
   ];
 }

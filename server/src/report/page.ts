@@ -22,6 +22,8 @@ export interface Section {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
+  /** Where sections can be folded, this one is not. */
+  readonly open?: boolean;
 }
 
 export interface Column {

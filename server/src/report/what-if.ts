@@ -33,6 +33,7 @@ export function comparedSection(title: string, compared: readonly ComparedFigure
   const same = compared.length - moved.length;
   return {
     title,
+    open: true,
     columns: [left("figure"), right("before"), right("after"), left("change")],
     rows: moved.map((each) => ({
       cells: [each.title, sideText(each.before), sideText(each.after), changeText(each)],

@@ -6,4 +6,4 @@ export type { CheckedFile } from "./check.ts";
 export { type FileSummary, isSettingsPath, type OpenFile } from "./open-file.ts";
 export { type Checker, createChecker, createExtractor, type Extractor } from "./phases.ts";
 export { createSession, type SessionOptions } from "./session.ts";
-export type { AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";
+export type { AssessedArea, AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";

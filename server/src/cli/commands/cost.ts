@@ -1,4 +1,4 @@
-import type { AssessedPortfolio, AssessedSpec, Snapshot } from "../../analysis/index.ts";
+import type { AssessedArea, AssessedPortfolio, AssessedSpec, Snapshot } from "../../analysis/index.ts";
 import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
@@ -43,6 +43,8 @@ export type CostedSpec = AssessedSpec &
   };
 export type CostedPortfolio = AssessedPortfolio & Home & { readonly whatIf?: WhatIf<AssessedPortfolio["assessment"]> };
 export type Costed = CostedSpec | CostedPortfolio;
+/** A place: it has spend and budgets, and no cost of its own to vary or to simulate. */
+export type CostedArea = AssessedArea & Home;
 
 const formats = ["table", "json", "markdown", "csv"];
 
@@ -55,6 +57,7 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const notices: Notice[] = [...opened];
   const changes = readChanges(options.whatIf ?? []);
   const costed: Costed[] = [];
+  const places: CostedArea[] = [];
   let files = 0;
   for (const project of projects) {
     const progress = openProgress(terminal);
@@ -65,23 +68,27 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
       files += 1;
       const found = [...snapshot.assessments(path), ...snapshot.portfolios(path)];
       for (const each of found) costed.push({ ...each, path, project, snapshot });
+      for (const each of snapshot.areas(path)) places.push({ ...each, path, project, snapshot });
       progress.step();
     }
     progress.end();
   }
-  const asked = chosenByUser(costed, options.only);
+  const all = chosenByUser([...costed, ...places], options.only);
+  const asked = all.filter((each): each is Costed => !isArea(each));
+  const areas = changes.length === 0 ? all.filter(isArea) : [];
   const chosen = changes.length === 0 ? asked : variedSpecs(asked, changes, notices);
   const wanted = isSimulated(options) ? await simulatedSpecs(chosen, options, terminal) : chosen;
   const result = {
     specs: wanted.filter(isIntervention),
     portfolios: wanted.filter(isPortfolio),
+    areas,
     notices,
     asOf: dateText(asOf),
     derivation: options.derivation === true,
   };
   let delivered = true;
   for (const { format, file } of outputs) {
-    const text = await drawn(format, result, wanted, {
+    const text = await drawn(format, result, [...wanted, ...areas], {
       colours: file === undefined ? terminal.colours : openTerminal(false).colours,
       width: terminal.width,
       toFile: file !== undefined,
@@ -91,11 +98,12 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   for (const notice of notices)
     terminal.err(`note ${notice.path === undefined ? "" : `${notice.path}: `}${notice.message}\n`);
   if (!delivered || notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
-  if (wanted.length > 0) return exitCodes.clean;
+  if (wanted.length + areas.length > 0) return exitCodes.clean;
   terminal.err(files === 0 ? nothingToCheck(paths) : "None of these files holds anything that has a cost.\n");
   return exitCodes.nothing;
 }
 
+const isArea = (each: Costed | CostedArea): each is CostedArea => "clusters" in each.assessment;
 const isPortfolio = (each: Costed): each is CostedPortfolio => "members" in each.assessment;
 const isIntervention = (each: Costed): each is CostedSpec => !isPortfolio(each);
 
@@ -103,7 +111,7 @@ const isIntervention = (each: Costed): each is CostedSpec => !isPortfolio(each);
 async function drawn(
   format: string,
   result: CostOutput,
-  wanted: readonly Costed[],
+  wanted: readonly (Costed | CostedArea)[],
   style: TableStyle & { readonly toFile: boolean },
 ): Promise<string> {
   switch (format) {
@@ -119,13 +127,15 @@ async function drawn(
   }
 }
 
-const pagesOf = async (specs: readonly Costed[]) => {
+const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
   const { whatIfPage } = await import("../../report/what-if.ts");
   const { pageOf } = await import("../../report/pages.ts");
   const { portfolioPage } = await import("../../report/portfolio-page.ts");
   const { withUncertainty } = await import("../../report/uncertainty.ts");
+  const { areaPage } = await import("../../report/places/area-page.ts");
   return specs.map((each) => {
     const path = each.project.show(each.path);
+    if (isArea(each)) return areaPage(each.snapshot, each, path);
     const page = isPortfolio(each) ? portfolioPage(each, path) : withUncertainty(pageOf(each, path), each.simulated);
     return each.whatIf === undefined
       ? page
@@ -155,7 +165,7 @@ async function simulatedSpecs(
   return done;
 }
 
-function chosenByUser(costed: readonly Costed[], only: readonly string[]): readonly Costed[] {
+function chosenByUser<T extends Costed | CostedArea>(costed: readonly T[], only: readonly string[]): readonly T[] {
   const ids = costed.flatMap(({ spec }) => (spec.id === undefined ? [] : [spec.id]));
   for (const id of only)
     if (!ids.includes(id))

@@ -2,7 +2,7 @@ import papaparse from "papaparse";
 import type { Figure } from "../../costing/figure.ts";
 import { missingText, shown } from "../../report/words.ts";
 import { formatUnit } from "../../values/units.ts";
-import type { CostedPortfolio, CostedSpec } from "../commands/cost.ts";
+import type { Costed, CostedArea } from "../commands/cost.ts";
 
 /** One line of the file. Numbers stay numbers, so that a spreadsheet can add them; what is not known is an empty cell, never a zero. */
 interface CsvRow {
@@ -52,12 +52,12 @@ const columns: readonly (keyof CsvRow)[] = [
 const formula = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /** Every figure of every spec, one a line, with the names of the columns first (RFC 4180, UTF-8). */
-export function costCsv(specs: readonly (CostedSpec | CostedPortfolio)[]): string {
+export function costCsv(specs: readonly (Costed | CostedArea)[]): string {
   const rows = specs.flatMap((each) => rowsOf(each));
   return `${papaparse.unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
 }
 
-function rowsOf(costed: CostedSpec | CostedPortfolio): readonly CsvRow[] {
+function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
   const { spec, assessment, path, project } = costed;
   const title =
     "reading" in spec && spec.reading !== undefined && "title" in spec.reading ? spec.reading.title : undefined;
@@ -66,16 +66,17 @@ function rowsOf(costed: CostedSpec | CostedPortfolio): readonly CsvRow[] {
     kind: spec.kind,
     id: spec.id ?? "",
     title: title?.value ?? "",
-    perspective: assessment.perspective ?? "",
+    perspective: "perspective" in assessment ? assessment.perspective : "",
     what_if: "",
   };
+  const whatIf = "whatIf" in costed ? costed.whatIf : undefined;
   const varied = {
     ...of,
-    what_if: costed.whatIf?.changes.map(({ path, value }) => `${path}=${value}`).join("; ") ?? "",
+    what_if: whatIf?.changes.map(({ path, value }) => `${path}=${value}`).join("; ") ?? "",
   };
   return [
     ...[...assessment.figures.values()].map((figure) => rowOf(of, figure)),
-    ...[...(costed.whatIf?.assessment.figures.values() ?? [])].map((figure) => rowOf(varied, figure)),
+    ...[...(whatIf?.assessment.figures.values() ?? [])].map((figure) => rowOf(varied, figure)),
   ];
 }
 

@@ -5,6 +5,7 @@ import type {
   PortfolioLeague,
 } from "../../model/assess/portfolio-types.ts";
 import type { CostedPortfolio } from "../commands/cost.ts";
+import { reachJson } from "./json-reach.ts";
 import { partiesJson, type Writer } from "./json-writer.ts";
 
 /** A portfolio for programs: its members at its starts and years, its shared costs once, and the figures over them. */
@@ -56,6 +57,7 @@ export function portfolioJson({ spec, assessment, path, project }: CostedPortfol
       allocated: shared.allocated,
       unallocated: writer.amount("shared_unallocated", shared.unallocated, priceYear),
     })),
+    reach: assessment.reach.map((row) => reachJson(row, writer)),
     leagues: assessment.leagues().map((league) => leagueJson(league, writer, priceYear)),
     stopping: stoppingJson(assessment, writer),
     next: nextJson(assessment.next(), writer, priceYear),

@@ -1,9 +1,10 @@
 import type { ScenarioAssessment, StatedCheck } from "../../model/assess/types.ts";
 import { textAt } from "../../report/sections.ts";
-import type { CostedPortfolio, CostedSpec } from "../commands/cost.ts";
+import type { CostedArea, CostedPortfolio, CostedSpec } from "../commands/cost.ts";
 import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
+import { areaJson } from "./json-area.ts";
 import { portfolioJson } from "./json-portfolio.ts";
 import { intervalsOf, uncertaintyJson } from "./json-uncertainty.ts";
 import { whatIfJson } from "./json-what-if.ts";
@@ -15,13 +16,14 @@ export const costSchema = "https://wellspent.dev/schemas/1/cost-output.schema.js
 export interface CostOutput {
   readonly specs: readonly CostedSpec[];
   readonly portfolios: readonly CostedPortfolio[];
+  readonly areas: readonly CostedArea[];
   readonly notices: readonly Notice[];
   readonly asOf: string;
   readonly derivation: boolean;
 }
 
 /** For programs: the contract of `schemas/cost-output.schema.json`. Figures are not rounded; `shown` is how Wellspent shows them. */
-export function costJson({ specs, portfolios, notices, asOf, derivation }: CostOutput): string {
+export function costJson({ specs, portfolios, areas, notices, asOf, derivation }: CostOutput): string {
   const lines = new Map<string, Lines>();
   const document = {
     $schema: costSchema,
@@ -38,6 +40,7 @@ export function costJson({ specs, portfolios, notices, asOf, derivation }: CostO
       ...portfolioJson(costed, new Writer(costed, lines, derivation)),
       ...whatIfJson(costed, new Writer(costed, lines, false)),
     })),
+    areas: areas.map((costed) => areaJson(costed, new Writer(costed, lines, derivation))),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

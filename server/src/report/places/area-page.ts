@@ -82,14 +82,17 @@ export function portfoliosOf(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The column of a portfolio's spend on neither side: lines of the return on neither side are in none of the two sums. */
+const neither = 3;
+
 /** Early help against late intervention by section 251 line. */
 export function stagesOf(assessment: AssessedArea["assessment"]): Section | undefined {
   const rows = areaRows(assessment);
   if (rows.length === 0) return undefined;
   return {
     title: "Early help and late intervention",
-    columns: stageColumns,
-    rows,
+    columns: stageColumns.filter((_, at) => at !== neither),
+    rows: rows.map(({ cells }) => ({ cells: cells.filter((_, at) => at !== neither) })),
     notes: stageNotes(false),
   };
 }

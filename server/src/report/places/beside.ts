@@ -11,7 +11,15 @@ export function perChildSection({ places }: AreaAssessment): Section | undefined
   if (places.length === 0) return undefined;
   return {
     title: "Spend per child, beside other places",
-    columns: [left("place"), right("spend per child"), left("year"), left("ages"), left("how"), left("")],
+    columns: [
+      left("place"),
+      right("spend per child"),
+      left("year"),
+      left("ages"),
+      left("how"),
+      left("source"),
+      left(""),
+    ],
     rows: places.map((place) => ({
       cells: [
         place.place,
@@ -19,6 +27,7 @@ export function perChildSection({ places }: AreaAssessment): Section | undefined
         place.year ?? (place.perChild.value === undefined ? "" : "not said"),
         place.ages ?? (place.perChild.value === undefined ? "" : "not said"),
         place.perChild.value === undefined ? "" : place.how,
+        place.perChild.value === undefined ? "" : (place.source ?? "not said"),
         [rangeText(place.perChild), place.named === "only" ? "named without figures" : missingBeside(place.perChild)]
           .filter((each) => each !== "")
           .join("; "),

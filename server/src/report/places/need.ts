@@ -63,13 +63,9 @@ const bounded = ({ served, unmet }: ReachRow, bound: string, text: string): stri
   served.missing.length > 0 && served.value !== undefined && unmet.value !== undefined ? `${bound} ${text}` : text;
 
 function noteOf({ over, served, withNeed }: ReachRow): string {
-  const lacks = [missingBeside(withNeed), missingBeside(served)].filter((each) => each !== "");
-  return [
-    over ? "more start than have the need: one of the two numbers is wrong, or others are served" : "",
-    lacks.length === 0 ? "" : lacks.join("; "),
-  ]
-    .filter((each) => each !== "")
-    .join("; ");
+  if (over) return "more start than have the need: one of the two numbers is wrong, or others are served";
+  if (withNeed.value === undefined) return "how many have it is not known";
+  return missingBeside(served);
 }
 
 /** Services for every child of some ages in the area, per child there. */

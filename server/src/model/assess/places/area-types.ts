@@ -105,6 +105,8 @@ export interface PlaceSpend {
   readonly year: string | undefined;
   readonly ages: string | undefined;
   readonly factors: readonly FactorAssessment[];
+  /** Where the spend per child was read, as a short citation. */
+  readonly source: string | undefined;
   /** Whether figures are given for it at all, or only its name. */
   readonly named: "only" | "with figures";
 }

@@ -4,6 +4,7 @@ import type { FigureId } from "../../../costing/figures.ts";
 import { sum, unknown, type Worked } from "../../../costing/worked.ts";
 import type { Area } from "../../../schema/kinds/area.ts";
 import { unit } from "../../../values/units.ts";
+import { shortCitation } from "../citations.ts";
 import { lackOf, quantityOf } from "../values.ts";
 import type { AreaAssessment, AreaContext, ClusterAssessment, PlaceSpend, SpendAssessment } from "./area-types.ts";
 import { readDevolved, shareOut } from "./devolve.ts";
@@ -80,6 +81,7 @@ function placesOf(
         year: undefined,
         ages: undefined,
         factors: [],
+        source: undefined,
         named,
       });
       if (node.$kind === "field") return nothing(node.value ?? "", "only");
@@ -101,7 +103,13 @@ function placesOf(
           ? { ...nothing(place, given === undefined && factors.length === 0 ? "only" : "with figures"), factors }
           : { ...theirs, at: node.$, own: false, factors: factors.length > 0 ? factors : theirs.factors };
       const printed = spendOf(place, { ...other, spend_per_child: given } as Area, [], []);
-      return { ...printed, at: node.$, own: false, factors: factors.length > 0 ? factors : (theirs?.factors ?? []) };
+      return {
+        ...printed,
+        at: node.$,
+        own: false,
+        source: shortCitation(given.source) ?? shortCitation(node.source) ?? shortCitation(area.source),
+        factors: factors.length > 0 ? factors : (theirs?.factors ?? []),
+      };
     }),
   ];
 }

@@ -1,7 +1,8 @@
 /** Who of those with a need is reached: those who start in a year in the interventions that answer it, in the area and in each cluster. */
 import { difference, given, none, product, quotient, sum, unknown, type Worked } from "../../../costing/worked.ts";
 import { plural } from "../../../values/nouns.ts";
-import { baseName, formatUnit, unit } from "../../../values/units.ts";
+import type { Unit } from "../../../values/types.ts";
+import { baseName, unit } from "../../../values/units.ts";
 import type { MemberAssessment } from "../portfolio-types.ts";
 import { readVolumes } from "../volumes.ts";
 import type { AreaAssessment, NeedAssessment } from "./area-types.ts";
@@ -28,9 +29,11 @@ export interface ReachRow {
 export function reachOf(area: AreaAssessment, members: readonly MemberAssessment[]): readonly ReachRow[] {
   return area.needs.flatMap((need): ReachRow[] => {
     const answering = members.filter(({ spec }) => answers(spec, need.need));
-    const counted = answering.map((member) => ({ member, starts: startsInAYear(member, need) }));
+    const of = countedIn(need, answering);
+    const counted = answering.map((member) => ({ member, starts: startsInAYear(member, of) }));
     const whole = rowOf(
       need,
+      of,
       undefined,
       need.number,
       counted.map(({ starts }) => starts),
@@ -39,6 +42,7 @@ export function reachOf(area: AreaAssessment, members: readonly MemberAssessment
     const clusters = area.clusters.map((cluster) =>
       rowOf(
         need,
+        of,
         { id: cluster.cluster, title: cluster.title },
         cluster.needs.find((each) => each.need === need.need)?.number ??
           unknown(need.title, {
@@ -58,15 +62,28 @@ export function reachOf(area: AreaAssessment, members: readonly MemberAssessment
 export const answers = (spec: MemberAssessment["spec"], need: string): boolean =>
   (spec?.population?.needs?.items ?? []).some(({ value }) => value === need);
 
+/** What the need is counted in: as written, else in what all who answer it count. Undefined: nobody can say. */
+function countedIn(need: NeedAssessment, answering: readonly MemberAssessment[]): Unit | undefined {
+  const written = inAYear(need.number).unit;
+  if (written.powers.length > 0) return written;
+  const nouns = new Set(answering.map(participantOf));
+  const [only] = nouns;
+  return nouns.size === 1 && only !== undefined && only !== "" ? unit([only, 1]) : undefined;
+}
+
+const participantOf = ({ spec }: MemberAssessment): string =>
+  spec?.population?.unit?.value === undefined ? "" : baseName(spec.population.unit.value);
+
 function rowOf(
   need: NeedAssessment,
+  of: Unit | undefined,
   cluster: ReachRow["cluster"],
   number: Worked,
   starts: readonly Worked[],
   answering: readonly MemberAssessment[],
 ): ReachRow {
   // A cluster counts its need as the area does.
-  const extra = { unit: inAYear(need.number).unit };
+  const extra = { unit: of ?? inAYear(need.number).unit };
   const withNeed = number.unit.powers.length === 0 ? { ...number, ...extra } : inAYear(number);
   const served =
     answering.length === 0 ? given("Starting in a year", 0, extra) : sum("Starting in a year", starts, extra);
@@ -88,25 +105,31 @@ function rowOf(
 }
 
 /** Those who start in an average year of its delivery, counted as the need is: in families, or through `has` in children. */
-function startsInAYear(member: MemberAssessment, need: NeedAssessment): Worked {
+function startsInAYear(member: MemberAssessment, of: Unit | undefined): Worked {
   const { spec, assessment, years, intervention, at } = member;
   const total = assessment?.figures.get("starts_total")?.worked;
   const label = `Start in ${intervention} in a year`;
   if (total?.value === undefined || years === undefined || years === 0)
     return unknown(label, { reason: "volume-unknown", what: `how many start in ${intervention}`, ref: at });
-  const participant = spec?.population?.unit?.value === undefined ? "" : baseName(spec.population.unit.value);
-  const noun = inAYear(need.number).unit.powers.find(([, power]) => power > 0)?.[0];
+  const participant = participantOf(member);
+  const noun = of?.powers.find(([, power]) => power > 0)?.[0];
+  if (of === undefined || noun === undefined)
+    return unknown(label, {
+      reason: "volume-unknown",
+      what: `in what the need is counted, as ${plural(participant || "participant")} or otherwise`,
+      ref: at,
+    });
   const period = given("Years of delivery in the portfolio", years, { unit: unit(["year", 1]) });
   const yearly = quotient(label, total, period);
-  if (noun === undefined || noun === participant) return { ...yearly, unit: inAYear(need.number).unit };
+  if (noun === participant) return { ...yearly, unit: of };
   const each = spec === undefined ? undefined : readVolumes(spec, undefined, []).whole.has.get(noun);
   if (each === undefined)
     return unknown(label, {
       reason: "volume-unknown",
-      what: `how many ${plural(noun)} come with one ${participant || "participant"} of ${intervention} (${formatUnit(need.number.unit, { plural: true })} have the need)`,
+      what: `how many ${plural(noun)} come with one ${participant || "participant"} of ${intervention} (${plural(noun)} have the need)`,
       ref: at,
     });
-  return product(label, [yearly, each], { unit: inAYear(need.number).unit });
+  return product(label, [yearly, each], { unit: of });
 }
 
 function inCluster(member: MemberAssessment, starts: Worked, cluster: string): Worked {

@@ -5,6 +5,7 @@ import type { Area } from "../../../schema/kinds/area.ts";
 import type { Field } from "../../../schema/shape.ts";
 import type { Quantity } from "../../../values/types.ts";
 import { unit } from "../../../values/units.ts";
+import { shortCitation } from "../citations.ts";
 import { lackOf, quantityOf } from "../values.ts";
 import type {
   AreaContext,
@@ -91,6 +92,7 @@ export function spendOf(
     year: yearText(node?.year) ?? spent.year,
     ages: ages?.text ?? children?.agesText,
     factors: factorsOf(area.factors, area),
+    source: shortCitation(node?.source) ?? shortCitation(area.source),
     named: "with figures",
   };
 }

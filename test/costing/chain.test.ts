@@ -244,3 +244,29 @@ test("QALYs are discounted at the rates for health, money at the standard ones",
   expect(value(found, "pv_benefit")).toBeCloseTo((240 * 0.034 * 20_000) / 1.015, 6);
   expect(value(found, "discounted_qalys/o")).toBeCloseTo((240 * 0.034) / 1.015, 9);
 });
+
+test("the chain that is shown ends at the present value, step by step", () => {
+  const [chain] = assessed(spec(full, state())).chains;
+  const steps = chain?.steps.map(({ step, leaves }) => [step, leaves]) ?? [];
+  const expected: readonly (readonly [string, number])[] = [
+    ["affected", 1_000],
+    ["need", 400],
+    ["engagement", 300],
+    ["retention", 240],
+    ["difference", 24],
+    ["attribution", 21.6],
+    ["years", 38.88],
+    ["value", gross],
+    ["optimism", gross * 0.9],
+    ["discount", discounted * 0.9],
+  ];
+  expect(steps.map(([step]) => step)).toEqual(expected.map(([step]) => step));
+  for (const [at, [step, leaves]] of expected.entries()) expect(steps[at]?.[1], step).toBeCloseTo(leaves, 6);
+  const points = assessed(
+    spec(
+      "affects: starters\nimpact: 60%\ndeadweight: 12 points",
+      state().replace("/year", "").replace("state", "event"),
+    ),
+  ).chains[0]?.steps.map(({ leaves }) => Number(leaves?.toFixed(6)));
+  expect(points).toEqual([240, 144, 115.2, 1_152_000, 1_152_000]);
+});

@@ -4,7 +4,10 @@ import type { FigureId } from "../costing/figures.ts";
 import type { Assessment } from "../model/assess/types.ts";
 import type { Appraisal } from "../model/settings.ts";
 import { formatPercent } from "../values/format.ts";
+import { agencySection } from "./agencies.ts";
 import { bare } from "./beside.ts";
+import { chainSection, correctionText } from "./chain.ts";
+import { correctionSection } from "./corrections.ts";
 import { otherVolumesSection } from "./other-volumes.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { scenarioSection } from "./scenarios.ts";
@@ -34,13 +37,17 @@ const headlineIds: readonly FigureId[] = [
   "bcr",
   "bcr_uncorrected",
   "public_value_return",
+  "public_value_return_uncorrected",
   "fiscal_return",
+  "fiscal_return_uncorrected",
+  "net_present_budget_impact",
   "payback",
 ];
 
 /** The page of one spec. `path` is shown as it is given. */
 export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPage {
   const title = spec.kind === "intervention" || spec.kind === "portfolio" ? spec.reading?.title?.value : undefined;
+  const agencies = agencySection(assessment);
   return {
     title: title ?? spec.id ?? "Without a title",
     id: spec.id ?? "",
@@ -51,10 +58,12 @@ export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPa
       lineSection(assessment),
       otherVolumesSection(assessment),
       partSection(assessment, "cost_by_site", "Sites"),
-      partSection(assessment, "cost_by_payer", "Who pays"),
+      ...(agencies === undefined ? [partSection(assessment, "cost_by_payer", "Who pays")] : []),
       benefitSection(assessment),
       partSection(assessment, "benefit_by_kind", "Benefits by kind"),
-      partSection(assessment, "benefit_by_gainer", "Who gains"),
+      ...(agencies === undefined ? [partSection(assessment, "benefit_by_gainer", "Who gains")] : [agencies]),
+      chainSection(assessment),
+      correctionSection(assessment),
       outcomeSection(assessment),
       statedSection(assessment),
       scenarioSection(assessment),
@@ -75,7 +84,13 @@ function headlinesOf(assessment: Assessment, id: FigureId): Headline[] {
 
 /** A figure that only repeats another is left out: the cost less a comparator that costs nothing, a period of one year. */
 function isWorthShowing({ figures }: Assessment, figure: Figure): boolean {
-  const twin = { incremental_cost: "cost_total", cost_per_year: "cost_total", bcr_uncorrected: "bcr" } as const;
+  const twin = {
+    incremental_cost: "cost_total",
+    cost_per_year: "cost_total",
+    bcr_uncorrected: "bcr",
+    public_value_return_uncorrected: "public_value_return",
+    fiscal_return_uncorrected: "fiscal_return",
+  } as const;
   const other = figure.id in twin ? figures.get(figureKey(twin[figure.id as keyof typeof twin])) : undefined;
   return other === undefined || other.value !== figure.value || other.complete !== figure.complete;
 }
@@ -94,6 +109,7 @@ function factsOf({ spec, assessment }: AssessedSpec): string[] {
     `${appraisal.costs} cost`,
     `discounted by ${discounting(appraisal)} to ${yearZero({ spec, assessment })}, flows at ${appraisal.flows === "mid-year" ? "mid-year" : "the start of the year"}`,
     `deflator ${appraisal.deflator}`,
+    ...(appraisal.leaveOut.length === 0 ? [] : [`without ${appraisal.leaveOut.map(correctionText).join(", ")}`]),
   ];
 }
 
@@ -106,8 +122,12 @@ function yearZero({ spec }: AssessedSpec): string {
 const discounting = ({ discounting }: Appraisal): string =>
   typeof discounting === "string" ? discounting : `${formatPercent(discounting.rate)} a year`;
 
-function notesOf({ inferred, costBand, priceNote }: Assessment): string[] {
+function notesOf({ inferred, costBand, priceNote, valueForMoney }: Assessment): string[] {
   const notes: string[] = [];
+  if (valueForMoney !== undefined)
+    notes.push(
+      `Value for money: ${valueForMoney.category} (${valueForMoney.printed}), from ${valueForMoney.from.title.toLowerCase()}, ${shown(valueForMoney.from)}; ${valueForMoney.title}, ${valueForMoney.edition}${valueForMoney.isQuoted ? ", as quoted by others" : ""}.`,
+    );
   if (priceNote === "not movable")
     notes.push(
       "The figures stand in the prices they were printed in: their year is not known, or no deflator reaches it.",

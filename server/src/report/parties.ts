@@ -9,7 +9,8 @@ import { missingText, shown } from "./words.ts";
 export function partiesSection(assessment: Assessment): ReportSection | undefined {
   const pays = byParty(assessment, "cost_by_payer");
   const gains = byParty(assessment, "benefit_by_gainer");
-  const parties = [...new Set([...pays.keys(), ...gains.keys()])].sort(last("not known"));
+  const nets = byParty(assessment, "net_by_party");
+  const parties = [...new Set([...pays.keys(), ...gains.keys(), ...nets.keys()])].sort(last("not known"));
   if (parties.length === 0) return undefined;
   const rows = parties.map((party): BarRow => {
     const bars = [bar("cost", pays.get(party)), bar("benefit", gains.get(party))].filter((each) => each !== undefined);
@@ -42,15 +43,17 @@ export function partiesSection(assessment: Assessment): ReportSection | undefine
           { title: "Party", align: "left" },
           { title: "Pays", align: "right" },
           { title: "Gains", align: "right" },
+          ...(nets.size === 0 ? [] : [{ title: "Net", align: "right" as const }]),
           { title: "To note", align: "left" },
         ],
         rows: parties.map((party) => {
-          const figures = [pays.get(party), gains.get(party)].filter((each) => each !== undefined);
+          const figures = [pays.get(party), gains.get(party), nets.get(party)].filter((each) => each !== undefined);
           return {
             cells: [
               partyName(party),
               say(pays.get(party), ""),
               say(gains.get(party), ""),
+              ...(nets.size === 0 ? [] : [say(nets.get(party), "")]),
               [...new Set(figures.map(missingText))].filter((each) => each !== "").join("; "),
             ],
           };

@@ -4,6 +4,7 @@
  */
 import { type Appraised, appraise } from "../../costing/appraise.ts";
 import { type Behaviour, behaviourOf, type Steps, stepsOf } from "../../costing/behaviour.ts";
+import { chainOf } from "../../costing/chain.ts";
 import { multiplied } from "../../costing/conversion.ts";
 import type { CostResult } from "../../costing/costs.ts";
 import type { Perspective } from "../../costing/parties.ts";
@@ -15,7 +16,7 @@ import { costBandOf } from "./cost-band.ts";
 import type { AssessContext, Assessment, LineAssessment } from "./types.ts";
 import { valueForMoneyOf } from "./value-for-money.ts";
 
-type LazyPart = "figures" | "paybackPath" | "costBand" | "valueForMoney" | "under" | "corrections" | "with";
+type LazyPart = "figures" | "paybackPath" | "costBand" | "valueForMoney" | "chains" | "under" | "corrections" | "with";
 
 export class LazyAssessment implements Assessment {
   readonly currency: Assessment["currency"];
@@ -72,6 +73,22 @@ export class LazyAssessment implements Assessment {
 
   get valueForMoney(): Assessment["valueForMoney"] {
     return valueForMoneyOf(this.#appraised.figures, this.#context.data);
+  }
+
+  get chains(): Assessment["chains"] {
+    const { outcomes, benefits } = this.#appraised.whole;
+    return outcomes
+      .filter((claim) => !claim.noEffectShown)
+      .flatMap((claim) =>
+        benefits
+          .filter((benefit) => benefit.claim === claim.input.ref)
+          .map((benefit) => ({
+            outcome: claim.input.title,
+            id: claim.input.outcome,
+            benefit: benefit.name,
+            steps: chainOf(claim, benefit),
+          })),
+      );
   }
 
   get corrections(): Assessment["corrections"] {

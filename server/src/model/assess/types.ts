@@ -2,6 +2,7 @@
 import type { Behaviour, Steps } from "../../costing/behaviour.ts";
 import type { PaybackPath } from "../../costing/benefit-figures.ts";
 import type { LeftOut } from "../../costing/benefits.ts";
+import type { ChainStep } from "../../costing/chain.ts";
 import type { Telling } from "../../costing/derive.ts";
 import type { Schedule } from "../../costing/discounting.ts";
 import type { Figure } from "../../costing/figure.ts";
@@ -281,6 +282,15 @@ export interface CostBandAssessment {
   readonly from: Figure;
 }
 
+/** The steps from those affected to the present value of one benefit. */
+export interface BenefitChain {
+  /** Title of the outcome. */
+  readonly outcome: string;
+  readonly id: string;
+  readonly benefit: string;
+  readonly steps: readonly ChainStep[];
+}
+
 /** The category of value for money that the benefit-cost ratio falls in. */
 export interface ValueForMoneyAssessment {
   readonly title: string;
@@ -316,6 +326,8 @@ export interface Assessment {
   under(perspective: Perspective): ReadonlyMap<string, Figure>;
   /** The figures with one correction more left out; worked out when asked for. */
   without(correction: Correction): ReadonlyMap<string, Figure>;
+  /** Each benefit worked out from an outcome, step by step; worked out when asked for. */
+  readonly chains: readonly BenefitChain[];
   /** The corrections that the figures rest on. */
   readonly corrections: readonly Correction[];
   /** The source in force where a value is written, for derivations of its values. */

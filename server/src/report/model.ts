@@ -1,6 +1,7 @@
 import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
 import type { Assessment } from "../model/assess/types.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { appraisalSection } from "./appraisal.ts";
 import { assumptionSection } from "./assumptions.ts";
 import { longest } from "./charts/longest.ts";
 import type { BarChart } from "./charts/types.ts";
@@ -43,6 +44,7 @@ export function reportOf(
       benefits(assessment),
       overTimeSection(assessment),
       partiesSection(assessment),
+      appraisalSection(assessment),
       simulated === undefined ? (offer ? notYetSimulated(assessment) : undefined) : uncertaintySection(simulated),
       evidenceSection(assessed, snapshot, path),
       missingSection(snapshot, path, assessed),

@@ -165,7 +165,7 @@ describe("--what-if", () => {
       "-f",
       "json",
       "--what-if",
-      "interventions.1.starts=90 families/year",
+      "interventions.visits.starts=90 families/year",
     ]);
     expect(ran.code).toBe(0);
     const printed = JSON.parse(ran.out);

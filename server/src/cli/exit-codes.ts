@@ -16,10 +16,10 @@ export const exitCodes = {
 
 export const exitCodesHelp = `Exit codes:
   0   clean: no finding at or above --fail-on
-  1   findings at or above --fail-on
-  2   wrong usage: an unknown option, a path that does not exist
-  3   nothing to check: no file bears one of our names
-  4   something could not be read or written; the rest was checked
+  1   findings at or above --fail-on (of diff: new ones)
+  2   wrong usage: an unknown option, a path or revision that does not exist, a change that cannot be made
+  3   nothing to work on: no file bears one of our names
+  4   something could not be read or written; the rest was done
   70  a fault in Wellspent itself`;
 
 /** A wrong wish of the user: told in one line, with exit code 2 unless said otherwise. */

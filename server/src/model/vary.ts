@@ -19,7 +19,19 @@ export interface LostPath {
 export type Varied = { readonly ok: true; readonly root: SyntaxNode } | { readonly ok: false; readonly lost: LostPath };
 
 /** Keys that name an item of a list. */
-const naming: readonly string[] = ["item", "outcome", "benefit", "scenario", "entry", "measure", "standard", "who"];
+const naming: readonly string[] = [
+  "item",
+  "outcome",
+  "benefit",
+  "scenario",
+  "entry",
+  "measure",
+  "standard",
+  "who",
+  // Of a portfolio.
+  "intervention",
+  "id",
+];
 
 interface Walk {
   readonly document: Pick<DocumentTree, "resolve">;

@@ -16,6 +16,7 @@ import type { CostPage } from "./page.ts";
 import { pageOf } from "./pages.ts";
 import { partiesSection } from "./parties.ts";
 import { benefitSection, statedSection } from "./sections.ts";
+import { theorySection } from "./theory.ts";
 import type { Report, ReportSection } from "./types.ts";
 import { notYetSimulated, uncertaintySection } from "./uncertainty-report.ts";
 import { shown } from "./words.ts";
@@ -46,6 +47,7 @@ export function reportOf(
       partiesSection(assessment),
       appraisalSection(assessment),
       simulated === undefined ? (offer ? notYetSimulated(assessment) : undefined) : uncertaintySection(simulated),
+      theorySection(assessed),
       evidenceSection(assessed, snapshot, path),
       missingSection(snapshot, path, assessed),
       stated(assessment),

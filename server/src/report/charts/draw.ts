@@ -8,7 +8,8 @@ import { forestHeight, forestOption } from "./forest.ts";
 import { pathHeight, pathOption } from "./path.ts";
 import { curveHeight, curveOption, planeHeight, planeOption } from "./plane.ts";
 import { swingsHeight, swingsOption } from "./swings.ts";
-import type { Chart, DrawnChart } from "./types.ts";
+import { theorySvg } from "./theory.ts";
+import type { Chart, DrawnChart, TheoryChart } from "./types.ts";
 
 use([Bars, Custom, Lines, Dots, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
 
@@ -22,6 +23,8 @@ const widest = 900;
  */
 export function draw(chart: Chart, width: number): DrawnChart {
   const across = Number.isFinite(width) ? Math.round(Math.min(widest, Math.max(narrowest, width))) : widest;
+  if (chart.kind === "theory")
+    return { id: chart.id, title: chart.title, svg: clean(theorySvg(chart, across), chart.title, chart.description) };
   const [height, option] = optionOf(chart, across);
   const made = init(null, null, { renderer: "svg", ssr: true, width: across, height });
   made.setOption(option);
@@ -30,7 +33,10 @@ export function draw(chart: Chart, width: number): DrawnChart {
   return { id: chart.id, title: chart.title, svg: clean(svg, chart.title, chart.description) };
 }
 
-function optionOf(chart: Chart, across: number): readonly [height: number, option: EChartsCoreOption] {
+function optionOf(
+  chart: Exclude<Chart, TheoryChart>,
+  across: number,
+): readonly [height: number, option: EChartsCoreOption] {
   switch (chart.kind) {
     case "bars":
       return [barsHeight(chart), barsOption(chart, across)];

@@ -1,5 +1,5 @@
 /** What a chart shows, as data: drawn elsewhere, so that no reader of a report loads a charting library before a chart is needed. */
-export type Chart = BarChart | PathChart | SwingChart | PlaneChart | CurveChart | ForestChart;
+export type Chart = BarChart | PathChart | SwingChart | PlaneChart | CurveChart | ForestChart | TheoryChart;
 
 interface ChartBase {
   readonly id: string;
@@ -95,6 +95,17 @@ export interface ForestRow {
   readonly high: number;
   /** A study's square grows with its weight, 0 to 1; what they show together is a diamond, where a new one may lie a dashed line. */
   readonly mark: { readonly kind: "study"; readonly weight: number } | { readonly kind: "pooled" | "prediction" };
+}
+
+/** Steps in bands from what is put in to what changes, with an arrow for each link. */
+export interface TheoryChart extends ChartBase {
+  readonly kind: "theory";
+  readonly bands: readonly {
+    readonly name: string;
+    readonly steps: readonly { readonly name: string; readonly title: string }[];
+  }[];
+  /** `firm` where a study is named for it. */
+  readonly links: readonly { readonly from: string; readonly to: string; readonly firm: boolean }[];
 }
 
 /** A chart drawn: an SVG image on its own, in colours that the page around it may replace. */

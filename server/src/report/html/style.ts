@@ -57,7 +57,7 @@ a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap
 
 /** Beside the spec, in the editor's own letters and colours. */
 export const panelStyle = `
-body{${inks("light")}--ws-rule:var(--vscode-widget-border,var(--vscode-panel-border,#d0d7de));--ws-link:var(--vscode-textLink-foreground);--ws-focus:var(--vscode-focusBorder);
+body{${inks("light")}--ws-rule:var(--vscode-widget-border,var(--vscode-panel-border,#d0d7de));--ws-link:var(--vscode-textLink-foreground);--ws-focus:var(--vscode-focusBorder);--ws-ground:var(--vscode-editor-background);
 background:var(--vscode-editor-background);color:var(--vscode-editor-foreground);font-family:var(--vscode-font-family);font-size:calc(var(--vscode-font-size,13px) + 1px);line-height:1.5;margin:0;padding:1.2rem 1.4rem 3rem}
 body.vscode-dark{${inks("dark")}}
 body.vscode-high-contrast{${inks("contrast")}--ws-rule:var(--vscode-contrastBorder)}

@@ -10,7 +10,7 @@ import {
 } from "../../../evidence/index.ts";
 import type { Intervention, OutcomeClaim } from "../../../schema/kinds/intervention.ts";
 import type { CitedStudy, ClaimEvidence, EvidenceSources, Pool, PooledStudy } from "./body-types.ts";
-import { chooseResult } from "./choose.ts";
+import { chooseResult, wantedBy } from "./choose.ts";
 import { remarksOn } from "./remarks.ts";
 import { onScale, turned } from "./result.ts";
 import type { ResultEffect } from "./types.ts";
@@ -29,7 +29,7 @@ export function claimEvidence(
   const definition = outcome === "" ? undefined : sources.outcome(outcome);
   const cited = (claim.evidence?.items ?? []).map((field): CitedStudy => {
     const found = field.value === undefined ? undefined : sources.study(field.value);
-    const chosen = found === undefined ? undefined : chooseResult(found.reading, claim, definition);
+    const chosen = found === undefined ? undefined : chooseResult(found.reading, wantedBy(claim), definition);
     return {
       id: field.text,
       at: field.$,

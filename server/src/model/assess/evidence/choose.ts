@@ -12,31 +12,45 @@ export interface Chosen {
   readonly why: string;
 }
 
+/** What a claim says of the result it needs. */
+export interface Wanted {
+  readonly outcome: string | undefined;
+  readonly measure?: string | undefined;
+  /** When the claimed effect begins, in years after the start. */
+  readonly start?: number | undefined;
+}
+
+/** What a claim wants of each study. */
+export const wantedBy = (claim: OutcomeClaim): Wanted => ({
+  outcome: claim.outcome?.value,
+  measure: claim.measure?.value,
+  start: claim.lag?.value === undefined ? undefined : inYears(claim.lag.value),
+});
+
 /**
- * The result on the claim's outcome that leads: of the claim's measure where it names one, everyone rather than a subgroup, with a
- * number before words, primary before secondary, then measured nearest to when the claimed effect begins, then as listed.
+ * The result on an outcome that leads: of the measure wanted, everyone rather than a subgroup, with a number before words, primary
+ * before secondary, then measured nearest to when the claimed effect begins, then as listed.
  */
-export function chooseResult(study: Study, claim: OutcomeClaim, outcome: Outcome | undefined): Chosen | undefined {
-  const id = claim.outcome?.value;
-  const own = (study.results?.items ?? []).filter((each) => each.outcome?.value === id && id !== undefined);
+export function chooseResult(study: Study, wanted: Wanted, outcome: Outcome | undefined): Chosen | undefined {
+  const own = (study.results?.items ?? []).filter(
+    (each) => wanted.outcome !== undefined && each.outcome?.value === wanted.outcome,
+  );
   const [first, ...rest] = own;
   if (first === undefined) return undefined;
   if (rest.length === 0) return { effect: readResult(study, first, outcome), why: "" };
-  const start = claim.lag?.value === undefined ? undefined : inYears(claim.lag.value);
   const ranked = own
     .map((result, order) => ({ result, order, effect: readResult(study, result, outcome) }))
     .sort((a, b) => {
-      const [x, y] = [ranks(a.effect, claim, start), ranks(b.effect, claim, start)];
+      const [x, y] = [ranks(a.effect, wanted), ranks(b.effect, wanted)];
       const at = x.findIndex((each, nth) => each !== y[nth]);
       return at < 0 ? a.order - b.order : (x[at] ?? 0) - (y[at] ?? 0);
     });
   const best = ranked[0] ?? { result: first, effect: readResult(study, first, outcome) };
-  return { effect: best.effect, why: `one of ${own.length} results on this outcome: ${nameOf(best.result, claim)}` };
+  return { effect: best.effect, why: `one of ${own.length} results on this outcome: ${nameOf(best.result, wanted)}` };
 }
 
 /** Smaller is better, the weightiest question first. */
-function ranks({ result, kind, readings }: ResultEffect, claim: OutcomeClaim, start: number | undefined): number[] {
-  const measure = claim.measure?.value;
+function ranks({ result, kind, readings }: ResultEffect, { measure, start }: Wanted): number[] {
   const { at } = result;
   return [
     measure === undefined || result.measure?.value === measure ? 0 : 1,
@@ -47,12 +61,10 @@ function ranks({ result, kind, readings }: ResultEffect, claim: OutcomeClaim, st
   ];
 }
 
-function nameOf(result: StudyResult, claim: OutcomeClaim): string {
+function nameOf(result: StudyResult, { measure }: Wanted): string {
   return (
     [
-      claim.measure?.value !== undefined && result.measure?.value === claim.measure.value
-        ? "of the claim's measure"
-        : "",
+      measure !== undefined && result.measure?.value === measure ? "of the claim's measure" : "",
       result.role?.value === "primary" ? "the primary one" : "",
       result.measure?.text ?? "",
       result.at?.text ?? "",

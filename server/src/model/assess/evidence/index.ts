@@ -1,6 +1,7 @@
 /** What studies show: single results as effects, and the evidence of a claim taken together. */
 export { claimEvidence, evidenceOf } from "./body.ts";
 export type * from "./body-types.ts";
+export { chooseResult } from "./choose.ts";
 export { readEstimate } from "./estimate.ts";
 export { commonEffect, onScale, pairOf, readResult, turned, wayOf } from "./result.ts";
 export { exactCount, isClustered, sameUnit } from "./sizes.ts";

@@ -37,7 +37,7 @@ test("one row a figure: spec, figure, value, unit, price year, completeness", ()
   expect(ran).toMatchObject({ code: 0, err: "" });
   const [head] = ran.out.split("\r\n");
   expect(head).toBe(
-    "path,kind,id,title,perspective,what_if,figure,of,label,value,unit,price_year,complete,missing,low,high,shown,basis",
+    "path,kind,id,title,perspective,what_if,figure,of,label,value,unit,price_year,complete,missing,low,high,interval_low,interval_high,shown,basis",
   );
   const found = rows(ran.out);
   expect(found.find(({ figure }) => figure === "cost_total")).toEqual({
@@ -57,6 +57,8 @@ test("one row a figure: spec, figure, value, unit, price year, completeness", ()
     missing: "",
     low: "",
     high: "",
+    interval_low: "",
+    interval_high: "",
     shown: "£27,000",
     basis: "computed",
   });
@@ -73,6 +75,16 @@ test("what is not known is an empty cell and says what is missing, never a zero;
   folder.write("a.intervention.yaml", spec("Groups", "£100/family to £200/family"));
   const range = rows(folder.run(["cost", "-f", "csv"]).out).find(({ figure }) => figure === "cost_total");
   expect(range).toMatchObject({ value: "27000", low: "18000", high: "36000" });
+});
+
+test("with --simulate, the interval of each figure", () => {
+  folder.write("a.intervention.yaml", spec("Groups", "£100/family to £200/family"));
+  const found = rows(folder.run(["cost", "-f", "csv", "--simulate"]).out).find(({ figure }) => figure === "cost_total");
+  const [low, high] = [Number(found?.interval_low), Number(found?.interval_high)];
+  expect(low).toBeGreaterThan(18_000);
+  expect(low).toBeLessThan(27_000);
+  expect(high).toBeGreaterThan(27_000);
+  expect(high).toBeLessThan(36_000);
 });
 
 test("with --what-if the changed figures follow, marked", () => {

@@ -1,5 +1,5 @@
 import papaparse from "papaparse";
-import type { Figure } from "../../costing/figure.ts";
+import { type Figure, figureKey } from "../../costing/figure.ts";
 import { missingText, shown } from "../../report/words.ts";
 import { formatUnit } from "../../values/units.ts";
 import type { Costed, CostedArea } from "../commands/cost.ts";
@@ -23,6 +23,9 @@ interface CsvRow {
   readonly missing: string;
   readonly low: number | undefined;
   readonly high: number | undefined;
+  /** With --simulate: the ends of the interval that most draws fall in. */
+  readonly interval_low: number | undefined;
+  readonly interval_high: number | undefined;
   readonly shown: string;
   readonly basis: string;
 }
@@ -44,6 +47,8 @@ const columns: readonly (keyof CsvRow)[] = [
   "missing",
   "low",
   "high",
+  "interval_low",
+  "interval_high",
   "shown",
   "basis",
 ];
@@ -75,14 +80,28 @@ function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
     what_if: whatIf?.changes.map(({ path, value }) => `${path}=${value}`).join("; ") ?? "",
   };
   return [
-    ...[...assessment.figures.values()].map((figure) => rowOf(of, figure)),
+    ...[...assessment.figures.values()].map((figure) => rowOf(of, figure, intervalOf(costed, figure))),
     ...[...(whatIf?.assessment.figures.values() ?? [])].map((figure) => rowOf(varied, figure)),
   ];
 }
 
+/** The interval of a simulated figure; an end without a number is left empty. */
+function intervalOf(costed: Costed, { id, of }: Figure): Interval | undefined {
+  const found = "simulated" in costed ? costed.simulated?.simulation.figures.get(figureKey(id, of)) : undefined;
+  return found === undefined ? undefined : { low: finite(found.low), high: finite(found.high) };
+}
+
+interface Interval {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+const finite = (value: number | undefined): number | undefined => (Number.isFinite(value) ? value : undefined);
+
 const rowOf = (
   of: Pick<CsvRow, "path" | "kind" | "id" | "title" | "perspective" | "what_if">,
   figure: Figure,
+  interval?: Interval,
 ): CsvRow => ({
   ...of,
   figure: figure.id,
@@ -95,6 +114,8 @@ const rowOf = (
   missing: missingText(figure),
   low: figure.low,
   high: figure.high,
+  interval_low: interval?.low,
+  interval_high: interval?.high,
   shown: shown(figure),
   basis: figure.basis,
 });

@@ -2,6 +2,7 @@
 import type { Telling } from "../../costing/derive.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { ReadNode } from "../../schema/shape.ts";
+import type { Chunk } from "../../syntax/types.ts";
 import type { FoundUnitCost } from "./prices.ts";
 
 interface Documents {
@@ -17,39 +18,69 @@ interface Documents {
  * cited by its library, with its id. Read when first asked for.
  */
 export function citations({ roots, unitCost, study }: Documents): NonNullable<Telling["cite"]> {
-  let known: Map<object, string> | undefined;
+  let known: Gathered | undefined;
+  const nameOf = (id: string): string => {
+    const own = shortCitation(study?.(id)?.source);
+    return own === undefined ? id : `${own} (${id})`;
+  };
   return (ref, named) => {
     if (known === undefined) {
-      known = new Map();
-      const nameOf = (id: string): string => {
-        const own = shortCitation(study?.(id)?.source);
-        return own === undefined ? id : `${own} (${id})`;
-      };
-      for (const root of roots) gather(root, undefined, known, nameOf);
+      known = { cited: new Map(), waiting: new Map(), named: nameOf };
+      for (const root of roots) gather(root, undefined, known);
     }
-    if (named === undefined) return known.get(ref);
+    if (named === undefined) return citedAt(ref, known);
     const found = unitCost(named);
     const own = shortCitation(found?.entry.source) ?? shortCitation(found?.library?.source);
     return own === undefined ? named : `${own} (${named})`;
   };
 }
 
+interface Gathered {
+  /** The source in force at each place that was looked at; undefined where nothing is said. */
+  readonly cited: Map<object, string | undefined>;
+  /** Items of long lists not looked at yet, by the chunk of text they begin in: of a long spec few are asked for. */
+  readonly waiting: Map<Chunk, readonly { readonly item: ReadNode; readonly inherited: string | undefined }[]>;
+  readonly named: Naming;
+}
+
+/** Lists longer than this are looked at item by item. */
+const few = 8;
+
+function citedAt(ref: object, known: Gathered): string | undefined {
+  if (!known.cited.has(ref) && "chunk" in ref) release(ref.chunk as Chunk, known);
+  if (!known.cited.has(ref)) for (const chunk of [...known.waiting.keys()]) release(chunk, known);
+  return known.cited.get(ref);
+}
+
+function release(chunk: Chunk, known: Gathered): void {
+  const items = known.waiting.get(chunk);
+  if (items === undefined) return;
+  known.waiting.delete(chunk);
+  for (const { item, inherited } of items) gather(item, inherited, known);
+}
+
 /** Notes the source in force at a node and everything below it. */
-function gather(node: unknown, inherited: string | undefined, into: Map<object, string>, named: Naming): void {
+function gather(node: unknown, inherited: string | undefined, known: Gathered): void {
   if (Array.isArray(node)) {
-    for (const item of node) gather(item, inherited, into, named);
+    for (const item of node)
+      if (node.length > few && isRead(item)) {
+        const { chunk } = item.$;
+        known.waiting.set(chunk, [...(known.waiting.get(chunk) ?? []), { item, inherited }]);
+      } else gather(item, inherited, known);
     return;
   }
-  if (typeof node !== "object" || node === null || !("$" in node)) {
-    if (isEntry(node)) gather(node.value, inherited, into, named);
+  if (!isRead(node)) {
+    if (isEntry(node)) gather(node.value, inherited, known);
     return;
   }
   const read = node as ReadNode & Readonly<Record<string, unknown>>;
-  const own = shortCitation(read.source) ?? inherited ?? studies(read.evidence, named);
-  if (own !== undefined) into.set(read.$, own);
+  const own = shortCitation(read.source) ?? inherited ?? studies(read.evidence, known.named);
+  known.cited.set(read.$, own);
   if (read.$kind === "field") return;
-  for (const [key, value] of Object.entries(read)) if (!key.startsWith("$")) gather(value, own, into, named);
+  for (const [key, value] of Object.entries(read)) if (!key.startsWith("$")) gather(value, own, known);
 }
+
+const isRead = (node: unknown): node is ReadNode => typeof node === "object" && node !== null && "$" in node;
 
 const isEntry = (node: unknown): node is { readonly value: unknown } =>
   typeof node === "object" && node !== null && "$key" in node && "value" in node;

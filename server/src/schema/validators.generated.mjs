@@ -2579,8 +2579,8 @@ return errors === 0;
 
 export const validate_s46 = validate202;
 
-export const validate_s57 = validate213;
-const schema54 = {"$id":"s57","type":["object"],"properties":{"design":{"$ref":"s48"},"stage":{"$ref":"s49"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s51"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s52"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s53"},"covariates":{"$ref":"s53"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"multiplier":{"$ref":"s54"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s55"},"decision":{"$ref":"s56"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
+export const validate_s63 = validate213;
+const schema54 = {"$id":"s63","type":["object"],"properties":{"design":{"$ref":"s48"},"stage":{"$ref":"s49"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s51"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s52"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s53"},"blocks":{"$ref":"s55"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s56"},"covariates":{"$ref":"s57"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s59"},"multiplier":{"$ref":"s60"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s61"},"decision":{"$ref":"s62"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
 const schema55 = {"$id":"s48","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
 const pattern35 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
@@ -2788,10 +2788,205 @@ validate244.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"$id":"s53","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+const schema60 = {"$id":"s53","type":["object"],"properties":{"per_cluster":{"$ref":"s1"},"size":{"$ref":"s1"},"icc":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s53" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "per_cluster") || (key0 === "size")) || (key0 === "icc"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.per_cluster !== undefined){
+if(!(validate22(data.per_cluster, {instancePath:instancePath+"/per_cluster",parentData:data,parentDataProperty:"per_cluster",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.size !== undefined){
+if(!(validate22(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.icc !== undefined){
+if(!(validate22(data.icc, {instancePath:instancePath+"/icc",parentData:data,parentDataProperty:"icc",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate250.errors = vErrors;
+return errors === 0;
+}
+
+const schema61 = {"$id":"s55","type":["object"],"properties":{"number":{"$ref":"s1"},"effects":{"$ref":"s54"},"icc":{"$ref":"s1"},"effect_variation":{"$ref":"s1"}},"additionalProperties":false};
+const schema62 = {"$id":"s54","type":["string"],"pattern":"^(?:fixed|random)$"};
+const pattern37 = new RegExp("^(?:fixed|random)$", "u");
+
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s54" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern37.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed|random)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate257.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s55" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "number") || (key0 === "effects")) || (key0 === "icc")) || (key0 === "effect_variation"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+if(!(validate22(data.number, {instancePath:instancePath+"/number",parentData:data,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.effects !== undefined){
+if(!(validate257(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+errors = vErrors.length;
+}
+}
+if(data.icc !== undefined){
+if(!(validate22(data.icc, {instancePath:instancePath+"/icc",parentData:data,parentDataProperty:"icc",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.effect_variation !== undefined){
+if(!(validate22(data.effect_variation, {instancePath:instancePath+"/effect_variation",parentData:data,parentDataProperty:"effect_variation",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate255.errors = vErrors;
+return errors === 0;
+}
+
+const schema63 = {"$id":"s56","type":["object"],"properties":{"cluster":{"$ref":"s1"},"group":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s56" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "cluster") || (key0 === "group")) || (key0 === "individual"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.cluster !== undefined){
+if(!(validate22(data.cluster, {instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+if(!(validate22(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.individual !== undefined){
+if(!(validate22(data.individual, {instancePath:instancePath+"/individual",parentData:data,parentDataProperty:"individual",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate264.errors = vErrors;
+return errors === 0;
+}
+
+const schema64 = {"$id":"s57","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2821,7 +3016,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2830,19 +3025,108 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"$id":"s54","type":["string"],"pattern":"^(?:t|normal)$"};
-const pattern37 = new RegExp("^(?:t|normal)$", "u");
+const schema65 = {"$id":"s59","type":["object"],"properties":{"number":{"$ref":"s1"},"correction":{"$ref":"s58"}},"required":["number"],"additionalProperties":false};
+const schema66 = {"$id":"s58","type":["string"],"pattern":"^(?:bonferroni|holm|none)$"};
+const pattern38 = new RegExp("^(?:bonferroni|holm|none)$", "u");
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s54" */;
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern37.test(data)){
+if(!pattern38.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:bonferroni|holm|none)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate278.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s59" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.number === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "number") || (key0 === "correction"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+if(!(validate22(data.number, {instancePath:instancePath+"/number",parentData:data,parentDataProperty:"number",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.correction !== undefined){
+if(!(validate278(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate276.errors = vErrors;
+return errors === 0;
+}
+
+const schema67 = {"$id":"s60","type":["string"],"pattern":"^(?:t|normal)$"};
+const pattern39 = new RegExp("^(?:t|normal)$", "u");
+
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s60" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern39.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:t|normal)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2854,7 +3138,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2863,18 +3147,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate259.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"$id":"s55","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s21"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
+const schema68 = {"$id":"s61","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s21"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s55" */;
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2957,14 +3241,14 @@ errors = vErrors.length;
 }
 }
 }
-validate274.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"$id":"s56","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
+const schema69 = {"$id":"s62","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s56" */;
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3012,7 +3296,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3021,13 +3305,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s57" */;
+/*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3191,6 +3475,24 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.size_variation !== undefined){
+if(!(validate22(data.size_variation, {instancePath:instancePath+"/size_variation",parentData:data,parentDataProperty:"size_variation",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.groups !== undefined){
+if(!(validate250(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+}
+if(data.blocks !== undefined){
+if(!(validate255(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+}
 if(data.participants !== undefined){
 if(!(validate22(data.participants, {instancePath:instancePath+"/participants",parentData:data,parentDataProperty:"participants",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -3204,14 +3506,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate251(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate264(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate251(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate269(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -3233,9 +3535,15 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.primary_tests !== undefined){
+if(!(validate276(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+errors = vErrors.length;
+}
+}
 if(data.multiplier !== undefined){
-if(!(validate259(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(!(validate281(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -3318,14 +3626,14 @@ errors = vErrors.length;
 }
 }
 if(data.cost_evaluation !== undefined){
-if(!(validate274(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate296(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate284(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate306(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
+vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 errors = vErrors.length;
 }
 }
@@ -3430,13 +3738,13 @@ return errors === 0;
 
 export const validate_s50 = validate222;
 
-export const validate_s60 = validate305;
-const schema64 = {"$id":"s60","type":["array"],"items":{"$ref":"s59"}};
-const schema65 = {"$id":"s59","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s58"},"stated":{"$ref":"s37"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
-const schema66 = {"$id":"s58","type":["object"],"additionalProperties":{"$ref":"s1"}};
+export const validate_s66 = validate327;
+const schema70 = {"$id":"s66","type":["array"],"items":{"$ref":"s65"}};
+const schema71 = {"$id":"s65","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s64"},"stated":{"$ref":"s37"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
+const schema72 = {"$id":"s64","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s58" */;
+function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3448,7 +3756,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3457,13 +3765,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate308.errors = vErrors;
+validate330.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s59" */;
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3496,8 +3804,8 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate308(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+if(!(validate330(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 }
@@ -3515,7 +3823,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3524,26 +3832,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s60" */;
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate306(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate328(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3552,25 +3860,25 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate305.errors = vErrors;
+validate327.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s59 = validate306;
+export const validate_s65 = validate328;
 
-export const validate_s58 = validate308;
+export const validate_s64 = validate330;
 
-export const validate_s72 = validate314;
-const schema67 = {"$id":"s72","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s61"},"costs":{"$ref":"s62"},"capital":{"$ref":"s63"},"perspective":{"$ref":"s21"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s64"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s66"},"confidence_grades":{"$ref":"s68"},"uncertainty":{"$ref":"s71"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
-const schema68 = {"$id":"s61","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
-const pattern39 = new RegExp("^(?:start-of-year|mid-year)$", "u");
+export const validate_s78 = validate336;
+const schema73 = {"$id":"s78","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s67"},"costs":{"$ref":"s68"},"capital":{"$ref":"s69"},"perspective":{"$ref":"s21"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s70"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s72"},"confidence_grades":{"$ref":"s74"},"uncertainty":{"$ref":"s77"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
+const schema74 = {"$id":"s67","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
+const pattern41 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s61" */;
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern39.test(data)){
+if(!pattern41.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3582,7 +3890,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3591,19 +3899,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate317.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"$id":"s62","type":["string"],"pattern":"^(?:economic|budget)$"};
-const pattern40 = new RegExp("^(?:economic|budget)$", "u");
+const schema75 = {"$id":"s68","type":["string"],"pattern":"^(?:economic|budget)$"};
+const pattern42 = new RegExp("^(?:economic|budget)$", "u");
 
-function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s62" */;
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern40.test(data)){
+if(!pattern42.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3615,7 +3923,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3624,19 +3932,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate319.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"$id":"s63","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
-const pattern41 = new RegExp("^(?:annualise|spread|expense)$", "u");
+const schema76 = {"$id":"s69","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
+const pattern43 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s63" */;
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern41.test(data)){
+if(!pattern43.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3648,7 +3956,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3657,19 +3965,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate321.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"$id":"s64","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
-const pattern42 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
+const schema77 = {"$id":"s70","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
+const pattern44 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s64" */;
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s70" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern42.test(data)){
+if(!pattern44.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3681,7 +3989,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3690,20 +3998,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"$id":"s66","type":["array"],"items":{"$ref":"s65"}};
-const schema73 = {"$id":"s65","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
-const pattern43 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
+const schema78 = {"$id":"s72","type":["array"],"items":{"$ref":"s71"}};
+const schema79 = {"$id":"s71","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
+const pattern45 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s65" */;
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s71" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern43.test(data)){
+if(!pattern45.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3715,7 +4023,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3724,26 +4032,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s66" */;
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s72" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate330(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate352(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3752,15 +4060,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate351.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"$id":"s68","type":["array"],"items":{"$ref":"s67"}};
-const schema75 = {"$id":"s67","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
+const schema80 = {"$id":"s74","type":["array"],"items":{"$ref":"s73"}};
+const schema81 = {"$id":"s73","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s67" */;
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s73" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3806,7 +4114,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3815,26 +4123,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate334.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s68" */;
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate334(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(!(validate356(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3843,21 +4151,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"$id":"s71","type":["object"],"properties":{"draws":{"$ref":"s1"},"seed":{"$ref":"s1"},"level":{"$ref":"s1"},"distributions":{"$ref":"s70"}},"additionalProperties":false};
-const schema77 = {"$id":"s70","type":["object"],"additionalProperties":{"$ref":"s69"}};
-const schema78 = {"$id":"s69","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
-const pattern44 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
+const schema82 = {"$id":"s77","type":["object"],"properties":{"draws":{"$ref":"s1"},"seed":{"$ref":"s1"},"level":{"$ref":"s1"},"distributions":{"$ref":"s76"}},"additionalProperties":false};
+const schema83 = {"$id":"s76","type":["object"],"additionalProperties":{"$ref":"s75"}};
+const schema84 = {"$id":"s75","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
+const pattern46 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s69" */;
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern44.test(data)){
+if(!pattern46.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:normal|log-normal|beta|triangular|uniform|fixed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3869,7 +4177,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3878,25 +4186,25 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate345.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s70" */;
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate345(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate367(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema77.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3905,13 +4213,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate344.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s71" */;
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3946,14 +4254,14 @@ errors = vErrors.length;
 }
 }
 if(data.distributions !== undefined){
-if(!(validate344(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate366(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3962,18 +4270,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s72" */;
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema67.properties, key0))){
+if(!(func2.call(schema73.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3997,20 +4305,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate317(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate339(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
 if(data.costs !== undefined){
-if(!(validate319(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+if(!(validate341(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
 if(data.capital !== undefined){
-if(!(validate321(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate343(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
@@ -4027,8 +4335,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate325(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate347(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
 }
@@ -4045,20 +4353,20 @@ errors = vErrors.length;
 }
 }
 if(data.leave_out !== undefined){
-if(!(validate329(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(!(validate351(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 if(data.confidence_grades !== undefined){
-if(!(validate333(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate355(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
+vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 errors = vErrors.length;
 }
 }
 if(data.uncertainty !== undefined){
-if(!(validate340(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+if(!(validate362(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -4070,7 +4378,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4079,22 +4387,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate314.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s67 = validate334;
+export const validate_s73 = validate356;
 
-export const validate_s73 = validate350;
-const schema79 = {"$id":"s73","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
-const pattern45 = new RegExp("^(?:event|state|score|qaly)$", "u");
+export const validate_s79 = validate372;
+const schema85 = {"$id":"s79","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
+const pattern47 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s73" */;
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern47.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4106,7 +4414,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4115,20 +4423,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate350.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s74 = validate351;
-const schema80 = {"$id":"s74","type":["string"],"pattern":"^(?:lower|higher)$"};
-const pattern46 = new RegExp("^(?:lower|higher)$", "u");
+export const validate_s80 = validate373;
+const schema86 = {"$id":"s80","type":["string"],"pattern":"^(?:lower|higher)$"};
+const pattern48 = new RegExp("^(?:lower|higher)$", "u");
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s74" */;
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern46.test(data)){
+if(!pattern48.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4140,7 +4448,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4149,22 +4457,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 
 export const validate_s28 = validate115;
 
-export const validate_s75 = validate352;
-const schema81 = {"$id":"s75","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
-const pattern47 = new RegExp("^(?:child|parent|family|service)$", "u");
+export const validate_s81 = validate374;
+const schema87 = {"$id":"s81","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
+const pattern49 = new RegExp("^(?:child|parent|family|service)$", "u");
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s75" */;
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern49.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4176,7 +4484,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4185,16 +4493,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s77 = validate353;
-const schema82 = {"$id":"s77","type":["array"],"items":{"$ref":"s76"}};
-const schema83 = {"$id":"s76","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+export const validate_s83 = validate375;
+const schema88 = {"$id":"s83","type":["array"],"items":{"$ref":"s82"}};
+const schema89 = {"$id":"s82","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s76" */;
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4209,7 +4517,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema83.properties, key0))){
+if(!(func2.call(schema89.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4276,7 +4584,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4285,26 +4593,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s77" */;
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate354(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+if(!(validate376(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4313,24 +4621,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate353.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s76 = validate354;
+export const validate_s82 = validate376;
 
-export const validate_s80 = validate365;
-const schema84 = {"$id":"s80","type":["array"],"items":{"$ref":"s79"}};
-const schema85 = {"$id":"s79","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s78"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"source":{"$ref":"s16"}},"required":["measure"],"additionalProperties":false};
-const schema86 = {"$id":"s78","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
-const pattern48 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
+export const validate_s86 = validate387;
+const schema90 = {"$id":"s86","type":["array"],"items":{"$ref":"s85"}};
+const schema91 = {"$id":"s85","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s84"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"source":{"$ref":"s16"}},"required":["measure"],"additionalProperties":false};
+const schema92 = {"$id":"s84","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
+const pattern50 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s78" */;
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern48.test(data)){
+if(!pattern50.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|teacher|practitioner|observer|administrative|test)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4342,7 +4650,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4351,13 +4659,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate372.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s79" */;
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4372,7 +4680,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema85.properties, key0))){
+if(!(func2.call(schema91.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4414,8 +4722,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate372(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate394(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -4439,7 +4747,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4448,26 +4756,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate366.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s80" */;
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate366(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate388(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4476,24 +4784,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate365.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s79 = validate366;
+export const validate_s85 = validate388;
 
 export const validate_s9 = validate45;
 
-export const validate_s81 = validate378;
-const schema87 = {"$id":"s81","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
-const pattern49 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
+export const validate_s87 = validate400;
+const schema93 = {"$id":"s87","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
+const pattern51 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s81" */;
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern49.test(data)){
+if(!pattern51.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4505,7 +4813,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4514,20 +4822,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate378.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s82 = validate379;
-const schema88 = {"$id":"s82","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
-const pattern50 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
+export const validate_s88 = validate401;
+const schema94 = {"$id":"s88","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
+const pattern52 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s82" */;
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern52.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4539,7 +4847,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4548,16 +4856,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s84 = validate380;
-const schema89 = {"$id":"s84","type":["array"],"items":{"$ref":"s83"}};
-const schema90 = {"$id":"s83","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+export const validate_s90 = validate402;
+const schema95 = {"$id":"s90","type":["array"],"items":{"$ref":"s89"}};
+const schema96 = {"$id":"s89","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s83" */;
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4621,7 +4929,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4630,26 +4938,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s84" */;
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate381(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate403(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4658,22 +4966,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate380.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s83 = validate381;
+export const validate_s89 = validate403;
 
-export const validate_s85 = validate389;
-const schema91 = {"$id":"s85","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
-const pattern51 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
+export const validate_s91 = validate411;
+const schema97 = {"$id":"s91","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
+const pattern53 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s85" */;
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern53.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4685,7 +4993,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4694,18 +5002,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate389.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
 
 export const validate_s52 = validate244;
 
-export const validate_s87 = validate390;
-const schema92 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
-const schema93 = {"$id":"s86","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
+export const validate_s93 = validate412;
+const schema98 = {"$id":"s93","type":["array"],"items":{"$ref":"s92"}};
+const schema99 = {"$id":"s92","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
 
-function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s86" */;
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4757,7 +5065,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4766,26 +5074,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate391.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s87" */;
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate391(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+if(!(validate413(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4794,18 +5102,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s86 = validate391;
+export const validate_s92 = validate413;
 
-export const validate_s89 = validate397;
-const schema94 = {"$id":"s89","type":["array"],"items":{"$ref":"s88"}};
-const schema95 = {"$id":"s88","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
+export const validate_s95 = validate419;
+const schema100 = {"$id":"s95","type":["array"],"items":{"$ref":"s94"}};
+const schema101 = {"$id":"s94","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s88" */;
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4845,7 +5153,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4854,26 +5162,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate398.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s89" */;
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate398(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
+if(!(validate420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4882,24 +5190,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate397.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s88 = validate398;
+export const validate_s94 = validate420;
 
-export const validate_s93 = validate402;
-const schema96 = {"$id":"s93","type":["array"],"items":{"$ref":"s92"}};
-const schema97 = {"$id":"s92","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s90"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_sd":{"$ref":"s1"},"without_sd":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s78"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s91"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema98 = {"$id":"s90","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
-const pattern52 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
+export const validate_s99 = validate424;
+const schema102 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
+const schema103 = {"$id":"s98","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s96"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_sd":{"$ref":"s1"},"without_sd":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s84"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s97"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema104 = {"$id":"s96","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
+const pattern54 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s90" */;
+function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s96" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern52.test(data)){
+if(!pattern54.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4911,7 +5219,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4920,19 +5228,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate428.errors = vErrors;
 return errors === 0;
 }
 
-const schema99 = {"$id":"s91","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
-const pattern53 = new RegExp("^(?:better|worse|mixed)$", "u");
+const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
+const pattern55 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s91" */;
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern55.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4944,7 +5252,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4953,18 +5261,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate424.errors = vErrors;
+validate446.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s92" */;
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s98" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema97.properties, key0))){
+if(!(func2.call(schema103.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4988,8 +5296,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate406(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate428(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
 errors = vErrors.length;
 }
 }
@@ -5072,8 +5380,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate372(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate394(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -5090,8 +5398,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate424(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+if(!(validate446(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -5133,7 +5441,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5142,26 +5450,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate403.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s93" */;
+function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate403(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+if(!(validate425(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5170,26 +5478,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate424.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s92 = validate403;
+export const validate_s98 = validate425;
 
 export const validate_s27 = validate112;
 
-export const validate_s95 = validate433;
-const schema100 = {"$id":"s95","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s94"}},"additionalProperties":false};
-const pattern54 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
-const schema101 = {"$id":"s94","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
-const pattern56 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
+export const validate_s101 = validate455;
+const schema106 = {"$id":"s101","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s100"}},"additionalProperties":false};
+const pattern56 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
+const schema107 = {"$id":"s100","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
+const pattern58 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s94" */;
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern56.test(data)){
+if(!pattern58.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5201,7 +5509,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5210,18 +5518,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate434.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s95" */;
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern54.test(key0))){
+if(!(pattern56.test(key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5233,16 +5541,16 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern54.test(key1)){
-if(!(validate434(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
+if(pattern56.test(key1)){
+if(!(validate456(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5251,18 +5559,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate433.errors = vErrors;
+validate455.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s99 = validate436;
-const schema102 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
-const schema103 = {"$id":"s98","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s23"},"kind":{"$ref":"s40"},"parts":{"$ref":"s97"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
-const schema104 = {"$id":"s97","type":["array"],"items":{"$ref":"s96"}};
-const schema105 = {"$id":"s96","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s23"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
+export const validate_s105 = validate458;
+const schema108 = {"$id":"s105","type":["array"],"items":{"$ref":"s104"}};
+const schema109 = {"$id":"s104","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s23"},"kind":{"$ref":"s40"},"parts":{"$ref":"s103"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
+const schema110 = {"$id":"s103","type":["array"],"items":{"$ref":"s102"}};
+const schema111 = {"$id":"s102","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s23"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s96" */;
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5330,7 +5638,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5339,26 +5647,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate445.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s97" */;
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate445(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
+if(!(validate467(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5367,13 +5675,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate444.errors = vErrors;
+validate466.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s98" */;
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5398,7 +5706,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema103.properties, key0))){
+if(!(func2.call(schema109.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5446,8 +5754,8 @@ errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate444(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
+if(!(validate466(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
 errors = vErrors.length;
 }
 }
@@ -5489,7 +5797,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5498,26 +5806,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate437.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate436(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s99" */;
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate437(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
+if(!(validate459(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5526,20 +5834,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate436.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s98 = validate437;
+export const validate_s104 = validate459;
 
 export const validate_s29 = validate127;
 
-export const validate_s101 = validate460;
-const schema106 = {"$id":"s101","type":["array"],"items":{"$ref":"s100"}};
-const schema107 = {"$id":"s100","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
+export const validate_s107 = validate482;
+const schema112 = {"$id":"s107","type":["array"],"items":{"$ref":"s106"}};
+const schema113 = {"$id":"s106","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s100" */;
+function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5603,7 +5911,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5612,26 +5920,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate461.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s101" */;
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate461(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
+if(!(validate483(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5640,18 +5948,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate460.errors = vErrors;
+validate482.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s100 = validate461;
+export const validate_s106 = validate483;
 
-export const validate_s103 = validate469;
-const schema108 = {"$id":"s103","type":["array"],"items":{"$ref":"s102"}};
-const schema109 = {"$id":"s102","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
+export const validate_s109 = validate491;
+const schema114 = {"$id":"s109","type":["array"],"items":{"$ref":"s108"}};
+const schema115 = {"$id":"s108","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s102" */;
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5727,7 +6035,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5736,26 +6044,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate470.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s103" */;
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate470(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+if(!(validate492(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5764,20 +6072,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate469.errors = vErrors;
+validate491.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s102 = validate470;
+export const validate_s108 = validate492;
 
-export const validate_s107 = validate480;
-const schema110 = {"$id":"s107","type":["array"],"items":{"$ref":"s106"}};
-const schema111 = {"$id":"s106","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s101"},"needs":{"$ref":"s105"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
-const schema112 = {"$id":"s105","type":["array"],"items":{"$ref":"s104"}};
-const schema113 = {"$id":"s104","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s16"}},"required":["need"],"additionalProperties":false};
+export const validate_s113 = validate502;
+const schema116 = {"$id":"s113","type":["array"],"items":{"$ref":"s112"}};
+const schema117 = {"$id":"s112","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s107"},"needs":{"$ref":"s111"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
+const schema118 = {"$id":"s111","type":["array"],"items":{"$ref":"s110"}};
+const schema119 = {"$id":"s110","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s16"}},"required":["need"],"additionalProperties":false};
 
-function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s104" */;
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5829,7 +6137,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5838,26 +6146,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate486.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s105" */;
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate486(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+if(!(validate508(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5866,13 +6174,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate485.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s106" */;
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5911,14 +6219,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate460(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+if(!(validate482(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate485(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+if(!(validate507(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
 errors = vErrors.length;
 }
 }
@@ -5942,7 +6250,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5951,26 +6259,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate481.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s107" */;
+function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate481(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+if(!(validate503(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5979,23 +6287,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate480.errors = vErrors;
+validate502.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s106 = validate481;
+export const validate_s112 = validate503;
 
-export const validate_s109 = validate497;
-const schema114 = {"$id":"s109","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s108"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
-const schema115 = {"$id":"s108","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
-const pattern57 = new RegExp("^(?:population|need|shares)$", "u");
+export const validate_s115 = validate519;
+const schema120 = {"$id":"s115","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s114"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
+const schema121 = {"$id":"s114","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern59 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate499(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s108" */;
+function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6005,7 +6313,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern57.test(data)){
+if(!pattern59.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:population|need|shares)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6018,7 +6326,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern57.test(key0))){
+if(!(pattern59.test(key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6030,7 +6338,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern57.test(key1)){
+if(pattern59.test(key1)){
 if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
@@ -6038,13 +6346,13 @@ errors = vErrors.length;
 }
 }
 }
-validate499.errors = vErrors;
+validate521.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s109" */;
+function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6087,8 +6395,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate499(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
+if(!(validate521(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
 errors = vErrors.length;
 }
 }
@@ -6118,7 +6426,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6127,16 +6435,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate497.errors = vErrors;
+validate519.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s111 = validate506;
-const schema116 = {"$id":"s111","type":["array"],"items":{"$ref":"s110"}};
-const schema117 = {"$id":"s110","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
+export const validate_s117 = validate528;
+const schema122 = {"$id":"s117","type":["array"],"items":{"$ref":"s116"}};
+const schema123 = {"$id":"s116","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s110" */;
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6212,7 +6520,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6221,26 +6529,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate507.errors = vErrors;
+validate529.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s111" */;
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate507(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
+if(!(validate529(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6249,17 +6557,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate506.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s110 = validate507;
+export const validate_s116 = validate529;
 
-export const validate_s112 = validate517;
-const schema118 = {"$id":"s112","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+export const validate_s118 = validate539;
+const schema124 = {"$id":"s118","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s112" */;
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6313,7 +6621,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6322,22 +6630,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate517.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s116 = validate524;
-const schema119 = {"$id":"s116","type":["array"],"items":{"$ref":"s115"}};
-const schema120 = {"$id":"s115","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s112"},"factors":{"$ref":"s114"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
-const schema121 = {"$id":"s114","type":["object"],"properties":{"deprivation":{"$ref":"s113"},"population_0_25":{"$ref":"s113"},"disposable_income":{"$ref":"s113"},"unemployment":{"$ref":"s113"},"crime":{"$ref":"s113"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema122 = {"$id":"s113","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"}},"additionalProperties":false};
+export const validate_s122 = validate546;
+const schema125 = {"$id":"s122","type":["array"],"items":{"$ref":"s121"}};
+const schema126 = {"$id":"s121","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s118"},"factors":{"$ref":"s120"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
+const schema127 = {"$id":"s120","type":["object"],"properties":{"deprivation":{"$ref":"s119"},"population_0_25":{"$ref":"s119"},"disposable_income":{"$ref":"s119"},"unemployment":{"$ref":"s119"},"crime":{"$ref":"s119"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema128 = {"$id":"s119","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"}},"additionalProperties":false};
 
-function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s113" */;
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6390,13 +6698,13 @@ errors = vErrors.length;
 }
 }
 }
-validate530.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s114" */;
+function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6413,32 +6721,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate530(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate552(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate530(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate552(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate530(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate552(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate530(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate552(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate530(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate552(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
@@ -6462,7 +6770,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6471,17 +6779,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate529.errors = vErrors;
+validate551.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s115" */;
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6538,14 +6846,14 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate517(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate539(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate529(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
+if(!(validate551(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
 errors = vErrors.length;
 }
 }
@@ -6562,26 +6870,26 @@ errors = vErrors.length;
 }
 }
 }
-validate525.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate524(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s116" */;
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate525(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
+if(!(validate547(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6590,20 +6898,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate524.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s115 = validate525;
+export const validate_s121 = validate547;
 
-export const validate_s114 = validate529;
+export const validate_s120 = validate551;
 
-export const validate_s118 = validate546;
-const schema123 = {"$id":"s118","type":["array"],"items":{"$ref":"s117"}};
-const schema124 = {"$id":"s117","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
+export const validate_s124 = validate568;
+const schema129 = {"$id":"s124","type":["array"],"items":{"$ref":"s123"}};
+const schema130 = {"$id":"s123","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s117" */;
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s123" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6638,7 +6946,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema124.properties, key0))){
+if(!(func2.call(schema130.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -6705,7 +7013,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema130.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6714,26 +7022,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate547.errors = vErrors;
+validate569.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s118" */;
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s124" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate547(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+if(!(validate569(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema129.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6742,18 +7050,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate546.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s117 = validate547;
+export const validate_s123 = validate569;
 
-export const validate_s120 = validate558;
-const schema125 = {"$id":"s120","type":["array"],"items":{"$ref":"s119"}};
-const schema126 = {"$id":"s119","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s58"},"clusters":{"$ref":"s58"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
+export const validate_s126 = validate580;
+const schema131 = {"$id":"s126","type":["array"],"items":{"$ref":"s125"}};
+const schema132 = {"$id":"s125","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s64"},"clusters":{"$ref":"s64"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s119" */;
+function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s125" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6798,14 +7106,14 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate308(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+if(!(validate330(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate308(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+if(!(validate330(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 }
@@ -6829,7 +7137,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema132.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6838,194 +7146,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate559.errors = vErrors;
+validate581.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s120" */;
+function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s126" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate559(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate558.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s119 = validate559;
-
-export const validate_s121 = validate569;
-const schema127 = {"$id":"s121","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
-const pattern62 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
-
-function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s121" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern62.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate569.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s127 = validate570;
-const schema128 = {"$id":"s127","type":["object"],"properties":{"evidence":{"$ref":"s123"},"checklists":{"$ref":"s125"},"cost_band":{"$ref":"s126"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
-const schema129 = {"$id":"s123","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s122"}};
-const pattern63 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
-const schema130 = {"$id":"s122","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
-
-function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s122" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema130.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate572.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s123" */;
-let vErrors = null;
-let errors = 0;
-if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema129.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(typeof data === "string"){
-if(!pattern63.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate572(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
-errors = vErrors.length;
-}
-}
-}
-validate571.errors = vErrors;
-return errors === 0;
-}
-
-const schema131 = {"$id":"s125","type":["array"],"items":{"$ref":"s124"}};
-const schema132 = {"$id":"s124","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
-const pattern65 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
-
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s124" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern65.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:children|magenta|spirit|tidier|cheers|eef)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema132.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate576.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s125" */;
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate576(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate581(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
 errors = vErrors.length;
 }
 }
@@ -7040,20 +7174,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate575.errors = vErrors;
+validate580.errors = vErrors;
 return errors === 0;
 }
 
-const schema133 = {"$id":"s126","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
-const pattern66 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
+export const validate_s125 = validate581;
 
-function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s126" */;
+export const validate_s127 = validate591;
+const schema133 = {"$id":"s127","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
+const pattern64 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
+
+function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s127" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern66.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
+if(!pattern64.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7073,13 +7210,184 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate579.errors = vErrors;
+validate591.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s133 = validate592;
+const schema134 = {"$id":"s133","type":["object"],"properties":{"evidence":{"$ref":"s129"},"checklists":{"$ref":"s131"},"cost_band":{"$ref":"s132"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
+const schema135 = {"$id":"s129","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s128"}};
+const pattern65 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
+const schema136 = {"$id":"s128","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
+
+function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s128" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern65.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema136.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate594.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s127" */;
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s129" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema135.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern65.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate594(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+errors = vErrors.length;
+}
+}
+}
+validate593.errors = vErrors;
+return errors === 0;
+}
+
+const schema137 = {"$id":"s131","type":["array"],"items":{"$ref":"s130"}};
+const schema138 = {"$id":"s130","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
+const pattern67 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
+
+function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s130" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern67.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:children|magenta|spirit|tidier|cheers|eef)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema138.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate598.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s131" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate598(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate598.errors : vErrors.concat(validate598.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema137.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate597.errors = vErrors;
+return errors === 0;
+}
+
+const schema139 = {"$id":"s132","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
+const pattern68 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
+
+function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s132" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern68.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema139.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate601.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s133" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7096,20 +7404,20 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate571(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate571.errors : vErrors.concat(validate571.errors);
+if(!(validate593(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
 errors = vErrors.length;
 }
 }
 if(data.checklists !== undefined){
-if(!(validate575(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate597(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
+vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost_band !== undefined){
-if(!(validate579(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
+if(!(validate601(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
 errors = vErrors.length;
 }
 }
@@ -7121,173 +7429,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate570.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s129 = validate582;
-const schema134 = {"$id":"s129","type":["object"],"additionalProperties":{"$ref":"s128"}};
-const schema135 = {"$id":"s128","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
-const pattern67 = new RegExp("^(?:error|warning|information|off)$", "u");
-
-function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s128" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern67.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema135.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate583.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s129" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(validate583(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema134.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate582.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s135 = validate585;
-const schema136 = {"$id":"s135","type":["array"],"items":{"$ref":"s134"}};
-const schema137 = {"$id":"s134","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s130"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s132"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s133"},"severity":{"$ref":"s128"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
-const schema138 = {"$id":"s130","type":["array"],"items":{"$ref":"s2"}};
-
-function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s130" */;
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate23(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema138.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate588.errors = vErrors;
-return errors === 0;
-}
-
-const schema139 = {"$id":"s132","type":["array"],"items":{"$ref":"s131"},"minItems":1};
-const schema140 = {"$id":"s131","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
-const pattern68 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
-
-function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s131" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern68.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema140.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate593.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s132" */;
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate593(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema139.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema134.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7300,16 +7442,18 @@ validate592.errors = vErrors;
 return errors === 0;
 }
 
-const schema141 = {"$id":"s133","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
-const pattern69 = new RegExp("^(?:any|comparison|randomised)$", "u");
+export const validate_s135 = validate604;
+const schema140 = {"$id":"s135","type":["object"],"additionalProperties":{"$ref":"s134"}};
+const schema141 = {"$id":"s134","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
+const pattern69 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s133" */;
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s134" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern69.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7329,13 +7473,177 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate597.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s134" */;
+function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s135" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate605(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema140.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate604.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s141 = validate607;
+const schema142 = {"$id":"s141","type":["array"],"items":{"$ref":"s140"}};
+const schema143 = {"$id":"s140","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s136"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s138"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s139"},"severity":{"$ref":"s134"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
+const schema144 = {"$id":"s136","type":["array"],"items":{"$ref":"s2"}};
+
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s136" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate23(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema144.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate610.errors = vErrors;
+return errors === 0;
+}
+
+const schema145 = {"$id":"s138","type":["array"],"items":{"$ref":"s137"},"minItems":1};
+const schema146 = {"$id":"s137","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
+const pattern70 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
+
+function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s137" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern70.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema146.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate615.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s138" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate615(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema145.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate614.errors = vErrors;
+return errors === 0;
+}
+
+const schema147 = {"$id":"s139","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
+const pattern71 = new RegExp("^(?:any|comparison|randomised)$", "u");
+
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s139" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern71.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema147.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate619.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s140" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7378,8 +7686,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate588(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+if(!(validate610(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
 errors = vErrors.length;
 }
 }
@@ -7390,8 +7698,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate592(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
+if(!(validate614(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
 errors = vErrors.length;
 }
 }
@@ -7402,14 +7710,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate597(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate619(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate583(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate605(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
 errors = vErrors.length;
 }
 }
@@ -7421,7 +7729,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema137.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema143.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7430,26 +7738,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate586.errors = vErrors;
+validate608.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate585(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s135" */;
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s141" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate586(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+if(!(validate608(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate608.errors : vErrors.concat(validate608.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema136.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema142.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7458,19 +7766,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate585.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s134 = validate586;
+export const validate_s140 = validate608;
 
-export const validate_s138 = validate602;
-const schema142 = {"$id":"s138","type":["array"],"items":{"$ref":"s137"}};
-const schema143 = {"$id":"s137","type":["object"],"properties":{"files":{"$ref":"s136"},"rules":{"$ref":"s129"}},"required":["files"],"additionalProperties":false};
-const schema144 = {"$id":"s136","type":["array"],"items":{"$ref":"s1"},"minItems":1};
+export const validate_s144 = validate624;
+const schema148 = {"$id":"s144","type":["array"],"items":{"$ref":"s143"}};
+const schema149 = {"$id":"s143","type":["object"],"properties":{"files":{"$ref":"s142"},"rules":{"$ref":"s135"}},"required":["files"],"additionalProperties":false};
+const schema150 = {"$id":"s142","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s136" */;
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s142" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7493,7 +7801,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema144.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema150.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7502,13 +7810,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate604.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s137" */;
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s143" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7535,20 +7843,20 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate604(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
+if(!(validate626(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate582(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
+if(!(validate604(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema143.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema149.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7557,26 +7865,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate603.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s138" */;
+function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s144" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate603(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
+if(!(validate625(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema142.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema148.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7585,11 +7893,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate602.errors = vErrors;
+validate624.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s137 = validate603;
+export const validate_s143 = validate625;
 
 export const validators = {
   "intervention/intervention": validate_s0,
@@ -7624,26 +7932,26 @@ export const validators = {
   "intervention/stated": validate_s37,
   "intervention/ratings": validate_s47,
   "intervention/ratings[]": validate_s46,
-  "intervention/evaluation": validate_s57,
+  "intervention/evaluation": validate_s63,
   "intervention/evaluation.deviations[]": validate_s50,
-  "intervention/scenarios": validate_s60,
-  "intervention/scenarios[]": validate_s59,
-  "intervention/shares": validate_s58,
-  "intervention/appraisal": validate_s72,
-  "intervention/appraisal.confidence_grades[]": validate_s67,
+  "intervention/scenarios": validate_s66,
+  "intervention/scenarios[]": validate_s65,
+  "intervention/shares": validate_s64,
+  "intervention/appraisal": validate_s78,
+  "intervention/appraisal.confidence_grades[]": validate_s73,
   "intervention/notes": validate_s1,
   "outcome/outcome": validate_s0,
   "outcome/title": validate_s1,
   "outcome/description": validate_s1,
   "outcome/counts": validate_s1,
-  "outcome/kind": validate_s73,
-  "outcome/better": validate_s74,
+  "outcome/kind": validate_s79,
+  "outcome/better": validate_s80,
   "outcome/attainment": validate_s28,
-  "outcome/for": validate_s75,
-  "outcome/values": validate_s77,
-  "outcome/values[]": validate_s76,
-  "outcome/measures": validate_s80,
-  "outcome/measures[]": validate_s79,
+  "outcome/for": validate_s81,
+  "outcome/values": validate_s83,
+  "outcome/values[]": validate_s82,
+  "outcome/measures": validate_s86,
+  "outcome/measures[]": validate_s85,
   "outcome/transfer": validate_s28,
   "outcome/source": validate_s16,
   "outcome/notes": validate_s1,
@@ -7656,8 +7964,8 @@ export const validators = {
   "study/setting": validate_s1,
   "study/population": validate_s1,
   "study/ages": validate_s1,
-  "study/design": validate_s81,
-  "study/control": validate_s82,
+  "study/design": validate_s87,
+  "study/control": validate_s88,
   "study/randomised_by": validate_s1,
   "study/clusters": validate_s1,
   "study/sites": validate_s1,
@@ -7674,20 +7982,20 @@ export const validators = {
   "study/power": validate_s1,
   "study/significance": validate_s1,
   "study/smallest_effect": validate_s1,
-  "study/arms": validate_s84,
-  "study/arms[]": validate_s83,
+  "study/arms": validate_s90,
+  "study/arms[]": validate_s89,
   "study/sequence": validate_s1,
   "study/concealment": validate_s1,
   "study/programme_lasts": validate_s1,
   "study/retained": validate_s1,
-  "study/analysis": validate_s85,
+  "study/analysis": validate_s91,
   "study/missing_data": validate_s1,
   "study/same_measures": validate_s28,
   "study/independent_data_collection": validate_s28,
   "study/blinded": validate_s52,
   "study/baseline_equivalent": validate_s28,
-  "study/baseline": validate_s87,
-  "study/baseline[]": validate_s86,
+  "study/baseline": validate_s93,
+  "study/baseline[]": validate_s92,
   "study/evaluator": validate_s1,
   "study/funder": validate_s1,
   "study/conflicts": validate_s1,
@@ -7695,46 +8003,46 @@ export const validators = {
   "study/independent_evaluator": validate_s28,
   "study/registration": validate_s1,
   "study/protocol": validate_s1,
-  "study/follow_ups": validate_s89,
-  "study/follow_ups[]": validate_s88,
+  "study/follow_ups": validate_s95,
+  "study/follow_ups[]": validate_s94,
   "study/last_follow_up": validate_s1,
-  "study/results": validate_s93,
-  "study/results[]": validate_s92,
+  "study/results": validate_s99,
+  "study/results[]": validate_s98,
   "study/costs": validate_s27,
   "study/price_year": validate_s1,
   "study/grant": validate_s1,
   "study/harms": validate_s1,
   "study/implementation": validate_s1,
-  "study/risk_of_bias": validate_s95,
+  "study/risk_of_bias": validate_s101,
   "study/fidelity": validate_s1,
   "study/ratings": validate_s47,
   "study/ratings[]": validate_s46,
-  "study/stated": validate_s58,
+  "study/stated": validate_s64,
   "study/notes": validate_s1,
   "unit-costs/unit_costs": validate_s0,
   "unit-costs/title": validate_s1,
   "unit-costs/licence": validate_s1,
   "unit-costs/source": validate_s16,
   "unit-costs/price_year": validate_s1,
-  "unit-costs/entries": validate_s99,
-  "unit-costs/entries[]": validate_s98,
+  "unit-costs/entries": validate_s105,
+  "unit-costs/entries[]": validate_s104,
   "unit-costs/notes": validate_s1,
   "area/area": validate_s0,
   "area/title": validate_s1,
   "area/basis": validate_s29,
-  "area/population": validate_s101,
-  "area/population[]": validate_s100,
-  "area/needs": validate_s103,
-  "area/needs[]": validate_s102,
-  "area/clusters": validate_s107,
-  "area/clusters[]": validate_s106,
-  "area/devolved": validate_s109,
-  "area/spend": validate_s111,
-  "area/spend[]": validate_s110,
-  "area/spend_per_child": validate_s112,
-  "area/comparators": validate_s116,
-  "area/comparators[]": validate_s115,
-  "area/factors": validate_s114,
+  "area/population": validate_s107,
+  "area/population[]": validate_s106,
+  "area/needs": validate_s109,
+  "area/needs[]": validate_s108,
+  "area/clusters": validate_s113,
+  "area/clusters[]": validate_s112,
+  "area/devolved": validate_s115,
+  "area/spend": validate_s117,
+  "area/spend[]": validate_s116,
+  "area/spend_per_child": validate_s118,
+  "area/comparators": validate_s122,
+  "area/comparators[]": validate_s121,
+  "area/factors": validate_s120,
   "area/deprivation": validate_s1,
   "area/source": validate_s16,
   "area/notes": validate_s1,
@@ -7744,27 +8052,27 @@ export const validators = {
   "portfolio/from": validate_s1,
   "portfolio/period": validate_s1,
   "portfolio/budget": validate_s1,
-  "portfolio/shared": validate_s118,
-  "portfolio/shared[]": validate_s117,
-  "portfolio/interventions": validate_s120,
-  "portfolio/interventions[]": validate_s119,
-  "portfolio/candidates": validate_s120,
-  "portfolio/candidates[]": validate_s119,
-  "portfolio/rank_by": validate_s121,
-  "portfolio/appraisal": validate_s72,
-  "portfolio/appraisal.confidence_grades[]": validate_s67,
+  "portfolio/shared": validate_s124,
+  "portfolio/shared[]": validate_s123,
+  "portfolio/interventions": validate_s126,
+  "portfolio/interventions[]": validate_s125,
+  "portfolio/candidates": validate_s126,
+  "portfolio/candidates[]": validate_s125,
+  "portfolio/rank_by": validate_s127,
+  "portfolio/appraisal": validate_s78,
+  "portfolio/appraisal.confidence_grades[]": validate_s73,
   "portfolio/source": validate_s16,
   "portfolio/notes": validate_s1,
   "settings/root": validate_s28,
   "settings/country": validate_s1,
-  "settings/appraisal": validate_s72,
-  "settings/appraisal.confidence_grades[]": validate_s67,
-  "settings/standards": validate_s127,
-  "settings/rules": validate_s129,
-  "settings/gates": validate_s135,
-  "settings/gates[]": validate_s134,
+  "settings/appraisal": validate_s78,
+  "settings/appraisal.confidence_grades[]": validate_s73,
+  "settings/standards": validate_s133,
+  "settings/rules": validate_s135,
+  "settings/gates": validate_s141,
+  "settings/gates[]": validate_s140,
   "settings/ignore": validate_s9,
   "settings/ignore[]": validate_s1,
-  "settings/overrides": validate_s138,
-  "settings/overrides[]": validate_s137,
+  "settings/overrides": validate_s144,
+  "settings/overrides[]": validate_s143,
 };

@@ -163,6 +163,43 @@ export const evaluation = object({
   per_cluster: key(value("count"), "Participants recruited in each cluster, before attrition.", {
     example: "30 families",
   }),
+  size_variation: key(
+    value("number"),
+    "How unequal the clusters are: standard deviation of their sizes over the mean. Unequal clusters find less.",
+    { example: "0.4" },
+  ),
+  groups: key(
+    object({
+      per_cluster: key(value("count"), "Groups in each cluster.", { example: "2 classes" }),
+      size: key(value("count"), "Participants recruited in each group, before attrition.", { example: "10 pupils" }),
+      icc: key(value("number"), "Share of the variance that lies between groups of one cluster.", { example: "0.06" }),
+    }),
+    "Groups within the clusters that are randomised, such as classes in schools: a third level.",
+    { example: "per_cluster: 2 classes\nsize: 10 pupils\nicc: 0.06" },
+  ),
+  blocks: key(
+    object({
+      number: key(value("count"), "Blocks in all.", { example: "12 sites" }),
+      effects: key(
+        word({
+          fixed: "The answer is about these blocks.",
+          random: "The answer is about all blocks like them: the effect varies among them, and few blocks find less.",
+        }),
+        "Whom the answer is about. Left out: these blocks.",
+        { example: "fixed" },
+      ),
+      icc: key(value("number"), "Share of the variance that lies between blocks. Asked for where effects are random.", {
+        example: "0.1",
+      }),
+      effect_variation: key(
+        value("number"),
+        "Variance of the effect among blocks over the variance between blocks. Asked for where effects are random.",
+        { example: "0.5" },
+      ),
+    }),
+    "Blocks within which people or clusters are randomised, such as sites.",
+    { example: "number: 12 sites\neffects: fixed" },
+  ),
   participants: key(value("count"), "Participants in all, for designs without clusters.", { example: "400 families" }),
   icc: key(
     value("number"),
@@ -172,6 +209,7 @@ export const evaluation = object({
   explained: key(
     object({
       cluster: key(value("number"), "Share of variance between clusters explained by covariates.", { example: "0.2" }),
+      group: key(value("number"), "Share of variance between groups of one cluster explained.", { example: "0.2" }),
       individual: key(value("number"), "Share of variance within clusters explained.", { example: "0.2" }),
     }),
     "R squared by level: the share of variance that covariates explain.",
@@ -190,6 +228,22 @@ export const evaluation = object({
   }),
   power: key(value("share"), "Chance of finding the effect if it is there.", { example: "80%" }),
   significance: key(value("significance"), "Level and sides of the test.", { example: "5% two-sided" }),
+  primary_tests: key(
+    object({
+      number: key(value("number"), "Primary outcomes tested.", { required: true, example: "2" }),
+      correction: key(
+        word({
+          bonferroni: "Each at its share of the level.",
+          holm: "In steps; powered as the first, at its share of the level.",
+          none: "Each at the whole level.",
+        }),
+        "How the level is shared among them. Left out: bonferroni.",
+        { example: "holm" },
+      ),
+    }),
+    "Several primary outcomes: each more is one more chance to find an effect that is not there.",
+    { example: "number: 2\ncorrection: holm", standard: "SPIRIT 2025, item 27a" },
+  ),
   multiplier: key(
     word({
       t: "Quantiles of t with the design's degrees of freedom.",

@@ -98,13 +98,12 @@ test("with --what-if the changed figures follow, marked", () => {
 });
 
 test("nothing of a spec can become a formula; numbers below zero stay numbers", () => {
-  for (const title of ["=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "＝1+1", "\t=1"]) {
-    folder.write("a.intervention.yaml", spec(JSON.stringify(title)));
-    const { out } = folder.run(["cost", "-f", "csv"]);
-    for (const row of rows(out))
-      for (const cell of Object.values(row))
-        expect(/^[\s]*[=+\-@＝]/u.test(cell) && !/^-?[\d.]+(e[+-]\d+)?$/.test(cell), cell).toBe(false);
-  }
+  ["=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "＝1+1", "\t=1"].forEach((title, at) => {
+    folder.write(`${at}.intervention.yaml`, spec(JSON.stringify(title)));
+  });
+  for (const row of rows(folder.run(["cost", "-f", "csv"]).out))
+    for (const cell of Object.values(row))
+      expect(/^[\s]*[=+\-@＝]/u.test(cell) && !/^-?[\d.]+(e[+-]\d+)?$/.test(cell), cell).toBe(false);
   folder.write(
     "a.intervention.yaml",
     `${spec("Groups")}benefits:\n  - benefit: Less care\n    amount: £100/family\n    kind: fiscal\n    gains: nhs\n    valued: present-value\n`,

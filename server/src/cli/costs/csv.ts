@@ -86,7 +86,7 @@ function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
 }
 
 /** The interval of a simulated figure; an end without a number is left empty. */
-function intervalOf(costed: Costed, { id, of }: Figure): Interval | undefined {
+function intervalOf(costed: Costed | CostedArea, { id, of }: Figure): Interval | undefined {
   const found = "simulated" in costed ? costed.simulated?.simulation.figures.get(figureKey(id, of)) : undefined;
   return found === undefined ? undefined : { low: finite(found.low), high: finite(found.high) };
 }

@@ -92,6 +92,7 @@ ${exitCodesHelp}`,
       collect,
       [],
     )
+    .option("--perspective <names>", "as these would count it, side by side: local-authority,public-sector,society")
     .option("--derivation", "with JSON: how each figure was worked out, down to the amounts written")
     .option("--simulate", "draw every uncertain value thousands of times: intervals, chances, what moves the answer")
     .option("--draws <number>", "how many draws (default: 10,000, or the spec's own setting)", drawsCount)
@@ -114,6 +115,7 @@ Examples:
   wellspent cost --only fdac-london --format json --derivation
   wellspent cost --only fdac-london --simulate           how sure: intervals from 10,000 draws
   wellspent cost --only mst --what-if "population.starts=80 families/year" --what-if "costs.lines.Therapists.quantity=5 FTE"
+  wellspent cost --only mst --perspective local-authority,society
   wellspent cost portfolios                              what is funded together, against its budget
   wellspent cost --format csv=costs.csv                  every figure, one a row, for a spreadsheet
   wellspent cost --format table --format json=costs.json --format markdown=costs.md

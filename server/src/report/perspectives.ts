@@ -2,7 +2,7 @@ import type { Figure } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { Perspective } from "../costing/parties.ts";
 import type { Assessment } from "../model/assess/types.ts";
-import type { Section } from "./page.ts";
+import type { CostPage, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
 import { missingText, shown } from "./words.ts";
 
@@ -37,6 +37,16 @@ export function perspectiveSection(
     })),
     notes: [],
   };
+}
+
+/** A page with the perspectives that were asked for beside its own. */
+export function withPerspectives(
+  page: CostPage,
+  assessment: Assessment,
+  asked: readonly Perspective[] | undefined,
+): CostPage {
+  const section = asked === undefined ? undefined : perspectiveSection(assessment, asked);
+  return section === undefined ? page : { ...page, sections: [section, ...page.sections] };
 }
 
 const cell = (figure: Figure | undefined): string => (figure === undefined ? "" : shown(figure));

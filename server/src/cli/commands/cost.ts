@@ -1,5 +1,6 @@
 import type { AssessedArea, AssessedPortfolio, AssessedSpec, Snapshot } from "../../analysis/index.ts";
 import type { SimulatedSpec } from "../../analysis/simulated.ts";
+import type { Perspective } from "../../costing/parties.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import type { CostOutput } from "../costs/json.ts";
@@ -20,6 +21,8 @@ export interface CostOptions {
   readonly format: readonly string[];
   readonly only: readonly string[];
   readonly whatIf?: readonly string[];
+  /** Names with commas between them. */
+  readonly perspective?: string;
   readonly derivation?: boolean;
   readonly simulate?: boolean;
   readonly draws?: number;
@@ -38,6 +41,8 @@ export interface Home {
 export type CostedSpec = AssessedSpec &
   Home & {
     readonly simulated?: SimulatedSpec | undefined;
+    /** To be counted as these would count it, side by side. */
+    readonly perspectives?: readonly Perspective[] | undefined;
     /** The same with something changed (`--what-if`). */
     readonly whatIf?: WhatIf<AssessedSpec["assessment"]>;
   };
@@ -56,6 +61,7 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const { projects, notices: opened } = openProjects(paths);
   const notices: Notice[] = [...opened];
   const changes = readChanges(options.whatIf ?? []);
+  const perspectives = perspectivesOf(options.perspective);
   const costed: Costed[] = [];
   const places: CostedArea[] = [];
   let files = 0;
@@ -77,7 +83,9 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const asked = all.filter((each): each is Costed => !isArea(each));
   const areas = changes.length === 0 ? all.filter(isArea) : [];
   const chosen = changes.length === 0 ? asked : variedSpecs(asked, changes, notices);
-  const wanted = isSimulated(options) ? await simulatedSpecs(chosen, options, terminal) : chosen;
+  const seen =
+    perspectives === undefined ? chosen : chosen.map((each) => (isPortfolio(each) ? each : { ...each, perspectives }));
+  const wanted = isSimulated(options) ? await simulatedSpecs(seen, options, terminal) : seen;
   const result = {
     specs: wanted.filter(isIntervention),
     portfolios: wanted.filter(isPortfolio),
@@ -107,6 +115,19 @@ const isArea = (each: Costed | CostedArea): each is CostedArea => "clusters" in 
 const isPortfolio = (each: Costed): each is CostedPortfolio => "members" in each.assessment;
 const isIntervention = (each: Costed): each is CostedSpec => !isPortfolio(each);
 
+const allPerspectives: readonly Perspective[] = ["local-authority", "public-sector", "society"];
+
+/** `local-authority,society`; undefined when none is asked for. */
+function perspectivesOf(asked: string | undefined): readonly Perspective[] | undefined {
+  if (asked === undefined) return undefined;
+  return asked.split(",").map((each) => {
+    const found = allPerspectives.find((one) => one === each.trim());
+    if (found === undefined)
+      throw new UsageError(`There is no perspective "${each.trim()}". There are ${allPerspectives.join(", ")}.`);
+    return found;
+  });
+}
+
 /** What one format says. */
 async function drawn(
   format: string,
@@ -132,11 +153,14 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
   const { pageOf } = await import("../../report/pages.ts");
   const { portfolioPage } = await import("../../report/portfolio-page.ts");
   const { withUncertainty } = await import("../../report/uncertainty.ts");
+  const { withPerspectives } = await import("../../report/perspectives.ts");
   const { areaPage } = await import("../../report/places/area-page.ts");
   return specs.map((each) => {
     const path = each.project.show(each.path);
     if (isArea(each)) return areaPage(each.snapshot, each, path);
-    const page = isPortfolio(each) ? portfolioPage(each, path) : withUncertainty(pageOf(each, path), each.simulated);
+    const page = isPortfolio(each)
+      ? portfolioPage(each, path)
+      : withUncertainty(withPerspectives(pageOf(each, path), each.assessment, each.perspectives), each.simulated);
     return each.whatIf === undefined
       ? page
       : whatIfPage(page, each.whatIf.changes, each.assessment, each.whatIf.assessment);

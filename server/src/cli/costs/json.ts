@@ -5,6 +5,7 @@ import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
 import { areaJson } from "./json-area.ts";
+import { benefitsJson } from "./json-benefits.ts";
 import { portfolioJson } from "./json-portfolio.ts";
 import { intervalsOf, uncertaintyJson } from "./json-uncertainty.ts";
 import { whatIfJson } from "./json-what-if.ts";
@@ -45,7 +46,8 @@ export function costJson({ specs, portfolios, areas, notices, asOf, derivation }
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function specJson({ spec, assessment, path, project, simulated }: CostedSpec, writer: Writer) {
+function specJson(costed: CostedSpec, writer: Writer) {
+  const { spec, assessment, path, project, simulated } = costed;
   const { appraisal, priceYear } = assessment;
   const reading = spec.kind === "intervention" ? spec.reading : undefined;
   return {
@@ -67,6 +69,7 @@ function specJson({ spec, assessment, path, project, simulated }: CostedSpec, wr
       deflator: appraisal.deflator,
       working_year: { weeks: appraisal.workingYear.weeks, hours_per_week: appraisal.workingYear.hoursPerWeek },
       horizon_years: appraisal.horizon ?? null,
+      leave_out: appraisal.leaveOut,
     },
     figures: writer.figures(assessment.figures, simulated && intervalsOf(simulated)),
     lines: assessment.lines.map((line) => ({
@@ -129,6 +132,7 @@ function specJson({ spec, assessment, path, project, simulated }: CostedSpec, wr
             label: assessment.costBand.label,
             from: assessment.costBand.from.id,
           },
+    ...benefitsJson(costed, writer),
     ...(simulated === undefined ? {} : { uncertainty: uncertaintyJson(simulated, writer) }),
   };
 }

@@ -49,7 +49,9 @@ function applies({ evaluation }: Intervention): Applies {
     randomised: randomised.includes(design),
     clusters: clustered.includes(design),
     compared: !uncompared.includes(design),
-    "cost-evaluation": costs !== undefined && !(costs.$kind === "field" && costs.text.trim().toLowerCase() === "none"),
+    // One that is still empty, or said not to be, has no details to ask for.
+    "cost-evaluation":
+      costs?.$kind === "object" || (costs?.value !== undefined && costs.value.toLowerCase() !== "none"),
   };
 }
 

@@ -30,17 +30,19 @@ export interface League<T> {
 type Differences = readonly { readonly name: string; readonly own: string; readonly others: string }[];
 
 /**
- * Orders what can be compared. Those that share a basis with most others are ranked; a tie goes to the basis that sorts first, so that
- * the order in which entrants are handed over never matters. `key` settles the order of equal figures.
+ * Orders what can be compared. Those that share a basis with most others are ranked; a tie goes to the basis with most of `home` in it,
+ * then to the one that sorts first, so that the order in which entrants are handed over never matters. `key` settles the order of equal
+ * figures.
  */
 export function league<T extends Entrant>(
   entrants: readonly T[],
   better: "lower" | "higher",
   key: (entrant: T) => string,
+  home: Basis = [],
 ): League<T> {
   const sorted = [...entrants].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   const known = sorted.filter(isWhole);
-  const basis = commonest(known);
+  const basis = commonest(known, home);
   const name = nameOf(basis);
   const sign = better === "lower" ? 1 : -1;
   const inside = known
@@ -71,14 +73,19 @@ const isWhole = ({ figure }: Entrant): boolean =>
 
 const nameOf = (basis: Basis): string => JSON.stringify(basis);
 
-function commonest(entrants: readonly Entrant[]): Basis {
+function commonest(entrants: readonly Entrant[], home: Basis): Basis {
+  const ours = new Map(home);
+  const nearness = (basis: Basis): number => basis.filter(([name, value]) => ours.get(name) === value).length;
   const counts = new Map<string, { readonly basis: Basis; count: number }>();
   for (const { basis } of entrants) {
     const held = counts.get(nameOf(basis)) ?? { basis, count: 0 };
     held.count += 1;
     counts.set(nameOf(basis), held);
   }
-  const [first] = [...counts].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+  const [first] = [...counts].sort(
+    ([a, one], [b, other]) =>
+      other.count - one.count || nearness(other.basis) - nearness(one.basis) || (a < b ? -1 : 1),
+  );
   return first?.[1].basis ?? [];
 }
 

@@ -65,8 +65,16 @@ export function shareOut(
       what: "a formula whose weights come to 100%",
       ref: devolved.at,
     };
+    // Of a sum the known part would be given out as if it were all.
+    const lacks = own.flatMap((part) => part.missing);
     const share =
-      wrong || own.length === 0 ? unknown(label, missing) : own.length === 1 ? (own[0] as Worked) : sum(label, own);
+      lacks.length > 0
+        ? unknown(label, lacks)
+        : wrong || own.length === 0
+          ? unknown(label, missing)
+          : own.length === 1
+            ? (own[0] as Worked)
+            : sum(label, own);
     return {
       share,
       part: product(`Budget of ${cluster.title}`, [devolved.budget, share], { unit: devolved.budget.unit }),

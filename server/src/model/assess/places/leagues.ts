@@ -9,7 +9,7 @@ import type { Assessment } from "../types.ts";
 
 /** Every league table that the interventions give; each intervention stands in each, ranked or with the reason why not. */
 export function leaguesOf(members: readonly MemberAssessment[], frame: PortfolioFrame): readonly PortfolioLeague[] {
-  return [...moneyLeagues(members, frame), ...outcomeLeagues(members)];
+  return [...moneyLeagues(members, frame), ...outcomeLeagues(members, frame)];
 }
 
 /** The league by which a portfolio is ordered; by cost per outcome, that of the outcome which most can be compared on. */
@@ -19,7 +19,7 @@ export function leagueFor(
   frame: PortfolioFrame,
 ): PortfolioLeague | undefined {
   if (by !== "cost per outcome") return moneyLeagues(members, frame).find((each) => each.by === by);
-  const all = outcomeLeagues(members);
+  const all = outcomeLeagues(members, frame);
   const most = Math.max(0, ...all.map((each) => each.league.ranked.length));
   return all.find((each) => each.league.ranked.length === most);
 }
@@ -37,12 +37,13 @@ function moneyLeagues(members: readonly MemberAssessment[], frame: PortfolioFram
       ),
       "higher",
       ({ intervention }) => intervention,
+      homeOf(frame),
     ),
   }));
 }
 
 /** One table for each outcome that any intervention claims, in the order of their ids. */
-function outcomeLeagues(members: readonly MemberAssessment[]): readonly PortfolioLeague[] {
+function outcomeLeagues(members: readonly MemberAssessment[], frame: PortfolioFrame): readonly PortfolioLeague[] {
   const outcomes = new Map<string, { readonly title: string; readonly entries: LeagueEntry[] }>();
   for (const member of members) {
     const claims = member.assessment?.outcomes ?? [];
@@ -60,9 +61,15 @@ function outcomeLeagues(members: readonly MemberAssessment[]): readonly Portfoli
     .map(([id, { title, entries }]) => ({
       by: "cost per outcome",
       outcome: { id, title },
-      league: league(entries, "lower", ({ intervention }) => intervention),
+      league: league(entries, "lower", ({ intervention }) => intervention, homeOf(frame)),
     }));
 }
+
+/** What the portfolio itself rests on: where as many rest on one thing as on another, its own is ranked. */
+const homeOf = ({ perspective, priceYear }: PortfolioFrame): Basis => [
+  ["perspective", perspective],
+  ["price year", priceYear ?? "not known"],
+];
 
 const entry = (member: MemberAssessment): Pick<LeagueEntry, "intervention" | "at" | "member"> => ({
   intervention: member.intervention,

@@ -3,9 +3,7 @@ import type { DefinitionReader } from "../model/defined.ts";
 import { isForeign } from "../model/detach.ts";
 import { fieldsOf, type SpecFields } from "../model/fields.ts";
 import { idsOf } from "../model/ids.ts";
-import { severityUnder } from "../model/settings.ts";
 import type { Spec } from "../model/spec.ts";
-import { rules } from "../rules/index.ts";
 import { applySuppressions, readSuppressions } from "../rules/suppression/index.ts";
 import { firstLine } from "../rules/trouble.ts";
 import type { DocumentContext, FileContext, Finding, IndexReader, Report, Rule, Where } from "../rules/types.ts";
@@ -16,6 +14,7 @@ import type { CalendarDate } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Assessor } from "./assessor.ts";
 import { type OpenFile, openFile } from "./open-file.ts";
+import type { RulePlans } from "./plan.ts";
 import type { Reads, RecordingIndex } from "./project-index.ts";
 import type { SettingsTable } from "./settings-for.ts";
 
@@ -26,6 +25,7 @@ export interface World {
   readonly asOf: CalendarDate;
   readonly assessor: Assessor;
   readonly read: DefinitionReader;
+  readonly plans: RulePlans;
   readonly structureCache?: StructureCache;
   /** Earlier texts of files, where the check is against them. */
   readonly before?: ReadonlyMap<FilePath, string>;
@@ -77,12 +77,9 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
   };
   const documents = file.specs.map((spec) => documentContext(context, spec, file, index, world, settings));
   const summary = file.summary;
-  for (const rule of rules) {
-    const severity = severityUnder(settings, rule.code, rule.severity);
-    if (severity === "off") continue;
-    const overridden = severity !== rule.severity;
+  for (const { rule, severity } of world.plans(settings)) {
     const report = (each: Report): void => {
-      findings.push(finish(file, rule, overridden ? severity : (each.severity ?? severity), each));
+      findings.push(finish(file, rule, severity ?? each.severity ?? rule.severity, each));
     };
     if (rule.scope === "file") rule.check(context, report);
     else if (rule.scope === "project")
@@ -131,7 +128,7 @@ function documentContext(
     read: world.read,
     ...(world.before?.has(file.path) ? { before: () => earlier(spec, file.path, world) } : {}),
     fields() {
-      fields ??= file.fields?.get(spec) ?? fieldsOf(spec);
+      fields ??= file.fields.get(spec) ?? fieldsOf(spec);
       return fields;
     },
     ids: () => file.ids.get(spec) ?? idsOf(spec),

@@ -60,10 +60,15 @@ export class IndexBeside implements RecordingIndex, Answers {
   }
 
   answer(question: string): string {
-    // Of ids that this file does not define, the base knows as much, and has mostly been asked before.
+    // Where this file says nothing of its own, the base knows as much, and has mostly been asked before.
     const subject = question.slice(question.indexOf(" ") + 1);
-    const isTheirs = question.startsWith("def") && !this.#defines.has(subject);
-    return isTheirs ? this.#base.answer(question) : answerOf(this, question);
+    return this.#adds(question, subject) ? answerOf(this, question) : this.#base.answer(question);
+  }
+
+  #adds(question: string, subject: string): boolean {
+    if (question.startsWith("def")) return this.#defines.has(subject);
+    if (question.startsWith("uses")) return this.#own.uses.some((each) => keyOf(each) === subject);
+    return this.#own.definitions.some((each) => each.kind === subject);
   }
 
   recording(reads: Reads): IndexReader {

@@ -26,8 +26,7 @@ export interface OpenFile {
   readonly parsed: ParsedFile;
   readonly specs: readonly Spec[];
   readonly ids: ReadonlyMap<Spec, LocalIds>;
-  /** Kept where edits are expected: much of it is lent to the next version. */
-  readonly fields?: ReadonlyMap<Spec, SpecFields>;
+  readonly fields: ReadonlyMap<Spec, SpecFields>;
   readonly summary: FileSummary;
 }
 
@@ -48,8 +47,8 @@ export interface FileMemory {
 export function openFile(path: FilePath, content: FileContent, previous?: OpenFile, memory?: FileMemory): OpenFile {
   const parsed = parse(content.kind === "text" ? content.text : "", previous?.parsed);
   const specs = readSpecs(parsed, (document) => kindOf(document, path).kind, memory?.readings);
-  const fields = specs.map((spec) => fieldsOf(spec, memory?.fields));
-  const ids = new Map(specs.map((spec, at) => [spec, idsOf(spec, fields[at])]));
+  const fields = new Map(specs.map((spec) => [spec, fieldsOf(spec, memory?.fields)]));
+  const ids = new Map(specs.map((spec) => [spec, idsOf(spec, fields.get(spec))]));
   const published = specs.map((spec) =>
     publish(
       spec,
@@ -67,9 +66,7 @@ export function openFile(path: FilePath, content: FileContent, previous?: OpenFi
     parsed,
     specs,
     ids,
-    ...(memory?.fields === undefined
-      ? {}
-      : { fields: new Map(specs.map((spec, at) => [spec, fields[at] ?? fieldsOf(spec)])) }),
+    fields,
     summary: {
       path,
       definitions: published.flatMap((each) => each.definitions),

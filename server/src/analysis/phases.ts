@@ -6,6 +6,7 @@ import { createAssessor } from "./assessor.ts";
 import { type CheckedFile, checkFile, type World } from "./check.ts";
 import { IndexBeside } from "./index-beside.ts";
 import { type FileMemory, type FileSummary, type OpenFile, openFile } from "./open-file.ts";
+import { createRulePlans } from "./plan.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
 import type { AssessedSpec } from "./types.ts";
@@ -47,6 +48,7 @@ export function createChecker(summaries: Iterable<FileSummary>, asOf: CalendarDa
     settings,
     asOf,
     assessor: createAssessor(read),
+    plans: createRulePlans(),
     read,
   };
   const reader = index.recording(new Map());

@@ -10,6 +10,7 @@ import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
 import { createAssessor } from "./assessor.ts";
 import { type CheckedFile, checkFile, locate, type World } from "./check.ts";
 import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
+import { createRulePlans } from "./plan.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
 import type {
@@ -57,6 +58,7 @@ export function createSession(options: SessionOptions): ProjectSession {
   const structureCache = createStructureCache();
   const read = createDefinitionReader(readings);
   const assessor = createAssessor(read, createLineMemory());
+  const plans = createRulePlans();
   const simulations: SimulationMemory = new WeakMap();
   const checks = new Map<FilePath, Remembered>();
   let files: ReadonlyMap<FilePath, Held> = new Map();
@@ -133,6 +135,7 @@ export function createSession(options: SessionOptions): ProjectSession {
         asOf: options.asOf,
         assessor,
         read,
+        plans,
         structureCache,
         simulations,
       };

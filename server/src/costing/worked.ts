@@ -220,6 +220,7 @@ export function evaluateOnce(worked: Worked, values: readonly (number | undefine
 
 const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
 
+/** Everything that the lists of some operands hold, each once, in order; the one list that holds anything as it is. */
 function collect<T>(operands: readonly Worked[], of: (operand: Worked) => readonly T[]): readonly T[] {
   let found: readonly T[] = nothing;
   let merged: Set<T> | undefined;
@@ -247,18 +248,23 @@ function operate(
   extra: Extra,
   evaluate?: (values: readonly number[]) => number,
 ): Worked {
+  const adds = operation === "sum";
   let noneOf: NoneReason | undefined;
   let inferred = false;
   let ranged = false;
+  let lacks = false;
+  let doubted = false;
   for (const operand of operands) {
     if (operand.none !== undefined) noneOf ??= operand.none;
     if (operand.basis === "inferred") inferred = true;
     if (operand.low !== undefined) ranged = true;
+    if (operand.missing.length > 0) lacks = true;
+    if (operand.unverified.length > 0) doubted = true;
   }
-  const adds = operation === "sum";
   // In a sum what is none adds nothing; anywhere else the result is none too.
   const parts = adds && noneOf !== undefined ? operands.filter((operand) => operand.none === undefined) : operands;
-  const result = make(operation, label, undefined, unit, operands, collect(parts, missingOf), extra);
+  const missing = lacks ? collect(parts, missingOf) : nothing;
+  const result = make(operation, label, undefined, unit, operands, missing, extra);
   result.evaluate = evaluate;
   result.low = undefined;
   result.high = undefined;
@@ -268,12 +274,9 @@ function operate(
     result.missing = nothing;
   }
   if (inferred) result.basis = "inferred";
-  if (extra.unverified === undefined) result.unverified = collect(operands, unverifiedOf);
+  if (doubted && extra.unverified === undefined) result.unverified = collect(operands, unverifiedOf);
   if (result.none === undefined) {
-    result.value = evaluateOnce(
-      result,
-      parts.map((part) => part.value),
-    );
+    result.value = evaluateOnce(result, valuesOf(parts));
     if (result.value === undefined && result.missing.length === 0)
       result.missing = [{ reason: "no-number", what: `${label} (a division by zero, or too large a number)` }];
     if (result.value !== undefined && ranged) {
@@ -283,6 +286,12 @@ function operate(
     }
   }
   return result;
+}
+
+function valuesOf(parts: readonly Worked[]): (number | undefined)[] {
+  const values: (number | undefined)[] = [];
+  for (const part of parts) values.push(part.value);
+  return values;
 }
 
 /** A sum. Unknown parts are left out and named in `missing`; with no known part the sum is not known. An empty sum is 0. */
@@ -303,7 +312,11 @@ export function difference(label: string, a: Worked, b: Worked, extra: Extra = {
 
 /** A product; units multiply. Not known unless every factor is. */
 export function product(label: string, factors: readonly Worked[], extra: Extra = {}): Worked {
-  const unit = extra.unit ?? factors.reduce((so, factor) => multiplyUnits(so, factor.unit), NO_UNIT);
+  let { unit } = extra;
+  if (unit === undefined) {
+    unit = NO_UNIT;
+    for (const factor of factors) unit = multiplyUnits(unit, factor.unit);
+  }
   return operate("product", label, unit, factors, extra);
 }
 

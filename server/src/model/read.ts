@@ -1,7 +1,6 @@
 import type { Field, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
 import type { AliasNode, DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { read as readValue } from "../values/index.ts";
-import type { Form, Reading } from "../values/types.ts";
 
 /**
  * Remembers readings by the node they were read from, and values by their text; owned by a session. A keystroke reads again only
@@ -10,7 +9,7 @@ import type { Form, Reading } from "../values/types.ts";
 export interface ReadingCache {
   /** Not where every node is read once. */
   readonly nodes?: WeakMap<SyntaxNode, Remembered>;
-  readonly values: Map<string, Reading<unknown>>;
+  readonly said: Map<ScalarShape, Map<string, Said>>;
 }
 
 interface Remembered {
@@ -25,13 +24,13 @@ interface Followed {
   readonly target: SyntaxNode | undefined;
 }
 
-/** Values remembered at most; then all are forgotten, so that a server that runs for weeks does not grow. */
-const mostValues = 100_000;
+/** Texts remembered at most for one place in the format; then all are forgotten, so that a server that runs for weeks does not grow. */
+const mostValues = 10_000;
 
-export const createReadingCache = (): ReadingCache => ({ nodes: new WeakMap(), values: new Map() });
+export const createReadingCache = (): ReadingCache => ({ nodes: new WeakMap(), said: new Map() });
 
 /** For files that are read once: a value is read once for all of them, a node only ever once. */
-export const createValueCache = (): ReadingCache => ({ values: new Map() });
+export const createValueCache = (): ReadingCache => ({ said: new Map() });
 
 interface Reader {
   readonly document: DocumentTree;
@@ -90,7 +89,7 @@ function readFresh(
   node: Exclude<SyntaxNode, { kind: "alias" }>,
   via: Place | undefined,
 ): unknown {
-  if (node.kind === "mapping" && shape.object) return readObject(shape.object.keys, reader, node, via);
+  if (node.kind === "mapping" && shape.object) return readObject(shape.object, reader, node, via);
   if (node.kind === "mapping" && shape.map) return readMap(shape.map.value, reader, node, via);
   if (node.kind === "sequence" && shape.list) return readList(shape.list.item, reader, node.items, node, via);
   if (shape.scalar === undefined) return undefined;
@@ -136,21 +135,29 @@ function entriesOf(
   return found;
 }
 
+const hasMerge = (mapping: MappingNode): boolean => mapping.hasAlias && mapping.entries.some((entry) => entry.merge);
+
 function readObject(
-  keys: NonNullable<Shape<unknown>["object"]>["keys"],
+  { byName }: NonNullable<Shape<unknown>["object"]>,
   reader: Reader,
   node: MappingNode,
   via: Place | undefined,
 ): unknown {
   const places = new Map<string, Place>();
-  const result: Record<string, unknown> = { ...base(node, via), $kind: "object", $keys: places };
-  for (const found of entriesOf(reader, node, via).values()) {
-    const described = Object.hasOwn(keys, found.key) ? keys[found.key] : undefined;
-    if (described === undefined) continue;
-    places.set(found.key, found.place);
-    const reading = readNode(described.shape, reader, found.node, found.via);
-    if (reading !== undefined) result[found.key] = reading;
-  }
+  const result: Record<string, unknown> =
+    via === undefined
+      ? { $: node, $node: node, $kind: "object", $keys: places }
+      : { $: via, $definition: node, $node: node, $kind: "object", $keys: places };
+  const take = (key: string, place: Place, value: SyntaxNode, from: Place | undefined): void => {
+    const described = byName.get(key);
+    if (described === undefined || places.has(described.name)) return;
+    places.set(described.name, place);
+    const reading = readNode(described.shape, reader, value, from);
+    if (reading !== undefined) result[described.name] = reading;
+  };
+  if (hasMerge(node))
+    for (const each of entriesOf(reader, node, via).values()) take(each.key, each.place, each.node, each.via);
+  else for (const { key, value } of node.entries) take(key.text, via ?? key, value, via);
   return result;
 }
 
@@ -180,48 +187,66 @@ const empty = { reason: "empty" } as const;
 /** What a scalar says: exactly one of a value, a word, a problem. */
 type Said = Pick<Field<unknown>, "value" | "word" | "problem">;
 
+/** One literal for each case that is common: this runs for every value of every spec. */
 function readScalar(shape: ScalarShape, reader: Reader, node: ScalarNode, via: Place | undefined): Field<unknown> {
   const said = sayScalar(shape, reader, node);
-  // One literal for the common case: this runs for every value of every spec.
-  if (via === undefined) return { $: node, $node: node, $kind: "field", text: node.text, ...said };
-  return { $: via, $definition: node, $node: node, $kind: "field", text: node.text, ...said };
+  const { text } = node;
+  if (via !== undefined) return { $: via, $definition: node, $node: node, $kind: "field", text, ...said };
+  if (said.value !== undefined) return { $: node, $node: node, $kind: "field", text, value: said.value };
+  if (said.word !== undefined) return { $: node, $node: node, $kind: "field", text, word: said.word };
+  return { $: node, $node: node, $kind: "field", text, ...said };
 }
 
 function sayScalar(shape: ScalarShape, reader: Reader, node: ScalarNode): Said {
   if (node.style === "empty" || (node.style === "plain" && node.value === null)) return { problem: empty };
-  const written = node.text.trim();
+  const { text } = node;
   switch (shape.kind) {
     case "text":
     case "url":
     case "doi":
     case "ref":
-    case "define":
+    case "define": {
+      const written = text.trim();
       return "words" in shape && shape.words.includes(written) ? { word: written } : { value: written };
+    }
+    default:
+      return reader.cache === undefined ? sayValue(shape, text) : remembered(reader.cache, shape, text);
+  }
+}
+
+type ValueShape = Extract<ScalarShape, { kind: "word" | "flag" | "value" | "value-or-ref" }>;
+
+function sayValue(shape: ValueShape, text: string): Said {
+  const written = text.trim();
+  switch (shape.kind) {
     case "word":
       return Object.hasOwn(shape.words, written) ? { value: written } : { problem: wrongType };
     case "flag":
       if (written === "true" || written === "false") return { value: written === "true" };
       return shape.words.includes(written) ? { word: written } : { problem: wrongType };
-    case "value":
-    case "value-or-ref": {
+    default: {
       const said = written.toLowerCase();
       if (shape.words.includes(said)) return { word: said };
       if (shape.kind === "value-or-ref" && isLibraryId(written)) return { value: { kind: "ref", id: written } };
-      const reading = cachedValue(shape.form, node.text, reader.cache);
+      const reading = readValue(shape.form, text);
       return reading.ok ? { value: reading.value } : { problem: reading.problem };
     }
   }
 }
 
-function cachedValue(form: Form, text: string, cache: ReadingCache | undefined): Reading<unknown> {
-  if (cache === undefined) return readValue(form, text);
-  const key = `${form} ${text}`;
-  const known = cache.values.get(key);
+function remembered(cache: ReadingCache, shape: ValueShape, text: string): Said {
+  let said = cache.said.get(shape);
+  if (said === undefined) {
+    said = new Map();
+    cache.said.set(shape, said);
+  }
+  const known = said.get(text);
   if (known !== undefined) return known;
-  const reading = readValue(form, text);
-  if (cache.values.size >= mostValues) cache.values.clear();
-  cache.values.set(key, reading);
-  return reading;
+  const read = sayValue(shape, text);
+  if (said.size >= mostValues) said.clear();
+  // A copy of the text, which may be a window on the whole file.
+  said.set(` ${text}`.slice(1), read);
+  return read;
 }
 
 /** `library/entry`: letters first, no spaces, one slash. `£38/hour` and `38/hour` are values, not ids. */

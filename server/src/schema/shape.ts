@@ -99,7 +99,11 @@ export interface Key extends KeyOptions {
 /** `T` is the type that reading yields; it exists for the compiler only. */
 export interface Shape<T> {
   readonly scalar?: ScalarShape;
-  readonly object?: { readonly keys: Readonly<Record<string, Key>> };
+  readonly object?: {
+    readonly keys: Readonly<Record<string, Key>>;
+    /** The same, for those who look up what was written: quicker, and safe with keys such as `constructor`. */
+    readonly byName: ReadonlyMap<string, { readonly name: string; readonly shape: Shape<unknown> }>;
+  };
   readonly map?: {
     readonly keyDoc: string;
     readonly keyRef?: IdKind;
@@ -124,7 +128,12 @@ export const key = <T>(shape: Shape<T>, doc: string, options: KeyOptions = {}): 
   ...options,
 });
 
-export const object = <K extends Record<string, Key>>(keys: K): Shape<ObjectNode<KeysOf<K>>> => ({ object: { keys } });
+export const object = <K extends Record<string, Key>>(keys: K): Shape<ObjectNode<KeysOf<K>>> => ({
+  object: {
+    keys,
+    byName: new Map(Object.entries(keys).map(([name, { shape }]) => [name, { name, shape }])),
+  },
+});
 export const list = <T>(item: Shape<T>, min?: number): Shape<ListNode<T>> => ({
   list: min === undefined ? { item } : { item, min },
 });

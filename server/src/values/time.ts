@@ -78,9 +78,18 @@ export interface Settled {
   readonly conversions: readonly Conversion[];
 }
 
+const none: readonly never[] = [];
+
 function settleFamily(from: Settled, bases: readonly string[]): Settled {
+  let above = false;
+  let below = false;
+  for (const [base, power] of from.unit.powers)
+    if (bases.includes(base)) {
+      if (power > 0) above = true;
+      else below = true;
+    }
+  if (!above || !below) return from;
   const powers = from.unit.powers.filter(([base]) => bases.includes(base));
-  if (!powers.some(([, power]) => power > 0) || !powers.some(([, power]) => power < 0)) return from;
   // The unit met most often stays, the longest of equals: nothing depends on it when all cancels.
   const [target] = [...powers].sort(
     ([a, p], [b, q]) => Math.abs(q) - Math.abs(p) || bases.indexOf(b) - bases.indexOf(a),
@@ -106,7 +115,8 @@ function settleFamily(from: Settled, bases: readonly string[]): Settled {
  * Units all above or all below are left as written.
  */
 export function settleTime(value: number, of: Unit): Settled {
-  let settled: Settled = { value, unit: of, conversions: [] };
+  let settled: Settled = { value, unit: of, conversions: none };
+  if (of.powers.length < 2) return settled;
   for (const { bases } of FAMILIES) settled = settleFamily(settled, bases);
   return settled;
 }

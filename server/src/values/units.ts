@@ -63,33 +63,56 @@ export function baseName(written: string): string {
   return SPELLINGS.get(one) ?? one;
 }
 
-function rank(base: string): number {
-  const closed = CLOSED_UNITS.indexOf(base);
-  if (closed === -1) return CURRENCIES.length + 1;
-  return closed <= CURRENCIES.length ? closed : closed + 2;
+/** Places in the canonical order: currencies, FTE, then (after nouns, which are not here) time. */
+const RANKS: ReadonlyMap<string, number> = new Map(
+  CLOSED_UNITS.map((base, at) => [base, at <= CURRENCIES.length ? at : at + 2]),
+);
+const NOUN_RANK = CURRENCIES.length + 1;
+
+type Power = readonly [base: string, power: number];
+
+function comesBefore(a: string, b: string): boolean {
+  const [one, other] = [RANKS.get(a) ?? NOUN_RANK, RANKS.get(b) ?? NOUN_RANK];
+  return one === other ? a < b : one < other;
 }
 
-function compareBases([a]: readonly [string, number], [b]: readonly [string, number]): number {
-  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+/** Puts a power among others in their order; powers of one base add, zeros go. Units are short: a walk is quicker than any table. */
+function join(powers: Power[], [base, power]: Power): void {
+  let at = powers.length;
+  for (let i = 0; i < powers.length; i++) {
+    const [name, before] = powers[i] as Power;
+    if (name === base) {
+      if (before + power === 0) powers.splice(i, 1);
+      else powers[i] = [base, before + power];
+      return;
+    }
+    if (at > i && comesBefore(base, name)) at = i;
+  }
+  if (power === 0) return;
+  if (at === powers.length) powers.push([base, power]);
+  else powers.splice(at, 0, [base, power]);
 }
 
 /** A unit from base names and powers, in canonical order (currency, FTE, nouns, time); powers of one base add, zeros go. */
-export function unit(...powers: readonly (readonly [base: string, power: number])[]): Unit {
-  const sums = new Map<string, number>();
-  for (const [base, power] of powers) sums.set(base, (sums.get(base) ?? 0) + power);
-  const kept = [...sums].filter(([, power]) => power !== 0);
-  return kept.length === 0 ? NO_UNIT : { powers: kept.sort(compareBases) };
+export function unit(...powers: readonly Power[]): Unit {
+  const joined: Power[] = [];
+  for (const each of powers) join(joined, each);
+  return joined.length === 0 ? NO_UNIT : { powers: joined };
 }
 
 /** The power of one base in a unit; 0 when it is not there. */
 export function powerOf(of: Unit, base: string): number {
-  return of.powers.find(([name]) => name === base)?.[1] ?? 0;
+  for (const [name, power] of of.powers) if (name === base) return power;
+  return 0;
 }
 
 /** The unit of a product: powers add, zeros go. */
 export function multiplyUnits(a: Unit, b: Unit): Unit {
   if (a.powers.length === 0) return b;
-  return b.powers.length === 0 ? a : unit(...a.powers, ...b.powers);
+  if (b.powers.length === 0) return a;
+  const powers = [...a.powers];
+  for (const each of b.powers) join(powers, each);
+  return powers.length === 0 ? NO_UNIT : { powers };
 }
 
 /** One over the unit: `£/hour` gives `hour/£`. */
@@ -99,7 +122,10 @@ export function invert(of: Unit): Unit {
 
 /** The unit of a quotient. */
 export function divideUnits(a: Unit, b: Unit): Unit {
-  return multiplyUnits(a, invert(b));
+  if (b.powers.length === 0) return a;
+  const powers = [...a.powers];
+  for (const [base, power] of b.powers) join(powers, [base, -power]);
+  return powers.length === 0 ? NO_UNIT : { powers };
 }
 
 /** Whether two units are the same, power by power. */

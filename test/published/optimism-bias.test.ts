@@ -87,6 +87,13 @@ describe("ob-managed: £100m, upper bound 51%, 92% of it managed at a cost of £
     expect(mixed.lines[0]?.corrected.value).toBeCloseTo(132.1e6, 3);
   });
 
+  test("what it is worth in the end is not raised: 104.08 less 10", () => {
+    const kept = assessed(building("{category: non-standard-buildings, managed: 92%}, residual: £10m"));
+    expect(kept.lines[0]?.corrected.value).toBeCloseTo(94.08e6, 3);
+    // It comes back at the start of year 30: 1.035^-30.
+    expect(kept.lines[0]?.presentValue.value).toBeCloseTo(104.08e6 - 10e6 / 1.035 ** 30, 1);
+  });
+
   test("a sort of project that is not known leaves the corrected cost incomplete, never uncorrected", () => {
     const open = assessed(building("{managed: 92%}"));
     expect(open.figures.get("cost_total_corrected")?.complete).toBe(false);

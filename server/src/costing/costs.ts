@@ -275,12 +275,22 @@ function finish(
 ): CostResult {
   const cash = cashOf(input, multiplier, single, frame);
   const { total, profile } = cash;
-  const corrected = correct(total, input.correction);
+  // What comes back at the end of a life is no estimate of cost: optimism raises what is paid.
+  const corrected =
+    cash.back === undefined
+      ? correct(total, input.correction)
+      : input.correction === undefined
+        ? total
+        : difference(total.label, correct(cash.gross, input.correction), cash.back, {
+            ref: input.ref,
+            aspect: "corrected",
+          });
   const weight = profile === undefined ? undefined : frame.discounter.weight(profile, cash.when);
-  const discount = (of: Worked): Worked => {
+  const discount = (of: Worked, correction?: Worked): Worked => {
     if (weight === undefined)
       return unknown(of.label, [...of.missing, ...periodMissing], { unit: of.unit, ref: input.ref });
-    const value = product(`${of.label}, present value`, [of, weight], { unit: of.unit, ref: input.ref });
+    const plain = product(`${of.label}, present value`, [of, weight], { unit: of.unit, ref: input.ref });
+    const value = correct(plain, correction);
     return cash.residual === undefined
       ? value
       : difference(value.label, value, cash.residual, { ref: input.ref, aspect: "less what comes back" });
@@ -288,7 +298,7 @@ function finish(
   const charged = isCapital(input, multiplier) ? chargeOver(input, single, frame) : total;
   const presentValueUncorrected = discount(cash.gross);
   const presentValue =
-    input.correction === undefined ? presentValueUncorrected : correct(presentValueUncorrected, input.correction);
+    input.correction === undefined ? presentValueUncorrected : discount(cash.gross, input.correction);
   return {
     input,
     amount,
@@ -327,6 +337,8 @@ interface Cash {
   readonly profile: Profile | undefined;
   /** Why it falls in those years. */
   readonly when: WhenItFalls;
+  /** What comes back, in cash. */
+  readonly back?: Worked;
   /** Present value of what comes back. */
   readonly residual?: Worked;
 }
@@ -378,5 +390,5 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
     aspect: "present value",
   });
   const total = difference(input.name, gross, back, { ref: input.ref, aspect: "less what comes back" });
-  return { total, gross, profile, when: boughtAgain, residual };
+  return { total, gross, profile, when: boughtAgain, back, residual };
 }

@@ -20,6 +20,7 @@ export function program(finish: (exitCode: number) => void): Command {
   wellspent init my-council            a new folder of specs that checks clean
   wellspent check                      check this folder and everything below it
   wellspent cost interventions         what each intervention costs and returns
+  wellspent evidence                   what studies show, and what nobody has looked for
   wellspent diff main                  what changed since main: cost, outcomes, return, evidence, findings
   wellspent report interventions/mst.intervention.yaml --output mst.html
   wellspent explain costing/no-price-year
@@ -153,6 +154,43 @@ ${exitCodesHelp}`,
     .action(async (paths: string[], options) => {
       const { fix } = await import("./commands/fix.ts");
       finish(await fix(paths, options));
+    });
+
+  root
+    .command("evidence")
+    .description("List studies, effects on a common scale, indicative ratings, what studies show together, and gaps.")
+    .argument("[paths...]", "files or folders to report on (default: this folder)")
+    .option(
+      "-f, --format <name[=file]>",
+      "table, json, markdown or svg (the gap map); may be given several times, the others to files",
+      collect,
+      [],
+    )
+    .option("--only <id>", "this intervention or study only; may be given several times", collect, [])
+    .addOption(
+      new Option("--by <rows>", "rows of the gap map: interventions, or activities of their theories of change")
+        .choices(["intervention", "activity"])
+        .default("intervention"),
+    )
+    .addOption(asOf())
+    .addOption(colour())
+    .addOption(noColour())
+    .addHelpText(
+      "after",
+      `
+Studies are compared on one scale and pooled where they can be; each that is left out is named with why. An empty place of the gap
+map has never been looked at: it is neither a null result nor an outcome that was meant to be measured and was not.
+
+Examples:
+  wellspent evidence interventions/mst.intervention.yaml
+  wellspent evidence --only mst --format json
+  wellspent evidence --format table --format svg=gap-map.svg --format markdown=evidence.md
+
+${exitCodesHelp}`,
+    )
+    .action(async (paths: string[], options) => {
+      const { evidence } = await import("./commands/evidence.ts");
+      finish(await evidence(paths, { ...options, format: options.format.length === 0 ? ["table"] : options.format }));
     });
 
   root

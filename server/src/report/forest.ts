@@ -17,8 +17,14 @@ export function forestChart(body: ClaimEvidence, nth: number): ForestChart | und
   if (scale === undefined || placed.length === 0) return undefined;
   const times = factor(scale);
   const ratio = scale === "RR" || scale === "OR" || scale === "HR";
+  // Two studies of the same authors and year go by their ids too.
+  const names = placed.map(studyName);
+  const labelOf = (each: CitedStudy): string => {
+    const name = studyName(each);
+    return names.filter((other) => other === name).length > 1 ? `${name} (${each.id})` : name;
+  };
   const rows = [
-    ...placed.flatMap((each) => studyRow(each, times, pool !== undefined)),
+    ...placed.flatMap((each) => studyRow(each, labelOf(each), times, pool !== undefined)),
     ...(pool === undefined ? [] : poolRows(pool, times)),
   ];
   return {
@@ -36,13 +42,13 @@ export function forestChart(body: ClaimEvidence, nth: number): ForestChart | und
 /** `0.41 (0.13 to 1.26)`: the axis says on which scale, and that intervals are of 95%. */
 const figure = (effect: SizedEffect): string => `${effectNumber(effect.scale, effect.value)} (${intervalText(effect)})`;
 
-function studyRow(each: CitedStudy, times: number, isPooled: boolean): ForestRow[] {
+function studyRow(each: CitedStudy, label: string, times: number, isPooled: boolean): ForestRow[] {
   const { pooled } = each;
   if (pooled?.effect.low === undefined || pooled.effect.high === undefined) return [];
   const { value, low, high } = pooled.effect;
   return [
     {
-      label: studyName(each),
+      label,
       shown: `${figure(pooled.effect)}${isPooled ? ` · ${formatPercent(pooled.weight, { places: 0 })}` : ""}`,
       value: value * times,
       low: low * times,

@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   settings: "wellspent.yaml",
   "check-output": "what `wellspent check --format json` prints",
   "cost-output": "what `wellspent cost --format json` prints",
+  "evidence-output": "what `wellspent evidence --format json` prints",
   "diff-output": "what `wellspent diff --format json` prints",
 };
 

@@ -1,0 +1,188 @@
+import type { SizedEffect } from "../../evidence/index.ts";
+import { effectText } from "../../evidence/index.ts";
+import type { Rating } from "../../evidence/ratings/index.ts";
+import {
+  type CitedStudy,
+  type ClaimEvidence,
+  commonEffect,
+  evidenceOf,
+  type Pool,
+  readResult,
+} from "../../model/assess/evidence/index.ts";
+import { citedNote } from "../../report/bodies.ts";
+import type { GapMap } from "../../report/gap-map/types.ts";
+import { improvements } from "../../report/improve.ts";
+import { interventionRatings, studyRatings } from "../../report/ratings.ts";
+import { evidenceSources } from "../../report/sources.ts";
+import { studyName } from "../../report/study-name.ts";
+import type { EvidencedSpec, EvidencedStudy } from "../commands/evidence.ts";
+import { Writer } from "../costs/json-writer.ts";
+import type { Lines } from "../positions.ts";
+import type { Notice } from "../result.ts";
+import { version } from "../version.ts";
+
+/** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
+const evidenceSchema = "https://wellspent.dev/schemas/1/evidence-output.schema.json";
+
+export interface EvidenceOutput {
+  readonly specs: readonly EvidencedSpec[];
+  readonly studies: readonly EvidencedStudy[];
+  readonly map: GapMap;
+  readonly notices: readonly Notice[];
+  readonly asOf: string;
+}
+
+/** For programs: the contract of `schemas/evidence-output.schema.json`. Figures are not rounded; what is not known is null. */
+export function evidenceJson({ specs, studies, map, notices, asOf }: EvidenceOutput): string {
+  const lines = new Map<string, Lines>();
+  const output = {
+    $schema: evidenceSchema,
+    version: 1,
+    tool: { name: "wellspent", version },
+    as_of: asOf,
+    complete: !notices.some(({ incomplete }) => incomplete),
+    notices: notices.map(({ path, message, incomplete }) => ({
+      ...(path === undefined ? {} : { path }),
+      message,
+      incomplete,
+    })),
+    interventions: specs.map((each) => interventionJson(each, new Writer(each, lines, false))),
+    studies: studies.map((each) => studyJson(each, new Writer(each, lines, false))),
+    gap_map: mapJson(map),
+  };
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function interventionJson(each: EvidencedSpec, writer: Writer) {
+  const { spec, snapshot, path, project } = each;
+  const reading = spec.kind === "intervention" ? spec.reading : undefined;
+  const sources = evidenceSources(snapshot);
+  return {
+    id: spec.id ?? null,
+    title: reading?.title?.value ?? null,
+    path: project.show(path),
+    ratings: reading === undefined ? [] : interventionRatings(snapshot, path, reading).map(ratingJson),
+    claims: (reading === undefined ? [] : evidenceOf(reading, sources)).map((body) => ({
+      outcome: body.outcome,
+      title: body.title,
+      at: writer.place(body.claim.$),
+      claimed: body.claim.effect?.text ?? body.claim.with?.text ?? null,
+      ratings: reading === undefined ? [] : interventionRatings(snapshot, path, reading, body.outcome).map(ratingJson),
+      ...bodyJson(body),
+    })),
+    improvements: improvements(snapshot, path, each).map(({ what, effort, waiting, score, at }) => ({
+      what,
+      effort,
+      waiting,
+      score,
+      at: at === undefined ? null : writer.place(at),
+    })),
+  };
+}
+
+const bodyJson = (body: ClaimEvidence) => ({
+  scale: body.scale ?? null,
+  better: body.sign === undefined ? null : body.sign === 1 ? "above" : "below",
+  studies: body.cited.map(citedJson),
+  pooled: body.pool === undefined ? null : poolJson(body.pool),
+  not_pooled: body.unpooled ?? null,
+  remarks: body.remarks,
+});
+
+const citedJson = (each: CitedStudy) => ({
+  study: each.id,
+  name: studyName(each),
+  found: each.definition !== undefined,
+  effect: each.pooled === undefined ? null : effectJson(each.pooled.effect),
+  weight: each.pooled?.weight ?? null,
+  note: citedNote(each),
+  left_out: each.leftOut ?? null,
+});
+
+function poolJson({ studies, effect, interval, prediction, fixedEffect, random, smallStudies }: Pool) {
+  const { q, df, p, tau2, estimator, i2 } = random.heterogeneity;
+  return {
+    studies,
+    effect: effectJson(effect),
+    p: interval === "plain" ? random.p : random.adjusted.p,
+    interval,
+    fixed_effect: effectJson(fixedEffect),
+    heterogeneity: { q, df, p, tau2, estimator, i2 },
+    prediction: prediction ?? null,
+    small_studies:
+      smallStudies.kind === "tested" ? { t: smallStudies.t, df: smallStudies.df, p: smallStudies.p } : null,
+  };
+}
+
+const effectJson = (effect: SizedEffect) => ({
+  scale: effect.scale,
+  value: effect.value,
+  low: effect.low ?? null,
+  high: effect.high ?? null,
+  se: effect.se ?? null,
+  basis: effect.basis ?? null,
+  shown: effectText(effect),
+});
+
+const ratingJson = (rating: Rating) => ({
+  standard: rating.standard.id,
+  edition: rating.standard.edition,
+  indicative: rating.label,
+  lowest: rating.lowest ?? null,
+  highest: rating.highest ?? null,
+  unknown: rating.unknown,
+  would_raise_it: rating.raise,
+  unverified: rating.unverified,
+});
+
+function studyJson({ study, id, snapshot, path, project }: EvidencedStudy, writer: Writer) {
+  const sources = evidenceSources(snapshot);
+  return {
+    id,
+    name: studyName({ id, definition: sources.study(id)?.definition }),
+    path: project.show(path),
+    design: study.design?.value ?? null,
+    interventions: (study.interventions?.items ?? []).flatMap(({ value }) => value ?? []),
+    ratings: studyRatings(snapshot, path, id).map(ratingJson),
+    results: (study.results?.items ?? []).map((result) => {
+      const outcome = result.outcome?.value === undefined ? undefined : sources.outcome(result.outcome.value);
+      const effect = readResult(study, result, outcome);
+      const common = commonEffect(effect);
+      return {
+        at: writer.place(result.$),
+        outcome: result.outcome?.text ?? null,
+        measure: result.measure?.text ?? null,
+        time: result.at?.text ?? null,
+        printed: result.effect?.text ?? result.change?.text ?? result.change_over_time?.text ?? null,
+        kind: effect.kind,
+        finding: effect.direction,
+        clustering: effect.clustering,
+        readings: effect.readings.map((reading) => ({
+          ...effectJson(reading.effect),
+          from: reading.from,
+          notes: reading.notes,
+        })),
+        common: effect.kind === "effect" && "effect" in common ? effectJson(common.effect) : null,
+        assumptions: effect.kind === "effect" && "effect" in common ? common.assumptions : [],
+        needs: effect.kind === "effect" && "needs" in common ? common.needs : null,
+      };
+    }),
+  };
+}
+
+const mapJson = ({ of, columns, rows, silent }: GapMap) => ({
+  rows_are: of,
+  outcomes: columns.map(({ outcome, title }) => ({ outcome, title })),
+  rows: rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    cells: row.cells.map((cell, at) => ({
+      outcome: columns[at]?.outcome ?? "",
+      state: cell.state,
+      claimed: cell.claimed,
+      strongest_design: cell.strength ?? null,
+      studies: cell.studies.map(({ id, finding, strength }) => ({ study: id, finding, design: strength })),
+    })),
+  })),
+  silent,
+});

@@ -71,7 +71,7 @@ const years = (duration: Quantity | undefined): number | undefined =>
   duration === undefined ? undefined : inYears(duration);
 
 /** When a study looked, and where it is defined. */
-function followUpOf(
+export function followUpOf(
   id: string | undefined,
   { index, read }: Pick<DocumentContext, "index" | "read">,
 ): { readonly moments: readonly Moment[]; readonly at: Where } | undefined {
@@ -85,7 +85,7 @@ function followUpOf(
   return { moments, at: { path: definition.path, span: definition.span } };
 }
 
-function shown(time: number): string {
+export function shown(time: number): string {
   const months = Math.round(time * 12);
   return months < 24 ? counted(months, "month", "months") : `${Number(time.toFixed(1))} years`;
 }

@@ -18,6 +18,7 @@ import { moreAnalysed } from "./more-analysed.ts";
 import { notRegistered } from "./not-registered.ts";
 import { notSignificantAsEffect } from "./not-significant-as-effect.ts";
 import { oldEvidence } from "./old-evidence.ts";
+import { developerLed, oneStudy } from "./one-study.ts";
 import { otherAges } from "./other-ages.ts";
 import { otherCountry } from "./other-country.ts";
 import { otherOutcome } from "./other-outcome.ts";
@@ -54,6 +55,8 @@ export const evidenceRules: readonly Rule[] = [
   unblindedSelfReport,
   unequalAtStart,
   notRegistered,
+  oneStudy,
+  developerLed,
   ratingAboveIndicative,
   ratingWithoutSource,
   armsContradictEffect,

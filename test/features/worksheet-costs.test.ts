@@ -1,0 +1,74 @@
+/** What a hover on a cost line shows of on-costs, working years and optimism bias: every factor with its source. */
+import { expect } from "vitest";
+import { at } from "../../server/src/features/at.ts";
+import { worksheet } from "../../server/src/features/worksheet.ts";
+import { type Marked, marked } from "./marked.ts";
+
+const spec = (line: string): string => `intervention: visits
+population:
+  unit: family
+  starts: 60 families/year
+costs:
+  price_year: 2023-24
+  period: 3 years
+  perspective: public-sector
+  comparator:
+    cost: none
+  lines:
+${line}`;
+
+function sheetAt({ snapshot, path, offset }: Marked): string {
+  const here = at(snapshot, path, offset);
+  const sheet = here === undefined ? undefined : worksheet(snapshot, path, here);
+  if (sheet === undefined) throw new Error("no worksheet");
+  return sheet;
+}
+
+marked(
+  "a salary with on-costs and overhead: 120,000 + 33,600 + 15,360, three times",
+  {
+    "m.intervention.yaml": spec(
+      "    - item: Workers$0\n      resource: staff\n      quantity: 4 FTE\n      unit_cost: £30,000/FTE/year\n      on_costs: 28%\n      overhead: 10%\n",
+    ),
+  },
+  (project) => {
+    const sheet = sheetAt(project);
+    expect(sheet).toContain("**£506,880** Workers over the period");
+    expect(sheet).toMatch(/£33,600\/year\*\* On\\?-costs on Workers/);
+    expect(sheet).toMatch(/£15,360\/year\*\* Overhead on Workers/);
+  },
+);
+
+marked(
+  "posts paid by the hour name the working year of the line",
+  {
+    "m.intervention.yaml": spec(
+      "    - item: Workers$0\n      quantity: 2 FTE\n      unit_cost: £20/hour\n      working_year: 44 weeks x 36 hours/week\n",
+    ),
+  },
+  (project) => expect(sheetAt(project)).toContain("44 weeks x 36 hours a week"),
+);
+
+marked(
+  "optimism bias: the corrected cost, the bound with its source, the share managed",
+  {
+    "m.intervention.yaml": spec(
+      "    - item: Family hub$0\n      resource: premises\n      timing: start-up\n      amount: £100,000\n      lasts: 25 years\n      optimism_bias:\n        category: standard-buildings\n        managed: 40%\n",
+    ),
+  },
+  (project) => {
+    const sheet = sheetAt(project);
+    expect(sheet).toContain("**£100,000** Family hub over the period");
+    // 24% x (1 - 40%) = 14.4%.
+    expect(sheet).toContain("**£114,400** Family hub, corrected over the period");
+    expect(sheet).toContain("Upper bound, standard buildings");
+    expect(sheet).toContain("Optimism bias: generic lower and upper bounds");
+    expect(sheet).toContain("Share of the bias that is not managed");
+  },
+);
+
+marked(
+  "without a correction there is one worksheet, not two",
+  { "m.intervention.yaml": spec("    - item: Toys$0\n      amount: £20/family\n") },
+  (project) => expect(sheetAt(project)).not.toContain("corrected"),
+);

@@ -5,6 +5,7 @@
 export const starterFiles: Readonly<Record<string, string>> = {
   "wellspent.yaml": `# Settings of this project. Everything below this folder is checked and worked out by them.
 root: true
+country: Wales                     # where the interventions are delivered; evidence from elsewhere is pointed out
 appraisal:
   price_year: 2024-25              # every figure is shown in the prices of this year
   discounting: green-book-standard

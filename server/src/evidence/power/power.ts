@@ -83,7 +83,7 @@ export function sizeNeeded(design: PowerDesign, effect: number, test: PowerTest)
     if (most > largest) return undefined;
   }
   let least = 0;
-  for (let step = 0; step < 80; step++) {
+  for (let step = 0; step < 60 && most - least > 1e-9 * most; step++) {
     const middle = (least + most) / 2;
     if (enough(middle)) most = middle;
     else least = middle;

@@ -137,6 +137,21 @@ test("evidence before and after: studies cited and the rating they allow", () =>
   expect(folder.run(["diff", "HEAD"]).out).toMatch(/Studies cited +0 +1/);
 });
 
+test("an area is compared too", () => {
+  const area = (number: string) =>
+    `area: town\ntitle: Town\npopulation:\n  - who: children\n    ages: 0 to 17 years\n    number: ${number}\n`;
+  git("init", "-q", "-b", "main");
+  folder.write("town.area.yaml", area("18,000"));
+  commit();
+  folder.write("town.area.yaml", area("18,400"));
+  const ran = folder.run(["diff", "HEAD", "-f", "json"]);
+  const printed = JSON.parse(ran.out);
+  expect(validate(printed), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  const [found] = printed.projects[0].specs;
+  expect(found).toMatchObject({ kind: "area", id: "town", state: "changed" });
+  expect(found.figures).toContainEqual(expect.objectContaining({ before: 18_000, after: 18_400, change: 400 }));
+});
+
 test("a file that moved is the same spec, and its findings are not new; nor is one whose line or figures moved", () => {
   git("init", "-q", "-b", "main");
   folder.write("a.intervention.yaml", spec("a", "£150/family", "", ""));

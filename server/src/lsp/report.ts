@@ -2,11 +2,11 @@ import type { CancellationToken, Location, Position, TextDocumentIdentifier } fr
 import { simulating } from "../analysis/simulated.ts";
 import { fixed } from "../report/charts/palette.ts";
 import { interventionAt, reportAt } from "../report/choose.ts";
+import { dayText } from "../report/day.ts";
 import { reportFragment } from "../report/html/fragment.ts";
 import { reportPage } from "../report/html/page.ts";
 import { panelStyle } from "../report/html/style.ts";
 import type { Target } from "../report/types.ts";
-import type { CalendarDate } from "../values/types.ts";
 import { rangeOf } from "./convert.ts";
 import type { Seen } from "./session.ts";
 
@@ -78,7 +78,7 @@ export async function reportFile(
   if (seen === undefined || found === undefined) return null;
   const { draw } = await import("../report/charts/draw.ts");
   const charts = found.sections.flatMap((section) => section.charts).map((chart) => draw(chart, pageWidth));
-  return reportPage(found, charts, { asOf: dateText(seen.snapshot.asOf) });
+  return reportPage(found, charts, { asOf: dayText(seen.snapshot.asOf) });
 }
 
 function find(seen: Seen | undefined, { position }: ReportParams, offer: boolean) {
@@ -117,8 +117,3 @@ function locationOf(seen: Seen, target: Target): Location | undefined {
   const parsed = seen.snapshot.parsed(at.path);
   return parsed === undefined ? undefined : { uri: seen.uriOf(at.path), range: rangeOf(parsed, at.span) };
 }
-
-const months = "January February March April May June July August September October November December".split(" ");
-
-const dateText = ({ year, month, day }: CalendarDate): string =>
-  [day, month === undefined ? undefined : months[month - 1], year].filter((part) => part !== undefined).join(" ");

@@ -38,11 +38,20 @@ export const comparedHeadlines: readonly FigureId[] = [
   "public_value_return",
   "fiscal_return",
   "payback",
+  "portfolio_served",
+  "portfolio_reach",
+  "portfolio_unmet_need",
   "portfolio_cost",
   "portfolio_shared",
   "portfolio_unallocated",
   "portfolio_budget",
   "portfolio_budget_left",
+  "area_population",
+  "area_with_need",
+  "area_devolved_budget",
+  "area_cluster_budget",
+  "area_spend",
+  "area_spend_per_child",
 ];
 
 /** How one figure differs. `other-basis`: in other units or other prices, so that no difference is taken. */

@@ -1,5 +1,6 @@
 /** What differs between two states of a project: figures and evidence of every spec, and findings. */
-import type { AssessedPortfolio, AssessedSpec, Snapshot } from "../analysis/types.ts";
+import type { AssessedArea, AssessedPortfolio, AssessedSpec, Snapshot } from "../analysis/types.ts";
+import type { Spec } from "../model/spec.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type ComparedFigure, compareFigures } from "./compare.ts";
 import { type FindingChanges, findingChanges } from "./finding-changes.ts";
@@ -13,7 +14,7 @@ export interface Side {
 }
 
 export interface SpecDifference {
-  readonly kind: "intervention" | "portfolio";
+  readonly kind: "intervention" | "portfolio" | "area";
   readonly id: string | undefined;
   readonly title: string | undefined;
   /** Where it stands now; of one that is gone, where it stood. */
@@ -46,13 +47,16 @@ export function differences(before: Side, after: Side): ProjectDifference {
   return { specs, findings: findingChanges(before, after, movedFiles(old, now, after.snapshot)) };
 }
 
-type Found = (AssessedSpec | AssessedPortfolio) & { readonly path: FilePath; readonly snapshot: Snapshot };
+type Found = (AssessedSpec | AssessedPortfolio | AssessedArea) & {
+  readonly path: FilePath;
+  readonly snapshot: Snapshot;
+};
 
 function specsOf({ snapshot, chosen }: Side): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   for (const path of snapshot.files) {
     if (!chosen(path)) continue;
-    [...snapshot.assessments(path), ...snapshot.portfolios(path)].forEach((each, at) => {
+    [...snapshot.assessments(path), ...snapshot.portfolios(path), ...snapshot.areas(path)].forEach((each, at) => {
       const name = each.spec.id ?? `${path} ${at}`;
       const key = `${each.spec.kind} ${name}`;
       // An id used twice has its own finding; both are compared, in order.
@@ -64,7 +68,7 @@ function specsOf({ snapshot, chosen }: Side): ReadonlyMap<string, Found> {
 
 function differenceOf(before: Found | undefined, after: Found | undefined): SpecDifference | undefined {
   const one = after ?? before;
-  if (one === undefined || (one.spec.kind !== "intervention" && one.spec.kind !== "portfolio")) return undefined;
+  if (one === undefined || !isCompared(one.spec)) return undefined;
   const figures = compareFigures(figuresOf(before), figuresOf(after));
   const evidence = factsOf(before, after);
   const differs =
@@ -79,6 +83,9 @@ function differenceOf(before: Found | undefined, after: Found | undefined): Spec
     evidence,
   };
 }
+
+const isCompared = (spec: Spec): spec is Extract<Spec, { readonly kind: SpecDifference["kind"] }> =>
+  spec.kind === "intervention" || spec.kind === "portfolio" || spec.kind === "area";
 
 const figuresOf = (found: Found | undefined) => found?.assessment.figures ?? new Map();
 

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Snapshot } from "../../analysis/index.ts";
+import { dayText } from "../../report/day.ts";
 import type { Report } from "../../report/types.ts";
 import { asId } from "../../schema/names.ts";
-import type { CalendarDate } from "../../values/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate } from "../as-of.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
@@ -166,8 +166,3 @@ function named(reports: readonly Report[], folder: string, ending: string): read
     return [join(folder, `${name}${ending}`), one] as const;
   });
 }
-
-const months = "January February March April May June July August September October November December".split(" ");
-
-const dayText = ({ year, month, day }: CalendarDate): string =>
-  [day, month === undefined ? undefined : months[month - 1], year].filter((part) => part !== undefined).join(" ");

@@ -37,6 +37,24 @@ describe("a salary becomes what the post costs", () => {
     expect(shown).toContain("Overhead on Workers");
   });
 
+  test("a library says them once for every line; a line's own wins", () => {
+    const library = `
+unit_costs: pay
+price_year: 2023-24
+entries:
+  - {entry: worker, value: "£30,000/FTE/year", on_costs: 28%, overhead: 10%, working_year: "40 weeks x 30 hours/week"}
+---`;
+    const at = (more: string, quantity = "4 FTE") =>
+      value(
+        assessed(`${library}${spec(`    - {item: Workers, quantity: ${quantity}, unit_cost: pay/worker${more}}`)}`),
+        "cost_total",
+      );
+    expect(at("")).toBeCloseTo(120_000 * 1.28 * 1.1 * 3, 6);
+    expect(at(", overhead: 0%, on_costs: 30%")).toBeCloseTo(120_000 * 1.3 * 3, 6);
+    // 12 hours for each of 180 families, of posts of 1,200 hours a year.
+    expect(at("", "12 hours/family")).toBeCloseTo(((12 * 180) / 1_200) * 30_000 * 1.28 * 1.1, 6);
+  });
+
   test("on-costs that are not known leave the line out, and say so", () => {
     const found = assessed(spec(`${line(", on_costs: unknown")}\n    - {item: Toys, amount: "£20/family"}`));
     const total = found.figures.get("cost_total");

@@ -37,7 +37,9 @@ export function countedText(line: LineAssessment, assessment: Totals): string {
 export function timesText(line: LineAssessment, assessment: Totals): string {
   const { multiplier } = line;
   if (multiplier === undefined) return "";
-  const { on_costs: onCosts, overhead } = line.line;
+  const entry = line.unitCost?.entry;
+  const onCosts = line.line.on_costs ?? entry?.on_costs;
+  const overhead = line.line.overhead ?? entry?.overhead;
   const added = (share: number | undefined, name: string): string =>
     share === undefined ? "" : ` + ${formatPercent(share)} ${name}`;
   return `${multipliedBy(line, multiplier, assessment)}${added(onCosts?.value?.value, "on-costs")}${added(overhead?.value?.value, "overhead")}`;

@@ -63,9 +63,9 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
             worked: quantityOf(`Residual value of ${name}`, line.residual.value, line.residual),
             base: nearestBase(line.price_year, frame.priceYear),
           },
-    onCosts: shareField("On-costs", line.on_costs),
-    overhead: shareField("Overhead", line.overhead),
-    workingYear: line.working_year?.value,
+    onCosts: shareField("On-costs", line.on_costs ?? unitCost?.entry.on_costs),
+    overhead: shareField("Overhead", line.overhead ?? unitCost?.entry.overhead),
+    workingYear: (line.working_year ?? unitCost?.entry.working_year)?.value,
     capacity: capacityOf(line, frame.participant),
     correction:
       line.optimism_bias === undefined

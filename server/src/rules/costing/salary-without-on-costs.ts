@@ -14,7 +14,7 @@ export const salaryWithoutOnCosts: DocumentRule = {
     title: "Salary without on-costs",
     what: "A line is called a salary or pay, and the employer's National Insurance and pension are not said.",
     why: "A post costs its employer a quarter to a third more than the salary. Left out, the service looks cheaper than it is.",
-    fix: "Write `on_costs:` on the line, such as `28%`; `0%` where the figure already holds them, or say so in the item or its notes.",
+    fix: "Write `on_costs:` on the line or on its unit cost, such as `28%`; `0%` where the figure already holds them, or say so in the item or its notes.",
     standard: "Levin and McEwan, ingredients method",
     example: {
       file: "a.intervention.yaml",
@@ -24,7 +24,8 @@ export const salaryWithoutOnCosts: DocumentRule = {
   },
   check({ assessment }, report) {
     for (const line of assessment()?.lines ?? []) {
-      if (line.line.on_costs !== undefined || line.original?.value === undefined) continue;
+      const onCosts = line.line.on_costs ?? line.unitCost?.entry.on_costs;
+      if (onCosts !== undefined || line.original?.value === undefined) continue;
       const said = wordsOf(line);
       if (!PAY.test(said) || EMPLOYED.test(said)) continue;
       report({

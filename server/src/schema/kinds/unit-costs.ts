@@ -26,6 +26,15 @@ export const unitCostEntry = object({
   parts: key(list(part), "What it is made of. The sum is checked against the value.", {
     example: "- item: care planning\n  value: £274/child/year",
   }),
+  on_costs: key(
+    value("share"),
+    "Employer's National Insurance, pension and the like, where the value is a salary: added on every line that uses it and gives none of its own.",
+    { example: "28%", standard: "Levin and McEwan, ingredients method" },
+  ),
+  overhead: key(value("share"), "Overhead on every line that uses it and gives none of its own.", { example: "10%" }),
+  working_year: key(value("working-year", []), "Weeks and hours that such a post works in a year.", {
+    example: "44 weeks x 37 hours/week",
+  }),
   over: key(value("duration"), "Time over which it runs.", { example: "25 years" }),
   valued: key(
     word({

@@ -15,6 +15,7 @@ import { overTimeSection } from "./over-time.ts";
 import type { CostPage } from "./page.ts";
 import { pageOf } from "./pages.ts";
 import { partiesSection } from "./parties.ts";
+import { planSection } from "./plan.ts";
 import { benefitSection, statedSection } from "./sections.ts";
 import { theorySection } from "./theory.ts";
 import type { Report, ReportSection } from "./types.ts";
@@ -49,6 +50,7 @@ export function reportOf(
       simulated === undefined ? (offer ? notYetSimulated(assessment) : undefined) : uncertaintySection(simulated),
       theorySection(assessed),
       evidenceSection(assessed, snapshot, path),
+      planSection(assessed, snapshot, path),
       missingSection(snapshot, path, assessed),
       stated(assessment),
       figures(page),

@@ -23,6 +23,17 @@ const groups: readonly { readonly key: string; readonly label: string; readonly 
     label: "Studies without design, sample or result",
     codes: ["evidence/study-without-design", "evidence/study-without-sample", "evidence/study-without-result"],
   },
+  { key: "facts", label: "Studies with facts missing", codes: ["evidence/facts-missing"] },
+  {
+    key: "plans",
+    label: "Evaluations that leave something open",
+    codes: ["evaluation/plan-incomplete", "reporting/report-incomplete", "reporting/no-report"],
+  },
+  {
+    key: "theories",
+    label: "Broken chains in theories of change",
+    codes: ["evaluation/theory-broken-chain", "evaluation/theory-outcome-uncaused"],
+  },
 ];
 
 const codes: ReadonlySet<string> = new Set(groups.flatMap((group) => group.codes));

@@ -28,6 +28,8 @@ export interface BenefitResult {
   readonly cashable: Worked | undefined;
   /** It only moves money from one party to another: no gain to society. */
   readonly transfer: boolean;
+  /** Whether somebody graded how sure it is. */
+  readonly graded: boolean;
   /** The claim that it was worked out from. */
   readonly claim?: Ref | undefined;
 }

@@ -26,6 +26,8 @@ export interface BenefitInput {
   readonly attribution: Worked | undefined;
   readonly cashable: Worked | undefined;
   readonly correction: Worked | undefined;
+  /** Whether a grade of confidence is written for it. */
+  readonly graded?: boolean | undefined;
   /** It only moves money from one party to another. */
   readonly transfer?: boolean | undefined;
   /** Said to be a loss, its amount not known. */
@@ -96,6 +98,7 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
     lump: over === undefined,
     cashable: input.cashable,
     transfer: input.transfer === true,
+    graded: input.graded === true,
   };
 }
 

@@ -61,6 +61,7 @@ function valued(
     lump: false,
     cashable: value.cashable,
     transfer: value.transfer === true,
+    graded: value.graded === true,
     claim: input.ref,
   };
 }

@@ -43,6 +43,8 @@ export interface ValueInput {
   readonly cashable: Worked | undefined;
   /** What is left after the correction for optimism: 0.9 for grade 3. */
   readonly correction: Worked | undefined;
+  /** Whether a grade of confidence is written for the claim, the value or the unit cost. */
+  readonly graded?: boolean | undefined;
   /** It only moves money from one party to another. */
   readonly transfer?: boolean | undefined;
 }
@@ -107,7 +109,9 @@ export interface OutcomeResult {
   readonly difference: Worked;
   /** Positive is better. */
   readonly improvement: Worked;
-  /** Those affected, in the unit the outcome counts. */
+  /** Participants whom the claim speaks of, before any share of them; undefined where nobody can say. */
+  readonly affected: Worked | undefined;
+  /** Those in whom the effect is looked for, in the unit the outcome counts. */
   readonly reached: Worked;
   /** Outcomes over the period in the raw direction: 4.3 more children in care is +4.3. */
   readonly expected: Worked;
@@ -141,6 +145,7 @@ export function claimedOutcome(input: ClaimInput, frame: OutcomeFrame): OutcomeR
     input,
     difference,
     improvement,
+    affected: "reason" in input.base ? undefined : baseOf(input.base, frame.volumes).worked,
     reached,
     expected: counted(`Change in ${input.title}`, difference),
     gained: counted(`Outcomes gained: ${input.title}`, improvement),

@@ -57,6 +57,7 @@ outcomes:
     effect: unknown                # RR 0.72 (95% CI 0.55 to 0.94) | -3 points | d 0.35 better (95% CI 0.17 to 0.53)
     evidence: [edwards-2007]
 benefits:
+  # wellspent-disable-next-line benefit/no-confidence -- nobody has graded the data of this evaluation yet
   - benefit: Public services to age 30
     value: published/parenting-saving
     kind: fiscal                   # fiscal | economic | social

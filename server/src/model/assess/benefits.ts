@@ -46,6 +46,7 @@ export function readBenefit(
     of: baseOfField(line.of),
     attribution: frame.leavesOut("attribution") ? undefined : shareField("Attribution", line.attribution),
     transfer: line.transfer?.value === true,
+    graded: [line.confidence, found?.entry.confidence].some((grade) => grade?.value !== undefined),
     cashable: shareField("Cashable share", line.cashable),
     loss: line.sign?.value === "cost",
     correction: leftAfter(frame.correction("benefits", line.confidence, found?.entry.confidence)),

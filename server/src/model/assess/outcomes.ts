@@ -56,6 +56,7 @@ export function readClaim(
       const name = value.title?.value ?? title;
       const price = priceOf(name, value.value, value.price_year, { ...frame, priceYear: value.price_year });
       const gains = partiesOf(value.gains ?? price.found?.entry.payer);
+      const grades = [claim.confidence, value.confidence, price.found?.entry.confidence];
       return [
         {
           ref: value.$,
@@ -65,9 +66,8 @@ export function readClaim(
           gains,
           cashable: shareField("Cashable share", value.cashable),
           transfer: definition?.transfer?.value === true,
-          correction: leftAfter(
-            frame.correction("benefits", claim.confidence, value.confidence, price.found?.entry.confidence),
-          ),
+          graded: grades.some((grade) => grade?.value !== undefined),
+          correction: leftAfter(frame.correction("benefits", ...grades)),
         },
       ];
     }),

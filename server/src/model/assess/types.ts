@@ -227,6 +227,10 @@ export interface BenefitAssessment {
   readonly presentValue: Worked;
   readonly presentValueUncorrected: Worked;
   readonly lump: boolean;
+  /** It only moves money from one party to another. */
+  readonly transfer: boolean;
+  /** Whether a grade of confidence is written for it. */
+  readonly graded: boolean;
   /** Undefined: it is added. */
   readonly leftOut: { readonly reason: LeftOut["reason"]; readonly by?: string } | undefined;
 }

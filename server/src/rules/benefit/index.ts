@@ -1,6 +1,17 @@
-/** The rules on benefits that an evaluation valued itself, in the order of `explain`. */
+/** The rules on benefits, in the order of `explain`. */
 import type { Rule } from "../types.ts";
+import { beyondEvidence } from "./beyond-evidence.ts";
+import { countedTwice } from "./counted-twice.ts";
+import { noConfidence } from "./no-confidence.ts";
 import { noKind } from "./no-kind.ts";
+import { transferCounted } from "./transfer-counted.ts";
 import { valuedUnknown } from "./valued-unknown.ts";
 
-export const benefitRules: readonly Rule[] = [noKind, valuedUnknown];
+export const benefitRules: readonly Rule[] = [
+  noKind,
+  valuedUnknown,
+  countedTwice,
+  transferCounted,
+  noConfidence,
+  beyondEvidence,
+];

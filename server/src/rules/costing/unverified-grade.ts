@@ -1,4 +1,5 @@
 import { confidenceGrades } from "../../data/index.ts";
+import { refineAppraisal } from "../../model/settings.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
 
@@ -21,8 +22,11 @@ export const unverifiedGrade: DocumentRule = {
       valid: withLines(line),
     },
   },
-  check({ spec }, report) {
+  check({ spec, settings }, report) {
     if (spec.kind !== "intervention") return;
+    // A table of one's own is one's own to verify, and a correction left out corrects nothing.
+    const { confidenceGrades: own, leaveOut } = refineAppraisal(settings.appraisal, spec.reading?.appraisal);
+    if (own !== undefined || leaveOut.includes("optimism-bias")) return;
     const graded = [
       ...(spec.reading?.costs?.lines?.items ?? []),
       ...(spec.reading?.benefits?.items ?? []),

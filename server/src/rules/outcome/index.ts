@@ -4,10 +4,14 @@ import { attributionOnControlledEffect } from "./attribution.ts";
 import { deadweightMissing } from "./deadweight-missing.ts";
 import { deadweightTwice } from "./deadweight-twice.ts";
 import { directionUnknown } from "./direction-unknown.ts";
+import { engagementTwice } from "./engagement-twice.ts";
 import { missingLasts } from "./missing-lasts.ts";
 import { missingSd } from "./missing-sd.ts";
 import { missingWithout } from "./missing-without.ts";
+import { moreEngagedThanStart } from "./more-engaged-than-start.ts";
+import { nobodyLeft } from "./nobody-left.ts";
 import { rateValuedByYear } from "./rate-valued-by-year.ts";
+import { retentionTwice } from "./retention-twice.ts";
 import { riskOutOfRange } from "./risk-out-of-range.ts";
 import { valueUnit } from "./value-unit.ts";
 
@@ -22,4 +26,8 @@ export const outcomeRules: readonly Rule[] = [
   missingLasts,
   rateValuedByYear,
   valueUnit,
+  engagementTwice,
+  retentionTwice,
+  nobodyLeft,
+  moreEngagedThanStart,
 ];

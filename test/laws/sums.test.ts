@@ -20,6 +20,7 @@ const groupings: readonly (readonly [grouping: string, total: string])[] = [
   ["cost_by_resource", "cost_total"],
   ["cost_by_year", "cost_total"],
   ["cost_by_site", "cost_total"],
+  ["cost_by_behaviour", "cost_total"],
   ["benefit_by_kind", "gross_benefit"],
   ["benefit_by_gainer", "gross_benefit"],
 ];
@@ -45,6 +46,19 @@ describe.each(groupings)("%s adds up to %s", (grouping, total) => {
       [],
     );
   });
+});
+
+test("at the planned number of starters the cost is the cost, also per starter", () => {
+  let checked = 0;
+  for (const { id, assessment } of everySpec) {
+    const planned = value(assessment, "cost_at_volume/100%");
+    if (planned === undefined) continue;
+    checked += 1;
+    expect(near(planned, value(assessment, "cost_total") ?? Number.NaN), id).toBe(true);
+    const each = value(assessment, "cost_per_starter_at_volume/100%");
+    expect(near(each ?? Number.NaN, value(assessment, "cost_per_starter") ?? Number.NaN), id).toBe(true);
+  }
+  expect(checked).toBeGreaterThan(5);
 });
 
 test("start-up, recurring and prerequisite add up to the cost", () => {

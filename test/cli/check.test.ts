@@ -78,7 +78,7 @@ test("several formats at once, each to its own file", () => {
   expect(readFileSync(join(folder.path, "out.txt"), "utf8")).toMatch(/^::error file=b.outcome.yaml,line=3/m);
   expect(folder.run(["check", "-f", "text", "-f", "json"]).code).toBe(2);
   expect(folder.run(["check", "-f", "text=x", "-f", "json=x"]).code).toBe(2);
-  expect(folder.run(["check", "-f", "junit"]).err).toContain("text, json, sarif, github");
+  expect(folder.run(["check", "-f", "xml"]).err).toContain("text, json, sarif, github, gitlab, junit");
   expect(folder.run(["check", "-f", "json=new/folder/x.json"]).code).toBe(1);
   expect(readFileSync(join(folder.path, "new/folder/x.json"), "utf8")).toContain("schema/unknown-key");
   const lost = folder.run(["check", "-f", "json=out.json/x.json", "-f", "text"]);

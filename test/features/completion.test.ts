@@ -177,6 +177,7 @@ for (const way of ways)
         "hours",
         "days",
         "weeks",
+        "fortnights",
         "months",
         "years",
       ]);

@@ -40,7 +40,7 @@ test("a report comes with its charts and the places that its links lead to", asy
   await settled();
   const report = await server.connection.sendRequest<ReportAnswer | null>("wellspent/report", at(10));
   expect(report?.id).toBe("mst-edge-of-care");
-  expect(report?.charts.map(({ id }) => id)).toEqual(["cost-by-line", "over-time", "parties"]);
+  expect(report?.charts.map(({ id }) => id)).toEqual(["cost-by-line", "over-time", "parties", "forest-1"]);
   const numbers = [...(report?.html ?? "").matchAll(/data-place="(\d+)"/g)].map(([, number]) => Number(number));
   expect(numbers.every((number) => report?.places[number] !== undefined)).toBe(true);
   expect(report?.places.map((place) => place.uri)).toContain(pathToFileURL(join(folder, "trial.study.yaml")).href);

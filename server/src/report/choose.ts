@@ -1,13 +1,15 @@
 import type { AssessedArea, AssessedPortfolio, AssessedSpec, Snapshot } from "../analysis/types.ts";
+import { settingsNames } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { reportOf } from "./model.ts";
 import { areaReport } from "./places/area-report.ts";
 import { portfolioReport } from "./places/portfolio-report.ts";
+import { projectReport } from "./project-report.ts";
 import type { Report } from "./types.ts";
 
 /**
- * The report of the intervention, portfolio or area that holds an offset; in the space after one, of that one. Undefined in a file
- * without any. `offer`: whether somebody can press a button in it.
+ * The report of the intervention, portfolio or area that holds an offset; in the space after one, of that one; in the settings, of the
+ * project. Undefined in a file without any. `offer`: whether somebody can press a button in it.
  */
 export function reportAt(snapshot: Snapshot, path: FilePath, offset: number, offer = false): Report | undefined {
   const chosen = chosenAt(snapshot, path, offset);
@@ -19,9 +21,11 @@ export function reportAt(snapshot: Snapshot, path: FilePath, offset: number, off
     case "area":
       return areaReport(snapshot, path, chosen.assessed);
     default:
-      return undefined;
+      return isSettings(path) && snapshot.text(path) !== undefined ? projectReport(snapshot, path) : undefined;
   }
 }
+
+const isSettings = (path: FilePath): boolean => settingsNames.includes(path.slice(path.lastIndexOf("/") + 1));
 
 /** The intervention whose report stands for an offset. */
 export function interventionAt(snapshot: Snapshot, path: FilePath, offset: number): AssessedSpec | undefined {

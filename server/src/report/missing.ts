@@ -5,20 +5,31 @@ import type { Finding } from "../rules/types.ts";
 import type { Place } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { sentence } from "./from-page.ts";
+import { type Improvement, improvementRule } from "./improve.ts";
 import type { ReportSection, ReportTable } from "./types.ts";
 
 /** Most figures named beside one thing that is missing. */
 const named = 4;
 
 /** What is not known, with the figures that wait for it, and what Wellspent found in the spec. */
-export function missingSection(snapshot: Snapshot, path: FilePath, assessed: Lacking): ReportSection {
+export function missingSection(
+  snapshot: Snapshot,
+  path: FilePath,
+  assessed: Lacking,
+  wanted: readonly Improvement[] = [],
+): ReportSection {
   const lacks = lackTable(assessed.assessment);
   const findings = findingTable(snapshot, path, assessed);
-  const tables = [lacks, findings].filter((table) => table.rows.length > 0);
+  const tables = [wantedTable(wanted), lacks, findings].filter((table) => table.rows.length > 0);
   return {
     id: "missing",
     title: "What is missing",
-    paragraphs: tables.length === 0 ? ["Nothing is missing, and nothing was found."] : [],
+    paragraphs:
+      tables.length === 0
+        ? ["Nothing is missing, and nothing was found."]
+        : wanted.length === 0
+          ? []
+          : [improvementRule],
     charts: [],
     tables,
   };
@@ -29,6 +40,19 @@ interface Lacking {
   readonly spec: AssessedSpec["spec"];
   readonly assessment: Pick<Assessment, "figures">;
 }
+
+/** The facts that would most improve its case, in order. */
+const wantedTable = (wanted: readonly Improvement[]): ReportTable => ({
+  caption: "What would most improve its case",
+  columns: [
+    { title: "Fact", align: "left" },
+    { title: "How", align: "left" },
+    { title: "What waits for it", align: "left" },
+  ],
+  rows: wanted.map(({ what, effort, at, waiting }) => ({
+    cells: [at === undefined ? sentence(what) : { text: sentence(what), at }, effort, listed(waiting)],
+  })),
+});
 
 function lackTable({ figures }: Pick<Assessment, "figures">): ReportTable {
   const waiting = new Map<string, { at: Place | undefined; figures: Set<string> }>();

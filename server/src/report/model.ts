@@ -10,6 +10,7 @@ import { evidenceSection } from "./evidence.ts";
 import { factsOf } from "./facts.ts";
 import { fromPage, sentence } from "./from-page.ts";
 import { headlinesOf } from "./headlines.ts";
+import { improvements } from "./improve.ts";
 import { missingSection } from "./missing.ts";
 import { overTimeSection } from "./over-time.ts";
 import type { CostPage } from "./page.ts";
@@ -51,7 +52,7 @@ export function reportOf(
       theorySection(assessed),
       evidenceSection(assessed, snapshot, path),
       planSection(assessed, snapshot, path),
-      missingSection(snapshot, path, assessed),
+      missingSection(snapshot, path, assessed, improvements(snapshot, path, assessed)),
       stated(assessment),
       figures(page),
       assumptionSection(snapshot, assessed, page.notes),

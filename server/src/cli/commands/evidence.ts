@@ -1,6 +1,7 @@
 import type { AssessedSpec, Snapshot } from "../../analysis/index.ts";
 import type { CostPage } from "../../report/page.ts";
 import type { Study } from "../../schema/kinds/study.ts";
+import type { Place, Span } from "../../syntax/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import type { EvidenceOutput } from "../evidence/json.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
@@ -80,11 +81,18 @@ async function mapOfAll(
   const bySnapshot = new Map<Snapshot, EvidencedSpec[]>();
   for (const each of specs) bySnapshot.set(each.snapshot, [...(bySnapshot.get(each.snapshot) ?? []), each]);
   const made = [...bySnapshot].map(([snapshot, own]) => {
-    const mapped = own.flatMap(({ spec, path }) => (spec.kind === "intervention" ? [{ spec, path }] : []));
+    const mapped = own.flatMap(({ spec, path }) =>
+      spec.kind === "intervention" && spec.reading !== undefined
+        ? [{ reading: spec.reading, path, span: spanOf(snapshot, path, spec.reading.intervention?.$) }]
+        : [],
+    );
     return by === "activity" ? activityMap(snapshot, mapped) : gapMap(snapshot, mapped);
   });
   return joinMaps(made, by === "activity" ? "activities" : "interventions");
 }
+
+const spanOf = (snapshot: Snapshot, path: string, place: Place | undefined): Span =>
+  place === undefined ? { start: 0, end: 0 } : snapshot.locate(path, place).span;
 
 async function drawn(format: string, result: EvidenceOutput, terminal: Terminal, toFile: boolean): Promise<string> {
   switch (format) {

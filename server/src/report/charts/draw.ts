@@ -2,6 +2,8 @@ import { BarChart as Bars, CustomChart as Custom, ScatterChart as Dots, LineChar
 import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import type { GapMapChart } from "../gap-map/chart.ts";
+import { drawGapMap } from "../gap-map/svg.ts";
 import { barsHeight, barsOption } from "./bars.ts";
 import { clean } from "./clean.ts";
 import { forestHeight, forestOption } from "./forest.ts";
@@ -22,6 +24,7 @@ const widest = 900;
  * needed, never with what starts the server or the command line.
  */
 export function draw(chart: Chart, width: number): DrawnChart {
+  if (chart.kind === "gap-map") return drawGapMap(chart);
   const across = Number.isFinite(width) ? Math.round(Math.min(widest, Math.max(narrowest, width))) : widest;
   if (chart.kind === "theory")
     return { id: chart.id, title: chart.title, svg: clean(theorySvg(chart, across), chart.title, chart.description) };
@@ -34,7 +37,7 @@ export function draw(chart: Chart, width: number): DrawnChart {
 }
 
 function optionOf(
-  chart: Exclude<Chart, TheoryChart>,
+  chart: Exclude<Chart, TheoryChart | GapMapChart>,
   across: number,
 ): readonly [height: number, option: EChartsCoreOption] {
   switch (chart.kind) {

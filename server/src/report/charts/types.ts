@@ -1,5 +1,15 @@
+import type { GapMapChart } from "../gap-map/chart.ts";
+
 /** What a chart shows, as data: drawn elsewhere, so that no reader of a report loads a charting library before a chart is needed. */
-export type Chart = BarChart | PathChart | SwingChart | PlaneChart | CurveChart | ForestChart | TheoryChart;
+export type Chart =
+  | BarChart
+  | PathChart
+  | SwingChart
+  | PlaneChart
+  | CurveChart
+  | ForestChart
+  | GapMapChart
+  | TheoryChart;
 
 interface ChartBase {
   readonly id: string;

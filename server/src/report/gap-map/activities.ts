@@ -1,5 +1,4 @@
 import type { Snapshot } from "../../analysis/types.ts";
-import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Field, ListNode } from "../../schema/shape.ts";
 import { type MappedSpec, mapOf, type RowFacts } from "./build.ts";
 import type { GapMap } from "./types.ts";
@@ -9,14 +8,10 @@ import type { GapMap } from "./types.ts";
  * steps; the studies cited on those links speak of them.
  */
 export function activityMap(snapshot: Snapshot, specs: readonly MappedSpec[]): GapMap {
-  return mapOf(
-    snapshot,
-    "activities",
-    specs.flatMap(({ spec, path }) => (spec.reading === undefined ? [] : activitiesOf(spec.reading, path))),
-  );
+  return mapOf(snapshot, "activities", specs.flatMap(activitiesOf));
 }
 
-function activitiesOf(reading: Intervention, path: string): RowFacts[] {
+function activitiesOf({ reading, path, span }: MappedSpec): RowFacts[] {
   const theory = reading.theory_of_change;
   if (theory?.$kind !== "object") return [];
   const steps = theory.steps?.items ?? [];
@@ -40,7 +35,7 @@ function activitiesOf(reading: Intervention, path: string): RowFacts[] {
         id: `${reading.intervention?.value ?? ""}/${step.step.value}`,
         title: `${step.title?.value ?? step.step.value} (${reading.title?.value ?? reading.intervention?.text ?? ""})`,
         path,
-        at: step.$,
+        span,
         claimed: new Set([...reached.steps].flatMap((name) => outcomes.get(name) ?? [])),
         studies: [...reached.studies],
       },

@@ -1,9 +1,9 @@
 import type { Snapshot } from "../../analysis/types.ts";
 import { chooseResult, type EvidenceSources, type ResultEffect } from "../../model/assess/evidence/index.ts";
 import { studiesOf } from "../../model/assess/ratings/index.ts";
-import type { Spec } from "../../model/spec.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Study } from "../../schema/kinds/study.ts";
+import type { Span } from "../../syntax/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { evidenceSources } from "../sources.ts";
 import { studyName } from "../study-name.ts";
@@ -11,25 +11,34 @@ import {
   type GapMap,
   type MapCell,
   type MapColumn,
-  type MapRow,
   type MapStudy,
   type Strength,
   type StudyFinding,
   strengths,
 } from "./types.ts";
 
-/** An intervention with the file it stands in. */
+/** An intervention as its definition gives it. */
 export interface MappedSpec {
-  readonly spec: Extract<Spec, { readonly kind: "intervention" }>;
+  readonly reading: Intervention;
   readonly path: FilePath;
+  readonly span: Span;
 }
+
+/** The interventions of the given ids, each read once for as long as it says the same; an id that nothing defines is left out. */
+export const mappedSpecs = ({ index, read }: Snapshot, ids: Iterable<string>): readonly MappedSpec[] =>
+  [...ids].flatMap((id) =>
+    index.definitions("intervention", id).flatMap((definition) => {
+      const reading = read("intervention", definition);
+      return reading === undefined ? [] : [{ reading, path: definition.path, span: definition.span }];
+    }),
+  );
 
 /** What a row claims and which studies speak of it. */
 export interface RowFacts {
   readonly id: string;
   readonly title: string;
   readonly path: FilePath;
-  readonly at: MapRow["at"];
+  readonly span: Span;
   readonly claimed: ReadonlySet<string>;
   readonly studies: readonly string[];
 }
@@ -39,19 +48,15 @@ export function gapMap(snapshot: Snapshot, specs: readonly MappedSpec[]): GapMap
   return mapOf(
     snapshot,
     "interventions",
-    specs.flatMap(({ spec, path }) => (spec.reading === undefined ? [] : [rowFacts(spec.reading, path, snapshot)])),
+    specs.map(({ reading, path, span }) => ({
+      id: reading.intervention?.value ?? "",
+      title: reading.title?.value ?? reading.intervention?.text ?? "",
+      path,
+      span,
+      claimed: new Set((reading.outcomes?.items ?? []).flatMap(({ outcome }) => outcome?.value ?? [])),
+      studies: studiesOf(reading, snapshot),
+    })),
   );
-}
-
-function rowFacts(reading: Intervention, path: FilePath, snapshot: Snapshot): RowFacts {
-  return {
-    id: reading.intervention?.value ?? "",
-    title: reading.title?.value ?? reading.intervention?.text ?? "",
-    path,
-    at: reading.intervention?.$,
-    claimed: new Set((reading.outcomes?.items ?? []).flatMap(({ outcome }) => outcome?.value ?? [])),
-    studies: studiesOf(reading, snapshot),
-  };
 }
 
 /** A map of any rows. */
@@ -68,7 +73,7 @@ export function mapOf(snapshot: Snapshot, of: GapMap["of"], facts: readonly RowF
       id: row.id,
       title: row.title,
       path: row.path,
-      at: row.at,
+      span: row.span,
       cells: columns.map(({ outcome }) => cellOf(outcome, row.claimed.has(outcome), studies, sources)),
     })),
   };

@@ -1,6 +1,6 @@
 /** Which effects of which interventions anybody has looked for, and what they found. */
 import type { Definition } from "../../model/spec.ts";
-import type { Place } from "../../syntax/types.ts";
+import type { Span } from "../../syntax/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 
 /** What one study says of one outcome. A null is a finding; the last three are none. */
@@ -44,7 +44,8 @@ export interface MapRow {
   readonly id: string;
   readonly title: string;
   readonly path: FilePath;
-  readonly at: Place | undefined;
+  /** Where it is written. */
+  readonly span: Span;
   /** In the order of the columns. */
   readonly cells: readonly MapCell[];
 }

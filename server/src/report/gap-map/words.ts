@@ -57,12 +57,12 @@ export function mapSection(map: GapMap): Section {
       { title: "with a finding", align: "right" },
     ],
     rows,
-    notes: [mapText(map), ...emptyNotes(map)],
+    notes: [mapText(map), ...mapNotes(map)],
   };
 }
 
 /** What an empty place means, and who is not on the map. */
-const emptyNotes = ({ rows, silent, of }: GapMap): readonly string[] => [
+export const mapNotes = ({ rows, silent, of }: GapMap): readonly string[] => [
   ...(rows.some(({ cells }) => cells.some(({ state }) => state === "not studied"))
     ? ["A pair that is not listed has never been looked at here: that is no finding of no effect."]
     : []),

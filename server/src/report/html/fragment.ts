@@ -56,7 +56,9 @@ function section(each: ReportSection, charts: ReadonlyMap<string, DrawnChart>, o
       const found = charts.get(chart.id);
       return found === undefined
         ? []
-        : [`<figure>${found.svg}<figcaption>${escapeHtml(chart.title)}</figcaption></figure>`];
+        : [
+            `<figure${chart.kind === "gap-map" ? ' class="wide" role="region" tabindex="0" aria-label="Gap map"' : ""}>${found.svg}<figcaption>${escapeHtml(chart.title)}</figcaption></figure>`,
+          ];
     }),
     ...each.tables.map((one) => table(one, options)),
     "</section>",

@@ -24,6 +24,7 @@ a:focus-visible,.wide:focus-visible{outline:2px solid var(--ws-focus);outline-of
 .headlines .note{color:var(--ws-quiet);font-size:.9em;margin-top:.15rem}
 figure{margin:.6rem 0 1rem}
 figure svg{display:block;max-width:100%;height:auto}
+figure.wide svg{max-width:none}
 figcaption{color:var(--ws-quiet);font-size:.9em;margin-top:.35rem}
 .wide{overflow-x:auto;margin:.6rem 0 1.2rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}

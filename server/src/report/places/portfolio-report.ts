@@ -5,6 +5,7 @@ import { inYears } from "../../model/years.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import type { BarRow } from "../charts/types.ts";
 import { fromPage, sentence } from "../from-page.ts";
+import { gapMap, gapSection, mappedSpecs } from "../gap-map/index.ts";
 import { missingSection } from "../missing.ts";
 import type { Section } from "../page.ts";
 import { partyName } from "../parties.ts";
@@ -48,11 +49,18 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
       need(assessment, titleOf),
       ...leagueSections(assessment).map((section, at) => plain(`league-${at + 1}`, section, titleOf)),
       stopping(assessment, titleOf),
+      gaps(snapshot, assessment.members),
       plain("next", nextSection(assessment), candidateName),
       plain("spend-lines", spendLineSection(assessment, years)),
       missingSection(snapshot, path, { spec, assessment }),
     ].filter((section) => section !== undefined),
   };
+}
+
+/** What has been looked for in the interventions that it funds, and what was found. */
+function gaps(snapshot: Snapshot, members: readonly MemberAssessment[]): ReportSection | undefined {
+  const ids = new Set(members.map(({ intervention }) => intervention));
+  return gapSection(gapMap(snapshot, mappedSpecs(snapshot, ids)));
 }
 
 type Name = (text: string) => string;

@@ -4,7 +4,9 @@ import type { FileContent, FilePath, FileSystem } from "../workspace/types.ts";
 import type { Host } from "./host.ts";
 import { pathIn, uriOf } from "./uris.ts";
 
-/** Files taken in between two looks at the editor's requests: no block of the server is longer than about this many parses. */
+/** How long reading may hold the thread before the editor's requests go first, in milliseconds. */
+const turn = 10;
+/** Files read from the disk at a time. */
 const batch = 50;
 
 /** One project as the editor sees it: files of the disk with the texts of open editors laid over them. */
@@ -26,15 +28,21 @@ export class Project {
   async load(report: (done: number, total: number) => void = () => undefined): Promise<void> {
     const { entries, problems } = await this.#files.list();
     for (const { path, problem, detail } of problems) this.#session.setProblem(path, problem, detail);
+    let since = performance.now();
     for (let from = 0; from < entries.length; from += batch) {
-      if (this.#stopped) return;
       const read: [FilePath, FileContent][] = [];
       for (const { path } of entries.slice(from, from + batch))
         if (!this.#open.has(path)) read.push([path, await this.#files.read(path)]);
-      // A file opened while its disk copy was being read: the editor's text stands.
-      this.#session.load(read.filter(([path]) => !this.#open.has(path)));
+      for (const entry of read) {
+        if (performance.now() - since > turn) {
+          await new Promise<void>((resolve) => setTimeout(resolve, 0));
+          since = performance.now();
+        }
+        if (this.#stopped) return;
+        // A file opened while its disk copy was being read: the editor's text stands.
+        if (!this.#open.has(entry[0])) this.#session.load([entry]);
+      }
       report(Math.min(from + batch, entries.length), entries.length);
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }
     this.#session.setComplete(true);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureKey } from "../../server/src/costing/figure.ts";
 import type { PortfolioLeague, RankBy } from "../../server/src/model/assess/index.ts";
+import { council } from "./council.ts";
 import { councilWith, edited, groupOf, portfolioFile } from "./support.ts";
 
 const found = councilWith().portfolio;
@@ -84,6 +85,25 @@ describe("groups of a portfolio's cost", () => {
     expect(half.figures.get("portfolio_cost")?.value).toBe(3_276_000 + 105_000);
     expect(groupOf(half.figures, "portfolio_cost_by_payer").nhs).toBe(90_000 + 105_000);
   });
+});
+
+test("another currency is shown and never added; a portfolio all in one currency is in that", () => {
+  const dollars = (id: string) => edited(`${id}.intervention.yaml`, "costs:\n", "costs:\n  currency: USD\n");
+  const one = (council["mentoring.intervention.yaml"] ?? "").replace("£1,500", "$1,500");
+  const mixed = councilWith({
+    "mentoring.intervention.yaml": one.replace("costs:\n", "costs:\n  currency: USD\n"),
+  }).portfolio;
+  expect(mixed.figures.get("portfolio_cost")).toMatchObject({ value: 3_486_000 - 270_000, complete: false });
+  expect(mixed.figures.get("portfolio_cost")?.missing.map(({ reason }) => reason)).toEqual(["currency-differs"]);
+  const all = councilWith({
+    ...dollars("family-therapy"),
+    "family-therapy.intervention.yaml": (
+      dollars("family-therapy")["family-therapy.intervention.yaml"] ?? ""
+    ).replaceAll("£", "$"),
+    [portfolioFile]: "portfolio: early-help\nperiod: 3 years\ninterventions:\n  - intervention: family-therapy\n",
+  }).portfolio;
+  expect(all.figures.get("portfolio_cost")?.unit.powers).toEqual([["USD", 1]]);
+  expect(all.figures.get("portfolio_cost")?.value).toBe(810_000);
 });
 
 describe("league tables", () => {

@@ -72,6 +72,7 @@ function ownMentions(snapshot: Snapshot, path: FilePath, parsed: ParsedFile, spe
       mentionsIn(text, "measure", id, parsed.spanOf(at), false),
     ),
     ...sharesOf(snapshot, spec).flatMap(({ id, at }) => mentionsIn(text, "shared-cost", id, parsed.spanOf(at), false)),
+    ...clustersOf(spec).flatMap(({ id, at }) => mentionsIn(text, "cluster", id, parsed.spanOf(at), false)),
     ...benefitsOf(spec).flatMap((benefit) => [
       mention(text, { kind: "benefit", id: benefit.name, within }, parsed.spanOf(benefit.at), true),
       ...benefit.includes.map(({ name, at }) =>
@@ -124,6 +125,15 @@ function sharesOf(snapshot: Snapshot, spec: Spec) {
       ? [{ id: `${spec.id ?? ""}/${key}`, at: place }]
       : known.filter((id) => lastPart(id) === key).map((id) => ({ id, at: place })),
   );
+}
+
+/** Where participants start names clusters of the area that the portfolio serves. */
+function clustersOf(spec: Spec) {
+  const area = spec.kind === "portfolio" ? spec.reading?.area?.value : undefined;
+  if (area === undefined) return [];
+  return fieldsOf(spec)
+    .mapKeys.filter(({ path }) => path.at(-1) === "clusters")
+    .map(({ key, place }) => ({ id: `${area}/${key}`, at: place }));
 }
 
 /** Paths of scenarios (`outcomes.child-enters-care.effect`) go through names that stand in the same document. */

@@ -65,12 +65,14 @@ function entriesNamed(snapshot: Snapshot, library: string): readonly string[] {
   return [...named];
 }
 
-/** What the index does not hold: shares, measures of results, names within the paths of scenarios. */
+/** What the index does not hold: shares, clusters in which participants start, measures of results, names within the paths of scenarios. */
 function mayHoldMore({ kind, id }: Name, text: string): boolean {
   const part = lastPart(id);
   switch (kind) {
     case "shared-cost":
       return text.includes("shares") && text.includes(part);
+    case "cluster":
+      return text.includes("clusters") && text.includes(part);
     case "measure":
       return text.includes("results") && text.includes(part);
     case "outcome":

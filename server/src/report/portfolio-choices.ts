@@ -107,7 +107,9 @@ function lostText({ outcomes }: StopAssessment): string {
   const noEffect = outcomes.filter(({ noEffectShown }) => noEffectShown).map(({ title }) => title);
   const open = outcomes.filter((each) => !known.includes(each) && !each.noEffectShown).map(({ title }) => title);
   return [
-    ...known.map(({ title, gained }) => `${title}: ${shown(gained)}`),
+    ...known.map(({ title, gained }) =>
+      (gained.value ?? 0) > 0 ? `${title}: ${shown(gained)}` : `no gain to lose: ${title}`,
+    ),
     ...(noEffect.length === 0 ? [] : [`no effect shown: ${listed(noEffect)}`]),
     ...(open.length === 0 ? [] : [`by how much not known: ${listed(open)}`]),
     ...(outcomes.length === 0 ? ["no outcome is claimed"] : []),

@@ -95,6 +95,8 @@ function memberNote({ assessment, own, member }: MemberAssessment, problems: rea
       return [`in prices of ${problem.priceYear ?? "a year not known"}, not added`];
     return [];
   });
+  if (own.missing.some(({ reason }) => reason === "currency-differs"))
+    said.push(`in ${assessment?.currency}, not added`);
   if (said.length > 0 || assessment === undefined) return said.join("; ");
   return own.value === undefined ? needsOf(own.missing) : missingBeside(own);
 }

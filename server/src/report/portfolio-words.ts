@@ -9,7 +9,7 @@ export function lackOf({ members }: Pick<PortfolioAssessment, "members">, { miss
   const inOtherPrices = new Map(
     members.flatMap(({ own, intervention }) =>
       own.missing.flatMap(({ reason, what }) =>
-        reason === "price-year-unknown" ? [[what, intervention] as const] : [],
+        reason === "price-year-unknown" || reason === "currency-differs" ? [[what, intervention] as const] : [],
       ),
     ),
   );
@@ -24,7 +24,7 @@ export function lackOf({ members }: Pick<PortfolioAssessment, "members">, { miss
       : [
           `${whole.length === 0 ? "not costed: " : ""}${lines === 1 ? "1 line" : `${lines} lines`}${whole.length === 0 ? "" : " of others"}`,
         ]),
-    ...(priced.length === 0 ? [] : [`in other prices: ${listed([...new Set(priced)])}`]),
+    ...(priced.length === 0 ? [] : [`in other prices or another currency: ${listed([...new Set(priced)])}`]),
     ...(others.length === 0
       ? []
       : [`${value === undefined ? "" : "without "}${listed(others.map(({ what }) => what))}`]),

@@ -7,6 +7,7 @@ import type { Worked } from "../../costing/worked.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Portfolio } from "../../schema/kinds/portfolio.ts";
 import type { Place } from "../../syntax/types.ts";
+import type { Unit } from "../../values/types.ts";
 import type { AreaAssessment } from "./places/area-types.ts";
 import type { ReachRow } from "./places/reach.ts";
 import type { AssessContext, Assessment } from "./types.ts";
@@ -193,6 +194,9 @@ export interface PortfolioFrame {
   readonly context: PortfolioContext;
   readonly period: Worked;
   readonly priceYear: string | undefined;
+  /** That of its interventions where they share one, else pounds. */
+  readonly currency: string;
+  readonly money: { readonly unit: Unit };
   readonly perspective: Perspective;
   readonly discounter: Discounter;
   readonly problems: PortfolioProblem[];

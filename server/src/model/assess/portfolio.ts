@@ -38,8 +38,9 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
   const members = (portfolio.interventions?.items ?? []).map(read);
   const priceYear =
     appraisal.priceYear?.label ?? members.find(({ assessment }) => assessment !== undefined)?.assessment?.priceYear;
+  const currency = currencyOf(members);
   for (const { member, intervention, assessment } of members)
-    if (assessment !== undefined && assessment.priceYear !== priceYear)
+    if (assessment !== undefined && assessment.currency === currency && assessment.priceYear !== priceYear)
       problems.push({
         reason: "price-years-differ",
         at: (member.intervention ?? member).$,
@@ -51,6 +52,8 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     context: inside,
     period,
     priceYear,
+    currency,
+    money: { unit: unit([currency, 1]) },
     perspective: perspectiveOf(members, appraisal),
     discounter: discounter(scheduleOf(appraisal, inside), appraisal.flows),
     problems,
@@ -60,8 +63,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     for (const entry of member.shares?.entries ?? [])
       if (!shared.some(({ id }) => id === entry.key))
         problems.push({ reason: "shared-cost-missing", at: entry.$key, id: entry.key });
-  const carrying = (member: MemberAssessment): MemberAssessment =>
-    withShares(member, shared, priceYear, frame.discounter, period);
+  const carrying = (member: MemberAssessment): MemberAssessment => withShares(member, shared, frame);
   const complete = members.map(carrying);
   // Looked up now, as everything that an assessment reads: what it lacks is said of the candidate, not of what is funded.
   const candidates = (portfolio.candidates?.items ?? []).map((one) =>
@@ -87,6 +89,13 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     stopping: () => stoppingOf(complete, rankBy, frame),
     next: () => nextOf(candidates, rankBy, figures, frame),
   };
+}
+
+/** The currency of the interventions where they share one: a portfolio of dollars is one of dollars. Two never add. */
+function currencyOf(members: readonly MemberAssessment[]): string {
+  const all = new Set(members.flatMap(({ assessment }) => (assessment === undefined ? [] : [assessment.currency])));
+  const [only] = all;
+  return all.size === 1 && only !== undefined ? only : "GBP";
 }
 
 /** Whose money is counted: that of the interventions where they agree, else that of the settings, else everyone's. */

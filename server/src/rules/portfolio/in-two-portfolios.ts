@@ -1,4 +1,4 @@
-import type { DocumentRule } from "../types.ts";
+import type { DocumentContext, DocumentRule } from "../types.ts";
 import { interventions, withShared } from "./example.ts";
 
 const shares = { first: "60%", second: "40%" };
@@ -17,7 +17,7 @@ export const inTwoPortfolios: DocumentRule = {
   scope: "document",
   page: {
     title: "Intervention in two portfolios",
-    what: "An intervention is funded in another portfolio of the project too.",
+    what: "An intervention is funded in another portfolio of the project too, and neither says how many start in it.",
     why: "Each counts its whole cost. Added together, the portfolios count it twice, and the families it serves.",
     fix: "Keep it in one, or give each portfolio its own part with `starts:`.",
     example: {
@@ -37,7 +37,11 @@ export const inTwoPortfolios: DocumentRule = {
       const others = new Set(
         index
           .uses("intervention", id)
-          .flatMap(({ by }) => (by.kind === "portfolio" && by.id !== undefined && by.id !== spec.id ? [by.id] : [])),
+          .flatMap(({ by }) =>
+            by.kind === "portfolio" && by.id !== undefined && by.id !== spec.id && fundsWhole(context, by.id, id)
+              ? [by.id]
+              : [],
+          ),
       );
       const [first] = others;
       if (first === undefined) continue;
@@ -49,3 +53,10 @@ export const inTwoPortfolios: DocumentRule = {
     }
   },
 };
+
+/** Whether a portfolio funds all of an intervention: not as a candidate, and not a part with its own `starts`. */
+const fundsWhole = ({ index, read }: DocumentContext, portfolio: string, intervention: string): boolean =>
+  index
+    .definitions("portfolio", portfolio)
+    .flatMap((definition) => read("portfolio", definition)?.interventions?.items ?? [])
+    .some((member) => member.intervention?.value === intervention && member.starts === undefined);

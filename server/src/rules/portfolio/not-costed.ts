@@ -58,18 +58,21 @@ export const notCosted: DocumentRule = {
       related:
         open.length === 1
           ? []
-          : open
-              .slice(0, 10)
-              .map((member) => ({ at: member.at, label: isPriced(member) ? "in other prices" : "not costed" })),
+          : open.slice(0, 10).map((member) => ({
+              at: member.at,
+              label: isPriced(member) ? "in other prices or currency" : "not costed",
+            })),
     });
   },
 };
 
 /** Whether it is costed, in prices that cannot be added to the others. */
 const isPriced = ({ own }: MemberAssessment): boolean =>
-  own.missing.some(({ reason }) => reason === "price-year-unknown");
+  own.missing.some(({ reason }) => reason === "price-year-unknown" || reason === "currency-differs");
 
 const why = (member: MemberAssessment): string =>
   isPriced(member)
-    ? `"${member.intervention}" is in prices of ${member.assessment?.priceYear ?? "a year that is not known"} and cannot be added`
+    ? member.own.missing.some(({ reason }) => reason === "currency-differs")
+      ? `"${member.intervention}" is in ${member.assessment?.currency} and cannot be added to ${member.assessment?.currency === "GBP" ? "another currency" : "pounds"}`
+      : `"${member.intervention}" is in prices of ${member.assessment?.priceYear ?? "a year that is not known"} and cannot be added`
     : `The cost of "${member.intervention}" is not known`;

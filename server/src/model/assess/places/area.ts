@@ -9,7 +9,7 @@ import { lackOf, quantityOf } from "../values.ts";
 import type { AreaAssessment, AreaContext, ClusterAssessment, PlaceSpend, SpendAssessment } from "./area-types.ts";
 import { readDevolved, shareOut } from "./devolve.ts";
 import { readNeed, readPeople } from "./people.ts";
-import { factorsOf, readSpend, spendOf } from "./spend.ts";
+import { factorsOf, readSpends, spendOf } from "./spend.ts";
 
 /** Works out an area. Pure: other areas and reference figures are asked of the context. */
 export function assessArea(area: Area, context: AreaContext): AreaAssessment {
@@ -49,7 +49,7 @@ export function assessArea(area: Area, context: AreaContext): AreaAssessment {
       devolved: parts[at]?.part,
     }),
   );
-  const spend = (area.spend?.items ?? []).map((node) => readSpend(node, context));
+  const spend = readSpends(area.spend?.items ?? [], context);
   const partial = { area, basis: area.basis?.value, population, needs, clusters: complete, devolved, spend };
   const places = placesOf(area, population, spend, context);
   return { ...partial, places, figures: figuresOf({ ...partial, places }) };
@@ -94,7 +94,7 @@ function placesOf(
               place,
               other,
               (other.population?.items ?? []).map(readPeople),
-              (other.spend?.items ?? []).map((line) => readSpend(line, context)),
+              readSpends(other.spend?.items ?? [], context),
             );
       const given = node.spend_per_child;
       const factors = factorsOf(node.factors);

@@ -7,7 +7,6 @@ import type { Portfolio } from "../../../schema/kinds/portfolio.ts";
 import { byCluster, byFact, byPayer, bySpendLine, byStage, type Groups, notKnown } from "../portfolio-totals.ts";
 import type { MemberAssessment, PortfolioFrame, SharedAssessment } from "../portfolio-types.ts";
 import { lackOf, quantityOf } from "../values.ts";
-import { money } from "./members.ts";
 import type { ReachRow } from "./reach.ts";
 
 type Put = (id: FigureId, worked: Worked, of?: string) => void;
@@ -20,7 +19,7 @@ export function portfolioFigures(
   reach: readonly ReachRow[],
   frame: PortfolioFrame,
 ): ReadonlyMap<string, Figure> {
-  const { period, priceYear } = frame;
+  const { priceYear, money } = frame;
   const figures = new Map<string, Figure>();
   const put: Put = (id, worked, of) => {
     figures.set(figureKey(id, of), figure(id, worked, priceYear, of));
@@ -52,7 +51,7 @@ export function portfolioFigures(
     put("portfolio_reach", row.reach, of);
     put("portfolio_unmet_need", row.unmet, of);
   }
-  putYears(portfolio, members, counted, period, total, put);
+  putYears(portfolio, members, counted, frame, total, put);
   return figures;
 }
 
@@ -60,7 +59,7 @@ function putYears(
   portfolio: Portfolio,
   members: readonly MemberAssessment[],
   counted: readonly Worked[],
-  period: Worked,
+  { period, money }: PortfolioFrame,
   total: Worked,
   put: Put,
 ): void {
@@ -101,5 +100,5 @@ export function memberYear(member: MemberAssessment, year: number): readonly Wor
   const found = member.assessment?.figures.get(figureKey("cost_by_year", String(year - member.firstYear)))?.worked;
   if (found !== undefined) return [{ ...found, label: member.intervention }];
   const what = `when ${member.intervention} is paid`;
-  return [unknown(member.intervention, { reason: "no-path-in-time", what, ref: member.at }, money)];
+  return [unknown(member.intervention, { reason: "no-path-in-time", what, ref: member.at }, { unit: own.unit })];
 }

@@ -1,5 +1,4 @@
 /** One intervention of a portfolio: assessed at the portfolio's starts and years, with where it starts and the shared costs that it carries. */
-import type { Discounter } from "../../../costing/discounting.ts";
 import { deliveryProfile, totalOf } from "../../../costing/volumes.ts";
 import { given, type Missing, product, quotient, sum, unknown, type Worked } from "../../../costing/worked.ts";
 import type { Intervention } from "../../../schema/kinds/intervention.ts";
@@ -12,6 +11,7 @@ import type {
   MemberAssessment,
   MemberNode,
   PortfolioContext,
+  PortfolioFrame,
   PortfolioProblem,
   SharedAssessment,
 } from "../portfolio-types.ts";
@@ -19,7 +19,7 @@ import type { Assessment } from "../types.ts";
 import { lackOf, shareOfField } from "../values.ts";
 import { readVolumes, writtenVolume } from "../volumes.ts";
 
-export const money = { unit: unit(["GBP", 1]) };
+const pounds = { unit: unit(["GBP", 1]) };
 
 /** Assesses a member, before it carries shares of shared costs. */
 export function readMember(
@@ -64,9 +64,9 @@ export function readMember(
   };
   const cost =
     years === 0
-      ? given(id, 0, money)
+      ? given(id, 0, own === undefined ? pounds : { unit: own.unit })
       : own?.value === undefined
-        ? unknown(id, lacking, { ...money, ref: at })
+        ? unknown(id, lacking, { unit: own?.unit ?? pounds.unit, ref: at })
         : { ...own, label: id };
   return {
     member,
@@ -161,13 +161,11 @@ function clustersOf(
 
 const differs = (a: number, b: number): boolean => Math.abs(a - b) > 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** A member with its shares of the shared costs; one in other prices is left out of the totals and says so. */
+/** A member with its shares of the shared costs; one in other prices or another currency is left out of the totals and says so. */
 export function withShares(
   member: MemberAssessment,
   shared: readonly SharedAssessment[],
-  priceYear: string | undefined,
-  discounter: Discounter,
-  period: Worked,
+  { priceYear, currency, money, discounter, period }: PortfolioFrame,
 ): MemberAssessment {
   const weight = discounter.weight(deliveryProfile(period));
   const shares = (member.member.shares?.entries ?? []).flatMap((entry) => {
@@ -182,22 +180,34 @@ export function withShares(
     const presentValue = product(`${whole.item}, share, present value`, [amount, weight], { unit: whole.total.unit });
     return [{ id: entry.key, share, amount, presentValue }];
   });
-  const other = member.assessment !== undefined && member.assessment.priceYear !== priceYear;
-  const own = other
-    ? unknown(
-        member.intervention,
-        {
-          reason: "price-year-unknown",
-          what: `${member.intervention} in prices of ${priceYear ?? "one year"}`,
-          ref: member.at,
-        },
-        money,
-      )
-    : member.own;
+  const own = whyApart(member, priceYear, currency) ?? member.own;
   return {
     ...member,
     shares,
     own,
     cost: shares.length === 0 ? own : sum(member.intervention, [own, ...shares.map(({ amount }) => amount)], money),
   };
+}
+
+/** Why a cost cannot be added to the others, as a cost that is not known; undefined where it can. */
+function whyApart(
+  { assessment, intervention, at }: MemberAssessment,
+  priceYear: string | undefined,
+  currency: string,
+): Worked | undefined {
+  if (assessment === undefined) return undefined;
+  const money = { unit: unit([currency, 1]), ref: at };
+  if (assessment.currency !== currency)
+    return unknown(
+      intervention,
+      { reason: "currency-differs", what: `${intervention} in ${currency === "GBP" ? "pounds" : currency}`, ref: at },
+      money,
+    );
+  return assessment.priceYear === priceYear
+    ? undefined
+    : unknown(
+        intervention,
+        { reason: "price-year-unknown", what: `${intervention} in prices of ${priceYear ?? "one year"}`, ref: at },
+        money,
+      );
 }

@@ -4,7 +4,6 @@ import { difference, sum, type Worked } from "../../../costing/worked.ts";
 import type { MemberAssessment, NextAssessment, NextStep, PortfolioFrame, RankBy } from "../portfolio-types.ts";
 import { memberYear } from "./figures.ts";
 import { leagueFor } from "./leagues.ts";
-import { money } from "./members.ts";
 
 /**
  * Takes the candidates in the order of the league, best first, and each that fits in what is left of the budget in every year: a plain
@@ -19,11 +18,12 @@ export function nextOf(
   if (candidates.length === 0) return undefined;
   const league = leagueFor(by, candidates, frame);
   const rooms = roomsOf(figures);
+  const { money } = frame;
   const left = rooms === undefined ? undefined : sum("Budget left", [...rooms.values()], money);
   const room = new Map([...(rooms ?? [])].map(([year, worked]) => [year, worked.value]));
   const taken: Worked[] = [];
   const steps = (league?.league.ranked ?? []).map(({ entrant, rank }): NextStep => {
-    const costs = new Map([...room].map(([year]) => [year, costIn(entrant.member, year)]));
+    const costs = new Map([...room].map(([year]) => [year, costIn(entrant.member, year, frame)]));
     const unknown =
       rooms === undefined ||
       [...costs.values()].some((cost) => cost === undefined) ||
@@ -42,7 +42,7 @@ export function nextOf(
       rank,
       fits,
       shortIn: short === undefined || short === whole ? undefined : Number(short),
-      left: left === undefined || fits !== true ? undefined : lessAll(left, taken),
+      left: left === undefined || fits !== true ? undefined : lessAll(left, taken, frame),
     };
   });
   return { candidates, by: league?.by ?? by, league, steps, left };
@@ -58,12 +58,12 @@ function roomsOf(figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, Work
 }
 
 /** What a candidate costs in a year, or in all; undefined when that is not known whole. */
-function costIn(member: MemberAssessment, year: string): number | undefined {
+function costIn(member: MemberAssessment, year: string, { money }: PortfolioFrame): number | undefined {
   const cost = year === whole ? member.own : sum("Cost", memberYear(member, Number(year)), money);
   return cost.missing.length === 0 ? cost.value : undefined;
 }
 
-function lessAll(left: Worked, taken: readonly Worked[]): Worked {
+function lessAll(left: Worked, taken: readonly Worked[], { money }: PortfolioFrame): Worked {
   const spent = sum("Bought before and with it", taken, money);
   return difference("Budget left", left, spent, money);
 }

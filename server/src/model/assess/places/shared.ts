@@ -9,7 +9,6 @@ import { partiesOf } from "../parties.ts";
 import type { PortfolioFrame, SharedAssessment, SharedNode } from "../portfolio-types.ts";
 import { nearestBase } from "../prices.ts";
 import { lackOf, quantityOf } from "../values.ts";
-import { money } from "./members.ts";
 
 /** Works out one shared cost: its total over the period, what is counted of it, what interventions carry and what is left. */
 export function readShared(shared: SharedNode, portfolio: Portfolio, frame: PortfolioFrame): SharedAssessment {
@@ -49,7 +48,11 @@ export function readShared(shared: SharedNode, portfolio: Portfolio, frame: Port
   };
 }
 
-function totalOf(shared: SharedNode, item: string, { context, priceYear, period }: PortfolioFrame): Worked {
+function totalOf(
+  shared: SharedNode,
+  item: string,
+  { context, priceYear, period, currency, money }: PortfolioFrame,
+): Worked {
   const field = shared.amount;
   const amount =
     field?.value === undefined
@@ -69,7 +72,7 @@ function totalOf(shared: SharedNode, item: string, { context, priceYear, period 
   const moved =
     target === undefined || index === undefined
       ? amount
-      : pricesOf(target, index, "GBP").convert(amount, nearestBase(shared.price_year));
+      : pricesOf(target, index, currency).convert(amount, nearestBase(shared.price_year));
   const reading =
     moved.value === undefined
       ? undefined
@@ -85,7 +88,7 @@ function byPayer(
   total: Worked,
   counted: Worked,
   parties: Parties,
-  { perspective, context }: PortfolioFrame,
+  { perspective, context, money }: PortfolioFrame,
 ): readonly (readonly [string, Worked])[] {
   const groups = groupsOf(parties);
   const [only] = groups;

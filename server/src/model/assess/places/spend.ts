@@ -27,8 +27,26 @@ export function stageOf(code: string, { earlyAndLate }: Pick<AreaContext, "early
   return earlyAndLate.spendGroups.find(({ prefix }) => code.startsWith(prefix))?.stage;
 }
 
+/** Every line of a place, with the sums of others told from those that stand alone. */
+export function readSpends(nodes: readonly SpendNode[], context: AreaContext): readonly SpendAssessment[] {
+  const all = nodes.map((node) => readSpend(node, context));
+  const parted = new Set(all.filter(({ isTotal }) => !isTotal).map(({ code }) => groupOf(code)));
+  // The total of a group whose lines are not given stands for them.
+  return all.map((line) =>
+    line.isTotal && !wholeService(line.code) && !parted.has(groupOf(line.code))
+      ? { ...line, isTotal: false, stage: stageOf(line.code, context) }
+      : line,
+  );
+}
+
+/** The group of a line: of 3.1.11, 3.1. */
+const groupOf = (code: string): string => code.split(".").slice(0, 2).join(".");
+
+/** Lines 5.0.x sum all groups. */
+const wholeService = (code: string): boolean => code.startsWith("5.");
+
 /** Reads one line: net is gross less income where both are given, else as printed. */
-export function readSpend(node: SpendNode, context: AreaContext): SpendAssessment {
+function readSpend(node: SpendNode, context: AreaContext): SpendAssessment {
   const line = node.line?.value ?? "";
   const code = codeOf(line);
   const known = context.section251.rows.find((row) => row.code === code);
@@ -38,7 +56,7 @@ export function readSpend(node: SpendNode, context: AreaContext): SpendAssessmen
     moneyOf("Income", node.income),
     moneyOf("Net spend", node.net),
   ];
-  const isTotal = /^total\b/i.test(title) || /^5\./.test(code);
+  const isTotal = /^total\b/i.test(title) || wholeService(code);
   return {
     node,
     at: (node.line ?? node).$,

@@ -3,7 +3,6 @@ import { figureKey } from "../../../costing/figure.ts";
 import { difference, sum, type Worked } from "../../../costing/worked.ts";
 import type { MemberAssessment, PortfolioFrame, PortfolioLeague, RankBy, StopAssessment } from "../portfolio-types.ts";
 import { leagueFor } from "./leagues.ts";
-import { money } from "./members.ts";
 
 /** Everything that stops or stays with each intervention; the league says in which order, worst first, the rest apart. */
 export function stoppingOf(
@@ -14,11 +13,11 @@ export function stoppingOf(
   const league = leagueFor(by, members, frame) ?? leagueFor("return", members, frame);
   return {
     league: league ?? { by: "return", league: { basis: [], ranked: [], apart: [], unranked: [] } },
-    all: members.map(stopped),
+    all: members.map((member) => stopped(member, frame)),
   };
 }
 
-function stopped(member: MemberAssessment): StopAssessment {
+function stopped(member: MemberAssessment, { money }: PortfolioFrame): StopAssessment {
   const { assessment, own, shares, spec } = member;
   const figure = (id: "comparator_cost" | "starts_total" | "fiscal_benefit"): Worked | undefined =>
     assessment?.figures.get(figureKey(id))?.worked;

@@ -12,7 +12,11 @@ export const interventionRatings = (
   path: FilePath,
   spec: Intervention,
   outcome?: string,
-): readonly Rating[] => ratingsOfBody(bodyFacts(spec, snapshot, outcome), snapshot.settings(path).standards.evidence);
+): readonly Rating[] => {
+  const { country, standards } = snapshot.settings(path);
+  const body = bodyFacts(spec, snapshot, { country, ...(outcome === undefined ? {} : { outcome }) });
+  return ratingsOfBody(body, standards.evidence);
+};
 
 /** Ratings of one study; empty when nothing defines it. */
 export function studyRatings(snapshot: Snapshot, path: FilePath, id: string): readonly Rating[] {

@@ -71,6 +71,8 @@ export interface BodyFacts {
   readonly account: Verdict;
   /** Whether there is a manual with which others can deliver it. */
   readonly manual: Verdict;
+  /** Whether the studies are of people and places like those served here. */
+  readonly direct?: Verdict;
   /** Only results on this outcome count; all when undefined. */
   readonly outcome?: string;
 }

@@ -12,7 +12,7 @@ interface Pair {
 }
 
 /** The studies of an outcome by GRADE's five doubts. */
-export function gradeBody({ studies, outcome }: BodyFacts, standard: Standard): Rating {
+export function gradeBody({ studies, outcome, direct }: BodyFacts, standard: Standard): Rating {
   const pairs = studies
     .filter(({ rateable }) => rateable)
     .map((study) => ({
@@ -30,7 +30,7 @@ export function gradeBody({ studies, outcome }: BodyFacts, standard: Standard): 
   const doubts = [
     judge(standard, "risk-of-bias", lowRisk(used), ""),
     judge(standard, "inconsistency", consistent(used), used.length === 1 ? "one study" : ""),
-    judge(standard, "indirectness", undefined, ""),
+    judge(standard, "indirectness", direct, ""),
     judge(standard, "imprecision", precise(used, thresholdOf(standard, "imprecision")), ""),
     judge(
       standard,

@@ -52,7 +52,7 @@ const isRated = (standard: string | undefined): standard is EvidenceStandard =>
 function indicative(context: DocumentContext, standard: EvidenceStandard): Rating | undefined {
   const { spec } = context;
   if (spec.kind === "intervention" && spec.reading !== undefined)
-    return ratingsOfBody(bodyFacts(spec.reading, context), [standard])[0];
+    return ratingsOfBody(bodyFacts(spec.reading, context, { country: context.settings.country }), [standard])[0];
   if (spec.kind === "study" && spec.reading !== undefined)
     return ratingsOfStudy(factsOfStudy(spec.reading, spec.id ?? "", context), [standard])[0];
   return undefined;

@@ -10,6 +10,7 @@ import type { IdKind } from "../../../schema/shape.ts";
 import type { DefinitionReader } from "../../defined.ts";
 import type { EvidenceStandard } from "../../settings.ts";
 import type { Definition, Use } from "../../spec.ts";
+import { directness } from "./direct.ts";
 import { studyFacts } from "./facts.ts";
 
 export { type Attrition, attritionOf } from "./numbers.ts";
@@ -51,12 +52,31 @@ export function studiesOf(spec: Intervention, { index }: EvidenceSource): readon
   return [...new Set([...cited, ...naming])];
 }
 
-/** What is known of an intervention's evidence; of one outcome where it is named. */
-export function bodyFacts(spec: Intervention, source: EvidenceSource, outcome?: string): BodyFacts {
+/** What is known of an intervention's evidence; of one outcome where it is named. `country` is that of the settings. */
+export function bodyFacts(
+  spec: Intervention,
+  source: EvidenceSource,
+  { outcome, country }: { readonly outcome?: string; readonly country?: string | undefined } = {},
+): BodyFacts {
+  const found = studiesOf(spec, source).flatMap((id) => {
+    const [definition] = source.index.definitions("study", id);
+    const study = definition === undefined ? undefined : source.read("study", definition);
+    return study === undefined ? [] : [{ id, study }];
+  });
+  const about = found.filter(
+    ({ study }) =>
+      outcome === undefined || (study.results?.items ?? []).some((result) => result.outcome?.value === outcome),
+  );
   return {
-    studies: studiesOf(spec, source).flatMap((id) => factsOfStudyId(id, source) ?? []),
+    studies: found.map(({ id, study }) => factsOfStudy(study, id, source)),
     account: spec.theory_of_change === undefined ? undefined : true,
     manual: spec.manual === undefined ? undefined : true,
+    direct: directness(
+      spec,
+      about.map(({ study }) => study),
+      country,
+      outcome,
+    ),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
@@ -261,4 +261,29 @@ test("nothing of the repository is touched, from a subfolder too", () => {
   expect(at.out).toContain("1 spec added");
   rmSync(join(folder.path, "sub"), { recursive: true });
   expect(git("status", "--porcelain=v2", "--branch")).toBe(before);
+});
+
+test("a repository that left objects behind is not made to fetch them, by any transport", () => {
+  git("init", "-q", "-b", "main");
+  folder.write("a.intervention.yaml", spec("a"));
+  commit();
+  const blob = git("rev-parse", "HEAD:a.intervention.yaml").trim();
+  git("config", "remote.origin.url", "ssh://example.invalid/x");
+  git("config", "remote.origin.promisor", "true");
+  git("config", "core.sshCommand", `touch ${join(folder.path, "ran")}; false`);
+  rmSync(join(folder.path, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+  const ran = folder.run(["diff", "HEAD"]);
+  expect(ran.code).toBe(4);
+  expect(ran.err).toContain('git could not read the files of "HEAD"');
+  expect(existsSync(join(folder.path, "ran"))).toBe(false);
+});
+
+test("a file that had no text then makes the comparison incomplete, and is named", () => {
+  git("init", "-q", "-b", "main");
+  folder.write("a.intervention.yaml", Buffer.from([0x74, 0x00, 0x65]));
+  commit();
+  folder.write("a.intervention.yaml", spec("a"));
+  const ran = folder.run(["diff", "HEAD"]);
+  expect(ran.code).toBe(4);
+  expect(ran.err).toContain("a.intervention.yaml: had no text to read in HEAD (binary)");
 });

@@ -94,7 +94,8 @@ function contentsOf(commit: Commit, blobs: readonly Blob[]): ReadonlyMap<string,
     const end = read.out.indexOf(10, at);
     const [, type, size] = text(read.out.subarray(at, end)).split(" ");
     at = end + 1;
-    if (type !== "blob") continue;
+    // A partial clone left it behind; to go on would show everything in it as new.
+    if (type !== "blob") throw unreadable(commit);
     const bytes = read.out.subarray(at, at + Number(size));
     at += Number(size) + 1;
     contents.set(blob, bytes.length > largestFile ? { kind: "problem", problem: "too-large" } : decode(bytes));
@@ -137,17 +138,30 @@ function ask(folder: string, args: readonly string[], input = ""): Answer {
   }
 }
 
-/** No prompt, no lock, no download of what a partial clone left out; a repository named by the surroundings (a hook) is not taken for this one. */
+/**
+ * No prompt, no lock, no download of what a partial clone left out, whatever the repository's own settings say; a repository named by the
+ * surroundings (a hook) is not taken for this one.
+ */
 function quiet({
   GIT_DIR: _dir,
   GIT_WORK_TREE: _tree,
   GIT_INDEX_FILE: _index,
   ...env
 }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
+  return {
+    ...env,
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "none",
+    LC_ALL: "C",
+  };
 }
 
 const text = (bytes: Buffer): string => bytes.toString("utf8");
 
 const unreadable = ({ written }: Commit): UsageError =>
-  new UsageError(`git could not read the files of "${written}".`, exitCodes.unreadable);
+  new UsageError(
+    `git could not read the files of "${written}": this clone may hold only a part of them, and none is fetched.`,
+    exitCodes.unreadable,
+  );

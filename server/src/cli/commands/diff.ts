@@ -8,7 +8,7 @@ import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import { type ComparedProject, lineOf } from "../compared-project.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { type Commit, commitAt, filesAt } from "../git.ts";
+import { commitAt, filesAt } from "../git.ts";
 import { deliver } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
@@ -40,9 +40,17 @@ export async function diff(revision: string, paths: readonly string[], options: 
     const commit = commitAt(project.root, revision);
     const after = snapshotOf(project, asOf, notices, progress);
     progress.begin(`Reading ${revision}`, 1);
-    const before = snapshotAt(commit, project, asOf);
-    progress.end();
     const asked = askedIn(project, paths);
+    const files = filesAt(commit, project.root);
+    notices.push(
+      ...noticesOf(
+        files.filter(([path]) => asked(path)),
+        project,
+        revision,
+      ),
+    );
+    const before = snapshotAt(files, asOf);
+    progress.end();
     const difference = differences(
       { snapshot: before, chosen: asked },
       { snapshot: after, chosen: (path) => project.chosen.has(path) },
@@ -71,9 +79,10 @@ export async function diff(revision: string, paths: readonly string[], options: 
     : exitCodes.clean;
 }
 
+type Files = ReturnType<typeof filesAt>;
+
 /** The project as it stood at a commit; what its settings of then left out is left out. */
-function snapshotAt(commit: Commit, project: Project, asOf: CalendarDate): Snapshot {
-  const files = filesAt(commit, project.root);
+function snapshotAt(files: Files, asOf: CalendarDate): Snapshot {
   const all = snapshotFrom(files, asOf);
   const kept = new Set(all.files);
   return kept.size === files.length
@@ -83,6 +92,20 @@ function snapshotAt(commit: Commit, project: Project, asOf: CalendarDate): Snaps
         asOf,
       );
 }
+
+/** Files that had no text then: what they held is missing from the comparison. */
+const noticesOf = (files: Files, project: Project, revision: string): readonly Notice[] =>
+  files.flatMap(([path, content]) =>
+    content.kind === "text"
+      ? []
+      : [
+          {
+            path: project.show(path),
+            message: `had no text to read in ${revision} (${content.problem})`,
+            incomplete: true,
+          },
+        ],
+  );
 
 /** Whether a path of the project is asked about, also of a file that is there no more. */
 function askedIn(project: Project, paths: readonly string[]): (path: FilePath) => boolean {

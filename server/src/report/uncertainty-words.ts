@@ -65,8 +65,10 @@ export function simulatedNote({ id, complete }: Figure, simulated: SimulatedFigu
 }
 
 /** A value of an input, in its own unit. */
-export const inputText = ({ unit, share }: Pick<InputReading, "unit" | "share">, value: number): string =>
-  formatFigure({ value, unit }, { percent: share });
+export const inputText = (
+  { unit, share, points }: Pick<InputReading, "unit" | "share" | "points">,
+  value: number,
+): string => (points ? `${formatNumber(value * 100)} points` : formatFigure({ value, unit }, { percent: share }));
 
 /** `triangular, £1,000 to £1,400, likeliest £1,200`; `beta (44, 64), 95% between 32% and 50%`. */
 export function distributionText(input: InputReading, distribution: Distribution): string {

@@ -25,6 +25,8 @@ export interface InputReading extends SimulatedInput {
   readonly unit: Unit;
   /** Whether it is a share or a chance, shown as a percentage. */
   readonly share: boolean;
+  /** Whether it is a difference of two chances, shown in percentage points. */
+  readonly points: boolean;
   /** Where it is written: in the spec, or in the definition it comes from. */
   readonly at: Place | undefined;
   /** As written. */
@@ -186,6 +188,7 @@ function inputOf(
       isDimensionless(leaf.unit) &&
       scale !== "ratio" &&
       (value.kind !== "quantity" || written.field.text.includes("%")),
+    points: isDimensionless(leaf.unit) && value.kind === "estimate" && value.metric === "RD",
     at: leaf.ref as Place,
     text: written.field.text,
     held:

@@ -24,8 +24,8 @@ const widest = 900;
  * needed, never with what starts the server or the command line.
  */
 export function draw(chart: Chart, width: number): DrawnChart {
-  if (chart.kind === "gap-map") return drawGapMap(chart);
   const across = Number.isFinite(width) ? Math.round(Math.min(widest, Math.max(narrowest, width))) : widest;
+  if (chart.kind === "gap-map") return drawGapMap(chart, across);
   if (chart.kind === "theory")
     return { id: chart.id, title: chart.title, svg: clean(theorySvg(chart, across), chart.title, chart.description) };
   const [height, option] = optionOf(chart, across);

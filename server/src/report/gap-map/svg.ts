@@ -6,22 +6,31 @@ import type { GapMapChart } from "./chart.ts";
 import type { GapMap, MapCell, StudyFinding } from "./types.ts";
 import { cellText, countsOf, mapText } from "./words.ts";
 
-const cellWidth = 58;
+/** Pixels across a cell: as wide as there is room for marks with their numbers, else marks alone. */
+const widestCell = 58;
+const narrowestCell = 28;
+/** Below this a number has no room beside its mark. */
+const roomForNumbers = 50;
 const cellHeight = 36;
 const labelWidth = 260;
 const font = 'font-family="sans-serif"';
 /** Width of a letter at 12 pixels, on the safe side. */
 const letter = 6.4;
 
-/** Draws the map. Colours never speak alone: each finding has a shape of its own, and every cell says itself in words on hover. */
-export function drawGapMap({ id, title, map }: GapMapChart): DrawnChart {
+/**
+ * Draws the map for a place `room` pixels wide; it is wider where its columns need it. Colours never speak alone: each finding has a
+ * shape of its own, and every cell says itself in words on hover.
+ */
+export function drawGapMap({ id, title, map }: GapMapChart, room = Number.POSITIVE_INFINITY): DrawnChart {
   const longest = Math.min(34, Math.max(8, ...map.columns.map((column) => column.title.length)));
   const headHeight = Math.ceil(longest * letter * 0.72) + 16;
   const slant = Math.ceil(longest * letter * 0.72);
+  const share = (room - labelWidth - slant) / Math.max(1, map.columns.length);
+  const cellWidth = Math.round(Math.min(widestCell, Math.max(narrowestCell, share)));
   const width = labelWidth + map.columns.length * cellWidth + slant;
   const gridHeight = map.rows.length * cellHeight;
   const keyTop = headHeight + gridHeight + 22;
-  const key = legend(map, keyTop, width);
+  const key = legend(map, keyTop, Math.min(width, Math.max(room, 320)));
   const height = keyTop + key.height;
   const svg = [
     `<svg role="img" aria-label="${escapeHtml(`${title}. ${mapText(map)}`)}" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -42,8 +51,7 @@ export function drawGapMap({ id, title, map }: GapMapChart): DrawnChart {
         ...row.cells.map((cell, nth) =>
           cellMarks(
             cell,
-            labelWidth + nth * cellWidth,
-            y,
+            { x: labelWidth + nth * cellWidth, y, cellWidth },
             `${row.title}, ${map.columns[nth]?.title ?? ""}: ${cellText(cell)}`,
           ),
         ),
@@ -66,25 +74,41 @@ const cut = (words: string, most: number): string =>
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+interface CellBox {
+  readonly x: number;
+  readonly y: number;
+  readonly cellWidth: number;
+}
+
+/** Most kinds of finding drawn in one cell; the words of the cell name them all. */
+const mostMarks = 4;
+
 /** A cell: its frame says whether it is claimed, its marks what was found, their fill how strong the design is. */
-function cellMarks(cell: MapCell, x: number, y: number, words: string): string {
+function cellMarks(cell: MapCell, { x, y, cellWidth }: CellBox, words: string): string {
   const frame = `<rect x="${x + 1}" y="${y + 1}" width="${cellWidth - 2}" height="${cellHeight - 2}" rx="3" fill="none" stroke="${ink(cell.claimed ? "quiet" : "line")}" stroke-width="${cell.claimed ? 1.5 : 0.5}"${cell.state === "claimed, not studied" ? ' stroke-dasharray="4 3"' : ""}/>`;
-  const counts = countsOf(cell).slice(0, 4);
-  const inside =
-    counts.length === 0
-      ? cell.claimed
-        ? text("?", x + cellWidth / 2, y + cellHeight / 2 + 4, "quiet", 'text-anchor="middle"')
-        : ""
-      : counts
-          .map(([finding, count], at) => {
-            const [column, line] = [at % 2, Math.floor(at / 2)];
-            const mx = x + (counts.length === 1 ? cellWidth / 2 - 7 : 13 + column * 27);
-            const my = y + (counts.length > 2 ? 11 + line * 14 : cellHeight / 2);
-            const strong = cell.studies.some((each) => each.finding === finding && each.strength === "randomised");
-            return `${mark(finding, mx, my, strong)}${text(String(count), mx + 8, my + 4, "text")}`;
-          })
-          .join("");
-  return `<g><title>${escapeHtml(words)}</title>${frame}${inside}</g>`;
+  const counts = countsOf(cell).slice(0, mostMarks);
+  const question =
+    cell.claimed && counts.length === 0
+      ? text("?", x + cellWidth / 2, y + cellHeight / 2 + 4, "quiet", 'text-anchor="middle"')
+      : "";
+  const numbered = cellWidth >= roomForNumbers;
+  const marks = counts.map(([finding, count], at) => {
+    const alone = count > 1 && counts.length === 1;
+    const [mx, my] = spot(at, counts.length, { x: alone && !numbered ? x - 4 : x, y, cellWidth });
+    const strong = cell.studies.some((each) => each.finding === finding && each.strength === "randomised");
+    const number = numbered || alone ? text(String(count), mx + 8, my + 4, "text") : "";
+    return mark(finding, mx, my, strong) + number;
+  });
+  return `<g><title>${escapeHtml(words)}</title>${frame}${question}${marks.join("")}</g>`;
+}
+
+/** Where one of several marks stands: one in the middle, two beside each other, more in two lines. */
+function spot(at: number, count: number, { x, y, cellWidth }: CellBox): readonly [number, number] {
+  const shift = cellWidth >= roomForNumbers ? 7 : 0;
+  if (count === 1) return [round(x + cellWidth / 2 - shift), y + cellHeight / 2];
+  const column = x + (cellWidth * (1 + 2 * (at % 2))) / 4;
+  const line = count > 2 ? y + 11 + Math.floor(at / 2) * 14 : y + cellHeight / 2;
+  return [round(column - shift), line];
 }
 
 /** Solid for a randomised study, open for a weaker one. */

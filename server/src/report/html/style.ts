@@ -51,6 +51,7 @@ body{font-size:10.5pt;max-width:none;padding:0}
 h2,figcaption,caption{break-after:avoid}
 figure,tr,.headlines div{break-inside:avoid}
 .wide{overflow:visible}
+figure.wide svg{max-width:100%;height:auto}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
 @page{margin:18mm 16mm}
 }

@@ -72,3 +72,10 @@ test("the settings choose the standards", () => {
   expect(text).toContain("**Nesta 3**");
   expect(text).not.toContain("EIF");
 });
+
+test("a time from the start says how long after the end it is, where the length of the programme is known", () => {
+  const follow = (lasts: string): string =>
+    textAt(`study: a\ndesign: rct\n${lasts}last_follow_up: 18$0 months after start\n`, { path: "a.study.yaml" });
+  expect(follow("programme_lasts: 6 months\n")).toContain("**12 months** after the end of the programme");
+  expect(follow("")).toContain("is not known");
+});

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../analysis/types.ts";
 import { compareRating, type Rating } from "../evidence/ratings/index.ts";
-import { attritionOf } from "../model/assess/ratings/index.ts";
+import { afterEnd, attritionOf } from "../model/assess/ratings/index.ts";
+import { inYears } from "../model/years.ts";
 import {
   interventionRatings,
   meaningOf,
@@ -21,6 +22,7 @@ import { escapeMarkdown } from "./escape.ts";
 export function ratingSheet(snapshot: Snapshot, path: FilePath, here: At): string | undefined {
   const { spec } = here;
   const [first, second, third] = here.path;
+  if (spec.kind === "study" && (first === "last_follow_up" || third === "at")) return timeAfterEnd(spec.reading, here);
   if (spec.kind === "study" && spec.id !== undefined && (first === "study" || first === "ratings"))
     return sheets(studyRatings(snapshot, path, spec.id), first === "study" ? lossesOf(spec.reading) : undefined);
   if (spec.kind !== "intervention" || spec.reading === undefined) return undefined;
@@ -81,6 +83,23 @@ function sheet(rating: Rating): string {
       texts.length === 0 ? [] : [`- ${label}:`, ...texts.map((text) => `  - ${escapeMarkdown(text)}`)],
     ),
   ].join("\n");
+}
+
+/** A time from the start as a time after the end, which is what evidence standards count. */
+function timeAfterEnd(study: Study | undefined, here: At): string | undefined {
+  const [first, index] = here.path;
+  const list = first === "results" ? study?.results : study?.follow_ups;
+  const at =
+    first === "last_follow_up"
+      ? study?.last_follow_up?.value
+      : typeof index === "number"
+        ? list?.items[index]?.at?.value
+        : undefined;
+  const after = at?.from === "start" ? afterEnd(at, inYears(study?.programme_lasts?.value)) : undefined;
+  if (after === undefined) return undefined;
+  if (after.low !== after.high)
+    return "How long after the end of the programme this is, is not known: `programme_lasts:` would say.";
+  return `**${Number((12 * after.low).toFixed(1))} months** after the end of the programme (which lasts ${escapeMarkdown(study?.programme_lasts?.text ?? "")}).`;
 }
 
 /** Attrition as it follows from the numbers of the arms. */

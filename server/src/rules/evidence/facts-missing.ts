@@ -50,6 +50,9 @@ function openFacts(study: Study, facts: StudyFacts): readonly string[] {
   return [
     ...(attritionOf(study) === undefined && study.retained === undefined ? ["how many were lost"] : []),
     ...(facts.compared === false || study.analysis !== undefined ? [] : ["who was analysed"]),
+    ...(facts.compared === true && facts.randomised === false && !saysBaseline(study)
+      ? ["whether the groups were alike at the start"]
+      : []),
     ...(tells(({ validated }) => validated) || items.some((each) => each.validated !== undefined)
       ? []
       : ["whether its measures are validated"]),
@@ -61,6 +64,9 @@ function openFacts(study: Study, facts: StudyFacts): readonly string[] {
     ...(facts.randomised === true && study.registration === undefined ? ["whether it was registered"] : []),
   ];
 }
+
+const saysBaseline = ({ baseline_equivalent, baseline }: Study): boolean =>
+  baseline_equivalent !== undefined || baseline !== undefined;
 
 /** The first few, so that the message can be read. */
 const few = (open: readonly string[]): string =>

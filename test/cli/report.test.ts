@@ -84,7 +84,8 @@ test("--simulate shows how sure the figures are", () => {
 test.each([
   [["report", "-o", "a.pdf"], 2, "ends neither in .html nor in .md"],
   [["report", "-o", "a.html"], 2, "one HTML file holds one"],
-  [["report", "--only", "z"], 2, 'Nothing here is called "z". There are a, b.'],
+  [["report", "--only", "zebra"], 2, 'Nothing here is called "zebra". There are a, b.'],
+  [["report", "--only", "a-groups"], 2, 'Did you mean "a"?'],
   [["report", "none.yaml"], 2, "There is no file"],
 ])("%j: exit code %d", (args, code, says) => {
   folder.write("a.intervention.yaml", spec("a"));

@@ -3,6 +3,7 @@ import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import type { Perspective } from "../../costing/parties.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
+import { chosenByUser } from "../choose.ts";
 import type { CostOutput } from "../costs/json.ts";
 import type { TableStyle } from "../costs/table.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
@@ -79,7 +80,7 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
     }
     progress.end();
   }
-  const all = chosenByUser([...costed, ...places], options.only);
+  const all = chosenByUser([...costed, ...places], options.only, ({ spec }) => spec.id);
   const asked = all.filter((each): each is Costed => !isArea(each));
   const areas = changes.length === 0 ? all.filter(isArea) : [];
   const chosen = changes.length === 0 ? asked : variedSpecs(asked, changes, notices);
@@ -187,14 +188,4 @@ async function simulatedSpecs(
   });
   progress.end();
   return done;
-}
-
-function chosenByUser<T extends Costed | CostedArea>(costed: readonly T[], only: readonly string[]): readonly T[] {
-  const ids = costed.flatMap(({ spec }) => (spec.id === undefined ? [] : [spec.id]));
-  for (const id of only)
-    if (!ids.includes(id))
-      throw new UsageError(
-        `Nothing here is called "${id}".${ids.length === 0 ? "" : ` There are ${[...ids].sort().join(", ")}.`}`,
-      );
-  return only.length === 0 ? costed : costed.filter(({ spec }) => spec.id !== undefined && only.includes(spec.id));
 }

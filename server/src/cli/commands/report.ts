@@ -6,6 +6,7 @@ import type { Report } from "../../report/types.ts";
 import { asId } from "../../schema/names.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate } from "../as-of.ts";
+import { chosenByUser } from "../choose.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
 import { deliver } from "../output.ts";
 import { openProgress } from "../progress.ts";
@@ -47,7 +48,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
     }
     progress.end();
   }
-  const wanted = chosenByUser(reports, options.only);
+  const wanted = chosenByUser(reports, options.only, ({ id }) => (id === "" ? undefined : id));
   for (const notice of notices)
     terminal.err(`note ${notice.path === undefined ? "" : `${notice.path}: `}${notice.message}\n`);
   if (wanted.length === 0) {
@@ -106,16 +107,6 @@ async function reportsIn(
     ...snapshot.portfolios(path).map((each) => portfolioReport(snapshot, path, each)),
     ...snapshot.areas(path).map((each) => areaReport(snapshot, path, each)),
   ].map((made) => ({ ...made, path: project.show(path) }));
-}
-
-function chosenByUser(reports: readonly Report[], only: readonly string[]): readonly Report[] {
-  const ids = reports.map(({ id }) => id).filter((id) => id !== "");
-  for (const id of only)
-    if (!ids.includes(id))
-      throw new UsageError(
-        `Nothing here is called "${id}".${ids.length === 0 ? "" : ` There are ${[...ids].sort().join(", ")}.`}`,
-      );
-  return only.length === 0 ? reports : reports.filter(({ id }) => only.includes(id));
 }
 
 interface Written {

@@ -64,6 +64,7 @@ function specJson(costed: CostedSpec, writer: Writer) {
       discounting:
         typeof appraisal.discounting === "string" ? appraisal.discounting : { rate: appraisal.discounting.rate },
       flows: appraisal.flows,
+      year_zero: reading?.costs?.from?.value?.label ?? null,
       costs: appraisal.costs,
       capital: appraisal.capital,
       deflator: appraisal.deflator,

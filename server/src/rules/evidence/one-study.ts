@@ -1,5 +1,5 @@
 import { showsNoEffect } from "../../evidence/index.ts";
-import { factsOfStudy } from "../../model/assess/ratings/index.ts";
+import { isRateable } from "../../model/assess/ratings/index.ts";
 import { estimateOf, wordIn } from "../../model/effects.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { DocumentContext, DocumentRule, Where } from "../types.ts";
@@ -91,7 +91,7 @@ function shown(context: DocumentContext): readonly Shown[] {
     // A result that holds no effect is not claimed as one.
     const estimate = estimateOf({ field: claim.effect });
     if (estimate?.interval !== undefined && showsNoEffect(estimate.metric, estimate.interval)) return [];
-    const studies = citedReadings(context, claim).filter(({ id, study }) => factsOfStudy(study, id, context).rateable);
+    const studies = citedReadings(context, claim).filter(({ study }) => isRateable(study));
     return studies.length === 0 ? [] : [{ claim, studies }];
   });
 }

@@ -16,6 +16,10 @@ const compared: readonly string[] = [
 /** Designs that say nothing on whether something works, or sum up studies that do. */
 const notOfEffects: readonly string[] = ["qualitative", "review", "cost-study"];
 
+/** Whether a study is one of effects, which standards rate. One whose design is not known may be. */
+export const isRateable = ({ design }: Study): boolean =>
+  design?.value === undefined || !notOfEffects.includes(design.value);
+
 export function studyFacts(study: Study, id: string, outcome: (id: string) => Outcome | undefined): StudyFacts {
   const written = study.design?.value;
   const design = written === undefined || written === "unknown" ? undefined : written;
@@ -26,7 +30,7 @@ export function studyFacts(study: Study, id: string, outcome: (id: string) => Ou
     id,
     name: nameOf(study, id),
     design,
-    rateable: design === undefined || !notOfEffects.includes(design),
+    rateable: isRateable(study),
     randomised: design === undefined ? undefined : randomised.includes(design),
     compared: hasComparison,
     smallestGroup: smallestGroupOf(study, inOneGroup ? 1 : 2),

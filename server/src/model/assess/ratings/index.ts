@@ -13,6 +13,7 @@ import type { Definition, Use } from "../../spec.ts";
 import { directness } from "./direct.ts";
 import { studyFacts } from "./facts.ts";
 
+export { isRateable } from "./facts.ts";
 export { type Attrition, attritionOf } from "./numbers.ts";
 export { afterEnd } from "./results.ts";
 

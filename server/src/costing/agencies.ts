@@ -44,8 +44,9 @@ const negative = (worked: Worked): Worked =>
     note: "what the comparator would have cost, spared",
   });
 
+/** What there is none of, as a benefit beyond the horizon, leaves the party with the rest. */
 function push(map: Map<string, Worked[]>, key: string, value: Worked): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, [value]);
-  else held.push(value);
+  const held = map.get(key) ?? [];
+  map.set(key, held);
+  if (value.none === undefined) held.push(value);
 }

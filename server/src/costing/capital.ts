@@ -9,7 +9,7 @@ export type CapitalSetting = "annualise" | "spread" | "expense";
 
 /**
  * What a thing that lasts is charged over the period: `annualise`, K = (V - R/(1+r)^L) / a(L, r) in each year of delivery, at the
- * schedule's first-year rate; `spread`, (V - R)/L in each year; `expense`, its cash.
+ * schedule's first-year rate; `spread`, (V - R)/L in each year. Expensed, it is charged as its cash, every purchase of the period.
  */
 export function chargeOver(input: CostInput, single: Worked, frame: CostFrame): Worked {
   const lasts = input.lasts;
@@ -21,7 +21,6 @@ export function chargeOver(input: CostInput, single: Worked, frame: CostFrame): 
       { reason: "line", what: input.name, ref: input.ref, because: lasts.missing },
       { unit: single.unit, ref: input.ref },
     );
-  if (frame.capital === "expense") return single;
   const residual =
     input.residual === undefined ? undefined : frame.prices.convert(input.residual.worked, input.residual.base);
   const operands = residual === undefined ? [single, lasts] : [single, lasts, residual];

@@ -295,7 +295,7 @@ function finish(
       ? value
       : difference(value.label, value, cash.residual, { ref: input.ref, aspect: "less what comes back" });
   };
-  const charged = isCapital(input, multiplier) ? chargeOver(input, single, frame) : total;
+  const charged = isCapital(input, multiplier) && frame.capital !== "expense" ? chargeOver(input, single, frame) : total;
   const presentValueUncorrected = discount(cash.gross);
   const presentValue =
     input.correction === undefined ? presentValueUncorrected : discount(cash.gross, input.correction);

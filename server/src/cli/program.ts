@@ -108,7 +108,8 @@ ${exitCodesHelp}`,
 A figure that rests on something unknown says so beside the known part: unknown is never counted as zero. A portfolio adds
 each intervention's own lines and each shared cost once, whole. Scenarios stand beside their spec and never add.
 
-A path of --what-if joins keys by dots; an item of a list goes by its name or its number: costs.lines.Therapists.quantity. No file is
+A path of --what-if joins keys by dots; an item of a list goes by its name or its number: costs.lines.Therapists.quantity. A key that the
+format knows may be added (appraisal.discounting=green-book-health), and a price may stand for a library's (unit_cost=£41/hour). No file is
 changed. Of several specs, those in which the path leads somewhere are shown.
 
 Examples:

@@ -2,6 +2,7 @@ import type { Snapshot } from "../analysis/types.ts";
 import type { Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type At, at } from "./at.ts";
+import { designSheet } from "./design-sheet.ts";
 import { claimSheet, resultSheet } from "./evidence-sheet.ts";
 import { idSummary } from "./id-summary.ts";
 import { keyHelp } from "./key-help.ts";
@@ -25,6 +26,7 @@ export function hover(snapshot: Snapshot, path: FilePath, offset: number): Hover
       ratingSheet(snapshot, path, here),
       resultSheet(snapshot, here),
       claimSheet(snapshot, here),
+      designSheet(snapshot, here),
     ].filter((part) => part !== undefined);
     return parts.length === 0
       ? undefined
@@ -37,6 +39,7 @@ export function hover(snapshot: Snapshot, path: FilePath, offset: number): Hover
     ratingSheet(snapshot, path, here),
     resultSheet(snapshot, here),
     claimSheet(snapshot, here),
+    designSheet(snapshot, here),
     wordHelp(here),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(value) };

@@ -1,15 +1,25 @@
 /** The rules on evaluation plans and theories of change, in the order of `explain`. */
 import type { Rule } from "../types.ts";
 import { changedAfterRegistration } from "./changed-after-registration.ts";
+import { expectedAboveEvidence } from "./expected-above-evidence.ts";
+import { impossibleDesign } from "./impossible-design.ts";
 import { planIncomplete } from "./plan-incomplete.ts";
+import { powerNotKnown } from "./power-not-known.ts";
+import { testsNotCorrected } from "./tests-not-corrected.ts";
 import { theoryBrokenChain, theoryOutcomeUncaused } from "./theory-broken-chain.ts";
 import { theoryLinkUnsupported } from "./theory-link-unsupported.ts";
 import { theoryMissesClaim } from "./theory-misses-claim.ts";
 import { theoryUnknownStep } from "./theory-unknown-step.ts";
+import { underpowered } from "./underpowered.ts";
 
 export const evaluationRules: readonly Rule[] = [
   planIncomplete,
   changedAfterRegistration,
+  underpowered,
+  powerNotKnown,
+  expectedAboveEvidence,
+  impossibleDesign,
+  testsNotCorrected,
   theoryUnknownStep,
   theoryBrokenChain,
   theoryOutcomeUncaused,

@@ -63,6 +63,18 @@ describe("against the revision at which it was registered", () => {
     expect(against()).toEqual([]);
   });
 
+  test("a document that moved to another file is found there", () => {
+    commit(plan);
+    git("mv", name, "moved.intervention.yaml");
+    folder.write(
+      "moved.intervention.yaml",
+      `intervention: b\npopulation:\n  unit: child\n---\n${plan.replace("cluster-rct", "matched")}`,
+    );
+    expect(against().map(({ message }) => message)).toEqual([
+      '"design" of a registered evaluation was changed from "cluster-rct", and no deviation is recorded.',
+    ]);
+  });
+
   test("an evaluation that is gone is one finding", () => {
     commit(plan);
     folder.write(name, plan.slice(0, plan.indexOf("evaluation:")));

@@ -16,16 +16,24 @@ export function findingsAgainst(
   asOf: CalendarDate,
 ): ReadonlyMap<FilePath, readonly Finding[]> {
   const commit = commitAt(project.root, revision);
+  const old = new Map<FilePath, string>();
+  // Only a stage beyond `planned` fixes anything; most files are passed over without being parsed.
+  for (const [path, content] of filesAt(commit, project.root))
+    if (content.kind === "text" && /^\s+stage:/m.test(content.text)) old.set(path, content.text);
+  const home = new Map([...old].flatMap(([path, text]) => idsIn(text).map((id) => [id, path] as const)));
   const before = new Map<FilePath, string>();
   const now = new Map<FilePath, string>();
-  for (const [path, content] of filesAt(commit, project.root)) {
-    // Only a stage beyond `planned` fixes anything; most files are passed over without being parsed.
-    if (content.kind !== "text" || !project.chosen.has(path) || !/^\s+stage:/m.test(content.text)) continue;
-    const text = project.text(path);
-    if (text === undefined || text === content.text) continue;
-    before.set(path, content.text);
-    now.set(path, text);
-  }
+  if (old.size > 0)
+    for (const path of project.chosen) {
+      const text = project.text(path);
+      if (text === undefined || text === old.get(path)) continue;
+      // A document that moved to another file is held against what it was there.
+      const homes = new Set(idsIn(text).flatMap((id) => home.get(id) ?? []));
+      const texts = [...homes].map((each) => old.get(each) ?? "");
+      if (texts.length === 0) continue;
+      before.set(path, texts.join("\n---\n"));
+      now.set(path, text);
+    }
   const found = new Map<FilePath, readonly Finding[]>();
   if (before.size === 0) return found;
   const session = createSession({ asOf, before });
@@ -40,6 +48,10 @@ export function findingsAgainst(
   }
   return found;
 }
+
+/** Ids of the interventions in a text, without parsing it. */
+const idsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^intervention:[ \t]*["']?([a-z0-9-]+)/gm)].map(([, id = ""]) => id);
 
 /** Findings of one file with those against the earlier revision among them, by place. */
 export const withAgainst = (

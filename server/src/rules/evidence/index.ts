@@ -34,6 +34,7 @@ import { studyWithoutSample } from "./study-without-sample.ts";
 import { transferNotChecked } from "./transfer-not-checked.ts";
 import { unblindedSelfReport } from "./unblinded-self-report.ts";
 import { unequalAtStart } from "./unequal-at-start.ts";
+import { unknownRating } from "./unknown-rating.ts";
 
 export const evidenceRules: readonly Rule[] = [
   claimWithoutEvidence,
@@ -57,6 +58,7 @@ export const evidenceRules: readonly Rule[] = [
   notRegistered,
   oneStudy,
   developerLed,
+  unknownRating,
   ratingAboveIndicative,
   ratingWithoutSource,
   armsContradictEffect,

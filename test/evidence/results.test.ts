@@ -72,7 +72,7 @@ describe("from what is printed", () => {
   test("means with their standard deviations and numbers", () => {
     const text = study(
       "design: rct\n",
-      "with: 103 points\nwithout: 100 points\nwith_sd: 5.5\nwithout_sd: 4.5\nwith_analysed: 50\nwithout_analysed: 50\n",
+      "with: 103 points (SD 5.5)\nwithout: 100 points (SD 4.5)\nwith_analysed: 50\nwithout_analysed: 50\n",
     );
     expect(common(text)).toBeCloseTo(0.5924, 4);
     expect(firstResult(text).readings[1]?.effect.value).toBeCloseTo(3, 10);

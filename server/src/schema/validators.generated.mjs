@@ -5198,7 +5198,7 @@ export const validate_s94 = validate420;
 
 export const validate_s99 = validate424;
 const schema102 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
-const schema103 = {"$id":"s98","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s96"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_sd":{"$ref":"s1"},"without_sd":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s84"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s97"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema103 = {"$id":"s98","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s96"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s84"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s97"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema104 = {"$id":"s96","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
 const pattern54 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
@@ -5235,7 +5235,7 @@ return errors === 0;
 const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
 const pattern55 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
@@ -5261,7 +5261,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate446.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 
@@ -5349,18 +5349,6 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
-if(data.with_sd !== undefined){
-if(!(validate22(data.with_sd, {instancePath:instancePath+"/with_sd",parentData:data,parentDataProperty:"with_sd",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.without_sd !== undefined){
-if(!(validate22(data.without_sd, {instancePath:instancePath+"/without_sd",parentData:data,parentDataProperty:"without_sd",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
 if(data.with_analysed !== undefined){
 if(!(validate22(data.with_analysed, {instancePath:instancePath+"/with_analysed",parentData:data,parentDataProperty:"with_analysed",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -5398,8 +5386,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate446(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate444(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
 errors = vErrors.length;
 }
 }
@@ -5486,13 +5474,13 @@ export const validate_s98 = validate425;
 
 export const validate_s27 = validate112;
 
-export const validate_s101 = validate455;
+export const validate_s101 = validate453;
 const schema106 = {"$id":"s101","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s100"}},"additionalProperties":false};
 const pattern56 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
 const schema107 = {"$id":"s100","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
 const pattern58 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
@@ -5518,12 +5506,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate456.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
@@ -5542,8 +5530,8 @@ errors++;
 }
 for(const key1 in data){
 if(pattern56.test(key1)){
-if(!(validate456(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate454(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -5559,17 +5547,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate455.errors = vErrors;
+validate453.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s105 = validate458;
+export const validate_s105 = validate456;
 const schema108 = {"$id":"s105","type":["array"],"items":{"$ref":"s104"}};
 const schema109 = {"$id":"s104","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s23"},"kind":{"$ref":"s40"},"parts":{"$ref":"s103"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
 const schema110 = {"$id":"s103","type":["array"],"items":{"$ref":"s102"}};
 const schema111 = {"$id":"s102","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s23"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
@@ -5647,20 +5635,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate467.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate467(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+if(!(validate465(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -5675,12 +5663,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate466.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
@@ -5754,8 +5742,8 @@ errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate466(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+if(!(validate464(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -5824,20 +5812,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate459.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate459(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(!(validate457(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -5852,19 +5840,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate458.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s104 = validate459;
+export const validate_s104 = validate457;
 
 export const validate_s29 = validate127;
 
-export const validate_s107 = validate485;
+export const validate_s107 = validate483;
 const schema112 = {"$id":"s107","type":["array"],"items":{"$ref":"s106"}};
 const schema113 = {"$id":"s106","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
@@ -5938,20 +5926,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate486.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate486(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+if(!(validate484(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
 errors = vErrors.length;
 }
 }
@@ -5966,17 +5954,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate485.errors = vErrors;
+validate483.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s106 = validate486;
+export const validate_s106 = validate484;
 
-export const validate_s109 = validate494;
+export const validate_s109 = validate492;
 const schema114 = {"$id":"s109","type":["array"],"items":{"$ref":"s108"}};
 const schema115 = {"$id":"s108","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
@@ -6062,20 +6050,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate495.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate495(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
+if(!(validate493(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
 errors = vErrors.length;
 }
 }
@@ -6090,19 +6078,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate494.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s108 = validate495;
+export const validate_s108 = validate493;
 
-export const validate_s113 = validate505;
+export const validate_s113 = validate503;
 const schema116 = {"$id":"s113","type":["array"],"items":{"$ref":"s112"}};
 const schema117 = {"$id":"s112","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s107"},"needs":{"$ref":"s111"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
 const schema118 = {"$id":"s111","type":["array"],"items":{"$ref":"s110"}};
 const schema119 = {"$id":"s110","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s16"}},"required":["need"],"additionalProperties":false};
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
@@ -6164,20 +6152,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate511.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate511(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
+if(!(validate509(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -6192,12 +6180,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate510.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
@@ -6237,14 +6225,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate485(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+if(!(validate483(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate510(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+if(!(validate508(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
 errors = vErrors.length;
 }
 }
@@ -6277,20 +6265,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate506.errors = vErrors;
+validate504.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate506(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+if(!(validate504(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
 errors = vErrors.length;
 }
 }
@@ -6305,18 +6293,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate505.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s112 = validate506;
+export const validate_s112 = validate504;
 
-export const validate_s115 = validate522;
+export const validate_s115 = validate520;
 const schema120 = {"$id":"s115","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s114"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
 const schema121 = {"$id":"s114","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
 const pattern59 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate524(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
@@ -6364,12 +6352,12 @@ errors = vErrors.length;
 }
 }
 }
-validate524.errors = vErrors;
+validate522.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
@@ -6413,8 +6401,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate524(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors);
+if(!(validate522(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
 errors = vErrors.length;
 }
 }
@@ -6453,15 +6441,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate522.errors = vErrors;
+validate520.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s117 = validate531;
+export const validate_s117 = validate529;
 const schema122 = {"$id":"s117","type":["array"],"items":{"$ref":"s116"}};
 const schema123 = {"$id":"s116","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
@@ -6547,20 +6535,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate532.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate532(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate530(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
 errors = vErrors.length;
 }
 }
@@ -6575,16 +6563,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate531.errors = vErrors;
+validate529.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s116 = validate532;
+export const validate_s116 = validate530;
 
-export const validate_s118 = validate542;
+export const validate_s118 = validate540;
 const schema124 = {"$id":"s118","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
@@ -6648,17 +6636,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate542.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s122 = validate549;
+export const validate_s122 = validate547;
 const schema125 = {"$id":"s122","type":["array"],"items":{"$ref":"s121"}};
 const schema126 = {"$id":"s121","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s118"},"factors":{"$ref":"s120"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
 const schema127 = {"$id":"s120","type":["object"],"properties":{"deprivation":{"$ref":"s119"},"population_0_25":{"$ref":"s119"},"disposable_income":{"$ref":"s119"},"unemployment":{"$ref":"s119"},"crime":{"$ref":"s119"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema128 = {"$id":"s119","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"}},"additionalProperties":false};
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
@@ -6716,12 +6704,12 @@ errors = vErrors.length;
 }
 }
 }
-validate555.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
@@ -6739,32 +6727,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate555(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
+if(!(validate553(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate555(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
+if(!(validate553(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate555(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
+if(!(validate553(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate555(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
+if(!(validate553(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate555(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
+if(!(validate553(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -6797,12 +6785,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate554.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
@@ -6864,14 +6852,14 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate542(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate540(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate554(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate552(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
@@ -6888,20 +6876,20 @@ errors = vErrors.length;
 }
 }
 }
-validate550.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate550(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
+if(!(validate548(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 }
@@ -6916,19 +6904,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate549.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s121 = validate550;
+export const validate_s121 = validate548;
 
-export const validate_s120 = validate554;
+export const validate_s120 = validate552;
 
-export const validate_s124 = validate571;
+export const validate_s124 = validate569;
 const schema129 = {"$id":"s124","type":["array"],"items":{"$ref":"s123"}};
 const schema130 = {"$id":"s123","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s123" */;
 let vErrors = null;
 let errors = 0;
@@ -7040,20 +7028,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate572.errors = vErrors;
+validate570.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s124" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate572(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+if(!(validate570(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 errors = vErrors.length;
 }
 }
@@ -7068,17 +7056,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate571.errors = vErrors;
+validate569.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s123 = validate572;
+export const validate_s123 = validate570;
 
-export const validate_s126 = validate583;
+export const validate_s126 = validate581;
 const schema131 = {"$id":"s126","type":["array"],"items":{"$ref":"s125"}};
 const schema132 = {"$id":"s125","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s64"},"clusters":{"$ref":"s64"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate584(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s125" */;
 let vErrors = null;
 let errors = 0;
@@ -7164,20 +7152,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate584.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s126" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate584(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate584.errors : vErrors.concat(validate584.errors);
+if(!(validate582(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
 errors = vErrors.length;
 }
 }
@@ -7192,17 +7180,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate583.errors = vErrors;
+validate581.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s125 = validate584;
+export const validate_s125 = validate582;
 
-export const validate_s127 = validate594;
+export const validate_s127 = validate592;
 const schema133 = {"$id":"s127","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
 const pattern64 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s127" */;
 let vErrors = null;
 let errors = 0;
@@ -7228,17 +7216,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate594.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s133 = validate595;
+export const validate_s133 = validate593;
 const schema134 = {"$id":"s133","type":["object"],"properties":{"evidence":{"$ref":"s129"},"checklists":{"$ref":"s131"},"cost_band":{"$ref":"s132"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
 const schema135 = {"$id":"s129","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s128"}};
 const pattern65 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
 const schema136 = {"$id":"s128","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s128" */;
 let vErrors = null;
 let errors = 0;
@@ -7264,12 +7252,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate597.errors = vErrors;
+validate595.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s129" */;
 let vErrors = null;
 let errors = 0;
@@ -7298,13 +7286,13 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate597(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate595(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate595.errors : vErrors.concat(validate595.errors);
 errors = vErrors.length;
 }
 }
 }
-validate596.errors = vErrors;
+validate594.errors = vErrors;
 return errors === 0;
 }
 
@@ -7312,7 +7300,7 @@ const schema137 = {"$id":"s131","type":["array"],"items":{"$ref":"s130"}};
 const schema138 = {"$id":"s130","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
 const pattern67 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
 
-function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s130" */;
 let vErrors = null;
 let errors = 0;
@@ -7338,20 +7326,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate601.errors = vErrors;
+validate599.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s131" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate601(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate599(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
 errors = vErrors.length;
 }
 }
@@ -7366,14 +7354,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate600.errors = vErrors;
+validate598.errors = vErrors;
 return errors === 0;
 }
 
 const schema139 = {"$id":"s132","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
 const pattern68 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
-function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s132" */;
 let vErrors = null;
 let errors = 0;
@@ -7399,12 +7387,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate604.errors = vErrors;
+validate602.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s133" */;
 let vErrors = null;
 let errors = 0;
@@ -7422,20 +7410,20 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate596(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
+if(!(validate594(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
 errors = vErrors.length;
 }
 }
 if(data.checklists !== undefined){
-if(!(validate600(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
-vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
+if(!(validate598(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
+vErrors = vErrors === null ? validate598.errors : vErrors.concat(validate598.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost_band !== undefined){
-if(!(validate604(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
+if(!(validate602(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate602.errors : vErrors.concat(validate602.errors);
 errors = vErrors.length;
 }
 }
@@ -7456,16 +7444,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate595.errors = vErrors;
+validate593.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s135 = validate607;
+export const validate_s135 = validate605;
 const schema140 = {"$id":"s135","type":["object"],"additionalProperties":{"$ref":"s134"}};
 const schema141 = {"$id":"s134","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
 const pattern69 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s134" */;
 let vErrors = null;
 let errors = 0;
@@ -7491,19 +7479,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate608.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s135" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate608(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate608.errors : vErrors.concat(validate608.errors);
+if(!(validate606(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
 }
@@ -7518,16 +7506,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate607.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s141 = validate610;
+export const validate_s141 = validate608;
 const schema142 = {"$id":"s141","type":["array"],"items":{"$ref":"s140"}};
 const schema143 = {"$id":"s140","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s136"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s138"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s139"},"severity":{"$ref":"s134"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
 const schema144 = {"$id":"s136","type":["array"],"items":{"$ref":"s2"}};
 
-function validate613(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s136" */;
 let vErrors = null;
 let errors = 0;
@@ -7550,7 +7538,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate613.errors = vErrors;
+validate611.errors = vErrors;
 return errors === 0;
 }
 
@@ -7558,7 +7546,7 @@ const schema145 = {"$id":"s138","type":["array"],"items":{"$ref":"s137"},"minIte
 const schema146 = {"$id":"s137","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
 const pattern70 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s137" */;
 let vErrors = null;
 let errors = 0;
@@ -7584,12 +7572,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate618.errors = vErrors;
+validate616.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s138" */;
 let vErrors = null;
 let errors = 0;
@@ -7606,8 +7594,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate618(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
+if(!(validate616(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
 errors = vErrors.length;
 }
 }
@@ -7622,14 +7610,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate617.errors = vErrors;
+validate615.errors = vErrors;
 return errors === 0;
 }
 
 const schema147 = {"$id":"s139","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
 const pattern71 = new RegExp("^(?:any|comparison|randomised)$", "u");
 
-function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s139" */;
 let vErrors = null;
 let errors = 0;
@@ -7655,12 +7643,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate622.errors = vErrors;
+validate620.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s140" */;
 let vErrors = null;
 let errors = 0;
@@ -7704,8 +7692,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate613(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate613.errors : vErrors.concat(validate613.errors);
+if(!(validate611(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
 errors = vErrors.length;
 }
 }
@@ -7716,8 +7704,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate617(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate615(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
 errors = vErrors.length;
 }
 }
@@ -7728,14 +7716,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate622(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+if(!(validate620(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate608(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate608.errors : vErrors.concat(validate608.errors);
+if(!(validate606(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
 }
@@ -7756,20 +7744,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate611.errors = vErrors;
+validate609.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s141" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate611(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
+if(!(validate609(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate609.errors : vErrors.concat(validate609.errors);
 errors = vErrors.length;
 }
 }
@@ -7784,18 +7772,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate610.errors = vErrors;
+validate608.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s140 = validate611;
+export const validate_s140 = validate609;
 
-export const validate_s144 = validate627;
+export const validate_s144 = validate625;
 const schema148 = {"$id":"s144","type":["array"],"items":{"$ref":"s143"}};
 const schema149 = {"$id":"s143","type":["object"],"properties":{"files":{"$ref":"s142"},"rules":{"$ref":"s135"}},"required":["files"],"additionalProperties":false};
 const schema150 = {"$id":"s142","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s142" */;
 let vErrors = null;
 let errors = 0;
@@ -7828,12 +7816,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate629.errors = vErrors;
+validate627.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s143" */;
 let vErrors = null;
 let errors = 0;
@@ -7861,14 +7849,14 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate629(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
+if(!(validate627(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate607(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
+if(!(validate605(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
 errors = vErrors.length;
 }
 }
@@ -7883,20 +7871,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate628.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s144" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate628(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate626(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
 errors = vErrors.length;
 }
 }
@@ -7911,11 +7899,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate627.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s143 = validate628;
+export const validate_s143 = validate626;
 
 export const validators = {
   "intervention/intervention": validate_s0,

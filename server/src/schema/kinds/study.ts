@@ -24,16 +24,14 @@ const result = object({
   change_over_time: key(value("effect"), "A before-and-after change; never pooled with effects.", {
     example: "d 0.6 better",
   }),
-  with: key(value("rate"), "What was found with the intervention: a share, counts, a rate or a mean score.", {
-    example: "13%",
-  }),
+  with: key(
+    value("rate"),
+    "What was found with the intervention: a share, counts, a rate, or a mean score with its standard deviation, `18.2 points (SD 8.1)`.",
+    {
+      example: "13%",
+    },
+  ),
   without: key(value("rate"), "What was found without it, in the same terms.", { example: "11%" }),
-  with_sd: key(value("number"), "Standard deviation with the intervention, where `with` is a mean score.", {
-    example: "8.1",
-  }),
-  without_sd: key(value("number"), "Standard deviation without it, where `without` is a mean score.", {
-    example: "7.9",
-  }),
   with_analysed: key(value("count"), "Participants analysed for this result with the intervention.", {
     example: "54",
   }),

@@ -51,16 +51,19 @@ const EFFECT: readonly Part[] = [
 export function effect(c: Cursor): FormTypes["effect"] | Failure {
   const word = readWord(c, ["no difference", "not measured", "unknown"]);
   if (word !== undefined) return word;
-  const first = phraseIn(c, "effect", EFFECT);
-  if (isFailure(first)) return first;
-  if (!takeVersus(c)) return toEstimate(c, first, "RD");
-  const second = readPhrase(c);
-  if (isFailure(second)) return second;
-  for (const side of [first, second]) {
-    const stray = allowOnly(c, side, "a comparison of two rates", ["bound", "interval", "p"]);
+  const read = phraseIn(c, "effect", [...EFFECT, "sd"]);
+  if (isFailure(read)) return read;
+  if (!takeVersus(c)) return allowOnly(c, read, "an effect", EFFECT) ?? toEstimate(c, read, "RD");
+  const other = readPhrase(c);
+  if (isFailure(other)) return other;
+  for (const side of [read, other]) {
+    const stray = allowOnly(c, side, "a comparison of two rates", ["bound", "interval", "p", "sd"]);
     if (stray !== undefined) return stray;
   }
-  return toComparison(c, first, second);
+  const [first, second] =
+    read.sd === undefined && other.sd === undefined ? [read, other] : [asScore(read), asScore(other)];
+  if (isFailure(first)) return first;
+  return isFailure(second) ? second : toComparison(c, first, second);
 }
 
 /** A change in the measure's own points, or a standardised one. */

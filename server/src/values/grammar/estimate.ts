@@ -9,6 +9,8 @@ import { only } from "./sum.ts";
 
 const RATIOS: readonly Metric[] = ["RR", "OR", "HR"];
 const POINT = unit(["point", 1]);
+const DEVIATIONS = [unit(["sd", 1]), unit(["standard-deviation", 1])];
+const bare = (factor: RawFactor): RawFactor => ({ ...factor, unit: NO_UNIT });
 
 function shift(written: Written, by: number): Written {
   return { ...written, finest: written.finest + by, lastNonZero: written.lastNonZero + by };
@@ -48,6 +50,9 @@ function scaled(c: Cursor, phrase: Phrase, factor: RawFactor, points: "RD" | "ch
   }
   if (written === undefined) {
     if (factor.percent) return barePercent(c, phrase);
+    // `0.24 SD`, as trials in schools print a standardised difference.
+    if (DEVIATIONS.some((each) => equalUnits(factor.unit, each)))
+      return { metric: "d", factor: bare(factor), power: 0 };
     if (factor.percentagePoints) return { metric: "RD", factor, power: -2 };
     if (points === "RD" && isPoints(factor)) return { metric: "RD", factor, power: -2 };
     if (points === "change") return { metric: "change", factor, power: 0 };

@@ -2,13 +2,29 @@ import type { Metric } from "../types.ts";
 import { type Cursor, isSymbol, isWord, peek, take } from "./cursor.ts";
 
 /**
- * Names of effect measures, longest first. `SMD` is read as `g` (review software prints Hedges' g under that name), and an
- * adjusted ratio (`aOR`) as the ratio it is, with a note that it was adjusted.
+ * Names of effect measures, longest first. `SMD` is read as `g` (review software prints Hedges' g under that name), an adjusted
+ * ratio (`aOR`) as the ratio it is, with a note that it was adjusted, and a ratio of rates or prevalences as a relative risk.
  */
 const NAMES: readonly (readonly [words: readonly string[], metric: Metric, adjusted?: true])[] = [
   [["standardised", "mean", "difference"], "g"],
   [["standardized", "mean", "difference"], "g"],
+  [["adjusted", "mean", "difference"], "MD", true],
+  [["adjusted", "difference"], "MD", true],
+  [["adjusted", "risk", "difference"], "RD", true],
+  [["adjusted", "risk", "ratio"], "RR", true],
+  [["adjusted", "relative", "risk"], "RR", true],
+  [["adjusted", "odds", "ratio"], "OR", true],
+  [["adjusted", "hazard", "ratio"], "HR", true],
+  [["adjusted", "md"], "MD", true],
+  [["adjusted", "rd"], "RD", true],
+  [["adjusted", "rr"], "RR", true],
+  [["adjusted", "or"], "OR", true],
+  [["adjusted", "hr"], "HR", true],
+  [["incidence", "rate", "ratio"], "RR"],
+  [["rate", "ratio"], "RR"],
+  [["prevalence", "ratio"], "RR"],
   [["mean", "difference"], "MD"],
+  [["difference", "in", "means"], "MD"],
   [["risk", "difference"], "RD"],
   [["risk", "ratio"], "RR"],
   [["relative", "risk"], "RR"],
@@ -30,6 +46,7 @@ const NAMES: readonly (readonly [words: readonly string[], metric: Metric, adjus
   [["hr"], "HR"],
   [["aor"], "OR", true],
   [["ahr"], "HR", true],
+  [["irr"], "RR"],
   [["b"], "b"],
   [["beta"], "b"],
   [["β"], "b"],

@@ -5,5 +5,6 @@ export { chooseResult } from "./choose.ts";
 export { readEstimate } from "./estimate.ts";
 export { commonEffect, onScale, pairOf, readResult, turned, wayOf } from "./result.ts";
 export { exactCount, isClustered, sameUnit } from "./sizes.ts";
+export { evidenceSources } from "./sources.ts";
 export * from "./transfer.ts";
 export type * from "./types.ts";

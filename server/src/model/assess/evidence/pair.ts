@@ -1,6 +1,6 @@
 /** Two arms side by side: counts, shares with numbers, or mean scores with their spread. */
 import { type ArmMean, type ArmSizes, dFromMeans, fromCounts, meanDifference } from "../../../evidence/index.ts";
-import type { Study, StudyResult } from "../../../schema/kinds/study.ts";
+import type { Study } from "../../../schema/kinds/study.ts";
 import type { Rate } from "../../../values/types.ts";
 import { isDimensionless } from "../../../values/units.ts";
 import { signOf } from "./estimate.ts";
@@ -16,14 +16,13 @@ export interface PairReading {
 export function readPair(
   withIt: Rate,
   without: Rate,
-  result: StudyResult,
   study: Study | undefined,
   better: "lower" | "higher" | undefined,
   sizes: ArmSizes | undefined,
 ): PairReading {
   const sign = signOf(better);
   if (isDimensionless(withIt.unit)) return shares(withIt, without, study, sign, sizes);
-  const arms = meansOf(withIt, without, result, sizes);
+  const arms = meansOf(withIt, without, sizes);
   if (arms === undefined) {
     const effect = { scale: "MD" as const, value: withIt.value - without.value };
     return { readings: [{ effect, sign, from: "the difference between the arms", notes: [] }], clustering: "not said" };
@@ -49,13 +48,8 @@ function widened(effect: EffectReading["effect"], factor: number): EffectReading
   return { ...effect, se: se * factor, low: value + (low - value) * factor, high: value + (high - value) * factor };
 }
 
-function meansOf(
-  withIt: Rate,
-  without: Rate,
-  result: StudyResult,
-  sizes: ArmSizes | undefined,
-): readonly [ArmMean, ArmMean] | undefined {
-  const [sd1, sd0] = [result.with_sd?.value?.value, result.without_sd?.value?.value];
+function meansOf(withIt: Rate, without: Rate, sizes: ArmSizes | undefined): readonly [ArmMean, ArmMean] | undefined {
+  const [sd1, sd0] = [withIt.sd, without.sd];
   if (sizes === undefined || sd1 === undefined || sd0 === undefined || !(sd1 > 0) || !(sd0 > 0)) return undefined;
   return [
     { mean: withIt.value, sd: sd1, n: sizes.with },

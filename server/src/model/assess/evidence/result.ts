@@ -87,7 +87,7 @@ function readingsOf(
   }
   const pair = pairOf(written, result);
   if (pair !== undefined) {
-    const both = readPair(pair.with, pair.without, result, study, better, found?.sizes);
+    const both = readPair(pair.with, pair.without, study, better, found?.sizes);
     readings.push(...both.readings);
     clustering ??= both.clustering;
   }
@@ -173,7 +173,7 @@ function factsOf(
 
 /** The study's own standard deviation (of the comparison group) before that of the measure. */
 function sdOf(result: StudyResult, outcome: Outcome | undefined): number | undefined {
-  const own = result.without_sd?.value?.value;
+  const own = pairOf(result.effect?.value, result)?.without.sd ?? result.without?.value?.sd;
   if (own !== undefined) return own;
   const name = result.measure?.value;
   return outcome?.measures?.items.find((one) => name !== undefined && one.measure?.value === name)?.sd?.value?.value;

@@ -1,0 +1,76 @@
+/** When a line's money falls: once, evenly over the years of delivery, or at each purchase of what lasts (schemas/FORMAT.md, "What a line costs"). */
+import type { CostFrame, CostInput } from "./costs.ts";
+import type { Profile } from "./discounting.ts";
+import type { Multiplier } from "./lines.ts";
+import { inYearZero, profileOf, purchases, retirements } from "./timing.ts";
+import { boughtAgain, byOneParticipant, evenlyDelivered, inFirstYear, type WhenItFalls } from "./when.ts";
+import { difference, given, type Missing, product, unknown, type Worked } from "./worked.ts";
+
+export const periodMissing: readonly Missing[] = [{ reason: "period-unknown", what: "the period of delivery" }];
+
+/** Bought once and used up over years, so that it is bought again: only sums that no participant multiplies. */
+export const isCapital = (input: CostInput, multiplier: Multiplier | undefined): boolean =>
+  input.lasts !== undefined && (multiplier === undefined || multiplier.by === "once" || multiplier.by === "things");
+
+export interface Cash {
+  readonly total: Worked;
+  /** Before what comes back at the end of a life. */
+  readonly gross: Worked;
+  readonly profile: Profile | undefined;
+  /** Why it falls in those years. */
+  readonly when: WhenItFalls;
+  /** What comes back, in cash. */
+  readonly back?: Worked;
+  /** Present value of what comes back. */
+  readonly residual?: Worked;
+}
+
+export function cashOf(input: CostInput, multiplier: Multiplier | undefined, single: Worked, frame: CostFrame): Cash {
+  const { volumes } = frame;
+  if (isCapital(input, multiplier) && input.lasts !== undefined && !volumes.perParticipant)
+    return capitalCash(input, input.lasts, single, frame);
+  const once = multiplier === undefined || multiplier.by === "once";
+  if (once && input.timing !== "recurring")
+    return { total: single, gross: single, profile: inYearZero, when: inFirstYear };
+  const known = volumes.perParticipant || volumes.period.value !== undefined;
+  const when = volumes.perParticipant ? byOneParticipant : evenlyDelivered;
+  return { total: single, gross: single, profile: known ? volumes.delivery : undefined, when };
+}
+
+/** `amount` in year 0 and again every `lasts` years inside the period; what it is worth at the end of a life comes back then. */
+function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: CostFrame): Cash {
+  const period = frame.volumes.period.value;
+  const life = lasts.value;
+  if (period === undefined || life === undefined) {
+    const missing = life === undefined ? lasts.missing : periodMissing;
+    const total = unknown(
+      input.name,
+      { reason: "line", what: input.name, ref: input.ref, because: missing },
+      { unit: single.unit, ref: input.ref },
+    );
+    return { total, gross: total, profile: undefined, when: boughtAgain };
+  }
+  const years = purchases(life, period);
+  const gross =
+    years.length === 1
+      ? single
+      : product(
+          input.name,
+          [single, given("Times bought in the period", years.length, { note: `every ${life} years of ${period}` })],
+          { unit: single.unit, ref: input.ref, aspect: "every purchase" },
+        );
+  const profile = profileOf(years);
+  const ends = retirements(life, period);
+  if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile, when: boughtAgain };
+  const back = product(
+    `Residual value of ${input.name}`,
+    [frame.prices.convert(input.residual.worked, input.residual.base), given("Times it comes back", ends.length)],
+    { unit: single.unit },
+  );
+  const residual = product(back.label, [back, frame.discounter.weight(profileOf(ends), boughtAgain)], {
+    unit: single.unit,
+    aspect: "present value",
+  });
+  const total = difference(input.name, gross, back, { ref: input.ref, aspect: "less what comes back" });
+  return { total, gross, profile, when: boughtAgain, back, residual };
+}

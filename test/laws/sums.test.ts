@@ -23,6 +23,7 @@ const groupings: readonly (readonly [grouping: string, total: string])[] = [
   ["cost_by_behaviour", "cost_total"],
   ["benefit_by_kind", "gross_benefit"],
   ["benefit_by_gainer", "gross_benefit"],
+  ["net_by_party", "net_benefit"],
 ];
 
 const everySpec = Object.entries(projects).flatMap(([project, files]) =>

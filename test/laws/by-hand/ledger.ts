@@ -77,7 +77,7 @@ export function ledger(of: Service): Result {
       bought === undefined || of.capital === "expense"
         ? undefined
         : chargeOf(each, bought, firstRate(of), of.capital) * years;
-    return { line, entries, optimism: 1 + (GRADES[line.grade ?? 0] ?? 0), charge, once: each };
+    return { line, entries, optimism: 1 + (GRADES[line.grade ?? 0] ?? 0), charge };
   });
   const spared: Account = {
     entries:
@@ -198,17 +198,11 @@ export function ledger(of: Service): Result {
       ? total(
           viewed.map(({ line, entries, charge }) => {
             const part = total(line.payers.filter(([party]) => mine(party)).map(([, percent]) => percent / 100));
-            return charge === undefined ? chargedAsCash(line, entries) * part : charge * part;
+            return (charge ?? total(entries.map(({ pounds }) => pounds))) * part;
           }),
         ) / starters
       : undefined,
   };
-  function chargedAsCash(line: Line, entries: readonly Entry[]): number {
-    // Expensed: what it costs when it is bought first; other lines in cash.
-    return line.per === "once" && line.lasts !== undefined
-      ? total(entries.map(({ pounds }) => pounds))
-      : total(entries.map(({ pounds }) => pounds));
-  }
   for (const year of new Set(
     viewed.flatMap(({ entries }) => entries.filter(({ party }) => mine(party)).map((entry) => entry.year)),
   ))

@@ -9,6 +9,7 @@ interface Status {
   readonly complete: boolean;
   readonly findings: string;
   readonly worst?: "error" | "warning" | "information";
+  readonly portfolios?: string;
   readonly prices: string;
   readonly discounting: string;
 }
@@ -37,7 +38,7 @@ export const status: Feature = ({ client, output, changed }) => {
       server.command = undefined;
       server.busy = found?.complete === false;
       server.text = found?.findings ?? "Not part of a project";
-      server.detail = found?.complete === false ? "Index still being built" : "Wellspent";
+      server.detail = found?.complete === false ? "Index still being built" : (found?.portfolios ?? "Wellspent");
       server.severity = found?.worst === undefined ? LanguageStatusSeverity.Information : severities[found.worst];
       if (found === null) return;
       settings.text = found.prices;

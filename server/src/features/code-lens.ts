@@ -10,6 +10,7 @@ import type { IdKind, KindDescription } from "../schema/shape.ts";
 import type { Place, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type LensKind, showAll } from "./display.ts";
+import { placeLens } from "./place-lens.ts";
 
 /** A line of figures above a definition. Where it stands depends on the heads alone, so that it keeps still while figures are typed. */
 export interface Lens {
@@ -26,6 +27,8 @@ const topics: Readonly<Partial<Record<Spec["kind"], readonly LensKind[]>>> = {
   intervention: ["cost", "return", "evidence", "findings"],
   study: ["evidence", "used"],
   outcome: ["used", "value"],
+  portfolio: ["cost", "return", "findings"],
+  area: ["cost", "used", "findings"],
 };
 
 /** Where the lenses of a file stand; what each says is worked out when it is on screen. `shown`: the kinds that are. */
@@ -70,6 +73,7 @@ export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): strin
       if (spec?.kind === "study") return shortRating(studyRatings(snapshot, path, lens.id)[0]) ?? "rating not known";
       return spec?.kind === "intervention" ? evidenceText(snapshot, path, spec) : "no studies cited";
     default: {
+      if (spec?.kind === "portfolio" || spec?.kind === "area") return placeLens(snapshot, path, spec, lens.topic);
       const assessment = snapshot.assessments(path).find((each) => each.spec === spec)?.assessment;
       if (assessment === undefined || spec?.kind !== "intervention") return `${lens.topic} not known`;
       return lens.topic === "cost" ? costText(assessment, participantOf(spec)) : returnText(assessment);

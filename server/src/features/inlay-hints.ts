@@ -13,6 +13,7 @@ import {
   returnParts,
   statedPart,
 } from "./hint-parts.ts";
+import { placeHints } from "./place-hints.ts";
 
 export type { HintPart } from "./hint-parts.ts";
 
@@ -47,6 +48,7 @@ export function inlayHints(
     const kept = parts().filter((part): part is HintPart => part !== undefined && kinds.has(part.kind));
     if (kept.length > 0) hints.push({ offset, of, parts: kept });
   };
+  placeHints(snapshot, path, put);
   for (const { spec, assessment } of snapshot.assessments(path)) {
     if (spec.kind === "intervention") {
       put(keyPlace(spec.reading, "costs"), () => costParts(assessment));

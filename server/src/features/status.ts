@@ -3,6 +3,7 @@ import { discountSchedules } from "../data/index.ts";
 import type { Severity } from "../rules/types.ts";
 import { formatPercent } from "../values/format.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { placeLens } from "./place-lens.ts";
 
 /** What stands in the status of a file: in words, ready to be shown. */
 export interface Status {
@@ -11,6 +12,8 @@ export interface Status {
   /** `2 errors, 1 warning in this file`. */
   readonly findings: string;
   readonly worst: Severity | undefined;
+  /** Of a file with portfolios: what each costs against its budget. Undefined in other files. */
+  readonly portfolios: string | undefined;
   /** `Prices of 2024-25`. */
   readonly prices: string;
   /** `Discounted at 3.5%, falling over time (Green Book)`. */
@@ -32,10 +35,18 @@ export function statusOf(snapshot: Snapshot, path: FilePath): Status {
     complete: snapshot.complete,
     findings: parts.length === 0 ? "Nothing found in this file" : `${parts.join(", ")} in this file`,
     worst: errors > 0 ? "error" : warnings > 0 ? "warning" : notes > 0 ? "information" : undefined,
+    portfolios: portfolioText(snapshot, path),
     prices:
       appraisal.priceYear === undefined ? "Each spec in its own price year" : `Prices of ${appraisal.priceYear.label}`,
     discounting: discountingText(appraisal.discounting),
   };
+}
+
+function portfolioText(snapshot: Snapshot, path: FilePath): string | undefined {
+  const found = snapshot.portfolios(path);
+  return found.length === 0
+    ? undefined
+    : found.map(({ spec }) => `${spec.id ?? "Portfolio"}: ${placeLens(snapshot, path, spec, "cost")}`).join("; ");
 }
 
 const several = (count: number, one: string, many: string): string =>

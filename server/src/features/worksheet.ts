@@ -1,26 +1,23 @@
 import type { Snapshot } from "../analysis/types.ts";
-import { derive, type Step, tellingOf } from "../costing/derive.ts";
 import type { Figure } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import { outcomeKeys } from "../costing/outcome-figures.ts";
-import type { Worked } from "../costing/worked.ts";
 import type { Assessment } from "../model/assess/index.ts";
 import { countedText } from "../report/lines.ts";
 import { outcomePrices } from "../report/outcome-price.ts";
 import { lackText, missingText, noteOf, shown } from "../report/words.ts";
-import { formatNumber } from "../values/index.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { areaSheet } from "./area-sheet.ts";
 import type { At } from "./at.ts";
-import { code, escapeMarkdown } from "./escape.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { sheet } from "./figure-sheet.ts";
+import { portfolioSheet } from "./portfolio-sheet.ts";
 import { simulatedTail } from "./simulated-tail.ts";
-
-/** Steps shown below a figure; what lies deeper is in `wellspent cost --derivation`. */
-const deepest = 4;
-/** Lines of a worksheet; a hover is read, not scrolled. */
-const longest = 40;
 
 /** How the figure at a place is worked out: each factor with its value, source and price-year step, and what is unknown. Undefined where no figure belongs. */
 export function worksheet(snapshot: Snapshot, path: FilePath, here: At): string | undefined {
+  if (here.spec.kind === "portfolio") return portfolioSheet(snapshot, path, here);
+  if (here.spec.kind === "area") return areaSheet(snapshot, path, here);
   const assessment = snapshot.assessments(path).find((each) => each.spec === here.spec)?.assessment;
   if (assessment === undefined) return undefined;
   const [first, second, third] = here.path;
@@ -136,45 +133,3 @@ function headlines(assessment: Assessment, ids: readonly FigureId[]): string | u
 
 const pricesText = (assessment: Assessment): string =>
   assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
-
-/** A figure with the steps below it. */
-function sheet(worked: Worked, priceYear: string | undefined, over: string, cite: Assessment["cite"]): string {
-  const step = derive(worked, deepest, tellingOf(priceYear, cite));
-  const head = `**${escapeMarkdown(shown(worked))}** ${escapeMarkdown([worked.label, over, priceYear === undefined ? "" : `in ${priceYear} prices`].filter((part) => part !== "").join(" "))}`;
-  const lines: string[] = [];
-  for (const operand of step.operands) write(operand, 0, lines, step.operation);
-  const missing = lackText(worked);
-  const cut = lines.length > longest ? [...lines.slice(0, longest), `- … ${lines.length - longest} more steps`] : lines;
-  return [
-    head,
-    ...(cut.length > 0 ? ["", ...cut] : []),
-    ...(missing === "" ? [] : ["", `Not known: ${escapeMarkdown(missing)}`]),
-  ].join("\n");
-}
-
-/** A bare factor (an index, a discount factor, a share) is shown finely enough to work with. */
-function stepText(step: Step): string {
-  const bare = step.value !== undefined && step.unit.powers.length === 0 && !Number.isInteger(step.value);
-  return bare ? formatNumber(step.value, { places: 4 }) : shown(step);
-}
-
-const signs: Readonly<Record<string, string>> = { sum: "+ ", difference: "− ", product: "× ", quotient: "÷ " };
-
-function write(
-  step: Step,
-  depth: number,
-  lines: string[],
-  within: Step["operation"],
-  first = lines.length === 0,
-): void {
-  const sign = first ? "" : (signs[within] ?? "");
-  const facts = [
-    step.source === undefined ? undefined : code(step.source),
-    step.note === undefined ? undefined : escapeMarkdown(step.note),
-    step.unverified.length > 0 && step.operands.length === 0 ? "*not verified*" : undefined,
-  ].filter((fact) => fact !== undefined);
-  lines.push(
-    `${"  ".repeat(depth)}- ${sign}**${escapeMarkdown(stepText(step))}** ${escapeMarkdown(step.label)}${facts.length === 0 ? "" : ` (${facts.join("; ")})`}`,
-  );
-  for (const [index, operand] of step.operands.entries()) write(operand, depth + 1, lines, step.operation, index === 0);
-}

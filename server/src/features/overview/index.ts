@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../analysis/types.ts";
 import { outcomeRows, studyRows, unitCostRows } from "./definitions.ts";
 import { interventionRows } from "./interventions.ts";
+import { areaRows, portfolioRows } from "./places.ts";
 import type { OverviewRow } from "./types.ts";
 
 export { gapGroups, gapRows, gapsOf } from "./gaps.ts";
@@ -19,6 +20,11 @@ export function overviewRows(snapshot: Snapshot): readonly OverviewRow[] {
   });
   return [
     heading("interventions", "Interventions", index.ids("intervention").length),
+    ...(["portfolio", "area"] as const).flatMap((kind) => {
+      const count = index.ids(kind).length;
+      if (count === 0) return [];
+      return [kind === "portfolio" ? heading("portfolios", "Portfolios", count) : heading("areas", "Areas", count)];
+    }),
     heading("outcomes", "Outcomes", index.ids("outcome").length),
     heading("studies", "Studies", index.ids("study").length),
     heading("unit-costs", "Unit costs", index.ids("unit-cost").length),
@@ -31,6 +37,10 @@ export function rowsUnder(snapshot: Snapshot, key: string): readonly OverviewRow
   switch (key) {
     case "interventions":
       return interventionRows(snapshot);
+    case "portfolios":
+      return portfolioRows(snapshot);
+    case "areas":
+      return areaRows(snapshot);
     case "outcomes":
       return outcomeRows(snapshot);
     case "studies":

@@ -20,6 +20,10 @@ export interface OverviewRow {
 export type OverviewIcon =
   | "interventions"
   | "intervention"
+  | "portfolios"
+  | "portfolio"
+  | "areas"
+  | "area"
   | "outcomes"
   | "outcome"
   | "studies"

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { reportAt } from "../../server/src/report/choose.ts";
+import { areaPage } from "../../server/src/report/places/area-page.ts";
+import { portfolioPage } from "../../server/src/report/portfolio-page.ts";
+import type { Report } from "../../server/src/report/types.ts";
+import { cellText } from "../report/support.ts";
+import { areaFile, councilWith, portfolioFile } from "./support.ts";
+
+const { snapshot, assessedPortfolio, assessedArea } = councilWith();
+
+const reportOf = (file: string): Report => {
+  const report = reportAt(snapshot, file, 0);
+  if (report === undefined) throw new Error(`no report of ${file}`);
+  return report;
+};
+const wordsOf = ({ sections }: Report): readonly string[] =>
+  sections.flatMap(({ paragraphs, tables }) => [
+    ...paragraphs,
+    ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(cellText))),
+  ]);
+
+describe.each([portfolioFile, areaFile])("the report of %s", (file) => {
+  const report = reportOf(file);
+
+  test("has a heading for every row, and none twice for a section", () => {
+    for (const { tables } of report.sections)
+      for (const { rows } of tables) for (const { cells } of rows) expect(cellText(cells[0] ?? "")).not.toBe("");
+    const ids = report.sections.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("has a table beside every chart, and every figure of a chart in words", () => {
+    for (const { charts, tables } of report.sections) {
+      if (charts.length > 0) expect(tables.length).toBeGreaterThan(0);
+      for (const chart of charts) {
+        expect(chart.description).not.toBe("");
+        if (chart.kind !== "bars") continue;
+        const words = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(cellText)));
+        for (const { bars } of chart.rows) for (const bar of bars) expect(words).toContain(bar.shown);
+      }
+    }
+  });
+});
+
+test("a portfolio says what is arithmetic only, and that no rank is not the worst", () => {
+  const words = wordsOf(reportOf(portfolioFile)).join("\n");
+  expect(words).toContain("not a recommendation");
+  expect(words).toContain("Those without a rank are not the worst");
+  expect(words).toContain("not comparable: perspective society, the others public-sector");
+  expect(words).toContain("at least 22.9%");
+});
+
+test("an assumed place says so before anything else; factors come with no claim of cause", () => {
+  const report = reportOf(areaFile);
+  expect(report.facts).toContain("figures assumed: not a real place");
+  expect(report.sections[0]?.paragraphs[0]).toContain("Nothing here describes a real place");
+  expect(wordsOf(report).join("\n")).toMatch(
+    /about half of the variation.*it shows no cause.*gives no right level of spend/s,
+  );
+});
+
+test("the terminal's page shows the same figures as the report", () => {
+  const pages = [
+    [portfolioPage(assessedPortfolio, portfolioFile), reportOf(portfolioFile)],
+    [areaPage(snapshot, assessedArea, areaFile), reportOf(areaFile)],
+  ] as const;
+  for (const [page, report] of pages) {
+    const money = (texts: readonly string[]): ReadonlySet<string> =>
+      new Set(texts.join(" ").match(/£[\d,]+(?:\.\d+)?/g) ?? []);
+    const terminal = money(
+      page.sections.flatMap(({ rows, notes }) => [...notes, ...rows.flatMap(({ cells }) => cells)]),
+    );
+    for (const figure of money(wordsOf(report))) expect(terminal).toContain(figure);
+  }
+});
+
+test("in a file with several documents the report is of the one that the cursor is in", () => {
+  const text = `${snapshot.text(portfolioFile)}---\n${snapshot.text(areaFile)}`;
+  const both = councilWith({ [portfolioFile]: text }).snapshot;
+  expect(reportAt(both, portfolioFile, 5)?.id).toBe("early-help");
+  expect(reportAt(both, portfolioFile, text.length - 5)?.id).toBe("made-up-place");
+});

@@ -44,6 +44,10 @@ benefits:
     valued: undiscounted
 stated:
   cost: £22,800
+evaluation:
+  design: rct
+  participants: 100 families
+  expected_effect: g 0.20
 `;
 const files = {
   "a.intervention.yaml": spec,
@@ -111,6 +115,7 @@ const shown: Readonly<Record<(typeof hintKinds)[number], RegExp>> = {
   outcomes: /^-?6 /,
   benefits: /^£54,000$/,
   stated: /^agrees$/,
+  power: /^finds g 0\.57 or more$/,
 };
 
 for (const kind of hintKinds)
@@ -156,7 +161,8 @@ test("lenses are switched off one by one, and a folder may differ from another",
       const titles = async (path: string) => (await lensesOf(folder, path)).map(({ command }) => command?.title);
       expect(await titles("a.intervention.yaml")).toEqual([
         expect.stringContaining("for each £1"),
-        "1 study cited: 1 rct",
+        expect.stringContaining("1 study cited: 1 rct"),
+        "smallest detectable effect g 0.57 > expected 0.20: underpowered, 787 families needed",
       ]);
       expect(await titles("in-care.outcome.yaml")).toEqual(["valued at £100/family"]);
     },
@@ -171,7 +177,7 @@ test("an editor that cannot be asked says what it wants", () =>
       settings: { wellspent: { hints: { stated: false }, lenses: { cost: false } } },
     });
     expect(labels(await hintsOf(folder))).not.toContain("agrees");
-    expect((await lensesOf(folder, "a.intervention.yaml")).length).toBe(3);
+    expect((await lensesOf(folder, "a.intervention.yaml")).length).toBe(4);
   }));
 
 test("what stands behind a hint is worked out when the pointer rests on it, and parts lead to their source", () =>

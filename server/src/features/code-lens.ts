@@ -1,7 +1,11 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Figure } from "../costing/figure.ts";
+import { designOf } from "../model/assess/design/index.ts";
+import { evidenceSources } from "../model/assess/evidence/index.ts";
 import type { Assessment } from "../model/assess/index.ts";
+import { keyPlace } from "../model/key-place.ts";
 import type { Spec } from "../model/spec.ts";
+import { designLine } from "../report/design-words.ts";
 import { interventionRatings, shortRating, studyRatings } from "../report/ratings.ts";
 import { missingText, shown } from "../report/words.ts";
 import type { Finding } from "../rules/types.ts";
@@ -54,10 +58,22 @@ export function codeLenses(
       });
     const { kind, id } = spec;
     if (kind === "settings") return [];
-    return (topics[kind] ?? []).map((topic) => ({ span: parsed.spanOf(entry.key), topic, kind, id, document }));
+    const own = (topics[kind] ?? []).map((topic) => ({ span: parsed.spanOf(entry.key), topic, kind, id, document }));
+    const plan = spec.kind === "intervention" ? planAt(spec) : undefined;
+    return plan === undefined
+      ? own
+      : [...own, { span: parsed.spanOf(plan), topic: "power" as const, kind, id, document }];
   });
   return all.filter(({ topic }) => shown.has(topic));
 }
+
+/** The evaluation of a spec, where chance decides who takes part: only such a design has power. */
+function planAt({ reading }: Extract<Spec, { kind: "intervention" }>): Place | undefined {
+  const design = reading?.evaluation?.design?.value ?? "";
+  return randomised.has(design) ? keyPlace(reading, "evaluation") : undefined;
+}
+
+const randomised: ReadonlySet<string> = new Set(["rct", "blocked-rct", "cluster-rct", "stepped-wedge", "crossover"]);
 
 /** What a lens says. */
 export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): string {
@@ -69,6 +85,13 @@ export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): strin
       return spec?.kind === "outcome" ? valueText(spec) : "no value";
     case "findings":
       return spec === undefined ? "no findings" : findingsText(snapshot, path, spec);
+    case "power": {
+      const design =
+        spec?.kind === "intervention" && spec.reading !== undefined
+          ? designOf(spec.reading, evidenceSources(snapshot))
+          : undefined;
+      return design === undefined ? "power not known" : designLine(design);
+    }
     case "evidence":
       if (spec?.kind === "study") return shortRating(studyRatings(snapshot, path, lens.id)[0]) ?? "rating not known";
       return spec?.kind === "intervention" ? evidenceText(snapshot, path, spec) : "no studies cited";
@@ -130,14 +153,14 @@ function citedText(snapshot: Snapshot, spec: Intervention): string {
   const designs = new Map<string, number>();
   for (const id of cited) {
     const [definition] = snapshot.index.definitions("study", id);
-    const design = designOf(definition?.meaning) ?? (definition === undefined ? "not found" : "design not known");
+    const design = studyDesign(definition?.meaning) ?? (definition === undefined ? "not found" : "design not known");
     designs.set(design, (designs.get(design) ?? 0) + 1);
   }
   const parts = [...designs].sort(([, a], [, b]) => b - a).map(([design, count]) => `${count} ${design}`);
   return `${cited.size === 1 ? "1 study" : `${cited.size} studies`} cited: ${parts.join(", ")}`;
 }
 
-function designOf(meaning: unknown): string | undefined {
+function studyDesign(meaning: unknown): string | undefined {
   const design = (meaning as { readonly design?: unknown } | null | undefined)?.design;
   return typeof design === "string" && design !== "unknown" ? design : undefined;
 }

@@ -1,6 +1,6 @@
 /** What a person may switch off, each by a setting of its own: `wellspent.hints.lines`. Display only: no figure or finding depends on it. */
-export const hintKinds = ["totals", "lines", "unitCosts", "outcomes", "benefits", "stated"] as const;
-export const lensKinds = ["cost", "return", "evidence", "findings", "used", "value"] as const;
+export const hintKinds = ["totals", "lines", "unitCosts", "outcomes", "benefits", "stated", "power"] as const;
+export const lensKinds = ["cost", "return", "evidence", "findings", "used", "value", "power"] as const;
 
 /** A group of figures beside the text. */
 export type HintKind = (typeof hintKinds)[number];

@@ -1,5 +1,7 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Figure } from "../costing/figure.ts";
+import type { DesignAssessment } from "../model/assess/design/index.ts";
+import { powerText, sdText } from "../model/assess/design/words.ts";
 import type {
   Assessment,
   BenefitAssessment,
@@ -7,6 +9,7 @@ import type {
   OutcomeAssessment,
   StatedCheck,
 } from "../model/assess/index.ts";
+import { moreNeeded, whyNotKnown } from "../report/design-words.ts";
 import { countedText } from "../report/lines.ts";
 import { shownWithLack } from "../report/outcome-price.ts";
 import { lackText, missingText, rangeText, shown } from "../report/words.ts";
@@ -103,4 +106,24 @@ export function statedPart({ verdict }: StatedCheck): HintPart | undefined {
     case "not checked":
       return undefined;
   }
+}
+
+/** The smallest effect that a plan finds, or what that hangs on. */
+export function designParts(design: DesignAssessment | undefined): readonly HintPart[] {
+  if (design === undefined) return [];
+  const { plan, detectable } = design;
+  if (detectable !== undefined) return [{ kind: "power", text: `finds g ${sdText(detectable.effect)} or more` }];
+  if (plan.notComputed !== undefined) return [{ kind: "power", text: "power not worked out" }];
+  // A sketch whose sums have not begun.
+  return plan.size === undefined ? [] : [{ kind: "power", text: `power not known: ${whyNotKnown(design)}` }];
+}
+
+/** The chance of finding an expected effect, and what it takes. */
+export function expectedParts(design: DesignAssessment | undefined, at: number): readonly (HintPart | undefined)[] {
+  const expected = design?.expected[at];
+  if (design?.detectable === undefined || expected?.power === undefined) return [];
+  return [
+    { kind: "power", text: `power ${powerText(expected.power)}` },
+    expected.enough === true ? undefined : { kind: "power", text: moreNeeded(expected, design.plan) },
+  ];
 }

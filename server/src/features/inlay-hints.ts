@@ -1,4 +1,6 @@
 import type { Snapshot } from "../analysis/types.ts";
+import { designOf, expectedIn } from "../model/assess/design/index.ts";
+import { evidenceSources } from "../model/assess/evidence/index.ts";
 import { keyPlace } from "../model/key-place.ts";
 import { outcomePrices } from "../report/outcome-price.ts";
 import type { ParsedFile, Place, Span } from "../syntax/types.ts";
@@ -7,12 +9,15 @@ import { type HintKind, showAll } from "./display.ts";
 import {
   benefitParts,
   costParts,
+  designParts,
+  expectedParts,
   type HintPart,
   lineParts,
   outcomeParts,
   returnParts,
   statedPart,
 } from "./hint-parts.ts";
+
 import { placeHints } from "./place-hints.ts";
 
 export type { HintPart } from "./hint-parts.ts";
@@ -53,6 +58,17 @@ export function inlayHints(
     if (spec.kind === "intervention") {
       put(keyPlace(spec.reading, "costs"), () => costParts(assessment));
       put(keyPlace(spec.reading, "benefits") ?? keyPlace(spec.reading, "outcomes"), () => returnParts(assessment));
+    }
+    if (spec.kind === "intervention" && spec.reading?.evaluation !== undefined) {
+      const { reading } = spec;
+      const { evaluation } = spec.reading;
+      let design: { readonly made: ReturnType<typeof designOf> } | undefined;
+      const made = () => {
+        design ??= { made: designOf(reading, evidenceSources(snapshot)) };
+        return design.made;
+      };
+      put(evaluation.design?.$, () => designParts(made()));
+      for (const [at, field] of expectedIn(evaluation).entries()) put(field.$, () => expectedParts(made(), at));
     }
     for (const line of assessment.lines) put(line.at, () => lineParts(snapshot, line, assessment));
     for (const benefit of assessment.benefits)

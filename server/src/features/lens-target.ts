@@ -25,6 +25,10 @@ export function lensTarget(snapshot: Snapshot, path: FilePath, lens: Lens): Lens
     case "cost":
     case "return":
       return { kind: "report", at: lens.span };
+    case "power": {
+      const at: Place | undefined = spec?.kind === "intervention" ? spec.reading?.evaluation?.design?.$ : undefined;
+      return at === undefined ? undefined : { kind: "place", at: snapshot.locate(path, at) };
+    }
     case "findings": {
       const [first] = spec === undefined ? [] : findingsOf(snapshot, path, spec);
       return first === undefined ? undefined : { kind: "place", at: { path, span: first.span } };

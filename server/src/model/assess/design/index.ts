@@ -56,7 +56,10 @@ export function designOf(spec: Intervention, sources: EvidenceSources): DesignAs
 
 type EffectField = Field<Estimate | Comparison | Word>;
 
-function expectedIn({ expected_effect: written }: NonNullable<Intervention["evaluation"]>): readonly EffectField[] {
+/** The effects that a plan is to find, as written; words are none. */
+export function expectedIn({
+  expected_effect: written,
+}: NonNullable<Intervention["evaluation"]>): readonly EffectField[] {
   if (written === undefined) return [];
   const fields = (written.$kind === "list" ? written.items : [written]) as readonly EffectField[];
   return fields.filter(({ value }) => value?.kind === "estimate" || value?.kind === "comparison");

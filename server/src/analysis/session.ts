@@ -31,6 +31,8 @@ export interface SessionOptions {
 }
 
 interface SessionWorld extends World {
+  /** For closed files, whose trees go once they are checked. */
+  readonly passing: World;
   readonly index: ProjectIndex;
   readonly simulations: SimulationMemory;
 }
@@ -54,10 +56,12 @@ export function createSession(options: SessionOptions): ProjectSession {
   const readings = createReadingCache();
   // Closed files are read once: what their fields are need not be remembered.
   const opened: FileMemory = { readings, fields: createFieldsMemory() };
-  const passing: FileMemory = { readings };
+  // Their nodes go as soon as they are checked: remembered under them, things would only be in the collector's way.
+  const passing: FileMemory = { readings: { said: readings.said } };
   const structureCache = createStructureCache();
   const read = createDefinitionReader(readings);
   const assessor = createAssessor(read, createLineMemory());
+  const passingAssessor = createAssessor(read);
   const plans = createRulePlans();
   const simulations: SimulationMemory = new WeakMap();
   const checks = new Map<FilePath, Remembered>();
@@ -104,7 +108,8 @@ export function createSession(options: SessionOptions): ProjectSession {
 
   return {
     setFile(path, text, keep = true) {
-      takeIn();
+      // What was read from the disk before may not come after.
+      if (arriving.some((each) => each.path === path)) takeIn();
       if (text !== undefined) return put(path, { kind: "text", text }, keep);
       if (!files.has(path)) return;
       const next = new Map(files);
@@ -114,7 +119,7 @@ export function createSession(options: SessionOptions): ProjectSession {
       changeIndex(path, undefined);
     },
     setProblem(path: FilePath, problem: FileProblem, detail?: string) {
-      takeIn();
+      if (arriving.some((each) => each.path === path)) takeIn();
       put(path, { kind: "problem", problem, ...(detail === undefined ? {} : { detail }) }, false);
     },
     load(entries) {
@@ -126,20 +131,19 @@ export function createSession(options: SessionOptions): ProjectSession {
       index = index.asComplete(complete);
     },
     snapshot(): Snapshot {
-      takeIn();
+      // While a large project is being read, what has arrived is taken in now and then, not at every question.
+      if (arriving.length >= files.size) takeIn();
       const { before } = options;
-      const world: SessionWorld = {
+      const shared = {
         ...(before === undefined ? {} : { before }),
         index,
         settings,
         asOf: options.asOf,
-        assessor,
         read,
         plans,
-        structureCache,
-        simulations,
       };
-      return snapshotOf(files, world, checks, trees);
+      const passing: World = { ...shared, assessor: passingAssessor };
+      return snapshotOf(files, { ...shared, assessor, structureCache, simulations, passing }, checks, trees);
     },
   };
 }
@@ -195,7 +199,7 @@ function snapshotOf(
         stillHolds(known.checked, world, path)
       )
         return known.checked.findings;
-      const checked = checkFile(trees(held, path), world);
+      const checked = checkFile(trees(held, path), held.keep ? world : world.passing);
       const others = checked.findings.flatMap(({ related }) => related.map((each) => each.path));
       const pointedAt = new Map(others.map((other) => [other, files.get(other)?.content]));
       checks.set(path, { content: held.content, checked, pointedAt });

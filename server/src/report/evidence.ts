@@ -7,7 +7,7 @@ import { listOf, recordOf, textOf } from "./detached.ts";
 import { bodyParts } from "./forest.ts";
 import { fromPage } from "./from-page.ts";
 import { citedBy } from "./headlines.ts";
-import { ratingTable, shortRating, studyRatings, unverifiedNote } from "./ratings.ts";
+import { ratingTables, shortRating, studyRatings, unverifiedNote } from "./ratings.ts";
 import { outcomeSection } from "./sections.ts";
 import { evidenceSources } from "./sources.ts";
 import { studyName } from "./study-name.ts";
@@ -22,7 +22,7 @@ export function evidenceSection(
   const outcomes = outcomeSection(assessment);
   if (outcomes === undefined) return undefined;
   const ratings =
-    spec.kind === "intervention" && spec.reading !== undefined ? ratingTable(snapshot, path, spec.reading) : undefined;
+    spec.kind === "intervention" && spec.reading !== undefined ? ratingTables(snapshot, path, spec.reading) : [];
   const bodies = bodyParts(
     spec.kind === "intervention" && spec.reading !== undefined
       ? evidenceOf(spec.reading, evidenceSources(snapshot))
@@ -31,7 +31,7 @@ export function evidenceSection(
   return {
     id: "evidence",
     title: "What changes, and how anybody knows",
-    paragraphs: [...bodies.paragraphs, ...(ratings === undefined ? [] : [unverifiedNote])],
+    paragraphs: [...bodies.paragraphs, ...(ratings.length === 0 ? [] : [unverifiedNote])],
     charts: bodies.charts,
     tables: [
       fromPage(outcomes, "Outcomes claimed", {
@@ -49,7 +49,7 @@ export function evidenceSection(
         rows: assessment.outcomes.flatMap((each) => rowsOf(each, snapshot, path)),
       },
       ...bodies.tables,
-      ...(ratings === undefined ? [] : [ratings]),
+      ...ratings,
     ],
   };
 }

@@ -55,8 +55,8 @@ export function reasonsOf({ judged }: Rating): {
 export const unverifiedNote =
   "† unverified: from memory, not checked against the standard. A published rating is set by a panel.";
 
-/** One row a rating: what it comes to, why, what is not known, what would raise it. */
-export function ratingTable(snapshot: Snapshot, path: FilePath, spec: Intervention): ReportTable | undefined {
+/** What the studies would be rated, and criterion by criterion what decides the first standard's. Empty where nothing can be rated. */
+export function ratingTables(snapshot: Snapshot, path: FilePath, spec: Intervention): readonly ReportTable[] {
   const whole = interventionRatings(snapshot, path, spec);
   const claims = (spec.outcomes?.items ?? []).flatMap(({ outcome }) => (outcome?.value === undefined ? [] : [outcome]));
   const rows = [
@@ -69,29 +69,49 @@ export function ratingTable(snapshot: Snapshot, path: FilePath, spec: Interventi
             .map((rating) => rowOf({ text: outcome.text, at: outcome.$ }, rating)),
         )),
   ];
-  if (rows.length === 0) return undefined;
-  return {
+  if (rows.length === 0) return [];
+  const table: ReportTable = {
     caption: "Indicative ratings: what the studies recorded here allow",
-    columns: ["Evidence on", "Indicative rating", "Shown", "Not shown", "Not known", "Would raise it"].map((title) => ({
-      title,
-      align: "left" as const,
-    })),
+    columns: left(["Evidence on", "Indicative rating", "Not known", "Would raise it"]),
     rows,
   };
+  const [first] = whole;
+  return first === undefined || first.judged.length === 0 ? [table] : [table, criterionTable(first)];
 }
 
+const left = (titles: readonly string[]): ReportTable["columns"] => titles.map((title) => ({ title, align: "left" }));
+
 function rowOf(about: ReportRow["cells"][number], rating: Rating): ReportRow {
-  const { shown, assumed, notShown } = reasonsOf(rating);
-  const taken = assumed.length === 0 ? [] : [`taken as so, nothing says otherwise: ${assumed.join("; ")}`];
   return {
     cells: [
       about,
       `${rating.standard.name} (${rating.standard.edition}): ${rating.why === undefined ? rating.label : `${rating.label}. ${rating.why}`}`,
-      [...shown, ...taken].join("; "),
-      notShown.join("; "),
       rating.unknown.join("; "),
       rating.raise.join("; "),
     ],
     ...(rating.lowest === undefined ? { faded: true } : {}),
+  };
+}
+
+/** What each level asks, and what is recorded. */
+function criterionTable({ standard, judged }: Rating): ReportTable {
+  return {
+    caption: `What decides it by ${standard.name}, ${standard.edition}`,
+    columns: left(["What is asked", "Level", "Recorded here", "Because"]),
+    rows: judged.map(({ criterion, verdict, because, assumed }) => ({
+      cells: [
+        `${criterion.text}${criterion.provenance === "memory" ? " †" : ""}`,
+        criterion.level,
+        verdict === undefined
+          ? "not known"
+          : verdict
+            ? assumed
+              ? "taken as so: nothing says otherwise"
+              : "yes"
+            : "no",
+        because,
+      ],
+      ...(verdict === true ? {} : { faded: true }),
+    })),
   };
 }

@@ -3,7 +3,7 @@ import type { Bounds, ResultFacts, StudyFacts, Verdict } from "./facts.ts";
 
 /** The measures of some results, each once. */
 export const names = (results: readonly ResultFacts[]): string =>
-  [...new Set(results.map(({ name }) => name))].join(", ");
+  [...new Set(results.map(({ name }) => name))].join("; ");
 
 /** What improved. */
 export function improvementText(study: StudyFacts, improved: Verdict): string {

@@ -39,13 +39,15 @@ const folderOf = (path: FilePath): string => path.slice(0, Math.max(0, path.last
 export interface FileMemory {
   readonly readings: ReadingCache;
   readonly fields?: FieldsMemory;
+  /** Nobody will edit these files. */
+  readonly once?: boolean;
   /** Definitions that nobody will ask the meaning of; left out, and null. */
   readonly withoutMeaning?: Definition["kind"] | undefined;
 }
 
 /** Parses and reads a file. `previous` lends what still stands. A file without text becomes an empty one that carries its problem. */
 export function openFile(path: FilePath, content: FileContent, previous?: OpenFile, memory?: FileMemory): OpenFile {
-  const parsed = parse(content.kind === "text" ? content.text : "", previous?.parsed);
+  const parsed = parse(content.kind === "text" ? content.text : "", previous?.parsed, memory?.once);
   const specs = readSpecs(parsed, (document) => kindOf(document, path).kind, memory?.readings);
   const fields = new Map(specs.map((spec) => [spec, fieldsOf(spec, memory?.fields)]));
   const ids = new Map(specs.map((spec) => [spec, idsOf(spec, fields.get(spec))]));

@@ -19,7 +19,11 @@ export type Extractor = (path: FilePath, content: FileContent) => OpenFile;
  * (`whole` false) summaries do without those meanings, which are most of its text.
  */
 export function createExtractor(whole: boolean): Extractor {
-  const memory: FileMemory = { readings: createValueCache(), withoutMeaning: whole ? undefined : "intervention" };
+  const memory: FileMemory = {
+    once: true,
+    readings: createValueCache(),
+    withoutMeaning: whole ? undefined : "intervention",
+  };
   return (path, content) => openFile(path, content, undefined, memory);
 }
 

@@ -35,8 +35,8 @@ export function reprice(from: PriceBase | undefined, to: PriceBase, index: Price
   if (from === undefined) return { ok: false, reason: "price-year-unknown" };
   if (from.label === to.label) return { ok: true, ratio: 1, from: 1, to: 1, forecast: false };
   if (from.basis !== to.basis || index.series !== from.basis) return { ok: false, reason: "price-year-other-basis" };
-  const a = index.rows.find((row) => row.year === from.label);
-  const b = index.rows.find((row) => row.year === to.label);
+  const a = index.rows.findLast((row) => row.year === from.label);
+  const b = index.rows.findLast((row) => row.year === to.label);
   if (a === undefined || b === undefined || a.index <= 0) return { ok: false, reason: "price-year-outside-series" };
   return {
     ok: true,

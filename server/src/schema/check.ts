@@ -60,13 +60,13 @@ export function checkStructure(
 function unknownAtTop(check: Check, entries: readonly FoundEntry[]): readonly SchemaIssue[] {
   const shape = shapeOfKind(check.kind);
   const keys = shape.object?.keys ?? {};
+  const unknown = entries.filter(({ entry }) => !Object.hasOwn(keys, entry.key.text));
+  if (unknown.length === 0) return [];
   const allowed = choicesOf(shape);
-  return entries
-    .filter(({ entry }) => !Object.hasOwn(keys, entry.key.text))
-    .map(({ entry, use }) => ({
-      ...judgeKey(check.kind, entry.key.text, allowed, undefined),
-      ...placed(entry.key, use),
-    }));
+  return unknown.map(({ entry, use }) => ({
+    ...judgeKey(check.kind, entry.key.text, allowed, undefined),
+    ...placed(entry.key, use),
+  }));
 }
 
 function unknownKind(document: DocumentTree, entries: readonly FoundEntry[]): SchemaIssue {
@@ -114,6 +114,10 @@ function headIssues(
   return issues;
 }
 
+const required: ReadonlyMap<Kind, ReturnType<typeof keysOf>> = new Map(
+  Object.values(kinds).map(({ kind }) => [kind, keysOf(shapeOfKind(kind)).filter(({ key }) => key.required === true)]),
+);
+
 /** Required keys but the head, whose absence has its own finding. */
 function missingAtTop(
   check: Check,
@@ -123,9 +127,7 @@ function missingAtTop(
 ): readonly SchemaIssue[] {
   const present = new Set<string | undefined>([...entries.map(({ entry }) => entry.key.text), ...meant]);
   const { head } = kinds[check.kind] as KindDescription<unknown>;
-  const missing = keysOf(shapeOfKind(check.kind)).filter(
-    ({ name, key }) => key.required === true && name !== head && !present.has(name),
-  );
+  const missing = (required.get(check.kind) ?? []).filter(({ name }) => name !== head && !present.has(name));
   const place = found.head?.key ?? entries[0]?.entry.key ?? check.document.place;
   if (missing.length === 0) return [];
   return [{ code: "missing-key", place, data: { keys: missing.map(({ name, key }) => choice(name, key)) } }];
@@ -146,7 +148,8 @@ function entryIssues(check: Check, { entry, use }: FoundEntry): readonly SchemaI
   const start: Located = { node: entry.value, key: entry.key, ...(use === undefined ? {} : { use }) };
   const at = followed(check.document, start);
   const item = key.shape.list?.item;
-  if (at.node.kind === "mapping" && at.use === undefined && !at.node.hasAlias) {
+  // Without a memory there is nobody to spare the work.
+  if (check.cache !== undefined && at.node.kind === "mapping" && at.use === undefined && !at.node.hasAlias) {
     const parts = inParts(check, name, key.shape, { ...at, node: at.node });
     if (parts !== undefined) return parts;
   }

@@ -19,15 +19,21 @@ const byHead: ReadonlyMap<string, Kind> = new Map(
   Object.values(kinds).flatMap(({ head, kind }) => (head === undefined ? [] : [[head, kind] as const])),
 );
 
+const bySuffix: ReadonlyMap<string, Kind> = new Map(
+  Object.values(kinds).flatMap(({ head, suffix, kind }) => (head === undefined ? [] : [[suffix, kind] as const])),
+);
+
 /** Head keys of all kinds, with the kind each stands for. */
 export const headKeys: ReadonlyMap<string, Kind> = byHead;
 
 /** The kind that a file name speaks of: `x.study.yaml`, `wellspent.yml`. The path may have folders before it; upper and lower case are one. */
 export function kindOfFileName(path: string): Kind | undefined {
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
-  if (/^wellspent\.ya?ml$/.test(name)) return "settings";
-  const suffix = /\.([a-z-]+)\.ya?ml$/.exec(name)?.[1];
-  return Object.values(kinds).find((each) => each.head !== undefined && each.suffix === suffix)?.kind;
+  if (name === "wellspent.yaml" || name === "wellspent.yml") return "settings";
+  if (!name.endsWith(".yaml") && !name.endsWith(".yml")) return undefined;
+  const stem = name.slice(0, name.lastIndexOf("."));
+  const dot = stem.lastIndexOf(".");
+  return dot === -1 ? undefined : bySuffix.get(stem.slice(dot + 1));
 }
 
 const isKeyOf = (kind: Kind | undefined, key: string): boolean =>

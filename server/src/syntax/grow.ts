@@ -7,7 +7,7 @@ import { diagnose } from "./diagnose.ts";
 import type { DocumentLines } from "./documents.ts";
 import { fillerContent } from "./filler.ts";
 import { contentStart, firstContent, type Lines } from "./indentation.ts";
-import { LEAF_LINES, MAX_SPLIT_DEPTH } from "./limits.ts";
+import { LEAF_LINES, MAX_SPLIT_DEPTH, WHOLE_LINES } from "./limits.ts";
 import type { Block, Piece } from "./pieces.ts";
 import { pairParts, type Shared } from "./reuse.ts";
 import {
@@ -30,15 +30,18 @@ export class Grower {
   readonly #lines: Lines;
   /** Whether the careful parser may be asked. */
   readonly #careful: boolean;
+  /** Whether this text is read once and never edited. */
+  readonly #once: boolean;
   /** Whether chunks copy their text, so that one that outlives this parse does not keep the whole text in memory. */
   readonly #copies: boolean;
 
   readonly #shared: Shared | undefined;
 
-  constructor(lines: Lines, careful: boolean, copies: boolean, shared: Shared | undefined) {
+  constructor(lines: Lines, careful: boolean, once: boolean, copies: boolean, shared: Shared | undefined) {
     this.#shared = shared;
     this.#lines = lines;
     this.#careful = careful;
+    this.#once = once;
     this.#copies = copies;
   }
 
@@ -92,6 +95,8 @@ export class Grower {
     if (part.form === "stray") return this.#stray(part, depth, undefined, undefined);
     const mayCut = depth < MAX_SPLIT_DEPTH;
     if (mayCut && part.to - part.from > LEAF_LINES) {
+      const whole = this.#whole(part);
+      if (whole !== undefined) return whole;
       const cut = cutPart(this.#lines, part, false);
       const piece = cut === undefined ? undefined : this.#cut(part, cut, depth, origin);
       if (piece !== undefined) return piece;
@@ -101,6 +106,15 @@ export class Grower {
     if ("content" in reading) return leafPiece(part.form, chunk, reading.content);
     const salvaged = mayCut && !reading.broken.tooDeep ? this.#salvage(part, depth, origin) : undefined;
     return salvaged ?? leafPiece(part.form, chunk, diagnose(chunk, part.form, reading.broken));
+  }
+
+  /** A part that will not be edited and has nothing wrong with it, as one chunk; anything that is wrong is better alone in its chunk. */
+  #whole(part: Part): Piece | undefined {
+    if (!this.#once || part.to - part.from > WHOLE_LINES) return undefined;
+    const chunk = this.#chunk(part.from, part.to);
+    const reading = readChunk(chunk, part.form, false);
+    if (!("content" in reading) || reading.content.issues.length > 0) return undefined;
+    return leafPiece(part.form, chunk, reading.content);
   }
 
   /** Cuts a broken part more finely than a sound one, so that what is wrong is alone in its chunk. */

@@ -8,7 +8,7 @@ import { type Shared, sharedEnds } from "./reuse.ts";
 import type { Parse } from "./types.ts";
 
 /** See `Parse`. */
-export const parse: Parse = (text, previous) => {
+export const parse: Parse = (text, previous, once = false) => {
   const before = previous instanceof File ? previous : undefined;
   if (before?.text === text) return before;
   const careful = text.length <= MAX_CAREFUL_LENGTH;
@@ -17,7 +17,7 @@ export const parse: Parse = (text, previous) => {
   const lines = readLines(masked);
   const cuts = cutDocuments(lines);
   const shared = kept === undefined || masked !== text ? undefined : sharedWith(kept, text);
-  const pieces = new Grower(lines, careful, kept !== undefined, shared).documents(cuts, kept?.pieces ?? []);
+  const pieces = new Grower(lines, careful, once, kept !== undefined, shared).documents(cuts, kept?.pieces ?? []);
   const documents: Document[] = [];
   pieces.forEach((piece, at) => {
     if (!cuts[at]?.real) return;

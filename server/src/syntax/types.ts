@@ -143,8 +143,11 @@ export interface ParsedFile {
   pathAt(offset: number): { readonly document: DocumentTree; readonly nodes: readonly AnyNode[] } | undefined;
 }
 
-/** `parse(text, previous)`: `previous` lends the chunks (and nodes) whose text still stands. Never throws. */
-export type Parse = (text: string, previous?: ParsedFile) => ParsedFile;
+/**
+ * `parse(text, previous)`: `previous` lends the chunks (and nodes) whose text still stands. `once`: nobody will edit this text, so its
+ * chunks may be large, which is quicker and says the same. Never throws.
+ */
+export type Parse = (text: string, previous?: ParsedFile, once?: boolean) => ParsedFile;
 
 /** The plain JavaScript value of a node, aliases and merges resolved; for the schema validators. Bounded; remembered by node where no alias is inside. */
 export type ToPlain = (document: DocumentTree, node: SyntaxNode) => unknown;

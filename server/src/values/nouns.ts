@@ -73,10 +73,45 @@ function singularWord(word: string): string {
 
 /** The noun in the singular, lower case, words joined by hyphens: `Families` gives `family`, `home visits` gives `home-visit`. */
 export function singular(noun: string): string {
+  if (USUAL_PLURALS.has(noun)) return noun;
   const words = noun.toLowerCase().split(/[\s-]+/);
   const last = words.pop() ?? "";
   return [...words, singularWord(last)].join("-");
 }
+
+/** Nouns that nearly every spec holds, in both numbers: looked up, for a long spec asks for them at each of its lines. */
+const USUAL = [
+  "child",
+  "family",
+  "parent",
+  "carer",
+  "pupil",
+  "person",
+  "participant",
+  "case",
+  "school",
+  "group",
+  "course",
+  "class",
+  "team",
+  "worker",
+  "session",
+  "visit",
+  "meeting",
+  "place",
+  "site",
+  "event",
+  "incident",
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "year",
+  "cluster",
+  "unit",
+  "point",
+];
 
 const PLURALS: ReadonlyMap<string, string> = new Map([...IRREGULAR].map(([many, one]) => [one, many]));
 
@@ -94,10 +129,16 @@ function pluralWord(word: string): string {
 
 /** The noun in the plural: `home-visit` gives `home-visits`. `singular` undoes it. */
 export function plural(noun: string): string {
+  return USUAL_PLURALS.get(noun) ?? pluralOf(noun);
+}
+
+function pluralOf(noun: string): string {
   const words = noun.split("-");
   const last = words.pop() ?? "";
   return [...words, pluralWord(last)].join("-");
 }
+
+const USUAL_PLURALS: ReadonlyMap<string, string> = new Map(USUAL.map((noun) => [noun, pluralOf(noun)]));
 
 /**
  * The known noun that `noun` is most likely a slip for, or undefined. Near means at most one slip in a word of up to

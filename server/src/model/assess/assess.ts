@@ -212,8 +212,10 @@ function correctionOf(
   for (const field of grades)
     if (field?.value !== undefined && (worst === undefined || field.value.value > worst.grade))
       worst = { grade: field.value.value, field };
-  const row = (confidenceGrades ?? data.confidence.rows).find((one) => one.grade === worst?.grade);
-  if (worst === undefined || row === undefined || row[of] === 0) return undefined;
+  if (worst === undefined) return undefined;
+  const { grade } = worst;
+  const row = (confidenceGrades ?? data.confidence.rows).find((one) => one.grade === grade);
+  if (row === undefined || row[of] === 0) return undefined;
   return given(`Correction for optimism, grade ${worst.grade}`, row[of], {
     ref: worst.field.$,
     note: confidenceGrades === undefined ? data.confidence.title : "the project's own grades of confidence",

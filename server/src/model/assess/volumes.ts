@@ -269,6 +269,9 @@ function allOfArea(population: Population, area: Area | undefined): Worked {
   return { ...all, missing: all.missing.map((missing) => ({ ...missing, ref: at })) };
 }
 
+const samePer = (a: WrittenVolume["per"], b: WrittenVolume["per"]): boolean =>
+  a.kind === b.kind && (a.kind !== "thing" || b.kind !== "thing" || a.noun === b.noun);
+
 /** Other bases for each starter, and starters for each course, where they are written in the same terms. */
 function proportions(
   written: Written,
@@ -289,8 +292,7 @@ function proportions(
     ["eligible", "eligible"],
   ] as const) {
     const other = written[name];
-    if (starts === undefined || other === undefined || JSON.stringify(starts.per) !== JSON.stringify(other.per))
-      continue;
+    if (starts === undefined || other === undefined || !samePer(starts.per, other.per)) continue;
     ratios[base] = quotient(`${LABELS[name]} for each starter`, other.worked, starts.worked);
   }
   const perThing = new Map<string, Worked>();

@@ -32,7 +32,7 @@ export const noPriceYear: DocumentRule = {
     // A year that cannot be read has a finding of its own; where a gate asks for years, the gate says it.
     if (faulty(costs.price_year) || gateAsks(context, "price-year")) return;
     const without = (assessment()?.lines ?? []).filter(
-      (line) => line.original?.value !== undefined && line.priceYear === undefined && !faulty(line.line.price_year),
+      (line) => line.priceYear === undefined && line.original?.value !== undefined && !faulty(line.line.price_year),
     );
     const [first] = without;
     if (first === undefined) return;

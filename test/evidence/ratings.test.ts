@@ -39,6 +39,7 @@ const trial: StudyFacts = {
   smallestGroup: exact(50),
   analysed: exact(100),
   retained: exact(0.95),
+  lostBetween: 0.02,
   sameMeasures: true,
   representative: true,
   baselineAlike: true,
@@ -65,6 +66,12 @@ describe("EIF, one study", () => {
     ["20 in a group is enough", { smallestGroup: exact(20) }, "3"],
     ["59% analysed", { retained: exact(0.59) }, "NL2"],
     ["60% analysed", { retained: exact(0.6) }, "3"],
+    [
+      "one arm lost far more, and nobody says how that was dealt with",
+      { lostBetween: 0.2, missingDataHandled: undefined },
+      "2+ to 3",
+    ],
+    ["one arm lost far more, and it was dealt with", { lostBetween: 0.2 }, "3"],
     ["per protocol", { intentionToTreat: false }, "2+"],
     ["groups unlike at the start", { baselineAlike: false }, "2+"],
     ["no comparison", { design: "before-after", randomised: false, compared: false }, "2"],
@@ -189,6 +196,7 @@ const anyStudy: fc.Arbitrary<StudyFacts> = fc
     id: "a",
     name: "A",
     country: undefined,
+    lostBetween: undefined,
     rateable: true,
     randomised: facts.design === undefined ? undefined : randomised.includes(facts.design),
     compared:

@@ -2,7 +2,7 @@
 import type { Gap } from "../model/assess/plan/index.ts";
 import { andList, counted } from "./wording.ts";
 
-/** Beyond these few a message counts the rest; its help names all. */
+/** Beyond these few a message counts the rest. */
 const named = 3;
 
 /** The first few topics, in the middle of a sentence: `harms, consent, ethics approval and 9 more points`. */
@@ -15,7 +15,10 @@ export function fewTopics(gaps: readonly Gap[]): string {
   );
 }
 
-/** One sentence a checklist: `SPIRIT 2025: missing data (27c), harms (17).` Those from memory say so. */
+/** Topics named of one checklist; the report names all. */
+const listed = 6;
+
+/** One sentence a checklist: `SPIRIT 2025: missing data (27c), harms (17) and 20 more.` Those from memory say so. */
 export function byChecklist(gaps: readonly Gap[]): readonly string[] {
   const lists = new Map<string, string[]>();
   for (const { asked } of gaps)
@@ -24,7 +27,11 @@ export function byChecklist(gaps: readonly Gap[]): readonly string[] {
       const number = /^\d/.test(item.id) ? ` (${item.id})` : "";
       lists.set(name, [...(lists.get(name) ?? []), `${midSentence(item.topic)}${number}`]);
     }
-  return [...lists].map(([name, topics]) => `${name}: ${topics.join(", ")}.`);
+  return [...lists].map(([name, topics]) =>
+    topics.length > listed + 1
+      ? `${name}: ${topics.slice(0, listed).join(", ")} and ${topics.length - listed} more.`
+      : `${name}: ${topics.join(", ")}.`,
+  );
 }
 
 /** A topic in the middle of a sentence; capitals that belong to a name stay. */

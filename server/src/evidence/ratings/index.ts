@@ -12,6 +12,7 @@ import { rankOf } from "./rate.ts";
 import type { Rating, Standard } from "./types.ts";
 
 export type { BodyFacts, Bounds, ResultFacts, StudyFacts, Verdict } from "./facts.ts";
+export { lostAlike } from "./facts.ts";
 export type { Criterion, Judged, Rating, Standard } from "./types.ts";
 
 interface Raters {

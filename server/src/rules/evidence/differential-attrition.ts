@@ -1,10 +1,8 @@
+import { lostAlike } from "../../evidence/ratings/index.ts";
 import { attritionOf } from "../../model/assess/ratings/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { andList } from "../wording.ts";
 import { percent } from "./attrition-text.ts";
-
-/** Points between the arms from which it is pointed out. No standard's boundary: the tables of those that have one were not to be had. */
-const worthSaying = 0.1;
 
 /** One arm lost many more than another. */
 export const differentialAttrition: DocumentRule = {
@@ -29,7 +27,7 @@ export const differentialAttrition: DocumentRule = {
     if (spec.kind !== "study" || spec.reading === undefined) return;
     const attrition = attritionOf(spec.reading);
     const [at] = spec.reading.arms?.items ?? [];
-    if (attrition?.arms === undefined || (attrition.between ?? 0) < worthSaying - 1e-9 || at === undefined) return;
+    if (attrition?.arms === undefined || (attrition.between ?? 0) < lostAlike - 1e-9 || at === undefined) return;
     report({
       at: (at.analysed ?? at).$,
       message: `The arms did not lose alike: ${andList(attrition.arms.map(({ arm, lost }) => `${arm} lost ${percent(lost)}`))}.`,

@@ -2,7 +2,7 @@
 import type { StudyFacts, Verdict } from "../../../evidence/ratings/index.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import type { Study } from "../../../schema/kinds/study.ts";
-import { analysedOf, retainedOf, smallestGroupOf } from "./numbers.ts";
+import { analysedOf, attritionOf, retainedOf, smallestGroupOf } from "./numbers.ts";
 import { resultFacts } from "./results.ts";
 
 const randomised: readonly string[] = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
@@ -36,6 +36,7 @@ export function studyFacts(study: Study, id: string, outcome: (id: string) => Ou
     smallestGroup: smallestGroupOf(study, inOneGroup ? 1 : 2),
     analysed: analysedOf(study),
     retained: retainedOf(study),
+    lostBetween: attritionOf(study)?.between,
     sameMeasures: study.same_measures?.value,
     representative: study.representative?.value,
     baselineAlike: study.baseline_equivalent?.value,

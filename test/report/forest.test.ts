@@ -8,9 +8,13 @@ import { snapshotOf } from "../evidence/project.ts";
 const study = (id: string, effect: string): string =>
   `---\nstudy: ${id}\nsource:\n  authors: ${id} <b>&\n  year: 2020\ndesign: rct\nresults:\n  - outcome: o\n    effect: ${effect}\n`;
 
-function bodyOf(...effects: readonly string[]) {
+const bodyOf = Object.assign((...effects: readonly string[]) => bodyFor("", effects), {
+  claiming: (claim: string, ...effects: readonly string[]) => bodyFor(`    effect: ${claim}\n`, effects),
+});
+
+function bodyFor(claim: string, effects: readonly string[]) {
   const ids = effects.map((_, at) => `s${at}`);
-  const text = `intervention: i\npopulation:\n  unit: child\noutcomes:\n  - outcome: o\n    evidence: [${[...ids, "gone"].join(", ")}]\n${effects
+  const text = `intervention: i\npopulation:\n  unit: child\noutcomes:\n  - outcome: o\n${claim}    evidence: [${[...ids, "gone"].join(", ")}]\n${effects
     .map((effect, at) => study(`s${at}`, effect))
     .join("")}---\noutcome: o\ntitle: Tuberculosis\nkind: event\nbetter: lower\n`;
   const snapshot = snapshotOf({ "a.intervention.yaml": text });
@@ -27,6 +31,14 @@ test("a forest has a row for each study that can be compared, a diamond, and whe
   expect(chart?.better).toBe("left");
   expect(chart?.rows[0]?.shown).toMatch(/^0\.50 \(0\.25 to 1\.00\) · \d+%$/);
   expect(chart?.description).toContain("3 studies together");
+});
+
+test("what the spec claims stands below what was found, and one outside it is said to be", () => {
+  const body = bodyOf("RR 0.5 (0.25 to 1.0)", "RR 0.8 (0.4 to 1.6)");
+  expect(forestChart(body, 1)?.rows.at(-1)?.mark.kind).toBe("pooled");
+  const claimed = bodyOf.claiming("RR 0.2", "RR 0.5 (0.4 to 0.63)", "RR 0.6 (0.5 to 0.72)");
+  expect(forestChart(claimed, 1)?.rows.at(-1)).toMatchObject({ mark: { kind: "claimed" }, value: 0.2 });
+  expect(claimed.remarks.join(" ")).toContain("lies outside what the studies show together");
 });
 
 test("a single study has a row and nothing pooled; without a number there is no plot", () => {

@@ -26,6 +26,7 @@ export function forestChart(body: ClaimEvidence, nth: number): ForestChart | und
   const rows = [
     ...placed.flatMap((each) => studyRow(each, labelOf(each), times, pool !== undefined)),
     ...(pool === undefined ? [] : poolRows(pool, times)),
+    ...(body.claimed === undefined ? [] : [claimedRow(body.claimed, times)]),
   ];
   return {
     kind: "forest",
@@ -57,6 +58,16 @@ function studyRow(each: CitedStudy, label: string, times: number, isPooled: bool
     },
   ];
 }
+
+/** What the spec itself claims, beside what was found. */
+const claimedRow = (effect: SizedEffect, times: number): ForestRow => ({
+  label: "Claimed in the spec",
+  shown: effect.low === undefined ? effectNumber(effect.scale, effect.value) : figure(effect),
+  value: effect.value * times,
+  low: (effect.low ?? effect.value) * times,
+  high: (effect.high ?? effect.value) * times,
+  mark: { kind: "claimed" },
+});
 
 function poolRows({ effect, prediction, studies }: Pool, times: number): ForestRow[] {
   const ends = { low: (effect.low ?? effect.value) * times, high: (effect.high ?? effect.value) * times };

@@ -82,6 +82,7 @@ function interventionJson(each: EvidencedSpec, writer: Writer) {
 
 const bodyJson = (body: ClaimEvidence) => ({
   scale: body.scale ?? null,
+  claimed_effect: body.claimed === undefined ? null : effectJson(body.claimed),
   better: body.sign === undefined ? null : body.sign === 1 ? "above" : "below",
   studies: body.cited.map(citedJson),
   pooled: body.pool === undefined ? null : poolJson(body.pool),

@@ -72,9 +72,13 @@ function fromRisks(effect: SizedEffect, to: EffectScale, facts: ConversionFacts)
   const { without } = facts;
   const from = effect.scale as "RD" | "RR" | "OR" | "HR";
   if (without === undefined || !(without > 0 && without < 1)) return { kind: "needs", what: NEEDS_RISK };
-  const change = (value: number): number => effectOfRisks[to as typeof from](without, riskWith[from](without, value));
+  // Beyond a chance of 0 or 1 there is no effect on any scale of chances.
+  const change = (value: number): number => {
+    const chance = riskWith[from](without, value);
+    return chance >= 0 && chance <= 1 ? effectOfRisks[to as typeof from](without, chance) : Number.NaN;
+  };
   const moved = curved(effect, to, change);
-  if (!Number.isFinite(moved.value)) return { kind: "needs", what: "a chance that stays between 0 and 1" };
+  if (!Number.isFinite(onLine(to, moved.value))) return { kind: "needs", what: "a chance that stays between 0 and 1" };
   const lost = effect.low !== undefined && moved.low === undefined;
   return converted(
     moved,

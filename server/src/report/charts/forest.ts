@@ -127,9 +127,9 @@ function marks(
     ];
     return [{ type: "polygon", shape: { points }, style: { fill: ink("benefit") } }];
   }
-  const dashed = row.mark.kind === "prediction";
+  const dashed = row.mark.kind === "prediction" || row.mark.kind === "claimed";
   const stroke = {
-    stroke: dashed ? ink("benefit") : ink("text"),
+    stroke: row.mark.kind === "prediction" ? ink("benefit") : row.mark.kind === "claimed" ? ink("cost") : ink("text"),
     lineWidth: 1.5,
     ...(dashed ? { lineDash: [5, 4] } : {}),
   };
@@ -139,6 +139,12 @@ function marks(
     ...(row.low < least ? [arrow(low, y, 1, stroke)] : [tick(low, y, stroke)]),
     ...(row.high > most ? [arrow(high, y, -1, stroke)] : [tick(high, y, stroke)]),
   ];
+  if (row.mark.kind === "claimed")
+    return [
+      line,
+      ...ends,
+      { type: "circle", shape: { cx: middle, cy: y, r: 5 }, style: { fill: "none", ...stroke, lineDash: [] } },
+    ];
   if (row.mark.kind !== "study") return [line, ...ends];
   const side = 6 + 10 * Math.sqrt(Math.min(1, Math.max(0, row.mark.weight)));
   const square = {

@@ -75,14 +75,17 @@ export interface PlaneChart extends ChartBase {
   readonly central: { readonly effect: number; readonly cost: number };
 }
 
-/** A chance at each price of one outcome. */
+/** A chance at each price of one outcome, or at each number of something. */
 export interface CurveChart extends ChartBase {
   readonly kind: "curve";
-  readonly currency: string;
+  /** Undefined: numbers, not money. */
+  readonly currency: string | undefined;
   readonly thresholdName: string;
   readonly points: readonly { readonly threshold: number; readonly chance: number }[];
-  /** The price that is set, marked. */
+  /** The one that is set, marked. */
   readonly threshold: number | undefined;
+  /** What stands at the mark, instead of its value. */
+  readonly mark?: string;
 }
 
 /** Effects of several studies one under the other, each with its interval, and what they show together. */
@@ -104,7 +107,9 @@ export interface ForestRow {
   readonly low: number;
   readonly high: number;
   /** A study's square grows with its weight, 0 to 1; what they show together is a diamond, where a new one may lie a dashed line. */
-  readonly mark: { readonly kind: "study"; readonly weight: number } | { readonly kind: "pooled" | "prediction" };
+  readonly mark:
+    | { readonly kind: "study"; readonly weight: number }
+    | { readonly kind: "pooled" | "prediction" | "claimed" };
 }
 
 /** Steps in bands from what is put in to what changes, with an arrow for each link. */

@@ -8,6 +8,7 @@ import { claimLarger } from "./claim-larger.ts";
 import { claimWithoutEvidence } from "./claim-without-evidence.ts";
 import { clusteringIgnored } from "./clustering-ignored.ts";
 import { differentialAttrition } from "./differential-attrition.ts";
+import { directionNotSaid } from "./direction-not-said.ts";
 import { effectWithoutInterval } from "./effect-without-interval.ts";
 import { estimateOutsideInterval } from "./estimate-outside-interval.ts";
 import { factsMissing } from "./facts-missing.ts";
@@ -63,6 +64,7 @@ export const evidenceRules: readonly Rule[] = [
   ratingWithoutSource,
   armsContradictEffect,
   changeAsEffect,
+  directionNotSaid,
   claimLarger,
   clusteringIgnored,
   indexDoesNotFollow,

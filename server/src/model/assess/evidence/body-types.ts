@@ -45,6 +45,8 @@ export interface ClaimEvidence {
   /** Scale on which the studies are compared, and which way is better on it. */
   readonly scale: EffectScale | undefined;
   readonly sign: 1 | -1 | undefined;
+  /** The effect that the claim itself states, on the same scale; undefined where it states none or cannot be brought there. */
+  readonly claimed: SizedEffect | undefined;
   readonly pool: Pool | undefined;
   readonly unpooled: Unpooled | undefined;
   /** What a reader must know about the whole: one study, one developer, differing measures and times. */

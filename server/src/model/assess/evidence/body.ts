@@ -1,5 +1,6 @@
 /** All studies cited for a claim, one estimate each, and what they show together. Worked out when asked for, never as one types. */
 import {
+  convert,
   type EffectScale,
   eggerTest,
   offLine,
@@ -9,8 +10,11 @@ import {
   type SizedEffect,
 } from "../../../evidence/index.ts";
 import type { Intervention, OutcomeClaim } from "../../../schema/kinds/intervention.ts";
+import type { Outcome } from "../../../schema/kinds/outcome.ts";
+import { isDimensionless } from "../../../values/units.ts";
 import type { CitedStudy, ClaimEvidence, EvidenceSources, Pool, PooledStudy } from "./body-types.ts";
 import { chooseResult, wantedBy } from "./choose.ts";
+import { readEstimate } from "./estimate.ts";
 import { remarksOn } from "./remarks.ts";
 import { onScale, turned } from "./result.ts";
 import type { ResultEffect } from "./types.ts";
@@ -47,12 +51,14 @@ export function claimEvidence(
   const pool = used.length < 2 || scale === undefined ? undefined : poolOf(used, scale);
   const studies = pool === undefined ? placed : weighted(placed, pool);
   const usable = used.length > 0 && scale !== undefined;
+  const claimed = usable ? claimedOn(claim, definition, scale) : undefined;
   return {
     claim,
     outcome,
     title: definition?.title?.value ?? outcome,
     cited: studies,
     scale: usable ? scale : undefined,
+    claimed,
     sign: usable ? signOn(scale, definition?.better?.value) : undefined,
     pool,
     unpooled:
@@ -63,8 +69,20 @@ export function claimEvidence(
           : used.length === 1
             ? "one study"
             : "nothing comparable",
-    remarks: remarksOn(studies, pool, claim, intervention),
+    remarks: remarksOn(studies, pool, { claim, claimed, intervention }),
   };
+}
+
+/** The claim's own effect on the scale of its studies, read as a result would be. */
+function claimedOn(claim: OutcomeClaim, outcome: Outcome | undefined, scale: EffectScale): SizedEffect | undefined {
+  const written = claim.effect?.value;
+  if (written?.kind !== "estimate") return undefined;
+  const reading = readEstimate(written, { better: outcome?.better?.value, p: undefined, sides: 2, sizes: undefined });
+  const without = claim.without?.value;
+  const facts = without !== undefined && isDimensionless(without.unit) ? { without: without.value } : {};
+  const found = convert(reading.effect, scale, facts);
+  if (found.kind === "needs" || (differences.has(scale) && reading.sign === undefined)) return undefined;
+  return differences.has(scale) && reading.sign === -1 ? turned(found.effect) : found.effect;
 }
 
 const comparative = new Set([
@@ -95,7 +113,7 @@ function leftOutOf(study: CitedStudy["study"], effect: ResultEffect | undefined)
     case "not known":
       return "what it found is not known";
     case "effect":
-      break;
+      if (effect.readings.length === 0) return "no number for its effect that can be read";
   }
   const design = study.design?.value;
   if (design === undefined || design === "unknown")

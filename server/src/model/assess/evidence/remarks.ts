@@ -1,20 +1,28 @@
 /** What must be said of a body of evidence besides its figure. */
+import type { SizedEffect } from "../../../evidence/index.ts";
 import type { OutcomeClaim } from "../../../schema/kinds/intervention.ts";
 import type { CitedStudy, Pool } from "./body-types.ts";
 
 /** Half of the variation or more between studies is too much for one figure to stand for all (Cochrane Handbook 10.10.2: 50%). */
 const muchVariation = 0.5;
 
+/** What is claimed, of which intervention. */
+interface Asked {
+  readonly claim: OutcomeClaim;
+  readonly claimed: SizedEffect | undefined;
+  readonly intervention: string | undefined;
+}
+
 /** Sentences, the gravest first. */
 export function remarksOn(
   cited: readonly CitedStudy[],
   pool: Pool | undefined,
-  claim: OutcomeClaim,
-  intervention: string | undefined,
+  { claim, claimed, intervention }: Asked,
 ): readonly string[] {
   const used = cited.filter(({ pooled }) => pooled !== undefined);
   return [
     ...(used.length === 1 ? ["It rests on one study: another might find something else."] : []),
+    ...outside(claim, claimed, pool),
     ...(pool === undefined ? [] : poolRemarks(pool)),
     ...developerRemark(used),
     ...differing(used),
@@ -50,6 +58,15 @@ const crosses = (
   const shows = low !== undefined && high !== undefined && (low > none || high < none);
   return shows && prediction.low <= none && prediction.high >= none;
 };
+
+/** A claim outside the interval of its studies together is another claim than they make. */
+function outside({ effect }: OutcomeClaim, claimed: SizedEffect | undefined, pool: Pool | undefined): string[] {
+  const { low, high } = pool?.effect ?? {};
+  if (claimed === undefined || low === undefined || high === undefined) return [];
+  return claimed.value >= low && claimed.value <= high
+    ? []
+    : [`The effect claimed, ${effect?.text ?? ""}, lies outside what the studies show together.`];
+}
 
 function developerRemark(used: readonly CitedStudy[]): string[] {
   if (used.length === 0) return [];

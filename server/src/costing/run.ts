@@ -60,7 +60,9 @@ export function runCase(
     prices,
     discounter: discounts,
     healthDiscounter:
-      settings.healthSchedule === undefined ? undefined : discounter(settings.healthSchedule, settings.flows),
+      settings.healthSchedule === undefined || !input.claims.some(({ kind }) => kind === "qaly")
+        ? undefined
+        : discounter(settings.healthSchedule, settings.flows),
     capital: settings.capital,
     workingYear: settings.workingYear,
     horizon: settings.horizon,

@@ -1,5 +1,11 @@
 import type { Snapshot } from "../analysis/types.ts";
-import { type DesignAssessment, designOf } from "../model/assess/design/index.ts";
+import { powerOf } from "../evidence/power/power.ts";
+import {
+  type DesignAssessment,
+  designOf,
+  type PlanReading,
+  type SupportedEffect,
+} from "../model/assess/design/index.ts";
 import { expectedText, powerText } from "../model/assess/design/words.ts";
 import { designLine, formulaOf, lettersOf, moreNeeded, multiplierText } from "../report/design-words.ts";
 import { evidenceSources } from "../report/sources.ts";
@@ -66,16 +72,18 @@ function sheetOf(design: DesignAssessment): string {
   });
   if (rows.length > 0) parts.push(rows.map((row) => `- ${escapeMarkdown(row.slice(2))}`).join("\n"));
   const supported = design.supported();
-  if (supported !== undefined)
-    parts.push(
-      escapeMarkdown(
-        `Its evidence (${supported.studies === 1 ? "one study" : `${supported.studies} studies`}): ${supported.text}, g ${Math.abs(supported.sd).toFixed(2)}.`,
-      ),
-    );
+  if (supported !== undefined) parts.push(escapeMarkdown(supportedText(supported, plan)));
   const notes = [...(plan.taken.length === 0 ? [] : [`Taken as usual: ${plan.taken.join("; ")}`]), ...plan.notes];
   if (notes.length > 0) parts.push(notes.map((note) => escapeMarkdown(`${note}.`)).join(" "));
   parts.push("Dong and Maynard 2013, PowerUp\\!; unequal clusters by Eldridge, Ashby and Kerry 2006\\.");
   return parts.join("\n\n");
+}
+
+/** What the evidence supports, and the chance of finding just that. */
+function supportedText({ studies, text, sd }: SupportedEffect, { design, test }: PlanReading): string {
+  const power = design === undefined ? undefined : powerOf(design, sd, test);
+  const chance = power === undefined || sd === 0 ? "" : `: the power for that is ${powerText(power)}`;
+  return `Its evidence (${studies === 1 ? "one study" : `${studies} studies`}): ${text}, g ${sd.toFixed(2)}${sd > 0 ? chance : ""}.`;
 }
 
 function chancesText({ without, below, above }: NonNullable<DesignAssessment["chances"]>): string {

@@ -5,6 +5,7 @@ import { commonEffect, evidenceOf, readResult } from "../model/assess/evidence/i
 import type { Study } from "../schema/kinds/study.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { citedText, poolText, scaleText, spreadText } from "./bodies.ts";
+import { designFor, designTable } from "./design.ts";
 import type { GapMap } from "./gap-map/types.ts";
 import { mapSection } from "./gap-map/words.ts";
 import { type Improvement, improvementRule, improvements } from "./improve.ts";
@@ -18,7 +19,13 @@ export function evidencePage(snapshot: Snapshot, path: FilePath, assessed: Asses
   const { spec } = assessed;
   const reading = spec.kind === "intervention" ? spec.reading : undefined;
   const [rating] = reading === undefined ? [] : interventionRatings(snapshot, path, reading);
-  const sections = [claims(snapshot, path, assessed), studies(snapshot, assessed), wanted(snapshot, path, assessed)];
+  const design = designFor(snapshot, assessed);
+  const sections = [
+    claims(snapshot, path, assessed),
+    studies(snapshot, assessed),
+    design && designTable(design),
+    wanted(snapshot, path, assessed),
+  ];
   return {
     title: reading?.title?.value ?? spec.id ?? "Without a title",
     id: spec.id ?? "",

@@ -6,6 +6,7 @@ import { assumptionSection } from "./assumptions.ts";
 import { longest } from "./charts/longest.ts";
 import type { BarChart } from "./charts/types.ts";
 import { costSection } from "./costs.ts";
+import { designSection } from "./design.ts";
 import { evidenceSection } from "./evidence.ts";
 import { factsOf } from "./facts.ts";
 import { fromPage, sentence } from "./from-page.ts";
@@ -52,6 +53,7 @@ export function reportOf(
       theorySection(assessed),
       evidenceSection(assessed, snapshot, path),
       planSection(assessed, snapshot, path),
+      designSection(snapshot, assessed),
       missingSection(snapshot, path, assessed, improvements(snapshot, path, assessed)),
       stated(assessment),
       figures(page),

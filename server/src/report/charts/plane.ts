@@ -58,14 +58,16 @@ export function planeOption(chart: PlaneChart): EChartsCoreOption {
 
 /** The chance of being worth it at each price of an outcome: the acceptability curve. */
 export function curveOption(chart: CurveChart): EChartsCoreOption {
-  const money = (value: number): string => formatMoney(value, { style: "short", currency: chart.currency });
+  const { currency } = chart;
+  const along = (value: number): string =>
+    currency === undefined ? formatNumber(value) : formatMoney(value, { style: "short", currency });
   return {
     animation: false,
     grid: { left: 8, right: 24, top: 26, bottom: 34, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: {
       ...axis(chart.thresholdName, 26),
       max: chart.points.at(-1)?.threshold ?? 1,
-      axisLabel: { ...text(), formatter: money, hideOverlap: true },
+      axisLabel: { ...text(), formatter: along, hideOverlap: true },
     },
     yAxis: {
       ...axis("", 8),
@@ -89,7 +91,12 @@ export function curveOption(chart: CurveChart): EChartsCoreOption {
                 silent: true,
                 symbol: "none",
                 lineStyle: { color: ink("quiet"), type: "dotted", width: 1.5 },
-                label: { ...text(), formatter: `set at ${money(chart.threshold)}`, position: "end", rotate: 0 },
+                label: {
+                  ...text(),
+                  formatter: chart.mark ?? `set at ${along(chart.threshold)}`,
+                  position: "end",
+                  rotate: 0,
+                },
                 data: [{ xAxis: chart.threshold }],
               },
             }),

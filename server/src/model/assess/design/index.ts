@@ -1,7 +1,13 @@
 /** What an evaluation plan can find: the smallest effect, the power for the effects expected, the number needed. */
 import { effectText, type SizedEffect } from "../../../evidence/index.ts";
 import { chanceAt } from "../../../evidence/power/binary.ts";
-import { type Detectable, powerOf, sizeNeeded, smallestDetectable } from "../../../evidence/power/power.ts";
+import {
+  type Detectable,
+  type Needed,
+  powerOf,
+  sizeNeeded,
+  smallestDetectable,
+} from "../../../evidence/power/power.ts";
 import type { Intervention, OutcomeClaim } from "../../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import type { Field } from "../../../schema/shape.ts";
@@ -76,12 +82,22 @@ function expectedEffect(
   const { design, test } = plan;
   if (design === undefined || size.kind === "needs")
     return { ...base, power: undefined, needed: undefined, recruit: undefined, enough: undefined };
-  const needed = sizeNeeded(design, size.sd, test);
+  // Searched for when asked: most plans are large enough, and rules look at every keystroke.
+  let searched: { readonly found: Needed | undefined } | undefined;
+  const needed = (): Needed | undefined => {
+    searched ??= { found: sizeNeeded(design, size.sd, test) };
+    return searched.found;
+  };
   return {
     ...base,
     power: powerOf(design, size.sd, test),
-    needed,
-    recruit: needed === undefined ? undefined : recruited(needed.exact, plan),
+    get needed() {
+      return needed();
+    },
+    get recruit() {
+      const found = needed();
+      return found === undefined ? undefined : recruited(found.exact, plan);
+    },
     enough: detectable === undefined ? false : detectable.effect <= Math.abs(size.sd) * (1 + 1e-9),
   };
 }

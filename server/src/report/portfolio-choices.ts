@@ -5,6 +5,7 @@ import type {
   PortfolioAssessment,
   StopAssessment,
 } from "../model/assess/portfolio-types.ts";
+import type { Intervention } from "../schema/kinds/intervention.ts";
 import { bare, missingBeside } from "./beside.ts";
 import type { Row, Section } from "./page.ts";
 import { differencesText, whyNot } from "./portfolio-leagues.ts";
@@ -17,6 +18,9 @@ const orders = {
   "cost per outcome": "dearest outcome first",
 };
 
+/** What the evidence of an intervention would be rated, in words; undefined where that is not known. */
+export type Rate = (spec: Intervention) => string | undefined;
+
 interface Ordered {
   readonly stop: StopAssessment;
   readonly order: string;
@@ -24,7 +28,7 @@ interface Ordered {
 }
 
 /** What to stop first, and what that frees and loses: worst of those that can be compared first; the others apart, neither last nor first. */
-export function stopSections(assessment: PortfolioAssessment): readonly Section[] {
+export function stopSections(assessment: PortfolioAssessment, rate: Rate = () => undefined): readonly Section[] {
   if (assessment.members.length < 2) return [];
   const { league } = assessment.stopping();
   const rows = orderOf(assessment);
@@ -70,7 +74,7 @@ export function stopSections(assessment: PortfolioAssessment): readonly Section[
         cells: [
           stop.member.intervention,
           stop.starts === undefined ? "not known" : shown(stop.starts),
-          evidenceText(stop),
+          evidenceText(stop, rate),
           lostText(stop),
         ],
       })),
@@ -116,10 +120,15 @@ function lostText({ outcomes }: StopAssessment): string {
   ].join("; ");
 }
 
-function evidenceText({ studies, claims, claimsWithoutEvidence }: StopAssessment): string {
+function evidenceText({ studies, claims, claimsWithoutEvidence, member }: StopAssessment, rate: Rate): string {
   if (claims === 0) return "no claim";
+  const rating = member.spec === undefined ? undefined : rate(member.spec);
   const cited = studies.length === 1 ? "1 study" : `${studies.length} studies`;
-  return claimsWithoutEvidence === 0 ? cited : `${cited}; ${claimsWithoutEvidence} of ${claims} claims without any`;
+  return [
+    cited,
+    ...(claimsWithoutEvidence === 0 ? [] : [`${claimsWithoutEvidence} of ${claims} claims without any`]),
+    rating ?? "rating not known",
+  ].join("; ");
 }
 
 /** What to buy next: candidates in order of merit, each whole, as long as the budget reaches. */

@@ -1,5 +1,6 @@
 import type { Ranked } from "../costing/league.ts";
-import type { LeagueEntry, PortfolioAssessment, PortfolioLeague } from "../model/assess/portfolio-types.ts";
+import type { Worked } from "../costing/worked.ts";
+import type { IntervalOf, LeagueEntry, PortfolioAssessment, PortfolioLeague } from "../model/assess/portfolio-types.ts";
 import { bare } from "./beside.ts";
 import type { Row, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
@@ -12,18 +13,23 @@ const titles = {
 };
 
 /** Every league table that compares anything: returns, net benefit, one for each outcome; what cannot be compared with anything stands together. */
-export function leagueSections(assessment: PortfolioAssessment): readonly Section[] {
-  const leagues = assessment.leagues();
+export function leagueSections(assessment: PortfolioAssessment, interval?: IntervalOf): readonly Section[] {
+  const leagues = assessment.leagues(interval);
   const money = leagues.filter(({ by, league }) => by === "return" || by === assessment.rankBy || compares(league));
   const outcomes = leagues.filter(({ outcome }) => outcome !== undefined);
   const compared = outcomes.filter(({ league }) => league.ranked.length + league.apart.length > 1);
   const others = outcomes.filter((each) => !compared.includes(each));
   return [
-    ...money.filter(({ outcome }) => outcome === undefined).map(leagueSection),
-    ...compared.map(leagueSection),
+    ...[...money.filter(({ outcome }) => outcome === undefined), ...compared].map((each) => {
+      const section = leagueSection(each);
+      return interval === undefined ? section : { ...section, notes: [...section.notes, simulatedNote] };
+    }),
     ...(others.length === 0 ? [] : [othersSection(others, compared.length > 0)]),
   ];
 }
+
+const simulatedNote =
+  "Intervals are simulated: every uncertain value of a spec drawn at once, the shared costs as they are written.";
 
 const compares = ({ ranked }: PortfolioLeague["league"]): boolean => ranked.length > 1;
 
@@ -49,7 +55,17 @@ const inWords = { return: "return", "net benefit": "net benefit", "cost per outc
 
 function rowOf({ intervention, figure }: LeagueEntry, by: PortfolioLeague["by"], rank: string, note: string): string[] {
   const ratio = by === "return" ? ({ id: "bcr" } as const) : {};
-  return [intervention, rank, shown({ ...figure, ...ratio }), rangeText({ ...figure, ...ratio }), note];
+  return [intervention, rank, shown({ ...figure, ...ratio }), spreadText({ ...figure, ...ratio }), note];
+}
+
+/** An interval; one that a simulation leaves without an end on a side says so. */
+function spreadText(figure: Parameters<typeof rangeText>[0] & Pick<Worked, "unit">): string {
+  const { low, high } = figure;
+  if (low === undefined || high === undefined) return "";
+  const end = (value: number): string => shown({ ...figure, value, low: undefined, high: undefined });
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return "no end on either side";
+  if (high === Number.POSITIVE_INFINITY) return `${end(low)} or more, without an end`;
+  return low === Number.NEGATIVE_INFINITY ? `${end(high)} or less, without an end` : rangeText(figure);
 }
 
 const overlapText = ({ overlaps }: Ranked<LeagueEntry>): string =>
@@ -97,7 +113,7 @@ function othersSection(leagues: readonly PortfolioLeague[], afterOthers: boolean
           entry.intervention,
           outcome?.title ?? "",
           shown(entry.figure),
-          rangeText(entry.figure),
+          spreadText(entry.figure),
           entry.figure.none === undefined ? bare(missingText(entry.figure)) : "",
         ],
       }));

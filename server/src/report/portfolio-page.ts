@@ -1,13 +1,13 @@
 import type { AssessedPortfolio } from "../analysis/types.ts";
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
-import type { PortfolioAssessment } from "../model/assess/portfolio-types.ts";
+import type { IntervalOf, PortfolioAssessment } from "../model/assess/portfolio-types.ts";
 import { inYears } from "../model/years.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { spendLineSection } from "./places/lines.ts";
 import { reachSection, universalSection } from "./places/need.ts";
 import { stageSection } from "./places/stages.ts";
-import { nextSection, stopSections } from "./portfolio-choices.ts";
+import { nextSection, type Rate, stopSections } from "./portfolio-choices.ts";
 import { leagueSections } from "./portfolio-leagues.ts";
 import {
   clusterSection,
@@ -28,8 +28,19 @@ const headlineIds: readonly FigureId[] = [
   "portfolio_budget",
 ];
 
+export interface PortfolioOptions {
+  /** What the evidence of each intervention would be rated. */
+  readonly rate?: Rate;
+  /** Intervals of the league tables, where they were simulated. */
+  readonly interval?: IntervalOf | undefined;
+}
+
 /** The page of a portfolio: what is funded together, at which size, against which budget. `path` is shown as it is given. */
-export function portfolioPage({ spec, assessment }: AssessedPortfolio, path: string): CostPage {
+export function portfolioPage(
+  { spec, assessment }: AssessedPortfolio,
+  path: string,
+  { rate, interval }: PortfolioOptions = {},
+): CostPage {
   const { reading } = spec;
   const { figures, members, priceYear } = assessment;
   return {
@@ -58,8 +69,8 @@ export function portfolioPage({ spec, assessment }: AssessedPortfolio, path: str
       reachSection(assessment.reach, "this portfolio"),
       universalSection(assessment),
       spendLineSection(assessment, inYears(reading?.period?.value)),
-      ...leagueSections(assessment),
-      ...stopSections(assessment),
+      ...leagueSections(assessment, interval),
+      ...stopSections(assessment, rate),
       nextSection(assessment),
     ].filter((section) => section !== undefined),
     notes: notesOf(assessment),

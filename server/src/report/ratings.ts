@@ -33,6 +33,12 @@ export const shortRating = (rating: Rating | undefined): string | undefined =>
     ? undefined
     : `${ratingText(rating)} (indicative)`;
 
+/** The rating that leads under the standards of a file, in words, for whoever asks of one intervention after another. */
+export const ratedBy =
+  (snapshot: Snapshot, path: FilePath) =>
+  (spec: Intervention): string | undefined =>
+    shortRating(interventionRatings(snapshot, path, spec)[0]);
+
 /** What the level means, in the standard's sense; of a range nothing. */
 export const meaningOf = ({ standard, lowest, highest }: Rating): string | undefined =>
   lowest === highest ? standard.levels.find(({ code }) => code === lowest)?.meaning : undefined;

@@ -1,6 +1,7 @@
 import type { AssessedArea, AssessedPortfolio, AssessedSpec, Snapshot } from "../../analysis/index.ts";
 import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import type { Perspective } from "../../costing/parties.ts";
+import type { IntervalOf } from "../../model/assess/index.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import { chosenByUser } from "../choose.ts";
@@ -47,7 +48,12 @@ export type CostedSpec = AssessedSpec &
     /** The same with something changed (`--what-if`). */
     readonly whatIf?: WhatIf<AssessedSpec["assessment"]>;
   };
-export type CostedPortfolio = AssessedPortfolio & Home & { readonly whatIf?: WhatIf<AssessedPortfolio["assessment"]> };
+export type CostedPortfolio = AssessedPortfolio &
+  Home & {
+    readonly whatIf?: WhatIf<AssessedPortfolio["assessment"]>;
+    /** Intervals of its league tables, simulated. */
+    readonly interval?: IntervalOf;
+  };
 export type Costed = CostedSpec | CostedPortfolio;
 /** A place: it has spend and budgets, and no cost of its own to vary or to simulate. */
 export type CostedArea = AssessedArea & Home;
@@ -153,6 +159,7 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
   const { whatIfPage } = await import("../../report/what-if.ts");
   const { pageOf } = await import("../../report/pages.ts");
   const { portfolioPage } = await import("../../report/portfolio-page.ts");
+  const { ratedBy } = await import("../../report/ratings.ts");
   const { withUncertainty } = await import("../../report/uncertainty.ts");
   const { withPerspectives } = await import("../../report/perspectives.ts");
   const { areaPage } = await import("../../report/places/area-page.ts");
@@ -160,7 +167,7 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
     const path = each.project.show(each.path);
     if (isArea(each)) return areaPage(each.snapshot, each, path);
     const page = isPortfolio(each)
-      ? portfolioPage(each, path)
+      ? portfolioPage(each, path, { rate: ratedBy(each.snapshot, each.path), interval: each.interval })
       : withUncertainty(withPerspectives(pageOf(each, path), each.assessment, each.perspectives), each.simulated);
     return each.whatIf === undefined
       ? page
@@ -172,19 +179,22 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
 const isSimulated = ({ simulate, draws, seed }: CostOptions): boolean =>
   simulate === true || draws !== undefined || seed !== undefined;
 
-/** Every intervention with its simulation; portfolios as they are. */
+/** Every intervention with its simulation, every portfolio with the intervals of its league tables. */
 async function simulatedSpecs(
   specs: readonly Costed[],
   { draws, seed }: CostOptions,
   terminal: ReturnType<typeof openTerminal>,
 ): Promise<readonly Costed[]> {
   const { simulated } = await import("../../analysis/simulated.ts");
+  const { simulatedIntervals } = await import("../../analysis/simulated-portfolio.ts");
   const over = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const progress = openProgress(terminal);
   progress.begin("Simulating", specs.length);
   const done = specs.map((each) => {
     progress.step();
-    return isPortfolio(each) ? each : { ...each, simulated: simulated(each.snapshot, each, over) };
+    return isPortfolio(each)
+      ? { ...each, interval: simulatedIntervals(each.snapshot, over) }
+      : { ...each, simulated: simulated(each.snapshot, each, over) };
   });
   progress.end();
   return done;

@@ -9,7 +9,7 @@ import { reachJson } from "./json-reach.ts";
 import { partiesJson, type Writer } from "./json-writer.ts";
 
 /** A portfolio for programs: its members at its starts and years, its shared costs once, and the figures over them. */
-export function portfolioJson({ spec, assessment, path, project }: CostedPortfolio, writer: Writer) {
+export function portfolioJson({ spec, assessment, path, project, interval }: CostedPortfolio, writer: Writer) {
   const { reading } = spec;
   const { priceYear } = assessment;
   return {
@@ -58,7 +58,7 @@ export function portfolioJson({ spec, assessment, path, project }: CostedPortfol
       unallocated: writer.amount("shared_unallocated", shared.unallocated, priceYear),
     })),
     reach: assessment.reach.map((row) => reachJson(row, writer)),
-    leagues: assessment.leagues().map((league) => leagueJson(league, writer, priceYear)),
+    leagues: assessment.leagues(interval).map((league) => leagueJson(league, writer, priceYear)),
     stopping: stoppingJson(assessment, writer),
     next: nextJson(assessment.next(), writer, priceYear),
     problems: assessment.problems.map(({ reason, at }) => ({ reason, at: writer.place(at) })),

@@ -121,6 +121,9 @@ export interface PortfolioLeague {
   readonly league: League<LeagueEntry>;
 }
 
+/** Gives a figure of a league table another interval than the one that goes with it: that of a simulation. */
+export type IntervalOf = (member: MemberAssessment, by: RankBy, figure: Worked) => Worked;
+
 /** What ends, and what stays, when one intervention stops. */
 export interface StopAssessment {
   readonly member: MemberAssessment;
@@ -178,7 +181,7 @@ export interface PortfolioAssessment {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly problems: readonly PortfolioProblem[];
   /** League tables: of returns, of net benefit, and one for each outcome that is claimed. Worked out when asked for. */
-  leagues(): readonly PortfolioLeague[];
+  leagues(interval?: IntervalOf): readonly PortfolioLeague[];
   /** Every intervention with what stopping it frees and loses, and the order in which the ranking would stop them. Worked out when asked for. */
   stopping(): { readonly league: PortfolioLeague; readonly all: readonly StopAssessment[] };
   /** The candidates in the order of the ranking, against what is left of the budget. Undefined: there are none. Worked out when asked for. */

@@ -85,7 +85,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     shared,
     figures,
     problems,
-    leagues: () => leaguesOf(complete, frame),
+    leagues: (interval) => leaguesOf(complete, frame, interval),
     stopping: () => stoppingOf(complete, rankBy, frame),
     next: () => nextOf(candidates, rankBy, figures, frame),
   };

@@ -9,7 +9,7 @@ import { gapMap, gapSection, mappedSpecs } from "../gap-map/index.ts";
 import { missingSection } from "../missing.ts";
 import type { Section } from "../page.ts";
 import { partyName } from "../parties.ts";
-import { nextSection, stopSections } from "../portfolio-choices.ts";
+import { nextSection, type Rate, stopSections } from "../portfolio-choices.ts";
 import { leagueSections } from "../portfolio-leagues.ts";
 import { portfolioPage } from "../portfolio-page.ts";
 import {
@@ -21,6 +21,7 @@ import {
   yearSection,
 } from "../portfolio-sections.ts";
 import { lackOf } from "../portfolio-words.ts";
+import { ratedBy } from "../ratings.ts";
 import { partSection } from "../sections.ts";
 import type { Report, ReportHeadline, ReportSection } from "../types.ts";
 import { shown } from "../words.ts";
@@ -48,7 +49,7 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
       plain("stages", stageSection(assessment)),
       need(assessment, titleOf),
       ...leagueSections(assessment).map((section, at) => plain(`league-${at + 1}`, section, titleOf)),
-      stopping(assessment, titleOf),
+      stopping(assessment, titleOf, ratedBy(snapshot, path)),
       gaps(snapshot, assessment.members),
       plain("next", nextSection(assessment), candidateName),
       plain("spend-lines", spendLineSection(assessment, years)),
@@ -204,8 +205,8 @@ function need(assessment: PortfolioAssessment, name: Name): ReportSection | unde
   };
 }
 
-function stopping(assessment: PortfolioAssessment, name: Name): ReportSection | undefined {
-  const [first, second] = stopSections(assessment);
+function stopping(assessment: PortfolioAssessment, name: Name, rate: Rate): ReportSection | undefined {
+  const [first, second] = stopSections(assessment, rate);
   if (first === undefined) return undefined;
   return {
     id: "stopping",

@@ -4,12 +4,23 @@ import { type Basis, league } from "../../../costing/league.ts";
 import { outcomeKeys } from "../../../costing/outcome-figures.ts";
 import { difference, none, product, quotient, sum, unknown, type Worked } from "../../../costing/worked.ts";
 import { formatUnit } from "../../../values/units.ts";
-import type { LeagueEntry, MemberAssessment, PortfolioFrame, PortfolioLeague, RankBy } from "../portfolio-types.ts";
+import type {
+  IntervalOf,
+  LeagueEntry,
+  MemberAssessment,
+  PortfolioFrame,
+  PortfolioLeague,
+  RankBy,
+} from "../portfolio-types.ts";
 import type { Assessment } from "../types.ts";
 
 /** Every league table that the interventions give; each intervention stands in each, ranked or with the reason why not. */
-export function leaguesOf(members: readonly MemberAssessment[], frame: PortfolioFrame): readonly PortfolioLeague[] {
-  return [...moneyLeagues(members, frame), ...outcomeLeagues(members, frame)];
+export function leaguesOf(
+  members: readonly MemberAssessment[],
+  frame: PortfolioFrame,
+  interval: IntervalOf = asItIs,
+): readonly PortfolioLeague[] {
+  return [...moneyLeagues(members, frame, interval), ...outcomeLeagues(members, frame, interval)];
 }
 
 /** The league by which a portfolio is ordered; by cost per outcome, that of the outcome which most can be compared on. */
@@ -24,14 +35,20 @@ export function leagueFor(
   return all.find((each) => each.league.ranked.length === most);
 }
 
-function moneyLeagues(members: readonly MemberAssessment[], frame: PortfolioFrame): readonly PortfolioLeague[] {
+const asItIs: IntervalOf = (_, __, figure) => figure;
+
+function moneyLeagues(
+  members: readonly MemberAssessment[],
+  frame: PortfolioFrame,
+  interval: IntervalOf = asItIs,
+): readonly PortfolioLeague[] {
   return (["return", "net benefit"] as const).map((by) => ({
     by,
     league: league(
       members.map(
         (member): LeagueEntry => ({
           ...entry(member),
-          figure: by === "return" ? returnOf(member, frame) : netBenefitOf(member, frame),
+          figure: interval(member, by, by === "return" ? returnOf(member, frame) : netBenefitOf(member, frame)),
           basis: basisOf(member, by === "net benefit"),
         }),
       ),
@@ -43,7 +60,11 @@ function moneyLeagues(members: readonly MemberAssessment[], frame: PortfolioFram
 }
 
 /** One table for each outcome that any intervention claims, in the order of their ids. */
-function outcomeLeagues(members: readonly MemberAssessment[], frame: PortfolioFrame): readonly PortfolioLeague[] {
+function outcomeLeagues(
+  members: readonly MemberAssessment[],
+  frame: PortfolioFrame,
+  interval: IntervalOf = asItIs,
+): readonly PortfolioLeague[] {
   const outcomes = new Map<string, { readonly title: string; readonly entries: LeagueEntry[] }>();
   for (const member of members) {
     const claims = member.assessment?.outcomes ?? [];
@@ -51,7 +72,7 @@ function outcomeLeagues(members: readonly MemberAssessment[], frame: PortfolioFr
     claims.forEach(({ outcome, title, at }, index) => {
       const held = outcomes.get(outcome) ?? { title, entries: [] };
       outcomes.set(outcome, held);
-      const figure = costPerOutcome(member, index, keys[index] ?? outcome);
+      const figure = interval(member, "cost per outcome", costPerOutcome(member, index, keys[index] ?? outcome));
       const counted: Basis = [["counted", formatUnit(figure.unit)]];
       held.entries.push({ ...entry(member), at, figure, basis: [...basisOf(member, true), ...counted] });
     });

@@ -120,7 +120,7 @@ export class ReportPanel {
     if (found === undefined) {
       this.#send({
         type: "nothing",
-        text: "Place the cursor in an intervention, a portfolio or an area to see its report.",
+        text: "Place the cursor in an intervention, a portfolio or an area to see its report, or in wellspent.yaml for what the whole project's evidence leaves open.",
       });
       return;
     }

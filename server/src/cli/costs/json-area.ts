@@ -75,9 +75,9 @@ export function areaJson({ spec, assessment, path, project, snapshot }: CostedAr
       spend_per_child: writer.amount("area_spend_per_child", place.perChild, place.year),
       factors: place.factors.map(({ factor, text, year }) => ({ factor, figure: text, year: year ?? null })),
     })),
-    reach: portfoliosOf(snapshot, spec.id).map(({ id, portfolio }) => ({
+    reach: portfoliosOf(snapshot, spec.id).map(({ id, path: at, portfolio }) => ({
       portfolio: id,
-      needs: portfolio.reach.map((row) => reachJson(row, writer)),
+      needs: portfolio.reach.map((row) => reachJson(row, writer.of(at))),
     })),
   };
 }

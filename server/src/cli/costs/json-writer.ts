@@ -4,6 +4,7 @@ import type { Worked } from "../../costing/worked.ts";
 import { shown } from "../../report/words.ts";
 import type { Place } from "../../syntax/types.ts";
 import { formatUnit } from "../../values/units.ts";
+import type { FilePath } from "../../workspace/types.ts";
 import type { Home } from "../commands/cost.ts";
 import { type Lines, linesOf } from "../positions.ts";
 
@@ -19,6 +20,11 @@ export class Writer {
     this.#lines = lines;
     this.#derivation = derivation;
     this.#cite = cite;
+  }
+
+  /** The same for figures that rest on another file of the project. */
+  of(path: FilePath): Writer {
+    return new Writer({ ...this.#home, path }, this.#lines, this.#derivation, this.#cite);
   }
 
   /** Figures by their keys: `npv`, `cost_by_payer/nhs`. */

@@ -1,5 +1,6 @@
 import type { AssessedArea, Snapshot } from "../../analysis/types.ts";
 import type { PortfolioAssessment } from "../../model/assess/index.ts";
+import type { FilePath } from "../../workspace/types.ts";
 import type { CostPage, Section } from "../page.ts";
 import { shown } from "../words.ts";
 import { factorSection, perChildSection } from "./beside.ts";
@@ -70,15 +71,15 @@ export const areaNotes = (basis: string | undefined, portfolios: number): string
 export function portfoliosOf(
   snapshot: Snapshot,
   area: string | undefined,
-): readonly { readonly id: string; readonly portfolio: PortfolioAssessment }[] {
+): readonly { readonly id: string; readonly path: FilePath; readonly portfolio: PortfolioAssessment }[] {
   if (area === undefined) return [];
   const paths = new Set(
     snapshot.index.uses("area", area).flatMap(({ by, path }) => (by.kind === "portfolio" ? [path] : [])),
   );
   return [...paths]
-    .flatMap((path) => snapshot.portfolios(path))
+    .flatMap((path) => snapshot.portfolios(path).map((each) => ({ ...each, path })))
     .filter(({ spec }) => spec.reading?.area?.value === area)
-    .map(({ spec, assessment }) => ({ id: spec.id ?? "", portfolio: assessment }))
+    .map(({ spec, assessment, path }) => ({ id: spec.id ?? "", path, portfolio: assessment }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

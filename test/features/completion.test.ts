@@ -327,4 +327,4 @@ test("wherever the cursor is: an answer on its own line, once each, that parses 
     }
   }
   expect(tried).toBeGreaterThan(300);
-});
+}, 60_000);

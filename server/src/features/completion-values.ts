@@ -13,6 +13,7 @@ import { penFor } from "./completion-keys.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 import { keySnippet, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
+import { stepsAt } from "./completion-steps.ts";
 import { unitCompletions } from "./completion-units.ts";
 
 /** What may stand as the value at a place. */
@@ -55,6 +56,11 @@ function scalarCompletions(
     replace: place.replace,
     snippet,
   });
+  const steps = stepsAt(snapshot, path, place);
+  if (steps !== undefined)
+    return steps
+      .map(({ name, detail }) => make(name, "id", detail))
+      .filter(({ label }) => !place.others.includes(label));
   const words = Object.entries(wordsOf(scalar)).map(([word, doc]) => make(word, "word", doc));
   const to = idKindOf(scalar, place);
   const ids = to === undefined ? [] : idCompletions(snapshot, place, to);

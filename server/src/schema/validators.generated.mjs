@@ -2579,8 +2579,8 @@ return errors === 0;
 
 export const validate_s46 = validate202;
 
-export const validate_s63 = validate213;
-const schema54 = {"$id":"s63","type":["object"],"properties":{"design":{"$ref":"s48"},"stage":{"$ref":"s49"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s51"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s52"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s53"},"blocks":{"$ref":"s55"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s56"},"covariates":{"$ref":"s57"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s59"},"multiplier":{"$ref":"s60"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s61"},"decision":{"$ref":"s62"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
+export const validate_s64 = validate213;
+const schema54 = {"$id":"s64","type":["object"],"properties":{"design":{"$ref":"s48"},"stage":{"$ref":"s49"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s52"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s53"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s54"},"blocks":{"$ref":"s56"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s57"},"covariates":{"$ref":"s58"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s60"},"multiplier":{"$ref":"s61"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s62"},"decision":{"$ref":"s63"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
 const schema55 = {"$id":"s48","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
 const pattern35 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
@@ -2647,11 +2647,44 @@ validate216.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"$id":"s51","type":["array"],"items":{"$ref":"s50"}};
-const schema58 = {"$id":"s50","type":["object"],"properties":{"field":{"$ref":"s1"},"from":{"$ref":"s1"},"reason":{"$ref":"s1"},"date":{"$ref":"s1"},"agreed_by":{"$ref":"s1"}},"required":["field","reason"],"additionalProperties":false};
+const schema57 = {"$id":"s52","type":["array"],"items":{"$ref":"s51"}};
+const schema58 = {"$id":"s51","type":["object"],"properties":{"field":{"$ref":"s50"},"from":{"$ref":"s1"},"reason":{"$ref":"s1"},"date":{"$ref":"s1"},"agreed_by":{"$ref":"s1"}},"required":["field","reason"],"additionalProperties":false};
+const schema59 = {"$id":"s50","type":["string"],"pattern":"^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"};
+const pattern37 = new RegExp("^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$", "u");
+
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s50" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern37.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate223.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s50" */;
+/*# sourceURL="s51" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2688,8 +2721,8 @@ errors++;
 }
 }
 if(data.field !== undefined){
-if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate223(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -2734,7 +2767,7 @@ return errors === 0;
 
 
 function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s51" */;
+/*# sourceURL="s52" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2760,10 +2793,10 @@ validate221.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"$id":"s52","type":["object"],"additionalProperties":{"$ref":"s28"}};
+const schema60 = {"$id":"s53","type":["object"],"additionalProperties":{"$ref":"s28"}};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s52" */;
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s53" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2775,7 +2808,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2784,14 +2817,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"$id":"s53","type":["object"],"properties":{"per_cluster":{"$ref":"s1"},"size":{"$ref":"s1"},"icc":{"$ref":"s1"}},"additionalProperties":false};
+const schema61 = {"$id":"s54","type":["object"],"properties":{"per_cluster":{"$ref":"s1"},"size":{"$ref":"s1"},"icc":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s53" */;
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s54" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2827,7 +2860,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2836,20 +2869,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate250.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"$id":"s55","type":["object"],"properties":{"number":{"$ref":"s1"},"effects":{"$ref":"s54"},"icc":{"$ref":"s1"},"effect_variation":{"$ref":"s1"}},"additionalProperties":false};
-const schema62 = {"$id":"s54","type":["string"],"pattern":"^(?:fixed|random)$"};
-const pattern37 = new RegExp("^(?:fixed|random)$", "u");
+const schema62 = {"$id":"s56","type":["object"],"properties":{"number":{"$ref":"s1"},"effects":{"$ref":"s55"},"icc":{"$ref":"s1"},"effect_variation":{"$ref":"s1"}},"additionalProperties":false};
+const schema63 = {"$id":"s55","type":["string"],"pattern":"^(?:fixed|random)$"};
+const pattern38 = new RegExp("^(?:fixed|random)$", "u");
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s54" */;
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s55" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern37.test(data)){
+if(!pattern38.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed|random)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2861,7 +2894,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2870,13 +2903,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s55" */;
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s56" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2899,8 +2932,8 @@ errors = vErrors.length;
 }
 }
 if(data.effects !== undefined){
-if(!(validate257(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate258(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -2918,7 +2951,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2927,14 +2960,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"$id":"s56","type":["object"],"properties":{"cluster":{"$ref":"s1"},"group":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+const schema64 = {"$id":"s57","type":["object"],"properties":{"cluster":{"$ref":"s1"},"group":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s56" */;
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2970,7 +3003,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2979,14 +3012,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate264.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"$id":"s57","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+const schema65 = {"$id":"s58","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s57" */;
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3016,7 +3049,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3025,20 +3058,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"$id":"s59","type":["object"],"properties":{"number":{"$ref":"s1"},"correction":{"$ref":"s58"}},"required":["number"],"additionalProperties":false};
-const schema66 = {"$id":"s58","type":["string"],"pattern":"^(?:bonferroni|holm|none)$"};
-const pattern38 = new RegExp("^(?:bonferroni|holm|none)$", "u");
+const schema66 = {"$id":"s60","type":["object"],"properties":{"number":{"$ref":"s1"},"correction":{"$ref":"s59"}},"required":["number"],"additionalProperties":false};
+const schema67 = {"$id":"s59","type":["string"],"pattern":"^(?:bonferroni|holm|none)$"};
+const pattern39 = new RegExp("^(?:bonferroni|holm|none)$", "u");
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s58" */;
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern39.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:bonferroni|holm|none)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3050,7 +3083,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3059,13 +3092,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate278.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s59" */;
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3098,14 +3131,14 @@ errors = vErrors.length;
 }
 }
 if(data.correction !== undefined){
-if(!(validate278(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate279(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3114,19 +3147,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate276.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"$id":"s60","type":["string"],"pattern":"^(?:t|normal)$"};
-const pattern39 = new RegExp("^(?:t|normal)$", "u");
+const schema68 = {"$id":"s61","type":["string"],"pattern":"^(?:t|normal)$"};
+const pattern40 = new RegExp("^(?:t|normal)$", "u");
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s60" */;
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern39.test(data)){
+if(!pattern40.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:t|normal)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3138,7 +3171,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3147,18 +3180,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"$id":"s61","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s21"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
+const schema69 = {"$id":"s62","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s21"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s61" */;
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3241,14 +3274,14 @@ errors = vErrors.length;
 }
 }
 }
-validate296.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"$id":"s62","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
+const schema70 = {"$id":"s63","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s62" */;
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3296,7 +3329,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3305,13 +3338,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s63" */;
+/*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3458,8 +3491,8 @@ errors = vErrors.length;
 }
 }
 if(data.blinded !== undefined){
-if(!(validate244(data.blinded, {instancePath:instancePath+"/blinded",parentData:data,parentDataProperty:"blinded",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate245(data.blinded, {instancePath:instancePath+"/blinded",parentData:data,parentDataProperty:"blinded",rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -3482,14 +3515,14 @@ errors = vErrors.length;
 }
 }
 if(data.groups !== undefined){
-if(!(validate250(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate251(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
 if(data.blocks !== undefined){
-if(!(validate255(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate256(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -3506,14 +3539,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate264(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate269(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate270(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -3536,14 +3569,14 @@ errors = vErrors.length;
 }
 }
 if(data.primary_tests !== undefined){
-if(!(validate276(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate277(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
 if(data.multiplier !== undefined){
-if(!(validate281(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -3626,14 +3659,14 @@ errors = vErrors.length;
 }
 }
 if(data.cost_evaluation !== undefined){
-if(!(validate296(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate297(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate306(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate307(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
@@ -3736,15 +3769,15 @@ validate213.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s50 = validate222;
+export const validate_s51 = validate222;
 
-export const validate_s66 = validate327;
-const schema70 = {"$id":"s66","type":["array"],"items":{"$ref":"s65"}};
-const schema71 = {"$id":"s65","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s64"},"stated":{"$ref":"s37"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
-const schema72 = {"$id":"s64","type":["object"],"additionalProperties":{"$ref":"s1"}};
+export const validate_s67 = validate328;
+const schema71 = {"$id":"s67","type":["array"],"items":{"$ref":"s66"}};
+const schema72 = {"$id":"s66","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s65"},"stated":{"$ref":"s37"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
+const schema73 = {"$id":"s65","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s64" */;
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3756,7 +3789,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3765,13 +3798,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s65" */;
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3804,8 +3837,8 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate330(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate331(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -3823,7 +3856,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3832,26 +3865,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate328.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s66" */;
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate328(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+if(!(validate329(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3860,59 +3893,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate327.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s65 = validate328;
+export const validate_s66 = validate329;
 
-export const validate_s64 = validate330;
+export const validate_s65 = validate331;
 
-export const validate_s78 = validate336;
-const schema73 = {"$id":"s78","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s67"},"costs":{"$ref":"s68"},"capital":{"$ref":"s69"},"perspective":{"$ref":"s21"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s70"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s72"},"confidence_grades":{"$ref":"s74"},"uncertainty":{"$ref":"s77"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
-const schema74 = {"$id":"s67","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
-const pattern41 = new RegExp("^(?:start-of-year|mid-year)$", "u");
+export const validate_s79 = validate337;
+const schema74 = {"$id":"s79","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s68"},"costs":{"$ref":"s69"},"capital":{"$ref":"s70"},"perspective":{"$ref":"s21"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s71"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s73"},"confidence_grades":{"$ref":"s75"},"uncertainty":{"$ref":"s78"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
+const schema75 = {"$id":"s68","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
+const pattern42 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s67" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern41.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate339.errors = vErrors;
-return errors === 0;
-}
-
-const schema75 = {"$id":"s68","type":["string"],"pattern":"^(?:economic|budget)$"};
-const pattern42 = new RegExp("^(?:economic|budget)$", "u");
-
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern42.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3932,20 +3932,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate341.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"$id":"s69","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
-const pattern43 = new RegExp("^(?:annualise|spread|expense)$", "u");
+const schema76 = {"$id":"s69","type":["string"],"pattern":"^(?:economic|budget)$"};
+const pattern43 = new RegExp("^(?:economic|budget)$", "u");
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern43.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3965,20 +3965,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"$id":"s70","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
-const pattern44 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
+const schema77 = {"$id":"s70","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
+const pattern44 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s70" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern44.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3998,20 +3998,53 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"$id":"s72","type":["array"],"items":{"$ref":"s71"}};
-const schema79 = {"$id":"s71","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
-const pattern45 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
+const schema78 = {"$id":"s71","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
+const pattern45 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s71" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern45.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate348.errors = vErrors;
+return errors === 0;
+}
+
+const schema79 = {"$id":"s73","type":["array"],"items":{"$ref":"s72"}};
+const schema80 = {"$id":"s72","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
+const pattern46 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
+
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s72" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern46.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4023,7 +4056,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4032,26 +4065,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s72" */;
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s73" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate352(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+if(!(validate353(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema78.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4060,15 +4093,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
-const schema80 = {"$id":"s74","type":["array"],"items":{"$ref":"s73"}};
-const schema81 = {"$id":"s73","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
+const schema81 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
+const schema82 = {"$id":"s74","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s73" */;
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4114,7 +4147,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4123,26 +4156,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate356.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s74" */;
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate356(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate357(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4151,21 +4184,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
-const schema82 = {"$id":"s77","type":["object"],"properties":{"draws":{"$ref":"s1"},"seed":{"$ref":"s1"},"level":{"$ref":"s1"},"distributions":{"$ref":"s76"}},"additionalProperties":false};
-const schema83 = {"$id":"s76","type":["object"],"additionalProperties":{"$ref":"s75"}};
-const schema84 = {"$id":"s75","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
-const pattern46 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
+const schema83 = {"$id":"s78","type":["object"],"properties":{"draws":{"$ref":"s1"},"seed":{"$ref":"s1"},"level":{"$ref":"s1"},"distributions":{"$ref":"s77"}},"additionalProperties":false};
+const schema84 = {"$id":"s77","type":["object"],"additionalProperties":{"$ref":"s76"}};
+const schema85 = {"$id":"s76","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
+const pattern47 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s75" */;
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern46.test(data)){
+if(!pattern47.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:normal|log-normal|beta|triangular|uniform|fixed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4177,7 +4210,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4186,25 +4219,25 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate367.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s76" */;
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate367(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate368(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4213,13 +4246,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate366.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s77" */;
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4254,14 +4287,14 @@ errors = vErrors.length;
 }
 }
 if(data.distributions !== undefined){
-if(!(validate366(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate367(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4270,18 +4303,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate362.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s78" */;
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema73.properties, key0))){
+if(!(func2.call(schema74.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4305,20 +4338,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate339(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate340(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 }
 if(data.costs !== undefined){
-if(!(validate341(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate342(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 }
 if(data.capital !== undefined){
-if(!(validate343(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate344(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
 }
@@ -4335,8 +4368,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate347(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate348(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
 errors = vErrors.length;
 }
 }
@@ -4353,20 +4386,20 @@ errors = vErrors.length;
 }
 }
 if(data.leave_out !== undefined){
-if(!(validate351(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
-vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+if(!(validate352(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
 if(data.confidence_grades !== undefined){
-if(!(validate355(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate356(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
 if(data.uncertainty !== undefined){
-if(!(validate362(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate363(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
+vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
 errors = vErrors.length;
 }
 }
@@ -4378,7 +4411,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4387,49 +4420,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate336.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s73 = validate356;
-
-export const validate_s79 = validate372;
-const schema85 = {"$id":"s79","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
-const pattern47 = new RegExp("^(?:event|state|score|qaly)$", "u");
-
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s79" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern47.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate372.errors = vErrors;
-return errors === 0;
-}
+export const validate_s74 = validate357;
 
 export const validate_s80 = validate373;
-const schema86 = {"$id":"s80","type":["string"],"pattern":"^(?:lower|higher)$"};
-const pattern48 = new RegExp("^(?:lower|higher)$", "u");
+const schema86 = {"$id":"s80","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
+const pattern48 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
 function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s80" */;
@@ -4437,7 +4436,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern48.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4461,11 +4460,9 @@ validate373.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s28 = validate115;
-
 export const validate_s81 = validate374;
-const schema87 = {"$id":"s81","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
-const pattern49 = new RegExp("^(?:child|parent|family|service)$", "u");
+const schema87 = {"$id":"s81","type":["string"],"pattern":"^(?:lower|higher)$"};
+const pattern49 = new RegExp("^(?:lower|higher)$", "u");
 
 function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s81" */;
@@ -4473,7 +4470,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern49.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4497,12 +4494,48 @@ validate374.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s83 = validate375;
-const schema88 = {"$id":"s83","type":["array"],"items":{"$ref":"s82"}};
-const schema89 = {"$id":"s82","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+export const validate_s28 = validate115;
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+export const validate_s82 = validate375;
+const schema88 = {"$id":"s82","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
+const pattern50 = new RegExp("^(?:child|parent|family|service)$", "u");
+
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s82" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern50.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate375.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s84 = validate376;
+const schema89 = {"$id":"s84","type":["array"],"items":{"$ref":"s83"}};
+const schema90 = {"$id":"s83","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4517,7 +4550,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema89.properties, key0))){
+if(!(func2.call(schema90.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4584,7 +4617,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4593,26 +4626,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s83" */;
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate376(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate377(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema88.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4621,24 +4654,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s82 = validate376;
+export const validate_s83 = validate377;
 
-export const validate_s86 = validate387;
-const schema90 = {"$id":"s86","type":["array"],"items":{"$ref":"s85"}};
-const schema91 = {"$id":"s85","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s84"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"source":{"$ref":"s16"}},"required":["measure"],"additionalProperties":false};
-const schema92 = {"$id":"s84","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
-const pattern50 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
+export const validate_s87 = validate388;
+const schema91 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
+const schema92 = {"$id":"s86","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s85"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"source":{"$ref":"s16"}},"required":["measure"],"additionalProperties":false};
+const schema93 = {"$id":"s85","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
+const pattern51 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s84" */;
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern50.test(data)){
+if(!pattern51.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|teacher|practitioner|observer|administrative|test)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4650,7 +4683,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4659,13 +4692,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate394.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s85" */;
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4680,7 +4713,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema91.properties, key0))){
+if(!(func2.call(schema92.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4722,8 +4755,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate394(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+if(!(validate395(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -4747,7 +4780,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4756,26 +4789,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate388.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s86" */;
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate388(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+if(!(validate389(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4784,51 +4817,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate387.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s85 = validate388;
+export const validate_s86 = validate389;
 
 export const validate_s9 = validate45;
 
-export const validate_s87 = validate400;
-const schema93 = {"$id":"s87","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
-const pattern51 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
-
-function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s87" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern51.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate400.errors = vErrors;
-return errors === 0;
-}
-
 export const validate_s88 = validate401;
-const schema94 = {"$id":"s88","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
-const pattern52 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
+const schema94 = {"$id":"s88","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
+const pattern52 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
 function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s88" */;
@@ -4836,7 +4835,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern52.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4860,12 +4859,46 @@ validate401.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s90 = validate402;
-const schema95 = {"$id":"s90","type":["array"],"items":{"$ref":"s89"}};
-const schema96 = {"$id":"s89","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+export const validate_s89 = validate402;
+const schema95 = {"$id":"s89","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
+const pattern53 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s89" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern53.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate402.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s91 = validate403;
+const schema96 = {"$id":"s91","type":["array"],"items":{"$ref":"s90"}};
+const schema97 = {"$id":"s90","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4929,7 +4962,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4938,26 +4971,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate403.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s90" */;
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate403(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+if(!(validate404(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4966,22 +4999,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s89 = validate403;
+export const validate_s90 = validate404;
 
-export const validate_s91 = validate411;
-const schema97 = {"$id":"s91","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
-const pattern53 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
+export const validate_s92 = validate412;
+const schema98 = {"$id":"s92","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
+const pattern54 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s91" */;
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern54.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4993,7 +5026,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5002,18 +5035,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate411.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s52 = validate244;
+export const validate_s53 = validate245;
 
-export const validate_s93 = validate412;
-const schema98 = {"$id":"s93","type":["array"],"items":{"$ref":"s92"}};
-const schema99 = {"$id":"s92","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
+export const validate_s94 = validate413;
+const schema99 = {"$id":"s94","type":["array"],"items":{"$ref":"s93"}};
+const schema100 = {"$id":"s93","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s92" */;
+function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5065,7 +5098,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5074,26 +5107,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate413.errors = vErrors;
+validate414.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s93" */;
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate413(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+if(!(validate414(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5102,18 +5135,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate412.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s92 = validate413;
+export const validate_s93 = validate414;
 
-export const validate_s95 = validate419;
-const schema100 = {"$id":"s95","type":["array"],"items":{"$ref":"s94"}};
-const schema101 = {"$id":"s94","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
+export const validate_s96 = validate420;
+const schema101 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"}};
+const schema102 = {"$id":"s95","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s94" */;
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5153,7 +5186,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5162,26 +5195,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s95" */;
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s96" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate421(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5190,58 +5223,25 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate419.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s94 = validate420;
+export const validate_s95 = validate421;
 
-export const validate_s99 = validate424;
-const schema102 = {"$id":"s99","type":["array"],"items":{"$ref":"s98"}};
-const schema103 = {"$id":"s98","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s96"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s84"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s97"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema104 = {"$id":"s96","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
-const pattern54 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
+export const validate_s100 = validate425;
+const schema103 = {"$id":"s100","type":["array"],"items":{"$ref":"s99"}};
+const schema104 = {"$id":"s99","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s97"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s85"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s98"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
+const pattern55 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s96" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern54.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate428.errors = vErrors;
-return errors === 0;
-}
-
-const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
-const pattern55 = new RegExp("^(?:better|worse|mixed)$", "u");
-
-function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern55.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5261,18 +5261,51 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate444.errors = vErrors;
+validate429.errors = vErrors;
+return errors === 0;
+}
+
+const schema106 = {"$id":"s98","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
+const pattern56 = new RegExp("^(?:better|worse|mixed)$", "u");
+
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s98" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern56.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate445.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s98" */;
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema103.properties, key0))){
+if(!(func2.call(schema104.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5296,8 +5329,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate428(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+if(!(validate429(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
 errors = vErrors.length;
 }
 }
@@ -5368,8 +5401,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate394(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+if(!(validate395(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
 errors = vErrors.length;
 }
 }
@@ -5386,8 +5419,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate444(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
+if(!(validate445(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
 errors = vErrors.length;
 }
 }
@@ -5429,7 +5462,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5438,26 +5471,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate425.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s99" */;
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate425(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate426(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5466,26 +5499,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate424.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s98 = validate425;
+export const validate_s99 = validate426;
 
 export const validate_s27 = validate112;
 
-export const validate_s101 = validate453;
-const schema106 = {"$id":"s101","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s100"}},"additionalProperties":false};
-const pattern56 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
-const schema107 = {"$id":"s100","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
-const pattern58 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
+export const validate_s102 = validate454;
+const schema107 = {"$id":"s102","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s101"}},"additionalProperties":false};
+const pattern57 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
+const schema108 = {"$id":"s101","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
+const pattern59 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s100" */;
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern58.test(data)){
+if(!pattern59.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5494,6 +5527,47 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate455.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s102" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern57.test(key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern57.test(key1)){
+if(!(validate455(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
+errors = vErrors.length;
+}
+}
 }
 }
 else {
@@ -5510,55 +5584,14 @@ validate454.errors = vErrors;
 return errors === 0;
 }
 
+export const validate_s106 = validate457;
+const schema109 = {"$id":"s106","type":["array"],"items":{"$ref":"s105"}};
+const schema110 = {"$id":"s105","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s23"},"kind":{"$ref":"s40"},"parts":{"$ref":"s104"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
+const schema111 = {"$id":"s104","type":["array"],"items":{"$ref":"s103"}};
+const schema112 = {"$id":"s103","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s23"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s101" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(pattern56.test(key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-for(const key1 in data){
-if(pattern56.test(key1)){
-if(!(validate454(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate453.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s105 = validate456;
-const schema108 = {"$id":"s105","type":["array"],"items":{"$ref":"s104"}};
-const schema109 = {"$id":"s104","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s23"},"kind":{"$ref":"s40"},"parts":{"$ref":"s103"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
-const schema110 = {"$id":"s103","type":["array"],"items":{"$ref":"s102"}};
-const schema111 = {"$id":"s102","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s23"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
-
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s102" */;
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5626,7 +5659,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5635,26 +5668,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate465.errors = vErrors;
+validate466.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s103" */;
+function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate465(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate466(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5663,13 +5696,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate464.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s104" */;
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5694,7 +5727,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema109.properties, key0))){
+if(!(func2.call(schema110.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5742,8 +5775,8 @@ errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate464(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate465(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -5803,7 +5836,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5812,26 +5845,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate457.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s105" */;
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate457(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate458(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5840,20 +5873,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate456.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s104 = validate457;
+export const validate_s105 = validate458;
 
 export const validate_s29 = validate127;
 
-export const validate_s107 = validate483;
-const schema112 = {"$id":"s107","type":["array"],"items":{"$ref":"s106"}};
-const schema113 = {"$id":"s106","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
+export const validate_s108 = validate484;
+const schema113 = {"$id":"s108","type":["array"],"items":{"$ref":"s107"}};
+const schema114 = {"$id":"s107","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s106" */;
+function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5917,7 +5950,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5926,26 +5959,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate484.errors = vErrors;
+validate485.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s107" */;
+function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate484(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+if(!(validate485(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5954,18 +5987,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate483.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s106 = validate484;
+export const validate_s107 = validate485;
 
-export const validate_s109 = validate492;
-const schema114 = {"$id":"s109","type":["array"],"items":{"$ref":"s108"}};
-const schema115 = {"$id":"s108","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
+export const validate_s110 = validate493;
+const schema115 = {"$id":"s110","type":["array"],"items":{"$ref":"s109"}};
+const schema116 = {"$id":"s109","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s108" */;
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6041,7 +6074,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6050,26 +6083,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate493.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s109" */;
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate493(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
+if(!(validate494(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6078,20 +6111,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate492.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s108 = validate493;
+export const validate_s109 = validate494;
 
-export const validate_s113 = validate503;
-const schema116 = {"$id":"s113","type":["array"],"items":{"$ref":"s112"}};
-const schema117 = {"$id":"s112","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s107"},"needs":{"$ref":"s111"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
-const schema118 = {"$id":"s111","type":["array"],"items":{"$ref":"s110"}};
-const schema119 = {"$id":"s110","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s16"}},"required":["need"],"additionalProperties":false};
+export const validate_s114 = validate504;
+const schema117 = {"$id":"s114","type":["array"],"items":{"$ref":"s113"}};
+const schema118 = {"$id":"s113","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s108"},"needs":{"$ref":"s112"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
+const schema119 = {"$id":"s112","type":["array"],"items":{"$ref":"s111"}};
+const schema120 = {"$id":"s111","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s16"}},"required":["need"],"additionalProperties":false};
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s110" */;
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6143,7 +6176,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6152,26 +6185,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate509.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s111" */;
+function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate509(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+if(!(validate510(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6180,13 +6213,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate508.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s112" */;
+function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6225,14 +6258,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate483(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
+if(!(validate484(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate508(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+if(!(validate509(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -6256,7 +6289,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6265,26 +6298,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate504.errors = vErrors;
+validate505.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s113" */;
+function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate504(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+if(!(validate505(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6293,23 +6326,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate503.errors = vErrors;
+validate504.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s112 = validate504;
+export const validate_s113 = validate505;
 
-export const validate_s115 = validate520;
-const schema120 = {"$id":"s115","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s114"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
-const schema121 = {"$id":"s114","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
-const pattern59 = new RegExp("^(?:population|need|shares)$", "u");
+export const validate_s116 = validate521;
+const schema121 = {"$id":"s116","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s115"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
+const schema122 = {"$id":"s115","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern60 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s114" */;
+function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6319,7 +6352,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern59.test(data)){
+if(!pattern60.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:population|need|shares)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6332,7 +6365,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern59.test(key0))){
+if(!(pattern60.test(key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6344,7 +6377,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern59.test(key1)){
+if(pattern60.test(key1)){
 if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
@@ -6352,13 +6385,13 @@ errors = vErrors.length;
 }
 }
 }
-validate522.errors = vErrors;
+validate523.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s115" */;
+function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6401,8 +6434,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate522(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+if(!(validate523(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
 errors = vErrors.length;
 }
 }
@@ -6432,7 +6465,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6441,16 +6474,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate520.errors = vErrors;
+validate521.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s117 = validate529;
-const schema122 = {"$id":"s117","type":["array"],"items":{"$ref":"s116"}};
-const schema123 = {"$id":"s116","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
+export const validate_s118 = validate530;
+const schema123 = {"$id":"s118","type":["array"],"items":{"$ref":"s117"}};
+const schema124 = {"$id":"s117","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s116" */;
+function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6526,7 +6559,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6535,26 +6568,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate530.errors = vErrors;
+validate531.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s117" */;
+function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate530(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate531(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6563,17 +6596,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate529.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s116 = validate530;
+export const validate_s117 = validate531;
 
-export const validate_s118 = validate540;
-const schema124 = {"$id":"s118","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+export const validate_s119 = validate541;
+const schema125 = {"$id":"s119","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s118" */;
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6627,7 +6660,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6636,22 +6669,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate540.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s122 = validate547;
-const schema125 = {"$id":"s122","type":["array"],"items":{"$ref":"s121"}};
-const schema126 = {"$id":"s121","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s118"},"factors":{"$ref":"s120"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
-const schema127 = {"$id":"s120","type":["object"],"properties":{"deprivation":{"$ref":"s119"},"population_0_25":{"$ref":"s119"},"disposable_income":{"$ref":"s119"},"unemployment":{"$ref":"s119"},"crime":{"$ref":"s119"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema128 = {"$id":"s119","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"}},"additionalProperties":false};
+export const validate_s123 = validate548;
+const schema126 = {"$id":"s123","type":["array"],"items":{"$ref":"s122"}};
+const schema127 = {"$id":"s122","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s119"},"factors":{"$ref":"s121"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
+const schema128 = {"$id":"s121","type":["object"],"properties":{"deprivation":{"$ref":"s120"},"population_0_25":{"$ref":"s120"},"disposable_income":{"$ref":"s120"},"unemployment":{"$ref":"s120"},"crime":{"$ref":"s120"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema129 = {"$id":"s120","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"}},"additionalProperties":false};
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s119" */;
+function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema129.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6704,13 +6737,13 @@ errors = vErrors.length;
 }
 }
 }
-validate553.errors = vErrors;
+validate554.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s120" */;
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6727,32 +6760,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate553(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate554(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate553(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate554(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate553(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate554(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate553(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate554(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate553(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate554(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
 errors = vErrors.length;
 }
 }
@@ -6776,7 +6809,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6785,17 +6818,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate552.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s121" */;
+function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6852,14 +6885,14 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate540(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate541(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate552(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+if(!(validate553(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -6876,26 +6909,26 @@ errors = vErrors.length;
 }
 }
 }
-validate548.errors = vErrors;
+validate549.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s122" */;
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s123" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate548(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+if(!(validate549(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6904,20 +6937,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate547.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s121 = validate548;
+export const validate_s122 = validate549;
 
-export const validate_s120 = validate552;
+export const validate_s121 = validate553;
 
-export const validate_s124 = validate569;
-const schema129 = {"$id":"s124","type":["array"],"items":{"$ref":"s123"}};
-const schema130 = {"$id":"s123","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
+export const validate_s125 = validate570;
+const schema130 = {"$id":"s125","type":["array"],"items":{"$ref":"s124"}};
+const schema131 = {"$id":"s124","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s123" */;
+function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s124" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6952,7 +6985,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema130.properties, key0))){
+if(!(func2.call(schema131.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7019,7 +7052,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema130.type}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema131.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7028,26 +7061,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate570.errors = vErrors;
+validate571.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s124" */;
+function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s125" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate570(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
+if(!(validate571(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate571.errors : vErrors.concat(validate571.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema129.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema130.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7056,18 +7089,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate569.errors = vErrors;
+validate570.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s123 = validate570;
+export const validate_s124 = validate571;
 
-export const validate_s126 = validate581;
-const schema131 = {"$id":"s126","type":["array"],"items":{"$ref":"s125"}};
-const schema132 = {"$id":"s125","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s64"},"clusters":{"$ref":"s64"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
+export const validate_s127 = validate582;
+const schema132 = {"$id":"s127","type":["array"],"items":{"$ref":"s126"}};
+const schema133 = {"$id":"s126","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s65"},"clusters":{"$ref":"s65"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s125" */;
+function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s126" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7112,14 +7145,14 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate330(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate331(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate330(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate331(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -7143,7 +7176,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema132.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema133.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7152,26 +7185,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate582.errors = vErrors;
+validate583.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s126" */;
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s127" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate582(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
+if(!(validate583(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema131.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema132.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7180,22 +7213,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate581.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s125 = validate582;
+export const validate_s126 = validate583;
 
-export const validate_s127 = validate592;
-const schema133 = {"$id":"s127","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
-const pattern64 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
+export const validate_s128 = validate593;
+const schema134 = {"$id":"s128","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
+const pattern65 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s127" */;
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s128" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern64.test(data)){
+if(!pattern65.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7207,7 +7240,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema133.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema134.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7216,22 +7249,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate592.errors = vErrors;
+validate593.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s133 = validate593;
-const schema134 = {"$id":"s133","type":["object"],"properties":{"evidence":{"$ref":"s129"},"checklists":{"$ref":"s131"},"cost_band":{"$ref":"s132"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
-const schema135 = {"$id":"s129","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s128"}};
-const pattern65 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
-const schema136 = {"$id":"s128","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
+export const validate_s134 = validate594;
+const schema135 = {"$id":"s134","type":["object"],"properties":{"evidence":{"$ref":"s130"},"checklists":{"$ref":"s132"},"cost_band":{"$ref":"s133"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
+const schema136 = {"$id":"s130","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s129"}};
+const pattern66 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
+const schema137 = {"$id":"s129","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s128" */;
+function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s129" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern65.test(data)){
+if(!pattern66.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7243,7 +7276,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema136.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema137.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7252,17 +7285,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate595.errors = vErrors;
+validate596.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s129" */;
+function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s130" */;
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema135.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema136.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7272,7 +7305,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern65.test(data)){
+if(!pattern66.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7286,88 +7319,27 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate595(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate595.errors : vErrors.concat(validate595.errors);
+if(!(validate596(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
 errors = vErrors.length;
 }
 }
 }
-validate594.errors = vErrors;
+validate595.errors = vErrors;
 return errors === 0;
 }
 
-const schema137 = {"$id":"s131","type":["array"],"items":{"$ref":"s130"}};
-const schema138 = {"$id":"s130","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
-const pattern67 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
+const schema138 = {"$id":"s132","type":["array"],"items":{"$ref":"s131"}};
+const schema139 = {"$id":"s131","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
+const pattern68 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s130" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern67.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:children|magenta|spirit|tidier|cheers|eef)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema138.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate599.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s131" */;
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate599(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema137.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate598.errors = vErrors;
-return errors === 0;
-}
-
-const schema139 = {"$id":"s132","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
-const pattern68 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
-
-function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s132" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern68.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:children|magenta|spirit|tidier|cheers|eef)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7387,13 +7359,74 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate602.errors = vErrors;
+validate600.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s132" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate600(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema138.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate599.errors = vErrors;
+return errors === 0;
+}
+
+const schema140 = {"$id":"s133","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
+const pattern69 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
+
+function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s133" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema140.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate603.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s134" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7410,20 +7443,20 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate594(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+if(!(validate595(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate595.errors : vErrors.concat(validate595.errors);
 errors = vErrors.length;
 }
 }
 if(data.checklists !== undefined){
-if(!(validate598(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
-vErrors = vErrors === null ? validate598.errors : vErrors.concat(validate598.errors);
+if(!(validate599(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
+vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost_band !== undefined){
-if(!(validate602(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate602.errors : vErrors.concat(validate602.errors);
+if(!(validate603(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
 errors = vErrors.length;
 }
 }
@@ -7435,7 +7468,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema134.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema135.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7444,21 +7477,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate593.errors = vErrors;
+validate594.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s135 = validate605;
-const schema140 = {"$id":"s135","type":["object"],"additionalProperties":{"$ref":"s134"}};
-const schema141 = {"$id":"s134","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
-const pattern69 = new RegExp("^(?:error|warning|information|off)$", "u");
+export const validate_s136 = validate606;
+const schema141 = {"$id":"s136","type":["object"],"additionalProperties":{"$ref":"s135"}};
+const schema142 = {"$id":"s135","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
+const pattern70 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s134" */;
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s135" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern70.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7470,7 +7503,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema141.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema142.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7479,25 +7512,25 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate606.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s135" */;
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s136" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate606(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
+if(!(validate607(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema140.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema141.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7506,17 +7539,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate605.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s141 = validate608;
-const schema142 = {"$id":"s141","type":["array"],"items":{"$ref":"s140"}};
-const schema143 = {"$id":"s140","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s136"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s138"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s139"},"severity":{"$ref":"s134"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
-const schema144 = {"$id":"s136","type":["array"],"items":{"$ref":"s2"}};
+export const validate_s142 = validate609;
+const schema143 = {"$id":"s142","type":["array"],"items":{"$ref":"s141"}};
+const schema144 = {"$id":"s141","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s137"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s139"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s140"},"severity":{"$ref":"s135"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
+const schema145 = {"$id":"s137","type":["array"],"items":{"$ref":"s2"}};
 
-function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s136" */;
+function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s137" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7529,7 +7562,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema144.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema145.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7538,92 +7571,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate611.errors = vErrors;
+validate612.errors = vErrors;
 return errors === 0;
 }
 
-const schema145 = {"$id":"s138","type":["array"],"items":{"$ref":"s137"},"minItems":1};
-const schema146 = {"$id":"s137","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
-const pattern70 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
+const schema146 = {"$id":"s139","type":["array"],"items":{"$ref":"s138"},"minItems":1};
+const schema147 = {"$id":"s138","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
+const pattern71 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s137" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern70.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema146.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate616.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s138" */;
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate616(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema145.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate615.errors = vErrors;
-return errors === 0;
-}
-
-const schema147 = {"$id":"s139","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
-const pattern71 = new RegExp("^(?:any|comparison|randomised)$", "u");
-
-function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s139" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern71.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7643,13 +7605,84 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate620.errors = vErrors;
+validate617.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s139" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate617(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema146.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate616.errors = vErrors;
+return errors === 0;
+}
+
+const schema148 = {"$id":"s140","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
+const pattern72 = new RegExp("^(?:any|comparison|randomised)$", "u");
+
+function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s140" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern72.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema148.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate621.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s141" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7692,8 +7725,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate611(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
+if(!(validate612(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
 errors = vErrors.length;
 }
 }
@@ -7704,8 +7737,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate615(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
+if(!(validate616(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
 errors = vErrors.length;
 }
 }
@@ -7716,14 +7749,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate620(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
+if(!(validate621(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate606(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
+if(!(validate607(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
 errors = vErrors.length;
 }
 }
@@ -7735,7 +7768,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema143.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema144.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7744,26 +7777,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate609.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s141" */;
+function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s142" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate609(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate609.errors : vErrors.concat(validate609.errors);
+if(!(validate610(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema142.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema143.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7772,19 +7805,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate608.errors = vErrors;
+validate609.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s140 = validate609;
+export const validate_s141 = validate610;
 
-export const validate_s144 = validate625;
-const schema148 = {"$id":"s144","type":["array"],"items":{"$ref":"s143"}};
-const schema149 = {"$id":"s143","type":["object"],"properties":{"files":{"$ref":"s142"},"rules":{"$ref":"s135"}},"required":["files"],"additionalProperties":false};
-const schema150 = {"$id":"s142","type":["array"],"items":{"$ref":"s1"},"minItems":1};
+export const validate_s145 = validate626;
+const schema149 = {"$id":"s145","type":["array"],"items":{"$ref":"s144"}};
+const schema150 = {"$id":"s144","type":["object"],"properties":{"files":{"$ref":"s143"},"rules":{"$ref":"s136"}},"required":["files"],"additionalProperties":false};
+const schema151 = {"$id":"s143","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s142" */;
+function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s143" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7807,7 +7840,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema150.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema151.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7816,13 +7849,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate627.errors = vErrors;
+validate628.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s143" */;
+function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s144" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7849,20 +7882,20 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate627(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
+if(!(validate628(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate605(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
+if(!(validate606(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema149.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema150.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7871,26 +7904,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate626.errors = vErrors;
+validate627.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s144" */;
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s145" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate626(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate627(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema148.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema149.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7899,11 +7932,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate625.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s143 = validate626;
+export const validate_s144 = validate627;
 
 export const validators = {
   "intervention/intervention": validate_s0,
@@ -7938,26 +7971,26 @@ export const validators = {
   "intervention/stated": validate_s37,
   "intervention/ratings": validate_s47,
   "intervention/ratings[]": validate_s46,
-  "intervention/evaluation": validate_s63,
-  "intervention/evaluation.deviations[]": validate_s50,
-  "intervention/scenarios": validate_s66,
-  "intervention/scenarios[]": validate_s65,
-  "intervention/shares": validate_s64,
-  "intervention/appraisal": validate_s78,
-  "intervention/appraisal.confidence_grades[]": validate_s73,
+  "intervention/evaluation": validate_s64,
+  "intervention/evaluation.deviations[]": validate_s51,
+  "intervention/scenarios": validate_s67,
+  "intervention/scenarios[]": validate_s66,
+  "intervention/shares": validate_s65,
+  "intervention/appraisal": validate_s79,
+  "intervention/appraisal.confidence_grades[]": validate_s74,
   "intervention/notes": validate_s1,
   "outcome/outcome": validate_s0,
   "outcome/title": validate_s1,
   "outcome/description": validate_s1,
   "outcome/counts": validate_s1,
-  "outcome/kind": validate_s79,
-  "outcome/better": validate_s80,
+  "outcome/kind": validate_s80,
+  "outcome/better": validate_s81,
   "outcome/attainment": validate_s28,
-  "outcome/for": validate_s81,
-  "outcome/values": validate_s83,
-  "outcome/values[]": validate_s82,
-  "outcome/measures": validate_s86,
-  "outcome/measures[]": validate_s85,
+  "outcome/for": validate_s82,
+  "outcome/values": validate_s84,
+  "outcome/values[]": validate_s83,
+  "outcome/measures": validate_s87,
+  "outcome/measures[]": validate_s86,
   "outcome/transfer": validate_s28,
   "outcome/source": validate_s16,
   "outcome/notes": validate_s1,
@@ -7970,8 +8003,8 @@ export const validators = {
   "study/setting": validate_s1,
   "study/population": validate_s1,
   "study/ages": validate_s1,
-  "study/design": validate_s87,
-  "study/control": validate_s88,
+  "study/design": validate_s88,
+  "study/control": validate_s89,
   "study/randomised_by": validate_s1,
   "study/clusters": validate_s1,
   "study/sites": validate_s1,
@@ -7988,20 +8021,20 @@ export const validators = {
   "study/power": validate_s1,
   "study/significance": validate_s1,
   "study/smallest_effect": validate_s1,
-  "study/arms": validate_s90,
-  "study/arms[]": validate_s89,
+  "study/arms": validate_s91,
+  "study/arms[]": validate_s90,
   "study/sequence": validate_s1,
   "study/concealment": validate_s1,
   "study/programme_lasts": validate_s1,
   "study/retained": validate_s1,
-  "study/analysis": validate_s91,
+  "study/analysis": validate_s92,
   "study/missing_data": validate_s1,
   "study/same_measures": validate_s28,
   "study/independent_data_collection": validate_s28,
-  "study/blinded": validate_s52,
+  "study/blinded": validate_s53,
   "study/baseline_equivalent": validate_s28,
-  "study/baseline": validate_s93,
-  "study/baseline[]": validate_s92,
+  "study/baseline": validate_s94,
+  "study/baseline[]": validate_s93,
   "study/evaluator": validate_s1,
   "study/funder": validate_s1,
   "study/conflicts": validate_s1,
@@ -8009,46 +8042,46 @@ export const validators = {
   "study/independent_evaluator": validate_s28,
   "study/registration": validate_s1,
   "study/protocol": validate_s1,
-  "study/follow_ups": validate_s95,
-  "study/follow_ups[]": validate_s94,
+  "study/follow_ups": validate_s96,
+  "study/follow_ups[]": validate_s95,
   "study/last_follow_up": validate_s1,
-  "study/results": validate_s99,
-  "study/results[]": validate_s98,
+  "study/results": validate_s100,
+  "study/results[]": validate_s99,
   "study/costs": validate_s27,
   "study/price_year": validate_s1,
   "study/grant": validate_s1,
   "study/harms": validate_s1,
   "study/implementation": validate_s1,
-  "study/risk_of_bias": validate_s101,
+  "study/risk_of_bias": validate_s102,
   "study/fidelity": validate_s1,
   "study/ratings": validate_s47,
   "study/ratings[]": validate_s46,
-  "study/stated": validate_s64,
+  "study/stated": validate_s65,
   "study/notes": validate_s1,
   "unit-costs/unit_costs": validate_s0,
   "unit-costs/title": validate_s1,
   "unit-costs/licence": validate_s1,
   "unit-costs/source": validate_s16,
   "unit-costs/price_year": validate_s1,
-  "unit-costs/entries": validate_s105,
-  "unit-costs/entries[]": validate_s104,
+  "unit-costs/entries": validate_s106,
+  "unit-costs/entries[]": validate_s105,
   "unit-costs/notes": validate_s1,
   "area/area": validate_s0,
   "area/title": validate_s1,
   "area/basis": validate_s29,
-  "area/population": validate_s107,
-  "area/population[]": validate_s106,
-  "area/needs": validate_s109,
-  "area/needs[]": validate_s108,
-  "area/clusters": validate_s113,
-  "area/clusters[]": validate_s112,
-  "area/devolved": validate_s115,
-  "area/spend": validate_s117,
-  "area/spend[]": validate_s116,
-  "area/spend_per_child": validate_s118,
-  "area/comparators": validate_s122,
-  "area/comparators[]": validate_s121,
-  "area/factors": validate_s120,
+  "area/population": validate_s108,
+  "area/population[]": validate_s107,
+  "area/needs": validate_s110,
+  "area/needs[]": validate_s109,
+  "area/clusters": validate_s114,
+  "area/clusters[]": validate_s113,
+  "area/devolved": validate_s116,
+  "area/spend": validate_s118,
+  "area/spend[]": validate_s117,
+  "area/spend_per_child": validate_s119,
+  "area/comparators": validate_s123,
+  "area/comparators[]": validate_s122,
+  "area/factors": validate_s121,
   "area/deprivation": validate_s1,
   "area/source": validate_s16,
   "area/notes": validate_s1,
@@ -8058,27 +8091,27 @@ export const validators = {
   "portfolio/from": validate_s1,
   "portfolio/period": validate_s1,
   "portfolio/budget": validate_s1,
-  "portfolio/shared": validate_s124,
-  "portfolio/shared[]": validate_s123,
-  "portfolio/interventions": validate_s126,
-  "portfolio/interventions[]": validate_s125,
-  "portfolio/candidates": validate_s126,
-  "portfolio/candidates[]": validate_s125,
-  "portfolio/rank_by": validate_s127,
-  "portfolio/appraisal": validate_s78,
-  "portfolio/appraisal.confidence_grades[]": validate_s73,
+  "portfolio/shared": validate_s125,
+  "portfolio/shared[]": validate_s124,
+  "portfolio/interventions": validate_s127,
+  "portfolio/interventions[]": validate_s126,
+  "portfolio/candidates": validate_s127,
+  "portfolio/candidates[]": validate_s126,
+  "portfolio/rank_by": validate_s128,
+  "portfolio/appraisal": validate_s79,
+  "portfolio/appraisal.confidence_grades[]": validate_s74,
   "portfolio/source": validate_s16,
   "portfolio/notes": validate_s1,
   "settings/root": validate_s28,
   "settings/country": validate_s1,
-  "settings/appraisal": validate_s78,
-  "settings/appraisal.confidence_grades[]": validate_s73,
-  "settings/standards": validate_s133,
-  "settings/rules": validate_s135,
-  "settings/gates": validate_s141,
-  "settings/gates[]": validate_s140,
+  "settings/appraisal": validate_s79,
+  "settings/appraisal.confidence_grades[]": validate_s74,
+  "settings/standards": validate_s134,
+  "settings/rules": validate_s136,
+  "settings/gates": validate_s142,
+  "settings/gates[]": validate_s141,
   "settings/ignore": validate_s9,
   "settings/ignore[]": validate_s1,
-  "settings/overrides": validate_s144,
-  "settings/overrides[]": validate_s143,
+  "settings/overrides": validate_s145,
+  "settings/overrides[]": validate_s144,
 };

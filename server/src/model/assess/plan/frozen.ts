@@ -1,37 +1,11 @@
 /** What may not change once an evaluation is registered, unless the change is recorded. */
+import { fixedKeys } from "../../../schema/kinds/evaluation.ts";
 import type { Intervention } from "../../../schema/kinds/intervention.ts";
 import type { DocumentTree, Place, SyntaxNode } from "../../../syntax/types.ts";
 import { detach } from "../../detach.ts";
 
-/** Keys of `evaluation` that are part of what was registered. */
-export const frozenKeys = [
-  "design",
-  "questions",
-  "estimand",
-  "primary_outcome",
-  "secondary_outcomes",
-  "measure",
-  "measured_at",
-  "follow_up",
-  "comparator",
-  "eligibility",
-  "randomise",
-  "stratified_by",
-  "blinded",
-  "clusters",
-  "per_cluster",
-  "participants",
-  "allocation",
-  "power",
-  "significance",
-  "expected_effect",
-  "analysis",
-  "missing_data",
-  "subgroups",
-  "interim",
-  "harms",
-  "decision",
-] as const;
+/** Keys that are compared one by one; the stage is held to its order. */
+const frozenKeys = (Object.keys(fixedKeys) as (keyof typeof fixedKeys)[]).filter((key) => key !== "stage");
 
 export interface Change {
   readonly key: string;

@@ -1,0 +1,29 @@
+import type { Snapshot } from "../analysis/types.ts";
+import { theoryOf } from "../model/assess/plan/index.ts";
+import type { FilePath } from "../workspace/types.ts";
+import type { ValuePlace } from "./completion-place-types.ts";
+
+/** Steps that a link of a theory of change may name at a place, with what each is; undefined elsewhere. */
+export function stepsAt(
+  snapshot: Snapshot,
+  path: FilePath,
+  place: ValuePlace,
+): readonly { readonly name: string; readonly detail: string }[] | undefined {
+  const [first, second, , key] = place.path;
+  if (place.kind !== "intervention" || first !== "theory_of_change" || second !== "links") return undefined;
+  if (key !== "from" && key !== "to") return undefined;
+  // The other end of the link is no offer: a step does not lead to itself.
+  const other = place.siblings.get(key === "from" ? "to" : "from")?.trim();
+  const parsed = snapshot.parsed(path);
+  return snapshot
+    .specs(path)
+    .filter(({ document }) => {
+      const span = document.root === undefined ? undefined : parsed?.spanOf(document.root);
+      return span !== undefined && span.start <= place.replace.start;
+    })
+    .slice(-1)
+    .flatMap((spec) => (spec.kind === "intervention" && spec.reading !== undefined ? [theoryOf(spec.reading)] : []))
+    .flatMap((theory) => theory?.steps ?? [])
+    .filter(({ name }) => name !== other)
+    .map(({ name, kind, title }) => ({ name, detail: [kind, title].filter((each) => each !== undefined).join(" · ") }));
+}

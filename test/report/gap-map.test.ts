@@ -36,7 +36,7 @@ test("what was found, a null, an outcome not measured, a claim without a study a
   expect(map.silent).toEqual(["Says nothing"]);
   const cells = new Map(map.columns.map(({ outcome: id }, at) => [id, map.rows[0]?.cells[at]]));
   const care = cells.get("care");
-  expect(care && cellText(care)).toBe("1 better, 1 no effect shown");
+  expect(care && cellText(care)).toBe("1 better; 1 no effect shown");
   expect(care?.strength).toBe("randomised");
   expect(cells.get("offending")?.state).toBe("claimed, not studied");
   expect(cells.get("school")?.state).toBe("no finding");

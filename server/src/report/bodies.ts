@@ -1,6 +1,6 @@
 /** The evidence of a claim in words: each study's part, what they show together, and what must be said beside it. */
-import { effectText, intervalText, scaleName } from "../evidence/index.ts";
-import type { CitedStudy, ClaimEvidence, Pool } from "../model/assess/evidence/index.ts";
+import { effectText, intervalText, type SizedEffect, scaleName } from "../evidence/index.ts";
+import { type CitedStudy, type ClaimEvidence, holdsNone, type Pool } from "../model/assess/evidence/index.ts";
 import { formatPercent } from "../values/format.ts";
 import { formatNumber } from "../values/index.ts";
 
@@ -12,12 +12,16 @@ export function scaleText({ scale, sign }: Pick<ClaimEvidence, "scale" | "sign">
   return `${scaleName(scale)}; ${ratio ? (sign === 1 ? "above 1" : "below 1") : "above 0"} is better`;
 }
 
+/** A null is said to be one. */
+const nullText = (effect: SizedEffect): string => (holdsNone(effect) === true ? ": no effect shown" : "");
+
 /** What the studies show together, or why nothing is taken together. */
 export function poolText({ pool, unpooled, cited }: ClaimEvidence): string {
   if (pool !== undefined)
-    return `${pool.studies} studies together: ${effectText(pool.effect)}, random effects (REML${pool.interval === "adjusted" ? ", interval of Hartung, Knapp, Sidik and Jonkman" : ""}).`;
+    return `${pool.studies} studies together: ${effectText(pool.effect)}${nullText(pool.effect)}, random effects (REML${pool.interval === "adjusted" ? ", interval of Hartung, Knapp, Sidik and Jonkman" : ""}).`;
   const [only] = cited.flatMap(({ pooled }) => (pooled === undefined ? [] : [pooled]));
-  if (unpooled === "one study" && only !== undefined) return `One study: ${effectText(only.effect)}.`;
+  if (unpooled === "one study" && only !== undefined)
+    return `One study: ${effectText(only.effect)}${nullText(only.effect)}.`;
   return unpooled === "no study" ? "No study is cited." : "Nothing that can be put on one scale.";
 }
 

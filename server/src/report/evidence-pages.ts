@@ -44,15 +44,15 @@ function claims(snapshot: Snapshot, path: FilePath, { spec }: AssessedSpec): Sec
   if (bodies.length === 0) return undefined;
   return {
     title: "Claims",
-    columns: [left("outcome"), left("claimed"), left("what studies show"), left("indicative rating")],
+    columns: [left("outcome"), left("claimed"), left("indicative rating"), left("what studies show")],
     rows: bodies.map((body): Row => {
       const [rating] = interventionRatings(snapshot, path, reading, body.outcome);
       return {
         cells: [
           body.title,
           body.claim.effect?.text ?? body.claim.with?.text ?? "",
+          shortRating(rating)?.replace(" (indicative)", "") ?? "not known",
           poolText(body),
-          shortRating(rating) ?? "not known",
         ],
         ...(body.scale === undefined ? { faded: true } : {}),
       };
@@ -73,8 +73,8 @@ function studies(snapshot: Snapshot, { spec }: AssessedSpec): Section | undefine
         cells: [
           each.id,
           body.title,
+          body.scale === undefined ? "" : (scaleText(body).split(";")[0] ?? ""),
           citedText(each, body.pool !== undefined),
-          body.scale === undefined ? "" : scaleText(body),
         ],
         ...(each.pooled === undefined ? { faded: true } : {}),
       };
@@ -83,7 +83,7 @@ function studies(snapshot: Snapshot, { spec }: AssessedSpec): Section | undefine
   if (rows.length === 0) return undefined;
   return {
     title: "Studies cited",
-    columns: [left("study"), left("outcome"), left("effect, or why it is left out"), left("scale")],
+    columns: [left("study"), left("outcome"), left("scale"), left("effect, or why it is left out")],
     rows,
     notes: [],
   };
@@ -98,8 +98,8 @@ function wanted(snapshot: Snapshot, path: FilePath, assessed: AssessedSpec): Sec
 /** The facts that would most improve a case, as a table. */
 export const wantedTable = (list: readonly Improvement[]): Section => ({
   title: "What would most improve its case",
-  columns: [left("fact"), left("how"), left("what waits for it")],
-  rows: list.map(({ what, effort, waiting }) => ({ cells: [capital(what), effort, waiting.join("; ")] })),
+  columns: [left("how"), left("fact, and what waits for it")],
+  rows: list.map(({ what, effort, waiting }) => ({ cells: [effort, `${capital(what)}: for ${waiting.join("; ")}`] })),
   notes: [],
 });
 
@@ -164,7 +164,7 @@ export function studiesPage(
 
 /** The gap map as a page of its own. */
 export const gapPage = (map: GapMap): CostPage => ({
-  title: "Gap map",
+  title: "Gaps",
   id: "",
   path: "",
   facts: [],

@@ -9,7 +9,11 @@ function markdownPage(page: CostPage): string {
   const out = [
     `## ${escaped(page.title)}`,
     "",
-    [page.id, page.path].map(code).concat(page.facts.map(escaped)).join(" · "),
+    [page.id, page.path]
+      .filter((each) => each !== "")
+      .map(code)
+      .concat(page.facts.map(escaped))
+      .join(" · "),
   ];
   if (page.headlines.length > 0) {
     out.push("", "| | | |", "| :-- | --: | :-- |");

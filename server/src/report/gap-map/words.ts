@@ -17,7 +17,7 @@ export const cellText = (cell: MapCell): string =>
     ? cell.state
     : countsOf(cell)
         .map(([finding, count]) => `${count} ${finding}`)
-        .join(", ");
+        .join("; ");
 
 /** One sentence on the whole: how much has been looked at, and what lies open. */
 export function mapText({ rows, columns, of }: GapMap): string {

@@ -2,7 +2,7 @@
 export { claimEvidence, evidenceOf } from "./body.ts";
 export type * from "./body-types.ts";
 export { chooseResult } from "./choose.ts";
-export { readEstimate } from "./estimate.ts";
+export { holdsNone, readEstimate } from "./estimate.ts";
 export { commonEffect, onScale, pairOf, readResult, turned, wayOf } from "./result.ts";
 export { exactCount, isClustered, sameUnit } from "./sizes.ts";
 export { evidenceSources } from "./sources.ts";

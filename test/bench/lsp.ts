@@ -38,9 +38,10 @@ export interface Opened {
   diagnostics(after: () => void): Promise<number>;
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function initialize(rpc: Rpc, folder: string): Promise<void> {
+export async function initialize(rpc: Rpc, folder: string): Promise<void> {
   const uri = pathToFileURL(folder).href;
   await rpc.request("initialize", {
     processId: process.pid,
@@ -119,7 +120,7 @@ async function seesTypo(opened: Opened, text: string, settled: number): Promise<
 }
 
 /** Types a name letter by letter in the middle of a document; after each key waits for its diagnostics, and asks what else is asked. */
-async function type(
+export async function type(
   opened: Opened,
   text: string,
   keys: number,
@@ -186,6 +187,7 @@ export async function ours({ root, folder, path, text, keys }: Setting): Promise
         "textDocument/inlayHint": screen,
         "textDocument/hover": position,
         "textDocument/completion": position,
+        "textDocument/codeLens": () => ({}),
       })),
     };
   } finally {
@@ -194,29 +196,40 @@ export async function ours({ root, folder, path, text, keys }: Setting): Promise
 }
 
 /** As the extension starts it (`client/src/connect/node.ts`). */
-const startOurs = (root: string): Rpc =>
-  new Rpc(process.execPath, ["--max-semi-space-size=4", join(root, "dist/server.cjs"), "--stdio"]);
+export const startOurs = (root: string): Rpc =>
+  new Rpc(process.execPath, [
+    "--max-semi-space-size=8",
+    "--heap-growing-percent=30",
+    join(root, "dist/server.cjs"),
+    "--stdio",
+  ]);
+
+/** Its wait of 200 ms after each key is taken away (`no-delay.mjs`). */
+const startPeer = (root: string): Rpc =>
+  new Rpc(process.execPath, [
+    "--import",
+    pathToFileURL(join(root, "test/bench/no-delay.mjs")).href,
+    join(root, "test/bench/node_modules/yaml-language-server/bin/yaml-language-server"),
+    "--stdio",
+  ]);
+
+const withSchema = (root: string, text: string): string =>
+  `# yaml-language-server: $schema=${pathToFileURL(join(root, "schemas/intervention.schema.json")).href}\n${text}`;
 
 /** yaml-language-server with its own delay taken away (it waits 200 ms after each key), checking our published schema: structure only. */
 export async function peer({ root, folder, path, text, keys }: Setting): Promise<Typed> {
-  const binary = join(root, "test/bench/node_modules/yaml-language-server/bin/yaml-language-server");
-  const withSchema = `# yaml-language-server: $schema=${pathToFileURL(join(root, "schemas/intervention.schema.json")).href}\n${text}`;
+  const written = withSchema(root, text);
   const from = performance.now();
-  const rpc = new Rpc(process.execPath, [
-    "--import",
-    pathToFileURL(join(root, "test/bench/no-delay.mjs")).href,
-    binary,
-    "--stdio",
-  ]);
+  const rpc = startPeer(root);
   try {
     await initialize(rpc, folder);
-    const opened = openPeer(rpc, path, withSchema);
+    const opened = openPeer(rpc, path, written);
     await opened.diagnostics(() => undefined);
     const first = performance.now() - from;
     // It publishes twice when a document opens.
     await pause(1500);
-    await seesTypo({ ...opened, diagnostics: quiet(opened) }, withSchema, 500);
-    return { first, ...(await type(opened, withSchema, keys, { "textDocument/completion": position })) };
+    await seesTypo({ ...opened, diagnostics: quiet(opened) }, written, 500);
+    return { first, ...(await type(opened, written, keys, { "textDocument/completion": position })) };
   } finally {
     rpc.stop();
   }
@@ -232,35 +245,36 @@ function quiet(opened: Opened): Opened["diagnostics"] {
   };
 }
 
-/** Edits a unit cost that every spec of a project uses: how long until the open specs are checked again. */
-export async function unitCostEdit(
-  root: string,
-  folder: string,
-  library: { readonly path: string; readonly text: string },
-  open: readonly { readonly path: string; readonly text: string }[],
+/** Types a burst of keys with nothing in between, again and again: from the last key until its diagnostics, the median. */
+export async function burst(
+  server: "ours" | "peer",
+  { root, folder, path, text }: Setting,
   turns: number,
 ): Promise<number> {
-  const rpc = startOurs(root);
+  const rpc = server === "ours" ? startOurs(root) : startPeer(root);
   try {
     await initialize(rpc, folder);
-    const costs = openOurs(rpc, library.path, library.text);
-    const specs = open.map(({ path, text }) => openOurs(rpc, path, text));
-    for (const spec of specs) await spec.diagnostics(() => undefined);
-    // Until the whole project is read.
-    await pause(6000);
-    for (const spec of specs) await spec.diagnostics(() => undefined);
-    const line = library.text.split("\n").findIndex((each) => each.includes("value: £"));
-    const from = (library.text.split("\n")[line] ?? "").indexOf("£") + 1;
+    const written = server === "ours" ? text : withSchema(root, text);
+    const opened = server === "ours" ? openOurs(rpc, path, text) : openPeer(rpc, path, written);
+    await opened.diagnostics(() => undefined);
+    await pause(1500);
+    const lines = written.split("\n");
+    const line = lines.findIndex((each, index) => index > lines.length / 2 && each.includes("- item:"));
+    let character = lines[line]?.length ?? 0;
     const times: number[] = [];
     for (let turn = 0; turn < turns; turn++) {
-      const began = performance.now();
-      costs.edit({
-        range: { start: { line, character: from }, end: { line, character: from + 1 } },
-        text: String((turn % 8) + 1),
+      let last = 0;
+      const done = opened.diagnostics(() => {
+        for (let key = 0; key < 20; key++, character++) {
+          const at = { line, character };
+          last = performance.now();
+          opened.edit({ range: { start: at, end: at }, text: "abcdefghij"[key % 10] });
+        }
       });
-      await Promise.all(specs.map((spec) => spec.diagnostics(() => undefined)));
-      times.push(performance.now() - began);
-      await pause(5);
+      await done;
+      times.push(performance.now() - last);
+      // The peer may publish for each of the keys: nothing may be on its way when the next burst begins.
+      await pause(server === "ours" ? 5 : 1500);
     }
     return quantile(times, 0.5);
   } finally {
@@ -269,7 +283,7 @@ export async function unitCostEdit(
 }
 
 /** Of a process, in MB, where `/proc` tells. */
-function residentMemory(pid: number | undefined): number | undefined {
+export function residentMemory(pid: number | undefined): number | undefined {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;

@@ -77,6 +77,13 @@ export class Rpc {
     });
   }
 
+  /** Every notification of a method. */
+  listen(method: string, heard: (params: unknown) => void): void {
+    this.#listeners.add((message) => {
+      if (message.method === method) heard(message.params);
+    });
+  }
+
   stop(): void {
     this.process.kill("SIGKILL");
   }

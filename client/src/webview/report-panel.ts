@@ -159,7 +159,9 @@ export class ReportPanel {
   /** `token`: with it the uncertain values are drawn, until it is cancelled. */
   #ask<T>(method: string, { uri, position }: Target, token?: CancellationToken): Promise<T> {
     const request = { textDocument: { uri }, position, width: this.#width ?? 0, simulate: token !== undefined };
-    return this.#house.client.sendRequest<T>(method, request, token);
+    const { client } = this.#house;
+    // The client takes an undefined last argument for a second parameter.
+    return token === undefined ? client.sendRequest<T>(method, request) : client.sendRequest<T>(method, request, token);
   }
 
   #send(message: ToPanel): void {

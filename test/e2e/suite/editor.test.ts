@@ -7,7 +7,7 @@ import {
   type Hover,
   type InlayHint,
   languages,
-  type Position,
+  Position,
   Range,
   type TextDocument,
   window,
@@ -21,6 +21,9 @@ const EXAMPLE = "**/fdac.intervention.yaml";
 const LINE = "£12,170/case";
 const COST = /£559,820/;
 const SHOWN_HOVER = ".monaco-resizable-hover:visible, .monaco-hover:visible";
+
+/** Outside every document. */
+const NOWHERE = new Position(1e6, 0);
 
 const findingsOf = (document: TextDocument) => languages.getDiagnostics(document.uri).map(codeOf);
 
@@ -87,36 +90,86 @@ describe("A person at the keyboard", () => {
     document = await open(EXAMPLE);
     return undefined;
   });
+  // Every step is done, and drawn, in a light theme and again in a dark one.
+  const inBoth = (title: string, act: (shot: (name: string) => Promise<unknown>) => Promise<void>): void => {
+    for (const [theme, suffix] of [
+      ["Default Light Modern", "-light"],
+      ["Default Dark Modern", ""],
+    ] as const)
+      it(`${title}${suffix === "" ? ", in the dark" : ""}`, async () => {
+        await workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
+        await act((name) => browser("shot", { name: `${name}${suffix}` }));
+      });
+  };
+
   afterEach(async function () {
     if (this.currentTest?.state === "failed") await browser("shot", { name: `failed: ${this.currentTest.title}` });
     await press("Escape", "Escape");
     await revert(document);
   });
 
-  it("sees figures, lens and squiggles, in light and in dark", async () => {
+  inBoth("sees figures, lens and squiggles", async (shot) => {
     await putCursor(document, LINE);
-    for (const [theme, name] of [
-      ["Default Light Modern", "editor-light"],
-      ["Default Dark Modern", "editor"],
-    ] as const) {
-      await workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
-      await until(() => isThere("[class*='squiggly-']"), "a squiggle");
-      await until(async () => COST.test(await read(".view-lines")), "the figure beside the line");
-      await until(() => isThere(".codelens-decoration"), "a code lens");
-      await browser("hover", { sel: `.view-line span:text-is("${LINE.split("/")[0]}")` });
-      await until(async () => COST.test(await read(SHOWN_HOVER)), "the hover");
-      await browser("shot", { name });
-      await press("Escape");
-    }
+    await until(() => isThere("[class*='squiggly-']"), "a squiggle");
+    await until(async () => COST.test(await read(".view-lines")), "the figure beside the line");
+    await until(() => isThere(".codelens-decoration"), "a code lens");
+    await shot("spec");
+    await browser("hover", { sel: `.view-line span:text-is("${LINE.split("/")[0]}")` });
+    await until(async () => COST.test(await read(SHOWN_HOVER)), "the hover");
+    await shot("editor");
   });
 
-  it("completes a unit cost with its value, price year and source", async () => {
+  it("switches a kind of hint off and on again", async () => {
+    await putCursor(document, LINE);
+    await until(async () => COST.test(await read(".view-lines")), "the figure beside the line");
+    const settings = workspace.getConfiguration("wellspent", document.uri);
+    await settings.update("hints.lines", false, ConfigurationTarget.Global);
+    await until(async () => !/£559,820(?!\s·)/.test(await read(".view-lines")), "the figure beside the line to go");
+    await settings.update("hints.lines", undefined, ConfigurationTarget.Global);
+    await until(async () => /£559,820(?!\s·)/.test(await read(".view-lines")), "the figure beside the line again");
+  });
+
+  const clickLens = async (text: string): Promise<void> => {
+    const lens = `.codelens-decoration a:has-text("${text}")`;
+    await until(() => isThere(lens), `a lens that says ${text}`);
+    await browser("click", { sel: lens });
+  };
+
+  it("clicks on the cost above a spec and reads its report", async () => {
+    await putCursor(document, "intervention: fdac-london");
+    await clickLens("£12,170");
+    await until(
+      async () => (await browser("text", { frame: "Wellspent report", sel: "h1" })).includes("London"),
+      "the report",
+    );
+    await commands.executeCommand("workbench.action.closeEditorsInOtherGroups");
+  });
+
+  it("clicks on the evidence and looks through the studies", async () => {
+    await putCursor(document, "intervention: fdac-london");
+    await clickLens("cited");
+    await until(async () => /brunel-fdac-2014/.test(await read(".peekview-widget")), "the studies in a peek view");
+    await browser("shot", { name: "evidence" });
+    await press("Escape");
+  });
+
+  it("clicks on the findings and stands at the first", async () => {
+    await putCursor(document, "intervention: fdac-london");
+    await clickLens("finding");
+    const first = () =>
+      languages
+        .getDiagnostics(document.uri)
+        .some(({ range }) => range.start.isEqual(window.activeTextEditor?.selection.start ?? NOWHERE));
+    await until(first, "the cursor at a finding");
+  });
+
+  inBoth("completes a unit cost with its value, price year and source", async (shot) => {
     await putCursor(document, LINE, LINE.length);
     await press("Enter");
     await type("unit_cost: health-vis");
     await until(async () => /health-visitor-hour/.test(await read(".suggest-widget")), "the unit cost to be offered");
     await until(async () => /£34/.test(await read(".suggest-widget")), "its value beside it");
-    await browser("shot", { name: "completion" });
+    await shot("completion");
     await press("Enter");
     await until(
       () => document.getText().includes("unit_cost: national/health-visitor-hour"),
@@ -124,38 +177,39 @@ describe("A person at the keyboard", () => {
     );
   });
 
-  it("breaks a unit and reads what is wrong", async () => {
+  inBoth("breaks a unit and reads what is wrong", async (shot) => {
     await putCursor(document, LINE, LINE.length);
     for (let left = "case".length; left > 0; left -= 1) await press("Backspace");
     await type("wombat");
     await until(() => findingsOf(document).some((code) => code.startsWith("units/")), "a finding about the unit");
     await press("ArrowLeft", "Control+K", "Control+I");
     await until(async () => /wombat/.test(await read(SHOWN_HOVER)), "the message under the line");
-    await browser("shot", { name: "finding" });
+    await shot("finding");
   });
 
-  it("mends a misspelt id by a quick fix", async () => {
+  inBoth("mends a misspelt id by a quick fix", async (shot) => {
     await putCursor(document, "outcome: child-enters-care", "outcome: child-enters-care".length);
     await press("Backspace", "Backspace");
     await until(() => findingsOf(document).includes("reference/not-found"), "the id not to be found");
     await press("Control+.");
     await until(async () => /child-enters-care/.test(await read(".action-widget")), "the fix to be offered");
-    await browser("shot", { name: "quick-fix" });
+    await shot("quick-fix");
     await press("Enter");
     await until(() => !findingsOf(document).includes("reference/not-found"), "the id to be found again");
     ok(document.getText().includes("outcome: child-enters-care\n"));
   });
 
-  it("follows a reference to another file", async () => {
+  inBoth("follows a reference to another file", async (shot) => {
     await putCursor(document, "outcome: child-enters-care", "outcome: ch".length);
     await press("F12");
     await until(
       () => window.activeTextEditor?.document.uri.path.endsWith("care.outcome.yaml"),
       "the outcome's own file to open",
     );
+    await shot("definition");
   });
 
-  it("renames an outcome in every file", async () => {
+  inBoth("renames an outcome in every file", async (shot) => {
     const files = await workspace.findFiles("**/*.yaml");
     const before = await Promise.all(files.map((file) => workspace.fs.readFile(file)));
     await putCursor(document, "outcome: child-enters-care", "outcome: ch".length);
@@ -163,6 +217,7 @@ describe("A person at the keyboard", () => {
     await until(() => isThere(".rename-box input:focus"), "the box for the new name");
     await press("Control+A");
     await type("enters-care");
+    await shot("rename");
     await press("Enter");
     await until(() => document.getText().includes("outcome: enters-care\n"), "the new name here");
     const texts = await Promise.all(files.map(async (file) => (await workspace.openTextDocument(file)).getText()));
@@ -187,4 +242,36 @@ describe("A person at the keyboard", () => {
     }, "an answer of the new server");
     match(document.getText(), /£12,170\/case # kept$/m);
   });
+
+  it("is told once when the server keeps being killed, and starts it again", async () => {
+    await putCursor(document, LINE, LINE.length);
+    await type(" # kept too");
+    // The notice comes when it has ended too often in a few minutes; what came before counts.
+    const notice = ".notification-list-item-message";
+    const isTold = async (): Promise<boolean> => /stopped again and again/.test(await read(notice));
+    for (let times = 0; times < 6 && !(await isTold()); times += 1) {
+      const [server] = await until(() => {
+        const running = languageServers();
+        return running.length > 0 ? running : undefined;
+      }, "a server to kill").catch(() => []);
+      if (server === undefined) break;
+      process.kill(server, "SIGKILL");
+      await until(
+        async () => (await isTold()) || languageServers().some((id) => id !== server),
+        "another server, or the notice",
+      );
+    }
+    await until(isTold, "the notice");
+    equal((await read(notice)).match(/stopped again and again/g)?.length, 1);
+    await browser("shot", { name: "stopped" });
+    await browser("click", { sel: '.notification-list-item .monaco-button:has-text("Restart")' });
+    await until(() => languageServers().length === 1, "a server again");
+    const place = document.positionAt(document.getText().indexOf(LINE) + 1);
+    await until(async () => {
+      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, place);
+      return COST.test(hoverText(hovers));
+    }, "an answer of the new server");
+    match(document.getText(), /£12,170\/case # kept too$/m);
+    await commands.executeCommand("notifications.clearAll");
+  }).timeout(120_000);
 });

@@ -112,7 +112,7 @@ function lostText({ outcomes }: StopAssessment): string {
   const open = outcomes.filter((each) => !known.includes(each) && !each.noEffectShown).map(({ title }) => title);
   return [
     ...known.map(({ title, gained }) =>
-      (gained.value ?? 0) > 0 ? `${title}: ${shown(gained)}` : `no gain to lose: ${title}`,
+      (gained.value ?? 0) > 0 ? `${shown(gained)} for the better: ${title}` : `no gain to lose: ${title}`,
     ),
     ...(noEffect.length === 0 ? [] : [`no effect shown: ${listed(noEffect)}`]),
     ...(open.length === 0 ? [] : [`by how much not known: ${listed(open)}`]),

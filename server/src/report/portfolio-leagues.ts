@@ -12,8 +12,13 @@ const titles = {
   "cost per outcome": "Cost per outcome",
 };
 
+/** A table, and the league that it shows; of outcomes that cannot be compared, of none. */
+export interface LeagueSection extends Section {
+  readonly of?: PortfolioLeague;
+}
+
 /** Every league table that compares anything: returns, net benefit, one for each outcome; what cannot be compared with anything stands together. */
-export function leagueSections(assessment: PortfolioAssessment, interval?: IntervalOf): readonly Section[] {
+export function leagueSections(assessment: PortfolioAssessment, interval?: IntervalOf): readonly LeagueSection[] {
   const leagues = assessment.leagues(interval);
   const money = leagues.filter(({ by, league }) => by === "return" || by === assessment.rankBy || compares(league));
   const outcomes = leagues.filter(({ outcome }) => outcome !== undefined);
@@ -22,7 +27,9 @@ export function leagueSections(assessment: PortfolioAssessment, interval?: Inter
   return [
     ...[...money.filter(({ outcome }) => outcome === undefined), ...compared].map((each) => {
       const section = leagueSection(each);
-      return interval === undefined ? section : { ...section, notes: [...section.notes, simulatedNote] };
+      return interval === undefined
+        ? { ...section, of: each }
+        : { ...section, of: each, notes: [...section.notes, simulatedNote] };
     }),
     ...(others.length === 0 ? [] : [othersSection(others, compared.length > 0)]),
   ];

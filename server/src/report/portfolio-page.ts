@@ -50,6 +50,7 @@ export function portfolioPage(
     facts: [
       `portfolio of ${members.length === 1 ? "1 intervention" : `${members.length} interventions`}`,
       reading?.period === undefined ? "period not said" : `over ${reading.period.text}`,
+      ...placeOf(assessment),
       ...(reading?.from?.value === undefined ? [] : [`from ${reading.from.value.label}`]),
       priceYear === undefined ? "prices as printed, of a year that is not known" : `prices of ${priceYear}`,
       perspectivesOf(assessment),
@@ -77,6 +78,16 @@ export function portfolioPage(
   };
 }
 
+/** The place it serves; that an assumed one is no real place. */
+const placeOf = ({ area }: PortfolioAssessment): string[] =>
+  area === undefined
+    ? []
+    : [
+        area.basis === "assumed"
+          ? "for an assumed place, not a real one"
+          : `for ${area.area.title?.value ?? area.area.area?.value}`,
+      ];
+
 /** Whose money is counted: the same for all, or a warning that it is not. */
 function perspectivesOf({ members }: PortfolioAssessment): string {
   const all = new Set(members.flatMap(({ assessment }) => (assessment === undefined ? [] : [assessment.perspective])));
@@ -86,7 +97,8 @@ function perspectivesOf({ members }: PortfolioAssessment): string {
 }
 
 function headline(assessment: PortfolioAssessment, figure: Figure | undefined): Headline[] {
-  if (figure === undefined) return [];
+  if (figure === undefined || (figure.id === "portfolio_unallocated" && figure.value === 0 && figure.complete))
+    return [];
   return [{ label: figure.title, figure: shown(figure), note: lackOf(assessment, figure) }];
 }
 

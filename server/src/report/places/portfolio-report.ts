@@ -10,7 +10,7 @@ import { missingSection } from "../missing.ts";
 import type { Section } from "../page.ts";
 import { partyName } from "../parties.ts";
 import { nextSection, type Rate, stopSections } from "../portfolio-choices.ts";
-import { leagueSections } from "../portfolio-leagues.ts";
+import { type LeagueSection, leagueSections } from "../portfolio-leagues.ts";
 import { portfolioPage } from "../portfolio-page.ts";
 import {
   clusterSection,
@@ -26,6 +26,7 @@ import { partSection } from "../sections.ts";
 import type { Report, ReportHeadline, ReportSection } from "../types.ts";
 import { shown } from "../words.ts";
 import { chartOf, costBars, groupBars } from "./bars.ts";
+import { leagueChart } from "./league-chart.ts";
 import { spendLineSection } from "./lines.ts";
 import { reachSection, universalSection } from "./need.ts";
 import { stageSection } from "./stages.ts";
@@ -48,7 +49,7 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
       money(assessment, spec.reading?.from?.value?.start),
       plain("stages", stageSection(assessment)),
       need(assessment, titleOf),
-      ...leagueSections(assessment).map((section, at) => plain(`league-${at + 1}`, section, titleOf)),
+      ...leagueSections(assessment).map((section, at) => leagueReport(at, section, titleOf)),
       stopping(assessment, titleOf, ratedBy(snapshot, path)),
       gaps(snapshot, assessment.members),
       plain("next", nextSection(assessment), candidateName),
@@ -84,6 +85,11 @@ export function plain(
   if (section === undefined) return undefined;
   const { title, notes } = section;
   return { id, title, paragraphs: notes, charts: [], tables: [fromPage(section, title, { name })] };
+}
+
+function leagueReport(at: number, section: LeagueSection, name: Name): ReportSection | undefined {
+  const made = plain(`league-${at + 1}`, section, name);
+  return made === undefined || section.of === undefined ? made : { ...made, charts: leagueChart(section.of, name) };
 }
 
 /** The cost, the budget and what is left of it, and how many it reaches. */

@@ -114,3 +114,22 @@ test("a body led by its developer alone, and one of mixed designs, say so", () =
   expect(remarks).toMatch(/2 of 3 are randomised/);
   expect(found.pool?.prediction).toBeDefined();
 });
+
+// Weights 1 / SE^2 by hand: 342 of the first, 54, 47, 28 and 41 of the others. The last four alone: mean of the logarithms -0.122, SE
+// 1 / sqrt(170) = 0.077, so up to -0.122 + 0.150, above 0: no effect shown.
+test("a study that carries the whole is named", () => {
+  const found = firstClaim(
+    project(
+      ["big", "b", "c", "d", "e"],
+      [
+        studyOf("big", "design: rct\n", "effect: RR 0.80 (0.72 to 0.89)\n"),
+        studyOf("b", "design: rct\n", "effect: RR 0.85 (0.65 to 1.11)\n"),
+        studyOf("c", "design: rct\n", "effect: RR 0.88 (0.66 to 1.17)\n"),
+        studyOf("d", "design: rct\n", "effect: RR 0.87 (0.60 to 1.26)\n"),
+        studyOf("e", "design: rct\n", "effect: RR 0.95 (0.70 to 1.29)\n"),
+      ],
+    ),
+  );
+  expect(found.pool?.effect.high).toBeLessThan(1);
+  expect(found.remarks.join(" ")).toContain("Without big the others together would show no effect.");
+});

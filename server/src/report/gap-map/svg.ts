@@ -21,7 +21,9 @@ const letter = 6.4;
  * Draws the map for a place `room` pixels wide; it is wider where its columns need it. Colours never speak alone: each finding has a
  * shape of its own, and every cell says itself in words on hover.
  */
-export function drawGapMap({ id, title, map }: GapMapChart, room = Number.POSITIVE_INFINITY): DrawnChart {
+export function drawGapMap(chart: GapMapChart, room = Number.POSITIVE_INFINITY): DrawnChart {
+  const { id, title } = chart;
+  const map = cropped(chart.map);
   const longest = Math.min(34, Math.max(8, ...map.columns.map((column) => column.title.length)));
   const headHeight = Math.ceil(longest * letter * 0.72) + 16;
   const slant = Math.ceil(longest * letter * 0.72);
@@ -30,10 +32,10 @@ export function drawGapMap({ id, title, map }: GapMapChart, room = Number.POSITI
   const width = labelWidth + map.columns.length * cellWidth + slant;
   const gridHeight = map.rows.length * cellHeight;
   const keyTop = headHeight + gridHeight + 22;
-  const key = legend(map, keyTop, Math.min(width, Math.max(room, 320)));
+  const key = legend(map, chart.map, keyTop, Math.min(width, Math.max(room, 320)));
   const height = keyTop + key.height;
   const svg = [
-    `<svg role="img" aria-label="${escapeHtml(`${title}. ${mapText(map)}`)}" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<svg role="img" aria-label="${escapeHtml(`${title}. ${mapText(chart.map)}`)}" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     ...map.columns.map((column, at) =>
       columnLabel(column.title, labelWidth + at * cellWidth + cellWidth / 2, headHeight - 6),
     ),
@@ -151,8 +153,29 @@ const explained: Readonly<Record<StudyFinding, string>> = {
   "result not known": "result not known",
 };
 
+/** Largest map that is drawn: beyond, nobody can read it as an image. */
+const mostRows = 300;
+const mostColumns = 150;
+
+const cropped = (map: GapMap): GapMap =>
+  map.rows.length <= mostRows && map.columns.length <= mostColumns
+    ? map
+    : {
+        ...map,
+        columns: map.columns.slice(0, mostColumns),
+        rows: map.rows.slice(0, mostRows).map((row) => ({ ...row, cells: row.cells.slice(0, mostColumns) })),
+      };
+
+const moreOf = (count: number, what: string): { readonly svg: () => string; readonly words: string }[] =>
+  count <= 0 ? [] : [{ svg: () => "", words: `and ${count} more ${what}, not drawn` }];
+
 /** Only what the map holds is explained. */
-function legend({ rows }: GapMap, top: number, width: number): { readonly svg: string; readonly height: number } {
+function legend(
+  { rows, columns }: GapMap,
+  whole: GapMap,
+  top: number,
+  width: number,
+): { readonly svg: string; readonly height: number } {
   const cells = rows.flatMap((row) => row.cells);
   const used = Object.entries(explained).filter(([finding]) =>
     cells.some(({ studies }) => studies.some((study) => study.finding === finding)),
@@ -176,6 +199,8 @@ function legend({ rows }: GapMap, top: number, width: number): { readonly svg: s
         `<rect x="${x}" y="${y - 11}" width="14" height="14" rx="3" fill="none" stroke="${ink("line")}" stroke-width="0.5"/>`,
       words: "empty: never looked at",
     },
+    ...moreOf(whole.rows.length - rows.length, "rows"),
+    ...moreOf(whole.columns.length - columns.length, "columns"),
   ];
   const edge = 4;
   let [x, y] = [edge, top];

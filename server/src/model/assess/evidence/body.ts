@@ -14,7 +14,7 @@ import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import { isDimensionless } from "../../../values/units.ts";
 import type { CitedStudy, ClaimEvidence, EvidenceSources, Pool, PooledStudy } from "./body-types.ts";
 import { chooseResult, wantedBy } from "./choose.ts";
-import { readEstimate } from "./estimate.ts";
+import { holdsNone, readEstimate } from "./estimate.ts";
 import { remarksOn } from "./remarks.ts";
 import { onScale, turned } from "./result.ts";
 import type { ResultEffect } from "./types.ts";
@@ -69,7 +69,7 @@ export function claimEvidence(
           : used.length === 1
             ? "one study"
             : "nothing comparable",
-    remarks: remarksOn(studies, pool, { claim, claimed, intervention }),
+    remarks: remarksOn(studies, pool, { claim, claimed, intervention, carrying: carrying(studies, pool, scale) }),
   };
 }
 
@@ -213,6 +213,20 @@ function poolOf(studies: readonly PooledStudy[], scale: EffectScale): Pool {
     random,
     smallStudies: eggerTest(line),
   };
+}
+
+/** Studies without which the others together would show no effect, where all together do; undefined of fewer than three. */
+function carrying(
+  cited: readonly CitedStudy[],
+  pool: Pool | undefined,
+  scale: EffectScale | undefined,
+): readonly string[] {
+  if (pool === undefined || scale === undefined || pool.studies < 3 || holdsNone(pool.effect) !== false) return [];
+  const used = cited.flatMap(({ id, pooled }) => (pooled === undefined ? [] : [{ id, pooled }]));
+  return used.flatMap(({ id }) => {
+    const others = used.filter((each) => each.id !== id).map(({ pooled }) => pooled);
+    return holdsNone(poolOf(others, scale).effect) === true ? [id] : [];
+  });
 }
 
 function weighted(cited: readonly CitedStudy[], pool: Pool): readonly CitedStudy[] {

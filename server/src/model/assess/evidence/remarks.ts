@@ -3,6 +3,10 @@ import type { SizedEffect } from "../../../evidence/index.ts";
 import type { OutcomeClaim } from "../../../schema/kinds/intervention.ts";
 import type { CitedStudy, Pool } from "./body-types.ts";
 
+/** `a`, `a or b`, `a, b or c`. */
+const orList = (ids: readonly string[]): string =>
+  ids.length < 2 ? (ids[0] ?? "") : `${ids.slice(0, -1).join(", ")} or ${ids.at(-1)}`;
+
 /** Half of the variation or more between studies is too much for one figure to stand for all (Cochrane Handbook 10.10.2: 50%). */
 const muchVariation = 0.5;
 
@@ -11,17 +15,20 @@ interface Asked {
   readonly claim: OutcomeClaim;
   readonly claimed: SizedEffect | undefined;
   readonly intervention: string | undefined;
+  /** Studies without which the others would show no effect. */
+  readonly carrying: readonly string[];
 }
 
 /** Sentences, the gravest first. */
 export function remarksOn(
   cited: readonly CitedStudy[],
   pool: Pool | undefined,
-  { claim, claimed, intervention }: Asked,
+  { claim, claimed, intervention, carrying }: Asked,
 ): readonly string[] {
   const used = cited.filter(({ pooled }) => pooled !== undefined);
   return [
     ...(used.length === 1 ? ["It rests on one study: another might find something else."] : []),
+    ...(carrying.length === 0 ? [] : [`Without ${orList(carrying)} the others together would show no effect.`]),
     ...outside(claim, claimed, pool),
     ...(pool === undefined ? [] : poolRemarks(pool)),
     ...developerRemark(used),

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { valuesAt } from "../../../server/src/costing/simulation/evaluate-plan.ts";
+import { evaluate, leaves } from "../../../server/src/costing/evaluate.ts";
+import type { Distribution } from "../../../server/src/costing/simulation/distributions.ts";
+import { draw, stream } from "../../../server/src/costing/simulation/draws.ts";
+import { drawsOf, valuesAt } from "../../../server/src/costing/simulation/evaluate-plan.ts";
 import { compile } from "../../../server/src/costing/simulation/plan.ts";
 import { ratioAt } from "../../../server/src/costing/simulation/ratios.ts";
 import { service, simulated } from "./support.ts";
@@ -17,6 +20,46 @@ test("the flat plan gives every figure of the graph to the last digit", () => {
   const values = valuesAt(plan, put);
   for (const { id, of, worked } of figures)
     expect([id, of, values[plan.stepOf(worked) as number]]).toEqual([id, of, worked.value]);
+});
+
+test("every draw of the plan is what the graph itself comes to with the drawn values put in", () => {
+  const { assessment, uncertainty } = simulated(service());
+  const figures = [...assessment.figures.values()].filter(
+    ({ worked }) => worked.value !== undefined && worked.none === undefined,
+  );
+  const plan = compile(
+    figures.map(({ worked }) => worked),
+    (leaf) => {
+      const input = uncertainty.case.inputOf(leaf);
+      return input?.distribution === undefined ? undefined : input.key;
+    },
+  );
+  const count = 700;
+  const draws = new Map(
+    [...plan.drawn].map(([key, at]) => {
+      const input = uncertainty.inputs.get(key);
+      return [at, draw(input?.distribution as Distribution, count, stream(5, key))] as const;
+    }),
+  );
+  const wanted = new Set(figures.map(({ worked }) => plan.stepOf(worked) as number));
+  const running = drawsOf(plan, draws, count, wanted);
+  let turn = running.next();
+  while (turn.done !== true) turn = running.next();
+  // Some in each block of draws.
+  for (const at of [0, 1, 250, 499, 500, 699])
+    for (const { id, of, worked } of figures) {
+      const instead = new Map(
+        leaves(worked).flatMap((leaf) => {
+          const step = plan.drawn.get(uncertainty.case.inputOf(leaf)?.key ?? "");
+          return step === undefined ? [] : [[leaf, draws.get(step)?.[at] ?? Number.NaN] as const];
+        }),
+      );
+      const [own, graph] = [turn.value.get(plan.stepOf(worked) as number)?.[at] ?? 0, evaluate(worked, instead)];
+      // A payback that never comes is no number in the graph.
+      const near =
+        graph === undefined ? Number.isNaN(own) : Math.abs(own - graph) <= 1e-9 * Math.max(1, Math.abs(graph));
+      expect([id, of, at, near]).toEqual([id, of, at, true]);
+    }
 });
 
 test("the same seed gives the same figures, another seed others", () => {

@@ -49,9 +49,11 @@ const simulated: readonly FigureId[] = [
   "starts_total",
   "completes_total",
   "cost_total",
+  "cost_total_corrected",
   "cost_per_year",
   "cost_per_starter",
   "cost_per_completer",
+  "cost_per_unit",
   "annualised_cost_per_starter",
   "incremental_cost",
   "incremental_cost_per_starter",
@@ -60,6 +62,7 @@ const simulated: readonly FigureId[] = [
   "outcome_difference",
   "outcomes_expected",
   "cost_per_outcome",
+  "discounted_qalys",
   "net_monetary_benefit",
   "gross_benefit",
   "gross_benefit_per_starter",
@@ -73,6 +76,7 @@ const simulated: readonly FigureId[] = [
   "bcr",
   "public_value_return",
   "fiscal_return",
+  "net_present_budget_impact",
   "payback",
 ];
 

@@ -92,8 +92,15 @@ source:
 interventions: [incredible-years]
 country: Wales
 design: rct
+# wellspent-disable-next-line evidence/unblinded-self-report -- the abstract prints no measure but the parents' own
 control: waiting-list
 sample: 116 children
+# What standards of evidence ask for and the abstract does not say; ratings that rest on it stay open.
+retained: unknown
+analysis: unknown                    # intention-to-treat | per-protocol | complete-case
+independent_evaluator: unknown
+registration: unknown
+last_follow_up: unknown              # six months, from where is not said
 results:
   - outcome: child-behaviour
     measure: ecbi-intensity

@@ -1,6 +1,7 @@
 import type { SizedEffect } from "../../evidence/index.ts";
 import { effectText } from "../../evidence/index.ts";
 import type { Rating } from "../../evidence/ratings/index.ts";
+import { type DesignAssessment, designOf } from "../../model/assess/design/index.ts";
 import {
   type CitedStudy,
   type ClaimEvidence,
@@ -10,6 +11,7 @@ import {
   readResult,
 } from "../../model/assess/evidence/index.ts";
 import { citedNote } from "../../report/bodies.ts";
+import { designLine } from "../../report/design-words.ts";
 import type { GapMap } from "../../report/gap-map/types.ts";
 import { improvements } from "../../report/improve.ts";
 import { interventionRatings, studyRatings } from "../../report/ratings.ts";
@@ -70,12 +72,41 @@ function interventionJson(each: EvidencedSpec, writer: Writer) {
       ratings: reading === undefined ? [] : interventionRatings(snapshot, path, reading, body.outcome).map(ratingJson),
       ...bodyJson(body),
     })),
+    evaluation: designJson(reading === undefined ? undefined : designOf(reading, sources), writer),
     improvements: improvements(snapshot, path, each).map(({ what, effort, waiting, score, at }) => ({
       what,
       effort,
       waiting,
       score,
       at: at === undefined ? null : writer.place(at),
+    })),
+  };
+}
+
+/** What an evaluation plan can find. Null: no plan, or one that chance does not decide. */
+function designJson(design: DesignAssessment | undefined, writer: Writer) {
+  if (design === undefined) return null;
+  const { plan, detectable, expected, ifIcc } = design;
+  return {
+    at: writer.place(design.at),
+    stage: design.stage,
+    summary: designLine(design),
+    smallest_detectable_effect: detectable?.effect ?? null,
+    multiplier: detectable?.multiplier ?? null,
+    degrees_of_freedom: detectable !== undefined && Number.isFinite(detectable.freedom) ? detectable.freedom : null,
+    power_asked: plan.test.power,
+    taken_as_usual: plan.taken,
+    missing: plan.missing,
+    if_icc: ifIcc.map((each) => ({ icc: each.icc, smallest_detectable_effect: each.detectable?.effect ?? null })),
+    expected: expected.map(({ text, size, power, needed, recruit, enough }) => ({
+      text,
+      standard_deviations: size.kind === "sized" ? size.sd : null,
+      needs: size.kind === "needs" ? size.lacking.what : null,
+      power: power ?? null,
+      enough: enough ?? null,
+      needed: needed?.needed ?? null,
+      recruit: recruit ?? null,
+      counted_in: plan.noun,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeLenses, lensTitle } from "../../server/src/features/code-lens.ts";
+import { completions } from "../../server/src/features/completion.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { inlayHints } from "../../server/src/features/inlay-hints.ts";
 import { overviewRows, rowsUnder } from "../../server/src/features/overview/index.ts";
@@ -87,4 +88,18 @@ test("the overview lists portfolios and areas, the status says what a portfolio 
   ]);
   expect(statusOf(snapshot, portfolioFile).portfolios).toContain("early-help: £3,486,000");
   expect(statusOf(snapshot, "mentoring.intervention.yaml").portfolios).toBeUndefined();
+});
+
+test("completion: lines of the section 251 return by code and name, clusters of the area, shared costs", () => {
+  const labels = (text: string, mark: string): readonly (string | undefined)[] => {
+    const at = text.indexOf(mark);
+    const files = councilWith({ [portfolioFile]: text.replace(mark, "") }).snapshot;
+    return completions(files, portfolioFile, at).map(({ label }) => label);
+  };
+  const of = (from: string, to: string): string => (council[portfolioFile] ?? "").replace(from, to);
+  expect(labels(of("spend_line: s251/3.1.1", "spend_line: @"), "@")).toEqual(
+    expect.arrayContaining(["s251/3.4.4", "s251/3.1.1"]),
+  );
+  expect(labels(of("      north: 80%\n      south: 20%\n", "      @\n"), "@")).toEqual(["north", "south"]);
+  expect(labels(of("      manager: 60%\n", "      @\n"), "@")).toEqual(["manager"]);
 });

@@ -8,6 +8,7 @@ import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { blocksFor } from "./completion-blocks.ts";
 import type { Completion } from "./completion-item.ts";
+import { keysOfPortfolio } from "./completion-lines.ts";
 import type { KeyPlace } from "./completion-place-types.ts";
 import { bodySnippet, documentSnippet, keySnippet, type Pen, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
@@ -126,6 +127,7 @@ function openKeys(snapshot: Snapshot, path: FilePath, place: KeyPlace, pen: Pen)
     ...Object.entries(map.words ?? {}).map(([name, doc]) => ({ name, doc })),
     ...ids.map((name) => ({ name, doc: "", ref: map.keyRef })),
     ...codesFor(place),
+    ...keysOfPortfolio(snapshot, path, place),
     ...nouns.map((name) => ({ name, doc: "counted unit" })),
   ];
   return known

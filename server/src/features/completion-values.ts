@@ -10,6 +10,7 @@ import type { FilePath } from "../workspace/types.ts";
 import { idDetail } from "./completion-ids.ts";
 import type { Completion } from "./completion-item.ts";
 import { penFor } from "./completion-keys.ts";
+import { spendLines } from "./completion-lines.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 import { keySnippet, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
@@ -61,6 +62,7 @@ function scalarCompletions(
     return steps
       .map(({ name, detail }) => make(name, "id", detail))
       .filter(({ label }) => !place.others.includes(label));
+  const lines = spendLines(place).map(({ name, doc }) => ({ ...make(name, "id", doc), filter: `${name} ${doc}` }));
   const words = Object.entries(wordsOf(scalar)).map(([word, doc]) => make(word, "word", doc));
   const to = idKindOf(scalar, place);
   const ids = to === undefined ? [] : idCompletions(snapshot, place, to);
@@ -73,7 +75,7 @@ function scalarCompletions(
           .filter((text) => text !== "" && !text.includes("\n") && !ids.some((id) => id.label === text))
           .map((text) => make(text, "example", `for example: ${nameForm(form)}`, [{ text }]))
       : [];
-  return [...ids, ...years, ...words, ...examples].filter((each) => !place.others.includes(each.label));
+  return [...ids, ...lines, ...years, ...words, ...examples].filter((each) => !place.others.includes(each.label));
 }
 
 /** What an id at the place would name. A study's result may name a measure of its outcome, or write its own. */

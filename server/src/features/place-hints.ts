@@ -27,12 +27,15 @@ export function placeHints(snapshot: Snapshot, path: FilePath, put: Put): void {
       ]);
   }
   for (const { spec, assessment } of snapshot.areas(path)) {
-    const served = (need: string, cluster?: string): readonly HintPart[] =>
-      portfoliosOf(snapshot, spec.id).flatMap(({ id, portfolio }) =>
+    let serving: ReturnType<typeof portfoliosOf> | undefined;
+    const served = (need: string, cluster?: string): readonly HintPart[] => {
+      serving ??= portfoliosOf(snapshot, spec.id);
+      return serving.flatMap(({ id, portfolio }) =>
         portfolio.reach
           .filter((row) => row.need === need && row.cluster?.id === cluster && row.withNeed.value !== undefined)
           .map((row) => reachPart(id, row)),
       );
+    };
     for (const need of assessment.needs)
       put(need.at, () => [
         need.number.value === undefined ? undefined : { kind: "lines", text: shown(need.number) },

@@ -74,6 +74,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
   const area = served === undefined ? undefined : assessArea(served, { ...placeReference, area: () => undefined });
   const reach = area === undefined ? [] : reachOf(area, complete);
   const figures = portfolioFigures(portfolio, complete, shared, reach, frame);
+  const leagues = once(() => leaguesOf(complete, frame));
   const rankBy = portfolio.rank_by?.value ?? "return";
   return {
     priceYear,
@@ -85,9 +86,18 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     shared,
     figures,
     problems,
-    leagues: (interval) => leaguesOf(complete, frame, interval),
-    stopping: () => stoppingOf(complete, rankBy, frame),
-    next: () => nextOf(candidates, rankBy, figures, frame),
+    leagues: (interval) => (interval === undefined ? leagues() : leaguesOf(complete, frame, interval)),
+    stopping: once(() => stoppingOf(complete, rankBy, frame)),
+    next: once(() => nextOf(candidates, rankBy, figures, frame)),
+  };
+}
+
+/** Worked out when first asked for. */
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: work() };
+    return made.value;
   };
 }
 

@@ -156,6 +156,22 @@ describe("--what-if", () => {
     expect(figures["cost_by_payer/nhs"].value).toBeCloseTo(192_000, 6);
   });
 
+  test("with --simulate, how sure each side is, by the same draws", () => {
+    folder.write("range.intervention.yaml", spec("range", "Workers").replace("£20/family", "£10/family to £30/family"));
+    const args = ["cost", "range.intervention.yaml", "--simulate", "--what-if", "costs.lines.Workers.quantity=5 FTE"];
+    const { out, code } = folder.run(args);
+    expect(code).toBe(0);
+    expect(out).toContain("How sure: 95% of 10,000 draws");
+    // The toys come to £1,800 to £5,400 either way; the workers move both ends by £120,000.
+    expect(out).toMatch(/Cost of the whole period +£482,000 to £485,000 +£602,000 to £605,000/);
+    const printed = JSON.parse(folder.run([...args, "-f", "json"]).out);
+    expect(validate(printed), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    const [found] = printed.specs;
+    const [was, is] = [found.figures.cost_total.interval, found.what_if.figures.cost_total.interval];
+    expect(is.low - was.low).toBeCloseTo(120_000, 6);
+    expect(is.high - was.high).toBeCloseTo(120_000, 6);
+  });
+
   test("a portfolio too: its members' starts", () => {
     write();
     folder.write(

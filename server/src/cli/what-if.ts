@@ -1,3 +1,4 @@
+import type { SimulatedSpec } from "../analysis/simulated.ts";
 import { type Change, type ChangeProblem, varySpec } from "../model/variation.ts";
 import { lostHelp, lostText } from "../rules/costing/scenario-path.ts";
 import { orList, said, sentence } from "../rules/wording.ts";
@@ -7,9 +8,12 @@ import { UsageError } from "./exit-codes.ts";
 import type { Notice } from "./result.ts";
 
 /** A spec with something changed, worked out. */
-export interface WhatIf<A> {
+export interface WhatIf<S extends { readonly spec: unknown; readonly assessment: unknown }> {
   readonly changes: readonly Change[];
-  readonly assessment: A;
+  readonly spec: S["spec"];
+  readonly assessment: S["assessment"];
+  /** With --simulate. */
+  readonly simulated?: SimulatedSpec | undefined;
 }
 
 /** Reads every `--what-if path=value`. */
@@ -58,7 +62,7 @@ function variedSpec(each: CostedSpec, changes: readonly Change[]): CostedSpec | 
   const result = varySpec(each.spec, changes);
   if (!result.ok) return result;
   const assessment = each.snapshot.assess(each.path, result.spec);
-  return assessment === undefined ? each : { ...each, whatIf: { changes, assessment } };
+  return assessment === undefined ? each : { ...each, whatIf: { changes, spec: result.spec, assessment } };
 }
 
 function variedPortfolio(
@@ -68,7 +72,7 @@ function variedPortfolio(
   const result = varySpec(each.spec, changes);
   if (!result.ok) return result;
   const assessment = each.snapshot.assessPortfolio(each.path, result.spec);
-  return assessment === undefined ? each : { ...each, whatIf: { changes, assessment } };
+  return assessment === undefined ? each : { ...each, whatIf: { changes, spec: result.spec, assessment } };
 }
 
 /** Of paths that lead nowhere, the one that got furthest: its message says most. */

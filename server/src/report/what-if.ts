@@ -1,27 +1,64 @@
+import type { SimulatedSpec } from "../analysis/simulated.ts";
 import type { Figure } from "../costing/figure.ts";
 import type { Change } from "../model/variation.ts";
-import { type ComparedFigure, changeText, compareFigures, sideText } from "./compare.ts";
+import { formatNumber } from "../values/format.ts";
+import { type ComparedFigure, changeText, comparedHeadlines, compareFigures, sideText } from "./compare.ts";
 import type { CostPage, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
+import { figuresOf, nameOf } from "./uncertainty.ts";
+import { chanceText, intervalText } from "./uncertainty-words.ts";
 
-interface WithFigures {
-  readonly figures: ReadonlyMap<string, Figure>;
+/** One of the two states: its figures, and how sure they are where that was asked for. */
+interface State {
+  readonly assessment: { readonly figures: ReadonlyMap<string, Figure> };
+  readonly simulated?: SimulatedSpec | undefined;
 }
 
 /** The page of a spec with something changed: what it comes to as written, with the change, and the difference. */
-export function whatIfPage(
-  page: CostPage,
-  changes: readonly Change[],
-  before: WithFigures,
-  after: WithFigures,
-): CostPage {
-  const compared = compareFigures(before.figures, after.figures);
+export function whatIfPage(page: CostPage, changes: readonly Change[], before: State, after: State): CostPage {
+  const compared = compareFigures(before.assessment.figures, after.assessment.figures);
+  const sure = intervalSection(before.simulated, after.simulated);
   return {
     ...page,
     headlines: [],
-    sections: [comparedSection(`What if ${changes.map(changeName).join(" and ")}`, compared)],
+    sections: [
+      comparedSection(`What if ${changes.map(changeName).join(" and ")}`, compared),
+      ...(sure === undefined ? [] : [sure]),
+    ],
     notes: ["No file is changed. What the publication prints, and scenarios, speak of the spec as written."],
   };
+}
+
+/** The intervals of the headlines before and after, by the same draws of what is the same. */
+function intervalSection(before: SimulatedSpec | undefined, after: SimulatedSpec | undefined): Section | undefined {
+  if (before === undefined || after === undefined) return undefined;
+  const [old, now] = [figuresOf(before), figuresOf(after)];
+  const rows = comparedHeadlines.flatMap((id) => {
+    const names = new Set([...old, ...now].flatMap(([figure]) => (figure.id === id ? [nameOf(figure)] : [])));
+    return [...names].map((name) => {
+      const [was, is] = [old, now].map((all) => all.find(([figure]) => figure.id === id && nameOf(figure) === name));
+      return { cells: [name, ...[was, is].map((each) => (each === undefined ? "–" : intervalText(...each)))] };
+    });
+  });
+  const level = `${formatNumber(after.simulation.settings.level)}% of ${formatNumber(after.simulation.settings.draws)} draws`;
+  return rows.length === 0
+    ? undefined
+    : {
+        title: `How sure: ${level}`,
+        open: true,
+        columns: [left("figure"), right("before"), right("after")],
+        rows,
+        notes: chanceNotes(before, after),
+      };
+}
+
+function chanceNotes(before: SimulatedSpec, after: SimulatedSpec): string[] {
+  const [was, is] = [before.simulation.chanceOfGain, after.simulation.chanceOfGain];
+  return was === undefined || is === undefined
+    ? []
+    : [
+        `Benefits exceed costs in ${chanceText(was)} of the draws as written, and in ${chanceText(is)} with the change.`,
+      ];
 }
 
 /** `costs.period is 5 years`. */

@@ -46,11 +46,11 @@ export type CostedSpec = AssessedSpec &
     /** To be counted as these would count it, side by side. */
     readonly perspectives?: readonly Perspective[] | undefined;
     /** The same with something changed (`--what-if`). */
-    readonly whatIf?: WhatIf<AssessedSpec["assessment"]>;
+    readonly whatIf?: WhatIf<AssessedSpec>;
   };
 export type CostedPortfolio = AssessedPortfolio &
   Home & {
-    readonly whatIf?: WhatIf<AssessedPortfolio["assessment"]>;
+    readonly whatIf?: WhatIf<AssessedPortfolio>;
     /** Intervals of its league tables, simulated. */
     readonly interval?: IntervalOf;
   };
@@ -169,9 +169,7 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
     const page = isPortfolio(each)
       ? portfolioPage(each, path, { rate: ratedBy(each.snapshot, each.path), interval: each.interval })
       : withUncertainty(withPerspectives(pageOf(each, path), each.assessment, each.perspectives), each.simulated);
-    return each.whatIf === undefined
-      ? page
-      : whatIfPage(page, each.whatIf.changes, each.assessment, each.whatIf.assessment);
+    return each.whatIf === undefined ? page : whatIfPage(page, each.whatIf.changes, each, each.whatIf);
   });
 };
 
@@ -192,9 +190,13 @@ async function simulatedSpecs(
   progress.begin("Simulating", specs.length);
   const done = specs.map((each) => {
     progress.step();
-    return isPortfolio(each)
-      ? { ...each, interval: simulatedIntervals(each.snapshot, over) }
-      : { ...each, simulated: simulated(each.snapshot, each, over) };
+    if (isPortfolio(each)) return { ...each, interval: simulatedIntervals(each.snapshot, over) };
+    const { whatIf } = each;
+    return {
+      ...each,
+      simulated: simulated(each.snapshot, each, over),
+      ...(whatIf === undefined ? {} : { whatIf: { ...whatIf, simulated: simulated(each.snapshot, whatIf, over) } }),
+    };
   });
   progress.end();
   return done;

@@ -1,4 +1,5 @@
 import papaparse from "papaparse";
+import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import { type Figure, figureKey } from "../../costing/figure.ts";
 import { missingText, shown } from "../../report/words.ts";
 import { formatUnit } from "../../values/units.ts";
@@ -75,19 +76,23 @@ function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
     what_if: "",
   };
   const whatIf = "whatIf" in costed ? costed.whatIf : undefined;
+  const simulated = "simulated" in costed ? costed.simulated : undefined;
+  const varying = whatIf !== undefined && "simulated" in whatIf ? whatIf.simulated : undefined;
   const varied = {
     ...of,
     what_if: whatIf?.changes.map(({ path, value }) => `${path}=${value}`).join("; ") ?? "",
   };
   return [
-    ...[...assessment.figures.values()].map((figure) => rowOf(of, figure, intervalOf(costed, figure))),
-    ...[...(whatIf?.assessment.figures.values() ?? [])].map((figure) => rowOf(varied, figure)),
+    ...[...assessment.figures.values()].map((figure) => rowOf(of, figure, intervalOf(simulated, figure))),
+    ...[...(whatIf?.assessment.figures.values() ?? [])].map((figure) =>
+      rowOf(varied, figure, intervalOf(varying, figure)),
+    ),
   ];
 }
 
 /** The interval of a simulated figure; an end without a number is left empty. */
-function intervalOf(costed: Costed | CostedArea, { id, of }: Figure): Interval | undefined {
-  const found = "simulated" in costed ? costed.simulated?.simulation.figures.get(figureKey(id, of)) : undefined;
+function intervalOf(simulated: SimulatedSpec | undefined, { id, of }: Figure): Interval | undefined {
+  const found = simulated?.simulation.figures.get(figureKey(id, of));
   return found === undefined ? undefined : { low: finite(found.low), high: finite(found.high) };
 }
 

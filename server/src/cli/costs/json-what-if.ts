@@ -1,6 +1,7 @@
 import { type ComparedFigure, compareFigures } from "../../report/compare.ts";
 import { formatUnit } from "../../values/units.ts";
 import type { Costed } from "../commands/cost.ts";
+import { intervalsOf } from "./json-uncertainty.ts";
 import type { Writer } from "./json-writer.ts";
 
 /** What `--what-if` changes: nothing without it. */
@@ -10,7 +11,10 @@ export const whatIfJson = ({ assessment, whatIf }: Costed, writer: Writer) =>
     : {
         what_if: {
           changes: whatIf.changes.map(({ path, value }) => ({ path, value })),
-          figures: writer.figures(whatIf.assessment.figures),
+          figures: writer.figures(whatIf.assessment.figures, whatIf.simulated && intervalsOf(whatIf.simulated)),
+          ...(whatIf.simulated === undefined
+            ? {}
+            : { chance_benefits_exceed_costs: whatIf.simulated.simulation.chanceOfGain ?? null }),
           compared: compareFigures(assessment.figures, whatIf.assessment.figures).map(comparedJson),
         },
       };

@@ -1,5 +1,4 @@
 import type { CancellationToken, Location, Position, TextDocumentIdentifier } from "vscode-languageserver";
-import { simulating } from "../analysis/simulated.ts";
 import { fixed } from "../report/charts/palette.ts";
 import { interventionAt, reportAt } from "../report/choose.ts";
 import { dayText } from "../report/day.ts";
@@ -98,6 +97,8 @@ async function simulateAt(
   const { snapshot, path } = seen;
   const assessed = interventionAt(snapshot, path, seen.offsetAt(position));
   if (assessed === undefined || snapshot.simulations.has(assessed.assessment)) return;
+  // What draws is loaded with the first simulation, not with the server.
+  const { simulating } = await import("../analysis/simulated.ts");
   const running = simulating(snapshot, assessed);
   for (let until = performance.now() + slice; ; ) {
     const { done, value } = running.next();

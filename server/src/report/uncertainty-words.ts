@@ -1,7 +1,7 @@
 /** A simulation in words: intervals with ends that may have no number, distributions with their parameters. */
 import type { Figure } from "../costing/figure.ts";
 import { FIGURES, type FigureId } from "../costing/figures.ts";
-import { type Distribution, endsOf } from "../costing/simulation/distributions.ts";
+import type { Distribution } from "../costing/simulation/distributions.ts";
 import type { SimulatedFigure } from "../costing/simulation/figures.ts";
 import type { InputReading } from "../model/assess/uncertainty.ts";
 import { formatFigure, formatNumber, formatPercent, NOT_KNOWN } from "../values/format.ts";
@@ -72,7 +72,7 @@ export const inputText = (
 
 /** `triangular, £1,000 to £1,400, likeliest £1,200`; `beta (44, 64), 95% between 32% and 50%`. */
 export function distributionText(input: InputReading, distribution: Distribution): string {
-  const ends = endsOf(distribution, 95);
+  const ends = input.ends ?? { low: input.value, high: input.value };
   const between = `95% between ${inputText(input, ends.low)} and ${inputText(input, ends.high)}`;
   switch (distribution.name) {
     case "triangular":

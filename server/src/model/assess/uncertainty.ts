@@ -2,7 +2,13 @@
 import { figureKey } from "../../costing/figure.ts";
 import type { FigureId } from "../../costing/figures.ts";
 import { outcomeKeys } from "../../costing/outcome-figures.ts";
-import { type Distribution, distributionOf, type Scale, type Spread } from "../../costing/simulation/distributions.ts";
+import {
+  type Distribution,
+  distributionOf,
+  endsOf,
+  type Scale,
+  type Spread,
+} from "../../costing/simulation/distributions.ts";
 import type { RatioKind } from "../../costing/simulation/ratios.ts";
 import type {
   SimulatedInput,
@@ -31,6 +37,8 @@ export interface InputReading extends SimulatedInput {
   readonly at: Place | undefined;
   /** As written. */
   readonly text: string;
+  /** Ends of a range, or of the 95% interval of its distribution; undefined where it is held. */
+  readonly ends: { readonly low: number; readonly high: number } | undefined;
   /** Said to be uncertain, and held nevertheless: by the settings, or because the years that figures are laid out over hang on it. */
   readonly held: "by settings" | "lays out the years" | "nothing fits" | undefined;
 }
@@ -195,6 +203,7 @@ function inputOf(
     points: isDimensionless(leaf.unit) && value.kind === "estimate" && value.metric === "RD",
     at: leaf.ref as Place,
     text: written.field.text,
+    ends: laysOut || fitted === undefined ? undefined : endsOf(fitted, 95),
     held:
       spread === undefined
         ? undefined

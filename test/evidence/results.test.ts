@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { effectText } from "../../server/src/evidence/index.ts";
 import { commonEffect, onScale } from "../../server/src/model/assess/evidence/index.ts";
 import { firstResult } from "./project.ts";
 
@@ -84,6 +85,21 @@ describe("from what is printed", () => {
     expect(lead?.effect.scale).toBe("RR");
     expect(lead?.effect.low).toBeCloseTo(0.955, 10);
   });
+});
+
+// Pause: 14.4 infants fewer for each authority and year; E-SEE: 0.034 QALY. A difference is counted in what it is counted in.
+test("differences keep their units, rates make a ratio too", () => {
+  const infants = firstResult(
+    study("design: difference-in-differences\n", "effect: MD -14.4 infants/authority/year\n", "lower"),
+  );
+  expect(effectText(infants.readings[0]?.effect ?? { scale: "MD", value: 0 })).toBe("-14.4 infants/authority/year");
+  const rates = firstResult(
+    study("design: rct\n", "with: 0.3 incidents/child/year\nwithout: 0.4 incidents/child/year\n", "lower"),
+  );
+  expect(rates.readings[0]?.effect).toMatchObject({ scale: "RR", value: expect.closeTo(0.75, 12) });
+  expect(rates.direction).toBe("better, not tested");
+  const points = firstResult(study("design: rct\n", "effect: MD -0.8 (95% CI -3.1 to 1.4)\n", "lower"));
+  expect(effectText(points.readings[0]?.effect ?? { scale: "MD", value: 0 })).toBe("-0.8 points (95% CI -3.1 to 1.4)");
 });
 
 describe("clustering", () => {

@@ -1,5 +1,5 @@
 /** Effects in words, the same wherever they are shown. */
-import { formatNumber } from "../values/index.ts";
+import { formatNumber, formatUnit } from "../values/index.ts";
 import type { EffectScale, SizedEffect } from "./effects/types.ts";
 
 const names: Readonly<Record<EffectScale, string>> = {
@@ -9,7 +9,7 @@ const names: Readonly<Record<EffectScale, string>> = {
   HR: "Hazard ratio",
   d: "Standardised difference, d",
   g: "Standardised difference, g",
-  MD: "Difference in points",
+  MD: "Difference",
 };
 export const scaleName = (scale: EffectScale): string => names[scale];
 
@@ -19,16 +19,18 @@ export function effectNumber(scale: EffectScale, value: number): string {
   return scale === "MD" ? formatNumber(value) : formatNumber(value, { places: 2 });
 }
 
-const unitOf = (scale: EffectScale): string =>
-  scale === "RD" ? " percentage points" : scale === "MD" ? " points" : "";
+function unitOf({ scale, unit }: Pick<SizedEffect, "scale" | "unit">): string {
+  if (scale !== "MD") return scale === "RD" ? " percentage points" : "";
+  return unit === undefined ? " points" : ` ${formatUnit(unit, { plural: true })}`;
+}
 
 /** `0.77 to 2.05`; empty without an interval. */
 export const intervalText = ({ scale, low, high }: Pick<SizedEffect, "scale" | "low" | "high">): string =>
   low === undefined || high === undefined ? "" : `${effectNumber(scale, low)} to ${effectNumber(scale, high)}`;
 
 /** `OR 1.25 (95% CI 0.77 to 2.05)`, `-2.0 percentage points (95% CI -4.9 to 0.9)`. */
-export function effectText(effect: Pick<SizedEffect, "scale" | "value" | "low" | "high">): string {
+export function effectText(effect: Pick<SizedEffect, "scale" | "value" | "low" | "high" | "unit">): string {
   const prefix = effect.scale === "RD" || effect.scale === "MD" ? "" : `${effect.scale} `;
   const range = intervalText(effect);
-  return `${prefix}${effectNumber(effect.scale, effect.value)}${unitOf(effect.scale)}${range === "" ? "" : ` (95% CI ${range})`}`;
+  return `${prefix}${effectNumber(effect.scale, effect.value)}${unitOf(effect)}${range === "" ? "" : ` (95% CI ${range})`}`;
 }

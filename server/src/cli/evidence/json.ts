@@ -17,6 +17,7 @@ import { improvements } from "../../report/improve.ts";
 import { interventionRatings, studyRatings } from "../../report/ratings.ts";
 import { evidenceSources } from "../../report/sources.ts";
 import { studyName } from "../../report/study-name.ts";
+import { formatUnit } from "../../values/index.ts";
 import type { EvidencedSpec, EvidencedStudy } from "../commands/evidence.ts";
 import { Writer } from "../costs/json-writer.ts";
 import type { Lines } from "../positions.ts";
@@ -153,6 +154,7 @@ const effectJson = (effect: SizedEffect) => ({
   high: effect.high ?? null,
   se: effect.se ?? null,
   basis: effect.basis ?? null,
+  unit: effect.unit === undefined ? null : formatUnit(effect.unit),
   shown: effectText(effect),
 });
 

@@ -43,7 +43,8 @@ export function convert(effect: SizedEffect, to: EffectScale, facts: ConversionF
 function fromPoints(effect: SizedEffect, to: EffectScale, facts: ConversionFacts): Conversion {
   const { sd } = facts;
   if (sd === undefined || !(sd > 0)) return { kind: "needs", what: NEEDS_SD };
-  const d = linear(effect, "d", 1 / sd);
+  const { unit: _points, ...plain } = effect;
+  const d = linear(plain, "d", 1 / sd);
   return after(convert(d, to, facts), `its standard deviation is ${short(sd)} points`);
 }
 

@@ -1,5 +1,7 @@
 /** What the arithmetic on effects takes and gives. Pure figures: no texts, no places. */
 
+import type { Unit } from "../../values/types.ts";
+
 /** Scales on which an effect can stand. `MD` is a difference in a measure's own points. */
 export type EffectScale = "RD" | "RR" | "OR" | "HR" | "d" | "g" | "MD";
 
@@ -20,6 +22,8 @@ export interface SizedEffect {
   readonly low?: number;
   readonly high?: number;
   readonly basis?: SpreadBasis;
+  /** Of a difference: what it is counted in, where that is not points of a measure. */
+  readonly unit?: Unit;
   /** Level of the interval that was printed, when it was not 95%. */
   readonly printedLevel?: number;
 }

@@ -11,13 +11,13 @@ import {
 } from "../../../evidence/index.ts";
 import type { Intervention, OutcomeClaim } from "../../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
-import { isDimensionless } from "../../../values/units.ts";
+import { formatUnit, isDimensionless } from "../../../values/units.ts";
 import type { CitedStudy, ClaimEvidence, EvidenceSources, Pool, PooledStudy } from "./body-types.ts";
 import { chooseResult, wantedBy } from "./choose.ts";
 import { holdsNone, readEstimate } from "./estimate.ts";
 import { remarksOn } from "./remarks.ts";
 import { onScale, turned } from "./result.ts";
-import type { ResultEffect } from "./types.ts";
+import type { EffectReading, ResultEffect } from "./types.ts";
 
 /** The evidence of every claim of a spec, in order. */
 export const evidenceOf = (spec: Intervention, sources: EvidenceSources): readonly ClaimEvidence[] =>
@@ -156,7 +156,7 @@ function commonScale(cited: readonly CitedStudy[]): EffectScale | undefined {
   const [first] = leads;
   if (first === undefined) return undefined;
   if (leads.every((scale) => scale === first)) {
-    const measures = new Set(able.map(({ result }) => result.measure?.value));
+    const measures = new Set(able.map(({ result, readings }) => `${result.measure?.value}\0${unitOf(readings[0])}`));
     if (first !== "MD" || measures.size === 1) return first === "d" && able.length > 1 ? "g" : first;
   }
   const direct = (["RR", "OR"] as const).find((scale) =>
@@ -164,6 +164,9 @@ function commonScale(cited: readonly CitedStudy[]): EffectScale | undefined {
   );
   return direct ?? "g";
 }
+
+const unitOf = (reading: EffectReading | undefined): string =>
+  reading?.effect.unit === undefined ? "" : formatUnit(reading.effect.unit);
 
 const differences = new Set<EffectScale>(["RD", "d", "g", "MD"]);
 

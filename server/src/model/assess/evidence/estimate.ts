@@ -10,7 +10,8 @@ import {
   withInterval,
   withP,
 } from "../../../evidence/index.ts";
-import type { Estimate, PValue } from "../../../values/types.ts";
+import type { Estimate, PValue, Unit } from "../../../values/types.ts";
+import { equalUnits, isDimensionless, unit as toUnit } from "../../../values/units.ts";
 import type { EffectReading } from "./types.ts";
 
 export interface EstimateFacts {
@@ -44,9 +45,15 @@ export function readEstimate(estimate: Estimate, facts: EstimateFacts): EffectRe
   const scale = scales[estimate.metric];
   const from = origin(estimate);
   const turned = turn(estimate, scale, facts.better);
-  const { effect, notes } = spread(estimate, scale, turned.flip, facts);
+  const { effect: sized, notes } = spread(estimate, scale, turned.flip, facts);
+  const { unit } = estimate;
+  const effect = scale === "MD" && unit !== undefined && !isPoint(unit) ? { ...sized, unit } : sized;
   return { effect, sign: turned.sign, from, notes };
 }
+
+/** Points are what every score is counted in. */
+export const isPoint = (unit: Unit): boolean => isDimensionless(unit) || equalUnits(unit, POINT);
+const POINT = toUnit(["point", 1]);
 
 const origin = ({ metric, adjusted }: Estimate): string =>
   [

@@ -3,7 +3,7 @@ import { type ArmMean, type ArmSizes, dFromMeans, fromCounts, meanDifference } f
 import type { Study } from "../../../schema/kinds/study.ts";
 import type { Rate } from "../../../values/types.ts";
 import { isDimensionless } from "../../../values/units.ts";
-import { signOf } from "./estimate.ts";
+import { isPoint, signOf } from "./estimate.ts";
 import { wideningOf } from "./sizes.ts";
 import type { Clustering, EffectReading } from "./types.ts";
 
@@ -23,10 +23,7 @@ export function readPair(
   const sign = signOf(better);
   if (isDimensionless(withIt.unit)) return shares(withIt, without, study, sign, sizes);
   const arms = meansOf(withIt, without, sizes);
-  if (arms === undefined) {
-    const effect = { scale: "MD" as const, value: withIt.value - without.value };
-    return { readings: [{ effect, sign, from: "the difference between the arms", notes: [] }], clustering: "not said" };
-  }
+  if (arms === undefined) return { readings: unsized(withIt, without, sign), clustering: "not said" };
   const [a, b] = arms;
   const widening = wideningOf(study, a.n + b.n);
   const points = widened(meanDifference(a, b), widening.factor);
@@ -40,6 +37,21 @@ export function readPair(
     ],
     clustering: widening.clustering,
   };
+}
+
+/** Two numbers without their spread: how often something happens as a ratio too, a score as a difference. */
+function unsized(withIt: Rate, without: Rate, sign: 1 | -1 | undefined): readonly EffectReading[] {
+  const counted = !isPoint(withIt.unit);
+  const value = withIt.value - without.value;
+  const difference = { scale: "MD" as const, value, ...(counted ? { unit: withIt.unit } : {}) };
+  const from = "the difference between the arms";
+  const ratio = withIt.value / without.value;
+  return [
+    ...(counted && without.value > 0 && ratio > 0
+      ? [{ effect: { scale: "RR" as const, value: ratio }, sign, from: "the ratio of the two rates", notes: [] }]
+      : []),
+    { effect: difference, sign, from, notes: [] },
+  ];
 }
 
 function widened(effect: EffectReading["effect"], factor: number): EffectReading["effect"] {

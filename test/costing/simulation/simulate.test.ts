@@ -215,6 +215,17 @@ test("settings: draws, seed, level, and the choice of distribution by path", () 
   expect(uncertainty.unusedPaths()).toEqual(["costs.lines.Nobody.amount"]);
 });
 
+test("an uncompared share, its deadweight and a time with an interval are drawn too", () => {
+  const { simulation } = simulated(
+    "intervention: i\npopulation:\n  unit: child\n  starts: 100 children\ncosts:\n  period: 1 year\noutcomes:\n  - outcome: care\n    impact: 60% (95% CI 50% to 70%)\n    deadweight: 20% of impact\n    lasts: 2 years (95% CI 1.5 to 2.5)\n    affects: starters\n---\noutcome: care\nkind: state\nbetter: higher\ncounts: children\nvalues:\n  - value: £100/child/year\n    price_year: 2023-24\n    kind: fiscal\n    gains: nhs\n",
+  );
+  expect(simulation.drawn).toEqual(["outcomes.care.impact", "outcomes.care.lasts"]);
+  // 60% x 0.8: from 40 to 56 points.
+  const difference = simulation.figures.get("outcome_difference/care");
+  expect(difference?.low).toBeCloseTo(0.4, 1.5);
+  expect(difference?.high).toBeCloseTo(0.56, 1.5);
+});
+
 test("what is not known stays not known, and a figure of known parts says so itself", () => {
   const { assessment, simulation } = simulated(
     service("    - item: Rooms\n      who_pays: nhs\n      amount: unknown\n"),

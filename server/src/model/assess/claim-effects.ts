@@ -5,7 +5,7 @@ import { difference, given, type Missing, product, unknown, type Worked } from "
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../schema/kinds/outcome.ts";
 import type { Field } from "../../schema/shape.ts";
-import type { Comparison, Estimate, PValue, Word } from "../../values/types.ts";
+import type { Comparison, Estimate, PValue, Share, Word } from "../../values/types.ts";
 import { NO_UNIT, unit } from "../../values/units.ts";
 import { ofRate, rateOf } from "./rates.ts";
 import type { AssessProblem } from "./types.ts";
@@ -69,21 +69,29 @@ function impactOf(
     return lacking(lackOf(impact, `the share achieving ${title}`, "effect-unknown"));
   if (dead.value === undefined)
     return lacking(lackOf(dead, `what part of ${title} would have happened anyway`, "effect-unknown"));
-  const share = given("Share achieving it", impact.value.value, { ref: impact.$ });
+  const share = given("Share achieving it", impact.value.value, { ...endsOf(impact.value), ref: impact.$ });
   const off = Math.abs(dead.value.value);
+  // Written as a fall its ends are turned round with it.
+  const offExtra = { ...(dead.value.value < 0 ? {} : endsOf(dead.value)), ref: dead.$ };
   const worked =
     dead.value.kind === "share"
       ? product("Share achieving it because of the intervention", [
           share,
-          difference("Not deadweight", given("Whole", 1), given("Deadweight, of the impact", off, { ref: dead.$ })),
+          difference("Not deadweight", given("Whole", 1), given("Deadweight, of the impact", off, offExtra)),
         ])
       : difference(
           "Share achieving it because of the intervention",
           share,
-          given("Deadweight, in points", off, { ref: dead.$ }),
+          given("Deadweight, in points", off, offExtra),
         );
   return { input: { kind: "improvement", worked }, noEffectShown: false };
 }
+
+/** Ends of what is written, for a value that knows how sure it is. */
+const endsOf = (value: Share | Estimate) => {
+  const ends = value.interval ?? ("range" in value ? value.range : undefined);
+  return { low: ends?.low, high: ends?.high };
+};
 
 function effectOf(
   field: Field<Estimate | Comparison | Word>,

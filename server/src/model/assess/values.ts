@@ -103,7 +103,7 @@ export function yearsOf(
   const years = inYears(field.value);
   if (years === undefined) return unknown(label, lackOf(field, called(label), reason), extra);
   const scale = field.value === undefined || field.value.value === 0 ? 1 : years / field.value.value;
-  const ends = field.value?.range;
+  const ends = field.value?.interval ?? field.value?.range;
   return given(label, years, {
     ...extra,
     note: scale === 1 ? undefined : field.text,

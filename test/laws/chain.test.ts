@@ -131,6 +131,6 @@ test("at the break-even share of its effect a service pays for itself, to the pe
     const { figures } = assessed(scaled);
     const npv = figureIn(figures, "npv") ?? Number.NaN;
     expect(Math.abs(npv)).toBeLessThan(1e-6 * (figureIn(figures, "pv_benefit") ?? 1) + 0.01);
-  }, 400);
-  expect(compared).toBeGreaterThan(20);
+  }, 800);
+  expect(compared).toBeGreaterThan(5);
 });

@@ -1,6 +1,7 @@
 import { NO_UNIT, unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
+import { type Flow, flowsOf } from "./cash.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
 import type { Profile } from "./discounting.ts";
 import { countedGroups, countedPart, groupPart, type Perspective } from "./parties.ts";
@@ -74,6 +75,7 @@ export function benefitFigures(sheet: Sheet): void {
   returns(sheet, true);
   if (corrected) returns(sheet, false);
   put("payback", payback(sheet));
+  if (corrected) put("payback_uncorrected", payback(sheet, false));
 }
 
 const grossOf = (sheet: Sheet, run: Run): Worked =>
@@ -227,14 +229,9 @@ export type PaybackPath =
 
 /** How public costs and fiscal benefits add up over the years. A lump has no path in time: then nobody knows. */
 export function paybackPath(sheet: Sheet): PaybackPath {
-  const flows = paybackFlows(sheet);
+  const flows = paybackFlows(sheet, true);
   if (flows.kind !== "flows") return flows;
   return { kind: "years", years: cumulative(amountsOf(flows.costs), amountsOf(flows.gains), sheet.whole.discounter) };
-}
-
-interface Flow {
-  readonly worked: Worked;
-  readonly profile: Profile;
 }
 
 const amountsOf = (flows: readonly Flow[]): readonly DatedAmount[] =>
@@ -243,6 +240,7 @@ const amountsOf = (flows: readonly Flow[]): readonly DatedAmount[] =>
 /** What payback is worked out from: every public cost and fiscal benefit with the years it falls in. */
 function paybackFlows(
   sheet: Sheet,
+  corrected: boolean,
 ):
   | Exclude<PaybackPath, { kind: "years" }>
   | { readonly kind: "flows"; readonly costs: readonly Flow[]; readonly gains: readonly Flow[] } {
@@ -263,7 +261,9 @@ function paybackFlows(
   const missing = [...added, ...lines].flatMap(({ part }) => part.missing);
   if (sheet.input.comparator.kind === "unknown") missing.push(sheet.input.comparator.missing);
   const costs = lines.flatMap(({ line }) =>
-    flowOf(countedPart(line.corrected, run.shareOf(line, "public-sector")), line),
+    flowsOf(corrected ? line.corrected : line.total, line).flatMap(({ worked, profile }) =>
+      flowOf(countedPart(worked, run.shareOf(line, "public-sector")), { profile }),
+    ),
   );
   const { comparator } = run;
   const avoided =
@@ -279,7 +279,7 @@ function paybackFlows(
   const gains = added.flatMap(({ benefit }) => {
     const part = countedPart(benefit.total, run.shareOf(benefit, "public-sector"));
     const { presentValue, presentValueUncorrected: plain } = benefit;
-    if (part === undefined || presentValue === plain || plain.value === undefined || plain.value === 0)
+    if (!corrected || part === undefined || presentValue === plain || plain.value === undefined || plain.value === 0)
       return flowOf(part, benefit);
     const correction = quotient("Left after the correction for optimism", presentValue, plain);
     return flowOf(product(part.label, [part, correction], { unit: part.unit }), benefit);
@@ -295,16 +295,17 @@ const PAYBACK =
   "end of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs";
 
 /** Years until fiscal benefits have paid for the cost. */
-function payback(sheet: Sheet): Worked {
+function payback(sheet: Sheet, corrected = true): Worked {
   const label = "Payback";
   const extra = { unit: unit(["year", 1]) };
-  const flows = paybackFlows(sheet);
+  const flows = paybackFlows(sheet, corrected);
   if (flows.kind === "none") return none(label, flows.reason, [], extra);
   if (flows.kind === "not known") return unknown(label, flows.missing, extra);
   const { costs, gains } = flows;
   const { discounter } = sheet.whole;
   const years = cumulative(amountsOf(costs), amountsOf(gains), discounter);
   const found = paybackYears(years);
+  if (found === undefined && (years.at(-1)?.cost ?? 0) <= 0) return none(label, "no cost", [], extra);
   if (found === undefined)
     return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });
   const profiles = (flowed: readonly Flow[]): readonly Profile[] => flowed.map(({ profile }) => profile);

@@ -1,10 +1,10 @@
 /** When a line's money falls: once, evenly over the years of delivery, or at each purchase of what lasts (schemas/FORMAT.md, "What a line costs"). */
-import type { CostFrame, CostInput } from "./costs.ts";
+import type { CostFrame, CostInput, CostResult } from "./costs.ts";
 import type { Profile } from "./discounting.ts";
 import type { Multiplier } from "./lines.ts";
 import { inYearZero, profileOf, purchases, retirements } from "./timing.ts";
 import { boughtAgain, byOneParticipant, evenlyDelivered, inFirstYear, type WhenItFalls } from "./when.ts";
-import { difference, given, type Missing, product, unknown, type Worked } from "./worked.ts";
+import { apply, difference, given, type Missing, product, sum, unknown, type Worked } from "./worked.ts";
 
 export const periodMissing: readonly Missing[] = [{ reason: "period-unknown", what: "the period of delivery" }];
 
@@ -19,8 +19,9 @@ export interface Cash {
   readonly profile: Profile | undefined;
   /** Why it falls in those years. */
   readonly when: WhenItFalls;
-  /** What comes back, in cash. */
+  /** What comes back, in cash, and when. */
   readonly back?: Worked;
+  readonly backIn?: Profile;
   /** Present value of what comes back. */
   readonly residual?: Worked;
 }
@@ -72,5 +73,28 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
     aspect: "present value",
   });
   const total = difference(input.name, gross, back, { ref: input.ref, aspect: "less what comes back" });
-  return { total, gross, profile, when: boughtAgain, back, residual };
+  return { total, gross, profile, when: boughtAgain, back, backIn: profileOf(ends), residual };
+}
+
+/** Money with the years that it falls in. */
+export interface Flow {
+  readonly worked: Worked;
+  readonly profile: Profile;
+}
+
+/** A line's cash, corrected or not, by when it is paid; what comes back at the end of a life is taken off then. None without a period. */
+export function flowsOf(of: Worked, { profile, returned }: Pick<CostResult, "profile" | "returned">): readonly Flow[] {
+  if (profile === undefined || of.value === undefined) return [];
+  if (returned === undefined) return [{ worked: of, profile }];
+  const { worked: back } = returned;
+  const paid = sum(of.label, [of, back], { unit: of.unit, ref: of.ref, aspect: "before what comes back" });
+  const off = apply(back.label, [back], ([value = 0]) => -value, {
+    unit: back.unit,
+    aspect: "taken off",
+    note: "comes back at the end of its life, so taken off",
+  });
+  return [
+    { worked: paid, profile },
+    { worked: off, profile: returned.profile },
+  ];
 }

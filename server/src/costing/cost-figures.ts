@@ -1,6 +1,7 @@
 import { unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import { behaviourFigures } from "./behaviour.ts";
+import { flowsOf } from "./cash.ts";
 import type { CostResult } from "./costs.ts";
 import { factorSteps } from "./discount-steps.ts";
 import { discountFactor, equivalentAnnual, type Schedule, yearlyRates } from "./discounting.ts";
@@ -226,7 +227,14 @@ function byYear(sheet: Sheet, counted: readonly { line: CostResult; part: Worked
   const byProfile = new Map<NonNullable<CostResult["profile"]>, Worked[]>();
   for (const { line, part } of counted) {
     if (line.profile === undefined) return;
-    push(byProfile, line.profile, part);
+    if (line.returned === undefined) push(byProfile, line.profile, part);
+    else
+      for (const flow of flowsOf(line.total, line))
+        push(
+          byProfile,
+          flow.profile,
+          countedPart(flow.worked, sheet.whole.shareOf(line, sheet.settings.perspective)) ?? flow.worked,
+        );
   }
   const years = new Map<number, Worked[]>();
   for (const [profile, parts] of byProfile) {

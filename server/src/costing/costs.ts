@@ -2,7 +2,7 @@
 import type { WorkingYear } from "../values/types.ts";
 import { unit } from "../values/units.ts";
 import { type CapitalSetting, chargeOver } from "./capital.ts";
-import { cashOf, isCapital, periodMissing } from "./cash.ts";
+import { cashOf, type Flow, isCapital, periodMissing } from "./cash.ts";
 import { multiplied } from "./conversion.ts";
 import type { Discounter, Profile } from "./discounting.ts";
 import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from "./lines.ts";
@@ -101,6 +101,8 @@ export interface CostResult {
   readonly charged: Worked;
   /** Cash by year as shares of the total; undefined where the years are not known. */
   readonly profile: Profile | undefined;
+  /** What comes back at the end of a life, and when: taken off the total already. */
+  readonly returned: Flow | undefined;
   readonly sites: ReadonlyMap<string, Worked>;
 }
 
@@ -311,6 +313,8 @@ function finish(
     presentValueUncorrected,
     charged,
     profile,
+    returned:
+      cash.back === undefined || cash.backIn === undefined ? undefined : { worked: cash.back, profile: cash.backIn },
     sites: everyPurchase(sites, single, total),
   };
 }

@@ -408,6 +408,12 @@ export const FIGURES = describe({
     formula: "Present value of the fiscal benefits / present value of the incremental cost paid by the public sector.",
     source: "GMCA",
   },
+  payback_uncorrected: {
+    title: "Payback, uncorrected",
+    unit: "years",
+    formula: "As payback, without the corrections for optimism.",
+    source: "GMCA",
+  },
   payback: {
     title: "Payback",
     unit: "years",

@@ -42,6 +42,7 @@ const headlineIds: readonly FigureId[] = [
   "fiscal_return_uncorrected",
   "net_present_budget_impact",
   "payback",
+  "payback_uncorrected",
 ];
 
 /** The page of one spec. `path` is shown as it is given. */
@@ -90,6 +91,7 @@ function isWorthShowing({ figures }: Assessment, figure: Figure): boolean {
     bcr_uncorrected: "bcr",
     public_value_return_uncorrected: "public_value_return",
     fiscal_return_uncorrected: "fiscal_return",
+    payback_uncorrected: "payback",
   } as const;
   const other = figure.id in twin ? figures.get(figureKey(twin[figure.id as keyof typeof twin])) : undefined;
   return other === undefined || other.value !== figure.value || other.complete !== figure.complete;

@@ -65,7 +65,7 @@ export function ledger(of: Service): Result {
     ({ once: 1, total: 1, year: years, child: starters, completer: completers, "child-week": starters * of.weeks })[
       line.per
     ];
-  const costs = of.lines.map((line) => {
+  const costs = of.lines.flatMap((line) => {
     const each = inPrices(line.pounds, line.year) * (1 + (line.overhead ?? 0) / 100);
     const bought = line.per === "once" && line.lasts !== undefined ? line.lasts : undefined;
     const entries: Entry[] = [];
@@ -73,11 +73,20 @@ export function ledger(of: Service): Result {
       for (let at = 0; at < years - 1e-9; at += bought) entries.push(...among(each, at, line.payers));
     else if (line.per === "once") entries.push(...among(each, 0, line.payers));
     else entries.push(...delivery.flatMap((share, year) => among(each * unitsOf(line) * share, year, line.payers)));
-    const charge =
-      bought === undefined || of.capital === "expense"
-        ? undefined
-        : chargeOf(each, bought, firstRate(of), of.capital) * years;
-    return { line, entries, optimism: 1 + (GRADES[line.grade ?? 0] ?? 0), charge };
+    // What is left of it is sold at the end of each life inside the period; nobody is too hopeful about that.
+    const left = bought === undefined || line.residual === undefined ? 0 : inPrices(line.residual, line.year);
+    const sold: Entry[] = [];
+    if (bought !== undefined && left > 0)
+      for (let end = bought; end <= years + 1e-9; end += bought)
+        sold.push(...among(-left, Math.floor(end), line.payers));
+    const isCharged = bought !== undefined && of.capital !== "expense";
+    const charge = isCharged
+      ? chargeOf(each, left, bought, firstRate(of), of.capital as "annualise" | "spread") * years
+      : undefined;
+    return [
+      { line, entries, optimism: 1 + (GRADES[line.grade ?? 0] ?? 0), charge },
+      { line, entries: sold, optimism: 1, charge: isCharged ? 0 : undefined },
+    ];
   });
   const spared: Account = {
     entries:
@@ -334,9 +343,11 @@ function inEffect({ dropOff }: Claim, from: number, to: number): Slice[] {
 const firstRate = ({ rate }: Service): number => (rate === undefined ? 0.035 : rate / 100);
 
 /** The yearly charge for something that lasts. */
-function chargeOf(price: number, lasts: number, rate: number, capital: "annualise" | "spread"): number {
-  if (capital === "spread" || rate === 0) return price / lasts;
-  return price / total(Array.from({ length: lasts }, (_, at) => (1 + rate) ** -(at + 1)));
+function chargeOf(price: number, left: number, lasts: number, rate: number, capital: "annualise" | "spread"): number {
+  if (capital === "spread" || rate === 0) return (price - left) / lasts;
+  return (
+    (price - left / (1 + rate) ** lasts) / total(Array.from({ length: lasts }, (_, at) => (1 + rate) ** -(at + 1)))
+  );
 }
 
 /** Green Book: 3.5% to year 30, 3% to 75, 2.5% to 125; each year discounted by its own rate. */

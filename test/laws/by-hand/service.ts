@@ -10,6 +10,8 @@ export interface Line {
   readonly pounds: number;
   readonly timing: "start-up" | "recurring";
   readonly lasts: number | undefined;
+  /** Pounds; of what lasts. */
+  readonly residual: number | undefined;
   readonly overhead: number | undefined;
   readonly payers: Split;
   readonly additional: boolean;
@@ -99,6 +101,7 @@ const line: fc.Arbitrary<Line> = fc.record({
   pounds: fc.integer({ min: 1, max: 60_000 }),
   timing: fc.constantFrom<Line["timing"][]>("start-up", "recurring"),
   lasts: maybe(fc.integer({ min: 1, max: 6 })),
+  residual: maybe(fc.integer({ min: 1, max: 400 })),
   overhead: maybe(percent(1, 40)),
   payers: split,
   additional: fc.boolean(),
@@ -183,6 +186,11 @@ const lineText = (one: Line, at: number): string =>
   `      amount: "£${one.pounds}${UNITS[one.per]}"\n      price_year: ${one.year}\n      additional: ${one.additional}\n` +
   opt("of", one.per === "completer" ? "completers" : undefined, "      ") +
   opt("lasts", one.per === "once" && one.lasts !== undefined ? `${one.lasts} years` : undefined, "      ") +
+  opt(
+    "residual",
+    one.per === "once" && one.lasts !== undefined && one.residual !== undefined ? `£${one.residual}` : undefined,
+    "      ",
+  ) +
   opt("overhead", one.overhead === undefined ? undefined : `${one.overhead}%`, "      ") +
   opt("confidence", one.grade, "      ") +
   `      who_pays:${shares(one.payers, "        ")}\n`;

@@ -2,7 +2,7 @@ import type { Ranked } from "../costing/league.ts";
 import type { Worked } from "../costing/worked.ts";
 import type { IntervalOf, LeagueEntry, PortfolioAssessment, PortfolioLeague } from "../model/assess/portfolio-types.ts";
 import { bare } from "./beside.ts";
-import type { Row, Section } from "./page.ts";
+import type { Column, Row, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
 import { missingText, rangeText, shown } from "./words.ts";
 
@@ -45,17 +45,27 @@ export function leagueSection({ by, outcome, league }: PortfolioLeague): Section
   const { ranked, apart, unranked } = league;
   return {
     title: outcome === undefined ? `League table: ${inWords[by]}` : `League table: cost per outcome, ${outcome.title}`,
-    columns: [left("intervention"), right("rank"), right(titles[by].toLowerCase()), right("interval"), left("")],
-    rows: [
-      ...ranked.map((each) => ({ cells: rowOf(each.entrant, by, String(each.rank), overlapText(each)) })),
-      ...apart.map(({ entrant, differs }) => ({
-        cells: rowOf(entrant, by, "", `not comparable: ${differencesText(differs)}`),
-        faded: true,
-      })),
-      ...unranked.map((entrant) => ({ cells: rowOf(entrant, by, "", whyNot(entrant)), faded: true })),
-    ],
+    ...withoutEmpty(
+      [left("intervention"), right("rank"), right(titles[by].toLowerCase()), right("interval"), left("")],
+      [
+        ...ranked.map((each) => ({ cells: rowOf(each.entrant, by, String(each.rank), overlapText(each)) })),
+        ...apart.map(({ entrant, differs }) => ({
+          cells: rowOf(entrant, by, "", `not comparable: ${differencesText(differs)}`),
+          faded: true,
+        })),
+        ...unranked.map((entrant) => ({ cells: rowOf(entrant, by, "", whyNot(entrant)), faded: true })),
+      ],
+    ),
     notes: [basisText(league), ...sharesNote(league)].filter((note) => note !== ""),
   };
+}
+
+/** Leaves out the intervals where none has one. */
+function withoutEmpty(columns: readonly Column[], rows: readonly Row[]): Pick<Section, "columns" | "rows"> {
+  const at = columns.findIndex(({ title }) => title === "interval");
+  if (rows.some(({ cells }) => (cells[at] ?? "") !== "")) return { columns, rows };
+  const kept = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => index !== at);
+  return { columns: kept(columns), rows: rows.map((row) => ({ ...row, cells: kept(row.cells) })) };
 }
 
 const inWords = { return: "return", "net benefit": "net benefit", "cost per outcome": "cost per outcome" };

@@ -5,7 +5,7 @@ import type { IntervalOf, PortfolioAssessment } from "../model/assess/portfolio-
 import { inYears } from "../model/years.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { spendLineSection } from "./places/lines.ts";
-import { reachSection, universalSection } from "./places/need.ts";
+import { eligibleSection, reachSection, universalSection } from "./places/need.ts";
 import { stageSection } from "./places/stages.ts";
 import { nextSection, type Rate, stopSections } from "./portfolio-choices.ts";
 import { leagueSections } from "./portfolio-leagues.ts";
@@ -27,6 +27,10 @@ const headlineIds: readonly FigureId[] = [
   "portfolio_unallocated",
   "portfolio_budget",
 ];
+
+/** Whether anything of it is costed: of nothing there are no parts to show. */
+export const isCosted = ({ figures }: PortfolioAssessment): boolean =>
+  figures.get(figureKey("portfolio_cost"))?.value !== undefined;
 
 export interface PortfolioOptions {
   /** What the evidence of each intervention would be rated. */
@@ -61,13 +65,18 @@ export function portfolioPage(
     sections: [
       memberSection(assessment),
       sharedSection(assessment),
-      yearSection(assessment, reading?.from?.value?.start),
-      partSection(assessment, "portfolio_cost_by_payer", "Who pays", (figure) => lackOf(assessment, figure)),
-      strandSection(assessment),
-      needLevelSection(assessment),
-      clusterSection(assessment),
-      stageSection(assessment),
+      ...(isCosted(assessment)
+        ? [
+            yearSection(assessment, reading?.from?.value?.start),
+            partSection(assessment, "portfolio_cost_by_payer", "Who pays", (figure) => lackOf(assessment, figure)),
+            strandSection(assessment),
+            needLevelSection(assessment),
+            clusterSection(assessment, inYears(reading?.period?.value)),
+            stageSection(assessment),
+          ]
+        : []),
       reachSection(assessment.reach, "this portfolio"),
+      eligibleSection(assessment),
       universalSection(assessment),
       spendLineSection(assessment, inYears(reading?.period?.value)),
       ...leagueSections(assessment, interval),

@@ -1,4 +1,5 @@
 import { figureKey } from "../costing/figure.ts";
+import type { Worked } from "../costing/worked.ts";
 import type { MemberAssessment, PortfolioAssessment, PortfolioProblem } from "../model/assess/portfolio-types.ts";
 import { formatNumber, formatPercent } from "../values/format.ts";
 import { lackBeside, missingBeside } from "./beside.ts";
@@ -169,6 +170,29 @@ export const needLevelSection = (assessment: PortfolioAssessment): Section | und
       )
     : undefined;
 
-/** Spend by cluster of the area, where the portfolio says where participants start. */
-export const clusterSection = (assessment: PortfolioAssessment): Section | undefined =>
-  partSection(assessment, "portfolio_cost_by_cluster", "By cluster", (figure) => lackOf(assessment, figure));
+/** Spend by cluster of the area, where the portfolio says where participants start, beside the budget that the cluster has. */
+export function clusterSection(assessment: PortfolioAssessment, years?: number): Section | undefined {
+  const section = partSection(assessment, "portfolio_cost_by_cluster", "By cluster", (figure) =>
+    lackOf(assessment, figure),
+  );
+  const clusters = assessment.area?.clusters ?? [];
+  const budgetOf = (id: string): Worked | undefined => {
+    const found = clusters.find(({ cluster }) => cluster === id);
+    return found?.budget ?? found?.devolved;
+  };
+  if (section === undefined || years === undefined || clusters.every(({ cluster }) => budgetOf(cluster) === undefined))
+    return section;
+  return {
+    ...section,
+    columns: [left("cluster"), right("total"), right("in an average year"), right("budget of the cluster"), left("")],
+    rows: section.rows.map((row) => {
+      const [id = "", shownTotal = "", note = ""] = row.cells;
+      const figure = assessment.figures.get(figureKey("portfolio_cost_by_cluster", id));
+      const budget = budgetOf(id);
+      const yearly =
+        figure?.value === undefined ? "not known" : shown({ value: figure.value / years, unit: figure.unit });
+      return { ...row, cells: [id, shownTotal, yearly, budget === undefined ? "" : shown(budget), note] };
+    }),
+    notes: ["A cluster's budget may pay for more than this portfolio."],
+  };
+}

@@ -68,6 +68,33 @@ function noteOf({ over, served, withNeed }: ReachRow): string {
   return missingBeside(served);
 }
 
+/** Of those eligible for each intervention, how many start, where the spec says how many are. */
+export function eligibleSection({ members }: PortfolioAssessment): Section | undefined {
+  const counted = members.filter(
+    ({ assessment, spec }) =>
+      spec?.population?.eligible?.word !== "all of area" &&
+      assessment?.figures.get(figureKey("reach"))?.value !== undefined,
+  );
+  if (counted.length === 0) return undefined;
+  return {
+    title: "Of those eligible",
+    columns: [left("intervention"), right("eligible, as written"), right("starts"), right("reached")],
+    rows: counted.map(({ intervention, spec, assessment }) => {
+      const reach = assessment?.figures.get(figureKey("reach"))?.value ?? 0;
+      const starts = assessment?.figures.get(figureKey("starts_total"));
+      return {
+        cells: [
+          intervention,
+          spec?.population?.eligible?.text ?? "",
+          starts === undefined ? "not known" : shown(starts),
+          `${formatPercent(reach)}${reach > 1 + 1e-9 ? ", more than are eligible" : ""}`,
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
+
 /** Services for every child of some ages in the area, per child there. */
 export function universalSection({ members }: PortfolioAssessment): Section | undefined {
   const universal = members.filter(({ spec }) => spec?.population?.eligible?.word === "all of area");

@@ -11,7 +11,7 @@ import type { Section } from "../page.ts";
 import { partyName } from "../parties.ts";
 import { nextSection, type Rate, stopSections } from "../portfolio-choices.ts";
 import { type LeagueSection, leagueSections } from "../portfolio-leagues.ts";
-import { portfolioPage } from "../portfolio-page.ts";
+import { isCosted, portfolioPage } from "../portfolio-page.ts";
 import {
   clusterSection,
   memberSection,
@@ -28,7 +28,7 @@ import { shown } from "../words.ts";
 import { chartOf, costBars, groupBars } from "./bars.ts";
 import { leagueChart } from "./league-chart.ts";
 import { spendLineSection } from "./lines.ts";
-import { reachSection, universalSection } from "./need.ts";
+import { eligibleSection, reachSection, universalSection } from "./need.ts";
 import { stageSection } from "./stages.ts";
 
 /** The report of one portfolio: what is funded, where the money goes, whom it reaches, what it buys, what could change. */
@@ -46,8 +46,9 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
     headlines: headlines(assessment, page.headlines),
     sections: [
       funded(assessment, page.notes, titleOf),
-      money(assessment, spec.reading?.from?.value?.start),
-      plain("stages", stageSection(assessment)),
+      ...(isCosted(assessment)
+        ? [money(assessment, spec.reading?.from?.value?.start, years), plain("stages", stageSection(assessment))]
+        : []),
       need(assessment, titleOf),
       ...leagueSections(assessment).map((section, at) => leagueReport(at, section, titleOf)),
       stopping(assessment, titleOf, ratedBy(snapshot, path)),
@@ -158,7 +159,7 @@ function funded(assessment: PortfolioAssessment, notes: readonly string[], name:
 }
 
 /** Where the money goes: every grouping adds up to the same whole. */
-function money(assessment: PortfolioAssessment, from: number | undefined): ReportSection {
+function money(assessment: PortfolioAssessment, from: number | undefined, years: number | undefined): ReportSection {
   const { figures } = assessment;
   const payers = partSection(assessment, "portfolio_cost_by_payer", "By payer", (figure) => lackOf(assessment, figure));
   const cluster: Name = (id) => assessment.area?.clusters.find((each) => each.cluster === id)?.title ?? sentence(id);
@@ -166,7 +167,7 @@ function money(assessment: PortfolioAssessment, from: number | undefined): Repor
     [payers, partyName],
     [strandSection(assessment), spaced],
     [needLevelSection(assessment), spaced],
-    [clusterSection(assessment), cluster],
+    [clusterSection(assessment, years), cluster],
     [yearSection(assessment, from), sentence],
   ];
   return {
@@ -185,7 +186,8 @@ function money(assessment: PortfolioAssessment, from: number | undefined): Repor
 function need(assessment: PortfolioAssessment, name: Name): ReportSection | undefined {
   const table = reachSection(assessment.reach, "this portfolio", name);
   const universal = universalSection(assessment);
-  if (table === undefined && universal === undefined) return undefined;
+  const eligible = eligibleSection(assessment);
+  if (table === undefined && universal === undefined && eligible === undefined) return undefined;
   const rows = assessment.reach.flatMap((row): BarRow[] => {
     const { withNeed, served } = row;
     if (withNeed.value === undefined || served.value === undefined) return [];
@@ -206,6 +208,7 @@ function need(assessment: PortfolioAssessment, name: Name): ReportSection | unde
     charts: chartOf("need", "With the need (orange) and starting in a year (blue)", rows),
     tables: [
       ...(table === undefined ? [] : [fromPage(table, "Those with each need, and those who start in a year")]),
+      ...(eligible === undefined ? [] : [fromPage(eligible, eligible.title, { name })]),
       ...(universal === undefined ? [] : [fromPage(universal, universal.title, { name })]),
     ],
   };

@@ -31,6 +31,14 @@ test("evidence as JSON follows its published schema on every example", () => {
   const mst = printed.gap_map.rows.find(({ id }: { id: string }) => id === "mst");
   const care: Cell = mst.cells.find((cell: Cell) => cell.outcome === "child-enters-care");
   expect(care.studies).toEqual([{ study: "start-2018", finding: "no effect shown", design: "randomised" }]);
+  // By hand: 1.25 x 0.11 / (0.89 + 0.1375) - 0.11 = 0.02382, so one more in care for every 42 served.
+  const start = printed.studies.find(({ id }: { id: string }) => id === "start-2018").results[0];
+  const difference = start.converted.find(({ scale }: { scale: string }) => scale === "RD");
+  expect(difference.effect.value).toBeCloseTo(0.02382, 5);
+  expect(start.number_needed).toMatchObject({ to: "harm", interval: { through_infinity: true } });
+  // West and others 2021, EEF: d 0.26, +3 months.
+  const neli = printed.studies.find(({ id }: { id: string }) => id === "neli-2021").results[0];
+  expect(neli.months_of_progress).toBe(3);
   // ASCENTS: the outcome was not measured, which is no null.
   const ascents = printed.gap_map.rows.find(({ id }: { id: string }) => id === "ascents");
   const science: Cell = ascents.cells.find((cell: Cell) => cell.outcome === "science");

@@ -113,13 +113,21 @@ function standardised(effect: ResultEffect): EffectRow[] {
   return rows;
 }
 
-function needed(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
+/** The number needed to treat of a result, by the difference in chances that it makes; undefined where that is not known. */
+export function neededFor(effect: ResultEffect): NumberNeeded | undefined {
   const found = onScale(effect, "RD");
-  if (found === undefined || found.conversion.kind === "needs" || found.reading.sign === undefined) return [];
-  const { sign } = found.reading;
+  if (found === undefined || found.conversion.kind === "needs" || found.reading.sign === undefined) return undefined;
   const raw = found.conversion.effect;
-  const better = sign === 1 ? raw : turned(raw);
-  const text = numberNeededText(numberNeeded(better.value, better.low, better.high));
+  const better = found.reading.sign === 1 ? raw : turned(raw);
+  return numberNeeded(better.value, better.low, better.high);
+}
+
+function needed(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
+  const number = neededFor(effect);
+  const found = onScale(effect, "RD");
+  if (number === undefined || found?.reading.sign === undefined) return [];
+  const { sign } = found.reading;
+  const text = numberNeededText(number);
   const rows = [{ label: "Number needed to treat", value: text, note: "1 / difference in chances, rounded up" }];
   const { scale, value } = found.reading.effect;
   const { without } = effect.facts;
@@ -134,11 +142,14 @@ function needed(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[]
 }
 
 /** Months of progress, of pupils' attainment alone: the outcome says that it is, or the study prints months. */
-function progress(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
-  if (outcome?.attainment?.value !== true && effect.result.months === undefined) return [];
+export function monthsFor(effect: ResultEffect, outcome: Outcome | undefined): number | undefined {
+  if (outcome?.attainment?.value !== true && effect.result.months === undefined) return undefined;
   const common = commonEffect(effect);
-  if (!("effect" in common)) return [];
-  const months = monthsOf(common.effect.value, monthsOfProgress);
+  return "effect" in common ? monthsOf(common.effect.value, monthsOfProgress) : undefined;
+}
+
+function progress(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
+  const months = monthsFor(effect, outcome);
   if (months === undefined) return [];
   return [
     {

@@ -1,5 +1,4 @@
-import type { SizedEffect } from "../../evidence/index.ts";
-import { effectText } from "../../evidence/index.ts";
+import { effectText, improvementIndex, type NumberNeeded, type SizedEffect } from "../../evidence/index.ts";
 import type { Rating } from "../../evidence/ratings/index.ts";
 import { type DesignAssessment, designOf } from "../../model/assess/design/index.ts";
 import {
@@ -7,11 +6,14 @@ import {
   type ClaimEvidence,
   commonEffect,
   evidenceOf,
+  onScale,
   type Pool,
+  type ResultEffect,
   readResult,
 } from "../../model/assess/evidence/index.ts";
 import { citedNote } from "../../report/bodies.ts";
 import { designLine } from "../../report/design-words.ts";
+import { monthsFor, neededFor, numberNeededText } from "../../report/effects.ts";
 import type { GapMap } from "../../report/gap-map/types.ts";
 import { improvements } from "../../report/improve.ts";
 import { interventionRatings, studyRatings } from "../../report/ratings.ts";
@@ -196,12 +198,43 @@ function studyJson({ study, id, snapshot, path, project }: EvidencedStudy, write
           from: reading.from,
           notes: reading.notes,
         })),
+        converted: effect.kind === "effect" ? scales.map((scale) => convertedJson(effect, scale)) : [],
+        number_needed: effect.kind === "effect" ? neededJson(neededFor(effect)) : null,
+        improvement_index:
+          effect.kind === "effect" && "effect" in common ? improvementIndex(common.effect.value) : null,
+        months_of_progress: effect.kind === "effect" ? (monthsFor(effect, outcome) ?? null) : null,
         common: effect.kind === "effect" && "effect" in common ? effectJson(common.effect) : null,
         assumptions: effect.kind === "effect" && "effect" in common ? common.assumptions : [],
         needs: effect.kind === "effect" && "needs" in common ? common.needs : null,
       };
     }),
   };
+}
+
+const scales = ["RD", "RR", "OR", "d", "g"] as const;
+
+function convertedJson(effect: ResultEffect, scale: (typeof scales)[number]) {
+  const found = onScale(effect, scale);
+  const conversion = found?.conversion;
+  return {
+    scale,
+    effect: conversion?.kind === "converted" ? effectJson(conversion.effect) : null,
+    assumptions: conversion?.kind === "converted" ? [...(found?.reading.notes ?? []), ...conversion.assumptions] : [],
+    needs: conversion === undefined ? "a number for the effect" : conversion.kind === "needs" ? conversion.what : null,
+  };
+}
+
+/** `interval` goes through infinity where the difference may be none. */
+function neededJson(needed: NumberNeeded | undefined) {
+  if (needed === undefined || !Number.isFinite(needed.value)) return null;
+  const { value, to, interval } = needed;
+  const ends =
+    interval === undefined
+      ? null
+      : interval.kind === "whole"
+        ? { through_infinity: false, low: interval.low, high: interval.high }
+        : { through_infinity: true, benefit: interval.benefit, harm: interval.harm };
+  return { value, to, interval: ends, shown: numberNeededText(needed) };
 }
 
 const mapJson = ({ of, columns, rows, silent }: GapMap) => ({

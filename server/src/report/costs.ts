@@ -2,7 +2,6 @@ import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import { longest } from "./charts/longest.ts";
 import type { BarChart } from "./charts/types.ts";
 import { fromPage } from "./from-page.ts";
-import { otherVolumesSection } from "./other-volumes.ts";
 import { lineSection, partSection } from "./sections.ts";
 import type { ReportSection } from "./types.ts";
 import { shown } from "./words.ts";
@@ -12,7 +11,6 @@ export function costSection(assessment: Assessment): ReportSection | undefined {
   const lines = lineSection(assessment);
   if (lines === undefined) return undefined;
   const open = assessment.lines.filter(isOpen).length;
-  const volumes = otherVolumesSection(assessment);
   const sites = partSection(assessment, "cost_by_site", "Cost by site");
   return {
     id: "costs",
@@ -24,13 +22,11 @@ export function costSection(assessment: Assessment): ReportSection | undefined {
             `${open === 1 ? "One line is" : `${open} lines are`} not costed. Totals hold the known lines only; they are not the whole cost.`,
           ]),
       ...lines.notes,
-      ...(volumes?.notes ?? []),
     ],
     charts: chartOf(assessment),
     tables: [
       fromPage(lines, "Cost line by line", { places: assessment.lines.map((line) => line.line.item?.$ ?? line.at) }),
       ...(sites === undefined ? [] : [fromPage(sites, "Cost by site")]),
-      ...(volumes === undefined ? [] : [fromPage(volumes, volumes.title)]),
     ],
   };
 }

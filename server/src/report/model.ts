@@ -13,6 +13,7 @@ import { fromPage, sentence } from "./from-page.ts";
 import { headlinesOf } from "./headlines.ts";
 import { improvements } from "./improve.ts";
 import { missingSection } from "./missing.ts";
+import { otherVolumesReport } from "./other-volumes.ts";
 import { overTimeSection } from "./over-time.ts";
 import type { CostPage } from "./page.ts";
 import { pageOf } from "./pages.ts";
@@ -45,6 +46,7 @@ export function reportOf(
     headlines: headlinesOf(assessment),
     sections: [
       costSection(assessment),
+      otherVolumesReport(assessment),
       benefits(assessment),
       overTimeSection(assessment),
       partiesSection(assessment),

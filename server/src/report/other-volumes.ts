@@ -1,6 +1,8 @@
 import { figureKey } from "../costing/figure.ts";
 import type { Assessment, LineAssessment } from "../model/assess/types.ts";
+import { fromPage } from "./from-page.ts";
 import type { Section } from "./page.ts";
+import type { ReportSection } from "./types.ts";
 import { shown } from "./words.ts";
 
 /**
@@ -44,11 +46,25 @@ function notesOf(lines: readonly LineAssessment[]): string[] {
     ...(fixed === ""
       ? []
       : [
-          `Fixed, as planned however many start: ${fixed}. Where staff or courses have a limit, \`capacity:\` on the line says it.`,
+          `Fixed, as planned however many start: ${fixed}. Staff and courses have a limit, which their line may say as its capacity.`,
         ]),
     ...(stepped === ""
       ? []
       : [`In steps, whole posts or courses as they are needed at other numbers of starters: ${stepped}.`]),
     ...(variable === "" ? [] : [`Variable, so much for each who starts: ${variable}.`]),
   ];
+}
+
+/** The same as a section of the report. */
+export function otherVolumesReport(assessment: Assessment): ReportSection | undefined {
+  const section = otherVolumesSection(assessment);
+  return section === undefined
+    ? undefined
+    : {
+        id: "other-volumes",
+        title: "If fewer or more start",
+        paragraphs: [...section.notes],
+        charts: [],
+        tables: [fromPage(section, section.title)],
+      };
 }

@@ -20,7 +20,7 @@ function sheetAt({ snapshot, path, offset }: Marked): string {
   const here = at(snapshot, path, offset);
   const sheet = here === undefined ? undefined : worksheet(snapshot, path, here);
   if (sheet === undefined) throw new Error("no worksheet");
-  return sheet;
+  return sheet.replaceAll("\\", "");
 }
 
 marked(

@@ -197,6 +197,10 @@ test("what stands behind a hint is worked out when the pointer rests on it, and 
     const resolved = await server.connection.sendRequest(InlayHintResolveRequest.type, line);
     const { value } = resolved.tooltip as { readonly value: string };
     expect(value).toContain("**£22,800** Visits");
+    // Each factor leads to where it stands: in this file, or in the library.
+    const { line: at } = positionOf(spec, "quantity: 10");
+    expect(value).toContain(`(${uri("a.intervention.yaml")}#L${at + 1},17)`);
+    expect(value).toContain(`(${uri("local.unit-costs.yaml")}#L5,12)`);
     expect(value).toContain("`wellspent.hints.lines` and `wellspent.hints.unitCosts`");
   }));
 

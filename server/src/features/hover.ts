@@ -7,22 +7,22 @@ import { claimSheet, resultSheet } from "./evidence-sheet.ts";
 import { idSummary } from "./id-summary.ts";
 import { keyHelp } from "./key-help.ts";
 import { ratingSheet } from "./rating-sheet.ts";
-import { worksheet } from "./worksheet.ts";
+import { type Link, worksheet } from "./worksheet.ts";
 
 export interface HoverText {
   readonly markdown: string;
   readonly span: Span;
 }
 
-/** What stands at an offset: help on a key, what an id means, or how a figure is worked out. Undefined where there is nothing to say. */
-export function hover(snapshot: Snapshot, path: FilePath, offset: number): HoverText | undefined {
+/** What stands at an offset: help on a key, what an id means, or how a figure is worked out. Undefined where there is nothing to say. `link`: the address of a place. */
+export function hover(snapshot: Snapshot, path: FilePath, offset: number, link?: Link): HoverText | undefined {
   const here = at(snapshot, path, offset);
   const parsed = snapshot.parsed(path);
   if (here?.entry === undefined || parsed === undefined) return undefined;
   if (here.onKey) {
     const parts = [
       keyHelp(here),
-      worksheet(snapshot, path, here),
+      worksheet(snapshot, path, here, link),
       ratingSheet(snapshot, path, here),
       resultSheet(snapshot, here),
       claimSheet(snapshot, here),
@@ -35,7 +35,7 @@ export function hover(snapshot: Snapshot, path: FilePath, offset: number): Hover
   const value = innermost(here);
   const parts = [
     idSummary(snapshot, here),
-    worksheet(snapshot, path, here),
+    worksheet(snapshot, path, here, link),
     ratingSheet(snapshot, path, here),
     resultSheet(snapshot, here),
     claimSheet(snapshot, here),

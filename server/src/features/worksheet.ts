@@ -6,26 +6,32 @@ import type { Assessment } from "../model/assess/index.ts";
 import { countedText } from "../report/lines.ts";
 import { outcomePrices } from "../report/outcome-price.ts";
 import { lackText, missingText, noteOf, shown } from "../report/words.ts";
+import type { Place, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { areaSheet } from "./area-sheet.ts";
 import type { At } from "./at.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { sheet } from "./figure-sheet.ts";
+import { type LinkTo, sheet } from "./figure-sheet.ts";
 import { portfolioSheet } from "./portfolio-sheet.ts";
 import { simulatedTail } from "./simulated-tail.ts";
 
-/** How the figure at a place is worked out: each factor with its value, source and price-year step, and what is unknown. Undefined where no figure belongs. */
-export function worksheet(snapshot: Snapshot, path: FilePath, here: At): string | undefined {
+/** The address of a place of the project, as Markdown may link to it. */
+export type Link = (path: FilePath, span: Span) => string | undefined;
+
+/** How the figure at a place is worked out: each factor with its value, source and price-year step, and what is unknown. Undefined where no figure belongs. `link`: the address of a place, for factors to lead to. */
+export function worksheet(snapshot: Snapshot, path: FilePath, here: At, link?: Link): string | undefined {
   if (here.spec.kind === "portfolio") return portfolioSheet(snapshot, path, here);
   if (here.spec.kind === "area") return areaSheet(snapshot, path, here);
   const assessment = snapshot.assessments(path).find((each) => each.spec === here.spec)?.assessment;
   if (assessment === undefined) return undefined;
+  const to = linksIn(snapshot, path, link);
   const [first, second, third] = here.path;
-  if (first === "costs" && second === "lines" && typeof third === "number") return lineSheet(assessment, third, here);
-  if (first === "benefits" && typeof second === "number") return benefitSheet(assessment, second);
+  if (first === "costs" && second === "lines" && typeof third === "number")
+    return lineSheet(assessment, third, here, to);
+  if (first === "benefits" && typeof second === "number") return benefitSheet(assessment, second, to);
   if (first === "outcomes" && typeof second === "number")
-    return joined(outcomeSheet(assessment, second), outcomeTail(snapshot, assessment, second));
-  if (first === "stated" && typeof second === "string") return statedSheet(assessment, here);
+    return joined(outcomeSheet(assessment, second, to), outcomeTail(snapshot, assessment, second));
+  if (first === "stated" && typeof second === "string") return statedSheet(assessment, here, to);
   if (!here.onKey || here.path.length !== 1) return undefined;
   const withTail = (ids: readonly FigureId[]): string | undefined =>
     joined(
@@ -44,6 +50,20 @@ export function worksheet(snapshot: Snapshot, path: FilePath, here: At): string 
     : undefined;
 }
 
+function linksIn(snapshot: Snapshot, path: FilePath, link: Link | undefined): LinkTo {
+  return {
+    place(ref) {
+      if (link === undefined || !("chunk" in ref)) return undefined;
+      const at = snapshot.locate(path, ref as Place);
+      return link(at.path, at.span);
+    },
+    unitCost(id) {
+      const [definition] = link === undefined ? [] : snapshot.index.definitions("unit-cost", id);
+      return definition === undefined ? undefined : link?.(definition.path, definition.span);
+    },
+  };
+}
+
 const joined = (sheet: string | undefined, tail: string | undefined): string | undefined =>
   sheet === undefined || tail === undefined ? sheet : `${sheet}\n\n${tail}`;
 
@@ -57,25 +77,25 @@ function outcomeTail(snapshot: Snapshot, assessment: Assessment, index: number):
       ]);
 }
 
-function lineSheet(assessment: Assessment, index: number, here: At): string | undefined {
+function lineSheet(assessment: Assessment, index: number, here: At, to: LinkTo): string | undefined {
   const line = assessment.lines[index];
   if (line === undefined) return undefined;
-  const parts = [sheet(line.total, assessment.priceYear, "over the period", assessment.cite)];
+  const parts = [sheet(line.total, assessment.priceYear, "over the period", assessment.cite, to)];
   // On the line itself the total is the question; on its parts, what they come to.
   if (here.path.length > 3 && line.perStarter.value !== undefined)
     parts.push(`Per starter: **${escapeMarkdown(shown(line.perStarter))}**`);
   if (line.corrected !== line.total)
-    parts.push(sheet(line.corrected, assessment.priceYear, "over the period", assessment.cite));
+    parts.push(sheet(line.corrected, assessment.priceYear, "over the period", assessment.cite, to));
   const counted = countedText(line, assessment);
   if (counted !== "") parts.push(`In the total: ${escapeMarkdown(counted)}.`);
   return parts.join("\n\n");
 }
 
-function benefitSheet(assessment: Assessment, index: number): string | undefined {
+function benefitSheet(assessment: Assessment, index: number, to: LinkTo): string | undefined {
   const given = assessment.benefits.filter((each) => each.origin === "given");
   const benefit = given[index];
   if (benefit === undefined) return undefined;
-  const parts = [sheet(benefit.total, assessment.priceYear, "over the period", assessment.cite)];
+  const parts = [sheet(benefit.total, assessment.priceYear, "over the period", assessment.cite, to)];
   if (benefit.presentValue.value !== undefined)
     parts.push(`Present value: **${escapeMarkdown(shown(benefit.presentValue))}**`);
   if (benefit.leftOut !== undefined)
@@ -83,12 +103,12 @@ function benefitSheet(assessment: Assessment, index: number): string | undefined
   return parts.join("\n\n");
 }
 
-function outcomeSheet(assessment: Assessment, index: number): string | undefined {
+function outcomeSheet(assessment: Assessment, index: number, to: LinkTo): string | undefined {
   const claim = assessment.outcomes[index];
   if (claim === undefined) return undefined;
   const { result } = claim;
   const cost = outcomePrices(assessment)[index];
-  const parts = [sheet(result.expected, undefined, "over the period", assessment.cite)];
+  const parts = [sheet(result.expected, undefined, "over the period", assessment.cite, to)];
   if (claim.noEffectShown)
     parts.push("**No effect shown**: the interval contains no effect, so no cost per outcome is given.");
   else if (cost !== undefined)
@@ -100,17 +120,17 @@ function outcomeSheet(assessment: Assessment, index: number): string | undefined
   return parts.join("\n\n");
 }
 
-function statedSheet(assessment: Assessment, here: At): string | undefined {
+function statedSheet(assessment: Assessment, here: At, to: LinkTo): string | undefined {
   const site = typeof here.path[2] === "string" ? here.path[2] : undefined;
   const stated = assessment.stated.find((each) => each.headline === here.path[1] && each.site === site);
   if (stated === undefined) return undefined;
   const { verdict } = stated;
   switch (verdict.kind) {
     case "agrees":
-      return `Agrees with its lines, within rounding.\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "", assessment.cite)}`;
+      return `Agrees with its lines, within rounding.\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "", assessment.cite, to)}`;
     case "disagrees":
     case "incomplete":
-      return `${verdict.kind === "disagrees" ? "**Does not agree** with its lines." : `Cannot be checked whole: ${escapeMarkdown(lackText(verdict))}.`}\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "", assessment.cite)}`;
+      return `${verdict.kind === "disagrees" ? "**Does not agree** with its lines." : `Cannot be checked whole: ${escapeMarkdown(lackText(verdict))}.`}\n\n${sheet(verdict.worked, assessment.ownFigures().priceYear, "", assessment.cite, to)}`;
     case "not known":
       return `Cannot be checked: ${escapeMarkdown(lackText(verdict))}.`;
     case "not checked":

@@ -3,6 +3,7 @@ import type { Display, HintKind } from "../features/display.ts";
 import { hintTooltip } from "../features/hint-tooltip.ts";
 import { type HintPart, inlayHints as hintsIn } from "../features/inlay-hints.ts";
 import { rangeOf } from "./convert.ts";
+import { Places } from "./places.ts";
 import type { Seen } from "./session.ts";
 
 /** What the server has to know again when the pointer rests on a hint. */
@@ -39,7 +40,10 @@ export function resolveInlayHint(seen: Seen | undefined, hint: InlayHint): Inlay
   if (seen === undefined || data === undefined || seen.versionOf(seen.path) !== data.version) return hint;
   return {
     ...hint,
-    tooltip: { kind: "markdown", value: hintTooltip(seen.snapshot, seen.path, data.of, data.kinds) },
+    tooltip: {
+      kind: "markdown",
+      value: hintTooltip(seen.snapshot, seen.path, data.of, data.kinds, new Places(seen).link),
+    },
   };
 }
 

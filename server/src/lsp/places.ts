@@ -23,6 +23,12 @@ export class Places {
     return { start: positionIn(starts, text.length, span.start), end: positionIn(starts, text.length, span.end) };
   }
 
+  /** The address of a place as editors take it: the file, line and column counted from 1. */
+  readonly link = (path: FilePath, span: Span): string => {
+    const { line, character } = this.range(path, span).start;
+    return `${this.#seen.uriOf(path).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))}#L${line + 1},${character + 1}`;
+  };
+
   location(path: FilePath, span: Span): Location {
     return { uri: this.#seen.uriOf(path), range: this.range(path, span) };
   }

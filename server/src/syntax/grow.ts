@@ -114,6 +114,9 @@ export class Grower {
     const chunk = this.#chunk(part.from, part.to);
     const reading = readChunk(chunk, part.form, false);
     if (!("content" in reading) || reading.content.issues.length > 0) return undefined;
+    // What follows an alias on its line is not always refused; in a small chunk it is.
+    const { entries, items } = reading.content;
+    if (entries.some((entry) => entry.hasAlias) || items.some((item) => item.hasAlias)) return undefined;
     return leafPiece(part.form, chunk, reading.content);
   }
 

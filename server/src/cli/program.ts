@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, Help, Option } from "commander";
 import { declareDiff, declareReport } from "./declare-compare.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
 import { asOf, collect, colour, drawsCount, noColour, positive, seedNumber, severities } from "./options.ts";
@@ -238,10 +238,16 @@ ${exitCodesHelp}`,
       await lsp();
     });
 
-  for (const command of [root, ...root.commands])
+  const help = new Help();
+  for (const command of [root, ...root.commands]) {
+    // An option that may be given several times begins with none: nothing a reader needs to be told.
+    command.configureHelp({
+      optionDescription: (option) => help.optionDescription(option).replace(" (default: [])", ""),
+    });
     command.exitOverride((error) => {
       finish(error.exitCode === 0 ? exitCodes.clean : exitCodes.usage);
       throw error;
     });
+  }
   return root;
 }

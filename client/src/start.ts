@@ -18,6 +18,6 @@ export function start(context: ExtensionContext, connect: Connect): void {
     context.subscriptions.push(
       feature({ client, output, changed: changes.changed, gaveUp: recovery.gaveUp, extension: context.extensionUri }),
     );
-  // A failed start is shown to the user by the language client itself; the log keeps the reason.
+  // That it does not run is told by the crash notice; the log keeps the reason.
   client.start().catch((reason: unknown) => output.error(String(reason)));
 }

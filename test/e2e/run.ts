@@ -28,7 +28,7 @@ const BROWSER_FLAGS = [
 
 /** One window each, one after the other. The second moves the installed extension into the editor's web worker. */
 const SETTINGS: Readonly<Record<SuiteName, EditorSettings>> = {
-  editor: { "editor.minimap.enabled": false },
+  editor: { "editor.minimap.enabled": false, "files.autoSave": "off" },
   web: { "remote.extensionKind": { "wellspent.wellspent": ["web"] } },
 };
 const asked = process.argv.slice(2);

@@ -4,6 +4,13 @@ import { offerFiles } from "./files.ts";
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from "./options.ts";
 import type { Recovery } from "./recovery.ts";
 
+/** Keeps to the log what goes wrong: one notice of ours tells of it (`crash-notice.ts`). */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** A client whose server runs in a web worker of its own, where there is no Node. Each start makes a new worker. */
 export function connect(context: ExtensionContext, output: LogOutputChannel, recovery: Recovery): LanguageClient {
   const address = Uri.joinPath(context.extensionUri, "dist/web/server.js");
@@ -15,7 +22,7 @@ export function connect(context: ExtensionContext, output: LogOutputChannel, rec
     // The editor wraps the class, so the client would not know a worker when it sees one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, start, clientOptions(output, recovery));
+  const client = new Client(CLIENT_ID, CLIENT_NAME, start, clientOptions(output, recovery));
   offerFiles(client);
   return client;
 }

@@ -248,7 +248,7 @@ describe("A person at the keyboard", () => {
     await type(" # kept too");
     // The notice comes when it has ended too often in a few minutes; what came before counts.
     const notice = ".notification-list-item-message";
-    const isTold = async (): Promise<boolean> => /stopped again and again/.test(await read(notice));
+    const isTold = async (): Promise<boolean> => /is not running/.test(await read(notice));
     for (let times = 0; times < 6 && !(await isTold()); times += 1) {
       const [server] = await until(() => {
         const running = languageServers();
@@ -262,7 +262,7 @@ describe("A person at the keyboard", () => {
       );
     }
     await until(isTold, "the notice");
-    equal((await read(notice)).match(/stopped again and again/g)?.length, 1);
+    equal((await read(notice)).match(/is not running/g)?.length, 1);
     await browser("shot", { name: "stopped" });
     await browser("click", { sel: '.notification-list-item .monaco-button:has-text("Restart")' });
     await until(() => languageServers().length === 1, "a server again");

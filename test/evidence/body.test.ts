@@ -28,6 +28,20 @@ test("two studies on one scale are pooled on its logarithm", () => {
   expect(found.remarks.join(" ")).toMatch(/two studies/);
 });
 
+test("an estimate without a spread is weighed by the counts beside it", () => {
+  const found = firstClaim(
+    project(
+      ["a", "b"],
+      [
+        studyOf("a", "design: rct\n", "effect: RR 0.67\nwith: 20/100\nwithout: 30/100\n"),
+        studyOf("b", "design: rct\n", "effect: RR 0.8 (0.4 to 1.6)\n"),
+      ],
+    ),
+  );
+  expect(found.pool?.studies).toBe(2);
+  expect(found.cited[0]?.pooled?.from).toBe("from the counts");
+});
+
 test("what does not compare is named and left out: before and after, not measured, another outcome, a missing study", () => {
   const found = firstClaim(
     project(

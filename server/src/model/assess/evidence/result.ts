@@ -1,13 +1,5 @@
 /** One result of a study as an effect: from whatever its publication prints (schemas/FORMAT.md, "Effects"). */
-import {
-  type Conversion,
-  type ConversionFacts,
-  convert,
-  type EffectScale,
-  isRatioScale,
-  quantile,
-  type SizedEffect,
-} from "../../../evidence/index.ts";
+import { type ConversionFacts, quantile } from "../../../evidence/index.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import type { Study, StudyResult } from "../../../schema/kinds/study.ts";
 import type { Comparison, Estimate, PValue, Rate } from "../../../values/types.ts";
@@ -16,8 +8,9 @@ import { wordIn } from "../../effects.ts";
 import { verdictOf } from "../../result-verdict.ts";
 import { holdsNone, readEstimate } from "./estimate.ts";
 import { readPair } from "./pair.ts";
+import { wayOf } from "./scales.ts";
 import { exactCount, printedClustering, sizesOf } from "./sizes.ts";
-import type { Clustering, CommonEffect, Direction, EffectReading, ResultEffect, ResultKind } from "./types.ts";
+import type { Clustering, Direction, EffectReading, ResultEffect, ResultKind } from "./types.ts";
 
 /** Reads a result of a study. `outcome` is the definition of what it measured, where there is one. */
 export function readResult(study: Study | undefined, result: StudyResult, outcome: Outcome | undefined): ResultEffect {
@@ -196,57 +189,4 @@ function directionOf(result: StudyResult, { readings, clustering }: AllReadings)
 function tellsApart({ effect }: EffectReading, clustering: Clustering): boolean | undefined {
   const holds = holdsNone(effect);
   return holds === undefined || (!holds && clustering === "ignored") ? undefined : !holds;
-}
-
-/** Better or worse by the sign alone; undefined for none, or where nobody says which way is better. */
-export function wayOf({ effect, sign }: EffectReading): "better" | "worse" | undefined {
-  const at = isRatioScale(effect.scale) ? Math.log(effect.value) : effect.value;
-  if (sign === undefined || at === 0 || Number.isNaN(at)) return undefined;
-  return at * sign > 0 ? "better" : "worse";
-}
-
-/** How a reading of the author's own estimate begins to say where it comes from. */
-const AS_PRINTED = "as printed";
-
-/** The effect on a scale: a reading that has it, else the first that can be brought there. */
-export function onScale(
-  { readings, facts }: Pick<ResultEffect, "readings" | "facts">,
-  scale: EffectScale,
-): { readonly reading: EffectReading; readonly conversion: Conversion } | undefined {
-  const lead = readings[0];
-  if (lead === undefined) return undefined;
-  // The author's own estimate leads; a pair of arms gives its scales directly.
-  const own = lead.from.startsWith(AS_PRINTED) ? lead : (readings.find((each) => each.effect.scale === scale) ?? lead);
-  let first: { readonly reading: EffectReading; readonly conversion: Conversion } | undefined;
-  for (const reading of [own, ...readings]) {
-    const conversion = convert(reading.effect, scale, facts);
-    first ??= { reading, conversion };
-    if (conversion.kind === "converted") return { reading, conversion };
-  }
-  return first;
-}
-
-/** The effect standardised, above zero where it is better; why not, where it cannot be. */
-export function commonEffect(effect: ResultEffect): CommonEffect | { readonly needs: string } {
-  const found = onScale(effect, "g");
-  if (found === undefined) return { needs: "a number for the effect" };
-  const { reading, conversion } = found;
-  if (conversion.kind === "needs") return { needs: conversion.what };
-  if (reading.sign === undefined) return { needs: "which way is better" };
-  return {
-    effect: reading.sign === 1 ? conversion.effect : turned(conversion.effect),
-    from: reading.from,
-    assumptions: [...reading.notes, ...conversion.assumptions],
-  };
-}
-
-/** A difference with its sign turned. */
-export function turned(effect: SizedEffect): SizedEffect {
-  const { low, high, ...rest } = effect;
-  return {
-    ...rest,
-    value: -effect.value,
-    ...(high === undefined ? {} : { low: -high }),
-    ...(low === undefined ? {} : { high: -low }),
-  };
 }

@@ -1,6 +1,7 @@
 /** The chain from a population to a discounted value: every step worked out by hand, every correction switchable. */
 import { describe, expect, test } from "vitest";
 import type { Appraisal } from "../../server/src/model/settings.ts";
+import { read } from "../../server/src/values/index.ts";
 import { assessed, value } from "./helper.ts";
 
 /** 1,000 eligible a year for one year, one line of £50,000. */
@@ -230,6 +231,8 @@ test("the category of value for money is read from the ratio, the upper one on a
 });
 
 test("QALYs are discounted at the rates for health, money at the standard ones", () => {
+  const read20 = read("threshold", "£20,000/QALY");
+  const threshold = read20.ok ? read20.value : undefined;
   const found = assessed(
     spec(
       "affects: starters\neffect: MD 0.034 QALY better\nlag: 1 year",
@@ -238,8 +241,11 @@ test("QALYs are discounted at the rates for health, money at the standard ones",
         "",
       ),
     ).replace("better: lower", "better: higher"),
-    { threshold: undefined },
+    { threshold },
   );
+  // 8.16 QALYs x £20,000 less £50,000; discounted by a year at 1.5%, the cost all in year 0.
+  expect(value(found, "net_monetary_benefit/o")).toBeCloseTo(8.16 * 20_000 - 50_000, 6);
+  expect(value(found, "net_monetary_benefit_discounted/o")).toBeCloseTo((8.16 * 20_000) / 1.015 - 50_000, 6);
   expect(value(found, "gross_benefit")).toBeCloseTo(240 * 0.034 * 20_000, 6);
   expect(value(found, "pv_benefit")).toBeCloseTo((240 * 0.034 * 20_000) / 1.015, 6);
   expect(value(found, "discounted_qalys/o")).toBeCloseTo((240 * 0.034) / 1.015, 9);

@@ -275,6 +275,13 @@ export const FIGURES = describe({
     source: "Green Book, switching values",
     of: "outcome",
   },
+  net_monetary_benefit_discounted: {
+    title: "Net monetary benefit, discounted",
+    unit: "money",
+    formula: "QALYs gained, discounted at the rates for health, x threshold - present value of the cost.",
+    source: "Green Book, annex 6, health",
+    of: "outcome",
+  },
   net_monetary_benefit: {
     title: "Net monetary benefit",
     unit: "money",

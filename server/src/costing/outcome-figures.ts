@@ -1,7 +1,7 @@
 import { divideUnits } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import { notKnown } from "./benefit-figures.ts";
-import { incrementalCost } from "./cost-figures.ts";
+import { incrementalCost, presentCost } from "./cost-figures.ts";
 import { onceAtLag } from "./outcome-values.ts";
 import type { OutcomeResult } from "./outcomes.ts";
 import type { Run } from "./run.ts";
@@ -39,6 +39,16 @@ export function outcomeFigures(sheet: Sheet): void {
         whole.noEffectShown ? none("Net monetary benefit", "no effect shown") : net(sheet.whole),
         of,
       );
+      if (qalys !== undefined && !whole.noEffectShown)
+        sheet.put(
+          "net_monetary_benefit_discounted",
+          difference(
+            "Net monetary benefit, discounted",
+            product("QALYs at the threshold, discounted", [qalys, threshold]),
+            presentCost(sheet, sheet.whole, true),
+          ),
+          of,
+        );
     }
   });
 }

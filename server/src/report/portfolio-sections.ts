@@ -57,7 +57,10 @@ export function memberSection(
             },
           ]),
     ],
-    notes: brief && totalNote(figures) !== "" ? [`The total stands ${totalNote(figures)}.`] : [],
+    notes:
+      brief && totalNote(figures) !== ""
+        ? [`In the total stands also ${totalNote(figures).replace(/^with /, "")}.`]
+        : [],
   };
 }
 

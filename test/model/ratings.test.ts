@@ -133,3 +133,17 @@ describe("people and places like these", () => {
     ],
   ])("%s", (_, study, rest, expected) => expect(direct(study, rest)).toBe(expected));
 });
+
+describe("risk of bias over all", () => {
+  const bias = (...rows: readonly string[]): StudyFacts["bias"] =>
+    factsOf(`design: rct\nrisk_of_bias:\n${rows.map((row) => `  ${row}\n`).join("")}`).bias;
+  const domains = ["randomisation", "deviations", "missing_data", "measurement", "reporting"];
+  test.each<[string, readonly string[], StudyFacts["bias"]]>([
+    ["as the review says", ["overall: low", "missing_data: high"], "low"],
+    ["one grave domain", ["randomisation: low", "missing_data: high"], "high"],
+    ["five low ones", domains.map((each) => `${each}: low`), "low"],
+    ["four low ones leave it open", domains.slice(1).map((each) => `${each}: low`), undefined],
+    ["some concerns", ["randomisation: low", "measurement: some-concerns"], "some"],
+    ["not judged", ["overall: unknown"], undefined],
+  ])("%s", (_, rows, expected) => expect(bias(...rows)).toBe(expected));
+});

@@ -82,21 +82,21 @@ function smallest({ smallest_effect }: Study): number | undefined {
     : undefined;
 }
 
+const grave: readonly string[] = ["serious", "high", "critical"];
+/** Domains of RoB 2: a trial judged low in all of them is low over all. */
+const trialDomains = 5;
+
+/** The judgement over all; where a review gives domains alone, the worst of them, and low only when every one of five is. */
 function biasOf({ risk_of_bias }: Study): StudyFacts["bias"] {
-  const overall = risk_of_bias?.entries.find(({ key }) => key === "overall")?.value.value;
-  switch (overall) {
-    case "low":
-      return "low";
-    case "some-concerns":
-    case "moderate":
-      return "some";
-    case "serious":
-    case "high":
-    case "critical":
-      return "high";
-    default:
-      return undefined;
-  }
+  const said = new Map((risk_of_bias?.entries ?? []).map(({ key, value }) => [key, value.value]));
+  const overall = said.get("overall");
+  if (overall !== undefined && overall !== "unknown")
+    return grave.includes(overall) ? "high" : overall === "low" ? "low" : "some";
+  said.delete("overall");
+  const domains = [...said.values()];
+  if (domains.some((each) => each !== undefined && grave.includes(each))) return "high";
+  if (domains.length >= trialDomains && domains.every((each) => each === "low")) return "low";
+  return domains.some((each) => each === "some-concerns" || each === "moderate") ? "some" : undefined;
 }
 
 /** Authors and year where they are given, else the title, else the id. */

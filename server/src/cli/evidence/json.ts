@@ -1,30 +1,18 @@
-import { effectText, improvementIndex, type NumberNeeded, type SizedEffect } from "../../evidence/index.ts";
-import type { Rating } from "../../evidence/ratings/index.ts";
 import { type DesignAssessment, designOf } from "../../model/assess/design/index.ts";
-import {
-  type CitedStudy,
-  type ClaimEvidence,
-  commonEffect,
-  evidenceOf,
-  onScale,
-  type Pool,
-  type ResultEffect,
-  readResult,
-} from "../../model/assess/evidence/index.ts";
+import { type CitedStudy, type ClaimEvidence, evidenceOf, type Pool } from "../../model/assess/evidence/index.ts";
 import { citedNote } from "../../report/bodies.ts";
 import { designLine } from "../../report/design-words.ts";
-import { monthsFor, neededFor, numberNeededText } from "../../report/effects.ts";
 import type { GapMap } from "../../report/gap-map/types.ts";
 import { improvements } from "../../report/improve.ts";
-import { interventionRatings, studyRatings } from "../../report/ratings.ts";
+import { interventionRatings } from "../../report/ratings.ts";
 import { evidenceSources } from "../../report/sources.ts";
 import { studyName } from "../../report/study-name.ts";
-import { formatUnit } from "../../values/index.ts";
 import type { EvidencedSpec, EvidencedStudy } from "../commands/evidence.ts";
 import { Writer } from "../costs/json-writer.ts";
 import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
+import { effectJson, ratingJson, studyJson } from "./json-results.ts";
 
 /** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
 const evidenceSchema = "https://wellspent.dev/schemas/1/evidence-output.schema.json";
@@ -147,94 +135,6 @@ function poolJson({ studies, effect, interval, prediction, fixedEffect, random, 
     small_studies:
       smallStudies.kind === "tested" ? { t: smallStudies.t, df: smallStudies.df, p: smallStudies.p } : null,
   };
-}
-
-const effectJson = (effect: SizedEffect) => ({
-  scale: effect.scale,
-  value: effect.value,
-  low: effect.low ?? null,
-  high: effect.high ?? null,
-  se: effect.se ?? null,
-  basis: effect.basis ?? null,
-  unit: effect.unit === undefined ? null : formatUnit(effect.unit),
-  shown: effectText(effect),
-});
-
-const ratingJson = (rating: Rating) => ({
-  standard: rating.standard.id,
-  edition: rating.standard.edition,
-  indicative: rating.label,
-  lowest: rating.lowest ?? null,
-  highest: rating.highest ?? null,
-  unknown: rating.unknown,
-  would_raise_it: rating.raise,
-  unverified: rating.unverified,
-});
-
-function studyJson({ study, id, snapshot, path, project }: EvidencedStudy, writer: Writer) {
-  const sources = evidenceSources(snapshot);
-  return {
-    id,
-    name: studyName({ id, definition: sources.study(id)?.definition }),
-    path: project.show(path),
-    design: study.design?.value ?? null,
-    interventions: (study.interventions?.items ?? []).flatMap(({ value }) => value ?? []),
-    ratings: studyRatings(snapshot, path, id).map(ratingJson),
-    results: (study.results?.items ?? []).map((result) => {
-      const outcome = result.outcome?.value === undefined ? undefined : sources.outcome(result.outcome.value);
-      const effect = readResult(study, result, outcome);
-      const common = commonEffect(effect);
-      return {
-        at: writer.place(result.$),
-        outcome: result.outcome?.text ?? null,
-        measure: result.measure?.text ?? null,
-        time: result.at?.text ?? null,
-        printed: result.effect?.text ?? result.change?.text ?? result.change_over_time?.text ?? null,
-        kind: effect.kind,
-        finding: effect.direction,
-        clustering: effect.clustering,
-        readings: effect.readings.map((reading) => ({
-          ...effectJson(reading.effect),
-          from: reading.from,
-          notes: reading.notes,
-        })),
-        converted: effect.kind === "effect" ? scales.map((scale) => convertedJson(effect, scale)) : [],
-        number_needed: effect.kind === "effect" ? neededJson(neededFor(effect)) : null,
-        improvement_index:
-          effect.kind === "effect" && "effect" in common ? improvementIndex(common.effect.value) : null,
-        months_of_progress: effect.kind === "effect" ? (monthsFor(effect, outcome) ?? null) : null,
-        common: effect.kind === "effect" && "effect" in common ? effectJson(common.effect) : null,
-        assumptions: effect.kind === "effect" && "effect" in common ? common.assumptions : [],
-        needs: effect.kind === "effect" && "needs" in common ? common.needs : null,
-      };
-    }),
-  };
-}
-
-const scales = ["RD", "RR", "OR", "d", "g"] as const;
-
-function convertedJson(effect: ResultEffect, scale: (typeof scales)[number]) {
-  const found = onScale(effect, scale);
-  const conversion = found?.conversion;
-  return {
-    scale,
-    effect: conversion?.kind === "converted" ? effectJson(conversion.effect) : null,
-    assumptions: conversion?.kind === "converted" ? [...(found?.reading.notes ?? []), ...conversion.assumptions] : [],
-    needs: conversion === undefined ? "a number for the effect" : conversion.kind === "needs" ? conversion.what : null,
-  };
-}
-
-/** `interval` goes through infinity where the difference may be none. */
-function neededJson(needed: NumberNeeded | undefined) {
-  if (needed === undefined || !Number.isFinite(needed.value)) return null;
-  const { value, to, interval } = needed;
-  const ends =
-    interval === undefined
-      ? null
-      : interval.kind === "whole"
-        ? { through_infinity: false, low: interval.low, high: interval.high }
-        : { through_infinity: true, benefit: interval.benefit, harm: interval.harm };
-  return { value, to, interval: ends, shown: numberNeededText(needed) };
 }
 
 const mapJson = ({ of, columns, rows, silent }: GapMap) => ({

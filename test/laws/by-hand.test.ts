@@ -50,6 +50,9 @@ test("the engine and the ledger agree", () => {
     "outcomes_expected",
     "cost_per_outcome",
     "annualised_cost_per_starter",
+    "cost_in_kind",
+    "cost_at_volume",
+    "cost_per_starter_at_volume",
   ])
     expect(seen.get(key) ?? 0, key).toBeGreaterThan(100);
 }, 120_000);

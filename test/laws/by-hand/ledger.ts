@@ -4,7 +4,16 @@
  * and on no line of the engine.
  */
 import deflator from "../../../schemas/data/gdp-deflator/hmt-2026-03.json" with { type: "json" };
-import type { Benefit, Claim, Kind, Line, Party, Service, Split } from "./service.ts";
+import {
+  type Benefit,
+  type Claim,
+  isBiased,
+  type Kind,
+  type Line,
+  type Party,
+  type Service,
+  type Split,
+} from "./service.ts";
 
 interface Entry {
   readonly year: number;
@@ -30,6 +39,14 @@ interface Gain extends Account {
 export interface Result {
   readonly [figure: string]: number | "none" | undefined;
 }
+
+/** Upper bounds of standard and non-standard buildings: Mott MacDonald 2002, table 2. */
+const [USUAL, UNUSUAL] = [0.24, 0.51];
+const optimismOf = (line: Line): number =>
+  line.bias !== undefined && isBiased(line)
+    ? ((line.bias.usual * USUAL + (100 - line.bias.usual) * UNUSUAL) / 100) * (1 - (line.bias.managed ?? 0) / 100)
+    : (GRADES[line.grade ?? 0] ?? 0);
+const isBudget = ({ additional, inKind }: Line): boolean => additional && !inKind;
 
 const GRADES = [0, 0, 0.05, 0.1, 0.15, 0.25, 0.4];
 const PUBLIC: readonly Party[] = ["local-authority", "nhs", "schools"];
@@ -66,7 +83,7 @@ export function ledger(of: Service): Result {
       line.per
     ];
   const costs = of.lines.flatMap((line) => {
-    const each = inPrices(line.pounds, line.year) * (1 + (line.overhead ?? 0) / 100);
+    const each = inPrices(line.pounds, line.year) * (1 + (line.onCosts ?? 0) / 100) * (1 + (line.overhead ?? 0) / 100);
     const bought = line.per === "once" && line.lasts !== undefined ? line.lasts : undefined;
     const entries: Entry[] = [];
     if (bought !== undefined)
@@ -84,7 +101,7 @@ export function ledger(of: Service): Result {
       ? chargeOf(each, left, bought, firstRate(of), of.capital as "annualise" | "spread") * years
       : undefined;
     return [
-      { line, entries, optimism: 1 + (GRADES[line.grade ?? 0] ?? 0), charge },
+      { line, entries, optimism: 1 + optimismOf(line), charge },
       { line, entries: sold, optimism: 1, charge: isCharged ? 0 : undefined },
     ];
   });
@@ -173,8 +190,8 @@ export function ledger(of: Service): Result {
           .map(({ year, pounds }) => pounds * (how.corrected ? optimism : 1) * (how.present ? factor(year) : 1)),
       ),
     );
-  const viewed = of.view === "budget" ? costs.filter(({ line }) => line.additional) : costs;
-  const budget = costs.filter(({ line }) => line.additional);
+  const viewed = of.view === "budget" ? costs.filter(({ line }) => isBudget(line)) : costs;
+  const budget = costs.filter(({ line }) => isBudget(line));
   const mine = counts(of.perspective);
   const net = (
     accounts: readonly Account[],
@@ -200,6 +217,10 @@ export function ledger(of: Service): Result {
     completes_total: completers,
     cost_total: sumOf(viewed, mine),
     cost_per_starter: sumOf(viewed, mine) / starters,
+    cost_in_kind: sumOf(
+      costs.filter(({ line }) => line.inKind),
+      mine,
+    ),
     incremental_cost: incremental,
     pv_cost: pvCost,
     comparator_cost: of.comparator === undefined ? undefined : sumOf([spared], mine),
@@ -212,6 +233,12 @@ export function ledger(of: Service): Result {
         ) / starters
       : undefined,
   };
+  const variable = viewed.filter(({ line }) => ["child", "completer", "child-week"].includes(line.per));
+  for (const share of [0.5, 1.25]) {
+    const cost = sumOf(viewed, mine) - (1 - share) * sumOf(variable, mine);
+    result[`cost_at_volume/${share * 100}%`] = cost;
+    result[`cost_per_starter_at_volume/${share * 100}%`] = cost / (starters * share);
+  }
   for (const year of new Set(
     viewed.flatMap(({ entries }) => entries.filter(({ party }) => mine(party)).map((entry) => entry.year)),
   ))

@@ -12,7 +12,12 @@ export interface Line {
   readonly lasts: number | undefined;
   /** Pounds; of what lasts. */
   readonly residual: number | undefined;
+  readonly onCosts: number | undefined;
   readonly overhead: number | undefined;
+  /** Given free. */
+  readonly inKind: boolean;
+  /** Of what lasts: percent of it that is of a usual design, percent of the bias that is managed. */
+  readonly bias: { readonly usual: number; readonly managed: number | undefined } | undefined;
   readonly payers: Split;
   readonly additional: boolean;
   readonly grade: number | undefined;
@@ -102,7 +107,10 @@ const line: fc.Arbitrary<Line> = fc.record({
   timing: fc.constantFrom<Line["timing"][]>("start-up", "recurring"),
   lasts: maybe(fc.integer({ min: 1, max: 6 })),
   residual: maybe(fc.integer({ min: 1, max: 400 })),
+  onCosts: maybe(percent(1, 40)),
   overhead: maybe(percent(1, 40)),
+  inKind: fc.boolean(),
+  bias: maybe(fc.record({ usual: percent(0, 100), managed: maybe(percent(0, 100)) })),
   payers: split,
   additional: fc.boolean(),
   grade,
@@ -181,6 +189,15 @@ const UNITS: Readonly<Record<Line["per"], string>> = {
   "child-week": "/child/week",
 };
 
+/** Whether the capital of a line is raised by its sort of project, not by its grade. */
+export const isBiased = ({ per, lasts, bias }: Line): boolean =>
+  per === "once" && lasts !== undefined && bias !== undefined;
+
+const biasText = (one: Line): string =>
+  one.bias === undefined || !isBiased(one)
+    ? ""
+    : `      optimism_bias:\n        category:\n          standard-buildings: ${one.bias.usual}%\n          non-standard-buildings: ${100 - one.bias.usual}%\n${opt("managed", one.bias.managed === undefined ? undefined : `${one.bias.managed}%`, "        ")}`;
+
 const lineText = (one: Line, at: number): string =>
   `    - item: Line ${at}\n      timing: ${one.per === "once" ? "start-up" : one.per === "total" ? "recurring" : one.timing}\n` +
   `      amount: "£${one.pounds}${UNITS[one.per]}"\n      price_year: ${one.year}\n      additional: ${one.additional}\n` +
@@ -191,7 +208,10 @@ const lineText = (one: Line, at: number): string =>
     one.per === "once" && one.lasts !== undefined && one.residual !== undefined ? `£${one.residual}` : undefined,
     "      ",
   ) +
+  opt("on_costs", one.onCosts === undefined ? undefined : `${one.onCosts}%`, "      ") +
   opt("overhead", one.overhead === undefined ? undefined : `${one.overhead}%`, "      ") +
+  opt("paid", one.inKind ? "in-kind" : undefined, "      ") +
+  biasText(one) +
   opt("confidence", one.grade, "      ") +
   `      who_pays:${shares(one.payers, "        ")}\n`;
 

@@ -210,3 +210,21 @@ marked("renamed there and back, a project reads as before", at("care.outcome.yam
   expect(back.ok && back.changes.length).toBe(there.changes.length);
   expect(after.findings("mst.intervention.yaml").filter(({ code }) => code.startsWith("reference/"))).toEqual([]);
 });
+
+const drawn = `$0intervention: mst
+outcomes:
+  - outcome: in-care
+    effect: RR 0.5 (95% CI 0.3 to 0.8)
+appraisal:
+  uncertainty:
+    distributions:
+      outcomes.in-care.effect: normal
+`;
+marked(
+  "the path of a distribution goes with the name it goes through",
+  { "a.intervention.yaml": drawn.replace("$0", ""), "care.outcome.yaml": "outcome: $0in-care\n" },
+  (project) =>
+    expect(renamed(project, "in-homes")).toMatchObject({
+      "a.intervention.yaml": drawn.replace("$0", "").replaceAll("in-care", "in-homes"),
+    }),
+);

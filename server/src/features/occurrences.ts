@@ -65,7 +65,7 @@ function entriesNamed(snapshot: Snapshot, library: string): readonly string[] {
   return [...named];
 }
 
-/** What the index does not hold: shares, clusters in which participants start, measures of results, names within the paths of scenarios. */
+/** What the index does not hold: shares, clusters in which participants start, measures of results, names within the paths of scenarios and distributions. */
 function mayHoldMore({ kind, id }: Name, text: string): boolean {
   const part = lastPart(id);
   switch (kind) {
@@ -76,7 +76,7 @@ function mayHoldMore({ kind, id }: Name, text: string): boolean {
     case "measure":
       return text.includes("results") && text.includes(part);
     case "outcome":
-      return text.includes("scenarios") && text.includes(part);
+      return (text.includes("scenarios") || text.includes("distributions")) && text.includes(part);
     default:
       return false;
   }

@@ -12,7 +12,7 @@ export interface PathStep {
   readonly named?: ScalarNode;
 }
 
-/** A path under `set:` of a scenario. */
+/** A path under `set:` of a scenario, or under `distributions`. */
 export interface ScenarioPath {
   readonly key: ScalarNode;
   readonly steps: readonly PathStep[];
@@ -21,18 +21,22 @@ export interface ScenarioPath {
 /** Keys that name an item of a list, as scenarios find it. */
 const naming: readonly string[] = ["item", "outcome", "benefit", "scenario", "entry", "measure", "standard", "who"];
 
-/** The paths that the scenarios of a spec set, each followed as far as it leads. */
+/** The paths that the scenarios of a spec set, and those of its distributions, each followed as far as it leads. */
 export function placesInPath(spec: Spec): readonly ScenarioPath[] {
   const root = spec.document.root;
   if (spec.kind !== "intervention" || root?.kind !== "mapping") return [];
-  const scenarios = root.entries.find((entry) => entry.key.text === "scenarios")?.value;
-  if (scenarios?.kind !== "sequence") return [];
-  return scenarios.items.flatMap((item) => {
-    const set = item.kind === "mapping" ? item.entries.find((entry) => entry.key.text === "set")?.value : undefined;
-    if (set?.kind !== "mapping") return [];
-    return set.entries.map(({ key }) => ({ key, steps: stepsOf(spec.document, root, key.text) }));
-  });
+  const scenarios = under(root, "scenarios");
+  const sets = scenarios?.kind === "sequence" ? scenarios.items.map((item) => under(item, "set")) : [];
+  const distributions = under(under(under(root, "appraisal"), "uncertainty"), "distributions");
+  return [...sets, distributions].flatMap((held) =>
+    held?.kind === "mapping"
+      ? held.entries.map(({ key }) => ({ key, steps: stepsOf(spec.document, root, key.text) }))
+      : [],
+  );
 }
+
+const under = (node: SyntaxNode | undefined, key: string): SyntaxNode | undefined =>
+  node?.kind === "mapping" ? node.entries.find((entry) => entry.key.text === key)?.value : undefined;
 
 function stepsOf(document: DocumentTree, root: SyntaxNode, path: string): readonly PathStep[] {
   const steps: PathStep[] = [];

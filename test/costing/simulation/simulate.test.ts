@@ -206,12 +206,13 @@ test("Sure Start (IFS 2025): printed figures within their rounding give a ratio 
 
 test("settings: draws, seed, level, and the choice of distribution by path", () => {
   const block =
-    "appraisal:\n  uncertainty:\n    draws: 2000\n    seed: 9\n    level: 90%\n    distributions:\n      outcomes.child-enters-care.effect: fixed\n      population.completes: normal\n      costs.lines.Nobody.amount: uniform\n";
+    "appraisal:\n  uncertainty:\n    draws: 2000\n    seed: 9\n    level: 90%\n    distributions:\n      outcomes.child-enters-care.effect: fixed\n      population.completes: normal\n      costs.lines.1.amount: uniform\n      costs.lines.Nobody.amount: uniform\n";
   const { simulation, uncertainty } = simulated(service("", block));
   expect(simulation.settings).toEqual({ draws: 2000, seed: 9, level: 90 });
   expect(simulation.drawn).not.toContain("outcomes.child-enters-care.effect");
   expect(uncertainty.inputs.get("outcomes.child-enters-care.effect")?.held).toBe("by settings");
   expect(uncertainty.inputs.get("population.completes")?.distribution?.name).toBe("normal");
+  expect(uncertainty.inputs.get("costs.lines.Therapists.amount")?.distribution?.name).toBe("uniform");
   expect(uncertainty.unusedPaths()).toEqual(["costs.lines.Nobody.amount"]);
 });
 

@@ -7,6 +7,8 @@ export type WrittenNumber = Quantity | Share | Rate | Estimate | Comparison;
 export interface WrittenField {
   /** As in a scenario: keys joined by dots, items of a list by their name. */
   readonly path: string;
+  /** The same with items by their number. */
+  readonly numbered: string;
   /** The path in words, without the list it begins in: `Therapists, unit cost`. */
   readonly label: string;
   readonly field: Field<unknown>;
@@ -21,21 +23,30 @@ export function fieldsAt(
 ): FieldsAt {
   const into = new Map<object, WrittenField[]>();
   for (const { prefix, label, root } of documents)
-    gather(root, prefix === "" ? [] : [prefix], label === "" ? [] : [label], into);
+    gather(root, { path: prefix, numbered: prefix, words: label === "" ? [] : [label] }, into);
   return into;
 }
 
-function gather(
-  node: unknown,
-  path: readonly string[],
-  words: readonly string[],
-  into: Map<object, WrittenField[]>,
-): void {
+interface Way {
+  readonly path: string;
+  readonly numbered: string;
+  readonly words: readonly string[];
+}
+
+const onward = ({ path, numbered }: Way, name: string, number: string, words: readonly string[]): Way => ({
+  path: path === "" ? name : `${path}.${name}`,
+  numbered: numbered === "" ? number : `${numbered}.${number}`,
+  words,
+});
+
+function gather(node: unknown, way: Way, into: Map<object, WrittenField[]>): void {
   const read = node as (ReadNode & Readonly<Record<string, unknown>>) | undefined;
+  const { words } = way;
   switch (read?.$kind) {
     case "field": {
       const held = into.get(read.$);
-      const one = { path: path.join("."), label: words.join(", "), field: read as unknown as Field<unknown> };
+      const field = read as unknown as Field<unknown>;
+      const one = { path: way.path, numbered: way.numbered, label: words.join(", "), field };
       if (held === undefined) into.set(read.$, [one]);
       else held.push(one);
       return;
@@ -43,26 +54,23 @@ function gather(
     case "object":
       for (const [key, value] of Object.entries(read))
         if (!key.startsWith("$"))
-          gather(value, [...path, key], lists.has(key) ? words : [...words, key.replaceAll("_", " ")], into);
+          gather(value, onward(way, key, key, lists.has(key) ? words : [...words, key.replaceAll("_", " ")]), into);
       return;
     case "list": {
       const items = read.items as readonly unknown[];
       const names = items.map(nameOf);
       items.forEach((item, at) => {
         const own = names[at];
-        const name = own === undefined || names.indexOf(own) !== at ? String(at + 1) : own;
-        gather(
-          item,
-          [...path, name],
-          own === undefined && items.length === 1 ? words : [...words, own ?? `number ${at + 1}`],
-          into,
-        );
+        const number = String(at + 1);
+        const name = own === undefined || names.indexOf(own) !== at ? number : own;
+        const said = own === undefined && items.length === 1 ? words : [...words, own ?? `number ${number}`];
+        gather(item, onward(way, name, number, said), into);
       });
       return;
     }
     case "map":
       for (const { key, value } of read.entries as readonly { key: string; value: unknown }[])
-        gather(value, [...path, key], [...words, key], into);
+        gather(value, onward(way, key, key, [...words, key]), into);
       return;
   }
 }

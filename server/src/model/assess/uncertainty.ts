@@ -28,6 +28,8 @@ import { type FieldsAt, fieldsAt, type WrittenField, type WrittenNumber } from "
 /** A written value that figures rest on. */
 export interface InputReading extends SimulatedInput {
   readonly label: string;
+  /** Its path with items by their number. */
+  readonly numbered: string;
   readonly unit: Unit;
   /** Whether it is a share or a chance, shown as a percentage. */
   readonly share: boolean;
@@ -148,7 +150,8 @@ export function uncertaintyOf(
 
 const usedBy = (path: string, inputs: ReadonlyMap<string, InputReading>): boolean =>
   [...inputs.values()].some(
-    ({ key, distribution, held }) => pathOf(key) === path && (distribution !== undefined || held === "by settings"),
+    ({ key, numbered, distribution, held }) =>
+      (pathOf(key) === path || numbered === path) && (distribution !== undefined || held === "by settings"),
   );
 
 /** Keys of parts of one value are its path with the part in brackets. */
@@ -184,7 +187,7 @@ function inputOf(
   const key = part === undefined ? written.path : `${written.path} [${part}]`;
   const spread = spreadOf(leaf, value, written.field.text);
   const scale = scaleOf(leaf, value);
-  const choice = wanted.get(written.path);
+  const choice = wanted.get(written.path) ?? wanted.get(written.numbered);
   const fitted =
     spread === undefined || choice === "fixed"
       ? undefined
@@ -195,6 +198,7 @@ function inputOf(
     value: leaf.value,
     distribution: laysOut ? undefined : fitted,
     label: part === undefined ? written.label : `${written.label}: ${part.toLowerCase()}`,
+    numbered: written.numbered,
     unit: leaf.unit,
     share:
       isDimensionless(leaf.unit) &&
@@ -230,8 +234,10 @@ function writtenAs(
   const found = fields.get(leaf.ref as object);
   if (leaf.source !== undefined) {
     const entry = unitCost(leaf.source)?.entry.value;
-    if (entry !== undefined)
-      return { path: `unit_costs.${leaf.source}`, label: `unit cost ${leaf.source}`, field: entry };
+    if (entry !== undefined) {
+      const path = `unit_costs.${leaf.source}`;
+      return { path, numbered: path, label: `unit cost ${leaf.source}`, field: entry };
+    }
   }
   if (found === undefined || found.length === 1) return found?.[0];
   return found.find(({ field }) => (field.value as { value?: unknown } | undefined)?.value === leaf.value) ?? found[0];

@@ -27,19 +27,18 @@ export const distributionPath: DocumentRule = {
     if (spec.kind !== "intervention" || spec.reading === undefined) return;
     const entries = spec.reading.appraisal?.uncertainty?.distributions?.entries ?? [];
     if (entries.length === 0) return;
-    const fields = new Map(
-      [...fieldsAt([{ prefix: "", label: "", root: spec.reading }]).values()]
-        .flat()
-        .map(({ path, field }) => [path, field] as const),
-    );
-    const uncertain = [...fields].filter(([, field]) => isUncertain(field)).map(([path]) => path);
+    const all = [...fieldsAt([{ prefix: "", label: "", root: spec.reading }]).values()].flat();
+    const there = new Set(all.flatMap(({ path, numbered }) => [path, numbered]));
+    const found = all.filter(({ field }) => isUncertain(field));
+    const uncertain = found.map(({ path }) => path);
+    const named = new Set(found.flatMap(({ path, numbered }) => [path, numbered]));
     for (const { key, $key } of entries) {
       // What stands in another document is looked for when it is drawn.
-      if (/^(unit_costs|outcome)\./.test(key) || uncertain.includes(key)) continue;
+      if (/^(unit_costs|outcome)\./.test(key) || named.has(key)) continue;
       const near = nearest(key, uncertain);
       report({
         at: $key,
-        message: fields.has(key)
+        message: there.has(key)
           ? `${said(key)} is set a distribution, but its value has no interval, range, standard error or counts to draw it by.`
           : `${said(key)} leads to no value of this spec.`,
         help:

@@ -80,6 +80,8 @@ describe("what a result found", () => {
     ["effect: no difference", "lower", "null", false],
     ["effect: not measured", "lower", "not measured", undefined],
     ["effect: unknown", "lower", undefined, undefined],
+    ["effect: 44/108 v 39/104", "higher", "better", undefined],
+    ["effect: 44/108 v 39/104, p = 0.02", "lower", "worse", true],
     ["direction: worse", "lower", "worse", undefined],
     ["change: 10.57 points better", "lower", "better", undefined],
   ])("%s where %s is better", (rest, better, found, significant) =>

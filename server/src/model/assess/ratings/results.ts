@@ -43,13 +43,26 @@ function found(result: StudyResult, outcome: Outcome | undefined): ResultFacts["
     const sign = signOf(estimate, estimate.value, outcome);
     return sign === undefined ? undefined : sign > 0 ? "better" : sign < 0 ? "worse" : "null";
   }
-  if (result.with?.value !== undefined && result.without?.value !== undefined) {
+  const pair = pairIn(result);
+  if (pair !== undefined) {
     const better = outcome?.better?.value;
-    const difference = result.with.value.value - result.without.value.value;
+    const difference = pair.with - pair.without;
     if (better === undefined || difference === 0) return undefined;
     return difference > 0 === (better === "higher") ? "better" : "worse";
   }
   return (result.improvement_index?.value?.value ?? 0) > 0 ? "better" : undefined;
+}
+
+/** Two shares, rates or scores beside each other: `44/108 v 39/104`, or under `with:` and `without:`. */
+function pairIn({
+  effect,
+  with: treated,
+  without,
+}: StudyResult): { readonly with: number; readonly without: number } | undefined {
+  if (effect?.value?.kind === "comparison")
+    return { with: effect.value.with.value, without: effect.value.without.value };
+  if (treated?.value === undefined || without?.value === undefined) return undefined;
+  return { with: treated.value.value, without: without.value.value };
 }
 
 function significance(result: StudyResult): Verdict {

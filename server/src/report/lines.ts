@@ -5,6 +5,8 @@ import type { Worked } from "../costing/worked.ts";
 import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import { formatPercent } from "../values/format.ts";
 import { plural } from "../values/nouns.ts";
+import type { Unit } from "../values/types.ts";
+import { powerOf } from "../values/units.ts";
 import { lackBeside } from "./beside.ts";
 import { shown } from "./words.ts";
 
@@ -75,6 +77,7 @@ function yearsText({ operation, operands }: Worked): string {
 export function lineNote(line: LineAssessment, assessment: Totals, withYear: boolean): string {
   return [
     line.timing === "recurring" ? "" : line.timing,
+    workingYearText(line, assessment),
     line.inKind ? "in kind" : line.additional ? "" : "paid anyway",
     line.corrected.value === undefined || line.corrected.value === line.total.value
       ? ""
@@ -85,4 +88,16 @@ export function lineNote(line: LineAssessment, assessment: Totals, withYear: boo
   ]
     .filter((each) => each !== "")
     .join("; ");
+}
+
+/** The working year by which posts become hours, or hours posts: an assumption, said where it is used. */
+function workingYearText({ line, unitCost }: LineAssessment, { appraisal }: Totals): string {
+  const quantity = line.quantity?.value?.unit;
+  const price =
+    line.unit_cost?.value?.kind === "ref" ? unitCost?.entry.value?.value?.unit : line.unit_cost?.value?.unit;
+  if (quantity === undefined || price === undefined) return "";
+  const hours = (of: Unit): number => powerOf(of, "hour") + powerOf(of, "minute");
+  if (powerOf(quantity, "FTE") * hours(price) >= 0 && hours(quantity) * powerOf(price, "FTE") >= 0) return "";
+  const { weeks, hoursPerWeek } = (line.working_year ?? unitCost?.entry.working_year)?.value ?? appraisal.workingYear;
+  return `a post works ${weeks} weeks of ${hoursPerWeek} hours`;
 }

@@ -83,20 +83,44 @@ outcomes:
     lasts: 1 year
     drop_off: 20%/year
     attribution: 100%
-    evidence: [bench-study]
+    evidence: [bench-study, bench-again]
 
 `;
 }
 
+const study = (id: string, title: string, year: number): string => `study: ${id}
+title: ${title}
+country: England
+source:
+  year: ${year}
+design: rct
+sample: 684 families
+retained: 90%
+analysis: intention-to-treat
+blinded:
+  assessors: true
+developer_led: false
+independent_evaluator: true
+baseline_equivalent: true
+registration: ISRCTN00000000
+last_follow_up: 5 years after start
+results:
+  - outcome: bench-outcome
+    reported_by: administrative
+    validated: true
+    effect: RR 0.72 (95% CI 0.55 to 0.94)
+`;
+
 /** What the generated interventions refer to. */
 export const shared: Readonly<Record<string, string>> = {
-  "wellspent.yaml": "root: true\nappraisal:\n  price_year: 2024-25\n  discounting: green-book-standard\n",
+  "wellspent.yaml":
+    "root: true\ncountry: England\nappraisal:\n  price_year: 2024-25\n  discounting: green-book-standard\n",
   "bench.unit-costs.yaml":
     "unit_costs: bench\ntitle: Generated for measuring\nsource:\n  title: Generated for measuring\n  year: 2024\nprice_year: 2023-24\nentries:\n  - entry: worker-1\n    value: £38/hour\n",
   "bench.outcome.yaml":
-    "outcome: bench-outcome\ntitle: A child enters care\ncounts: children\nkind: state\nbetter: lower\nvalues:\n  - value: £51,080/child/year\n    price_year: 2013-14\n    kind: fiscal\n    gains: local-authority\n",
-  "bench.study.yaml":
-    "study: bench-study\ntitle: A trial\nsource:\n  year: 2020\ndesign: rct\nsample: 684 families\nlast_follow_up: 5 years after start\nresults:\n  - outcome: bench-outcome\n    effect: RR 0.72 (95% CI 0.55 to 0.94)\n",
+    "outcome: bench-outcome\ntitle: A child enters care\ncounts: children\nkind: state\nbetter: lower\nvalues:\n  - value: £51,080/child/year\n    price_year: 2013-14\n    kind: fiscal\n    gains: local-authority\n    confidence: 1\n",
+  "bench.study.yaml": study("bench-study", "A trial", 2020),
+  "bench-again.study.yaml": study("bench-again", "The same, tried again", 2022),
 };
 
 /** A repository of `files` specs of about 3.4 kB each: 8% with CRLF, 5% of two documents. */

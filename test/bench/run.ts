@@ -63,6 +63,30 @@ if (!existsSync(peers))
     stdio: "inherit",
   });
 
+/** What the script prints of a repository. */
+const script = (folder: string): string =>
+  execFileSync(node, [join(root, "test/bench/script.mjs"), folder, join(root, "schemas")], { encoding: "utf8" }).trim();
+
+/** The peer has to do its work, or its time says nothing: it is silent on what is right, and finds each of three faults put in. */
+function proveScript(): void {
+  const folder = join(temporary, "proof");
+  const [path = "", other = "", third = ""] = repository(folder, 3);
+  const expect = (said: string): void => {
+    const found = script(folder);
+    if (found !== said) throw new Error(`the script says "${found}", and "${said}" was expected`);
+  };
+  const files = 3 + Object.keys(shared).length;
+  expect(`${files} files, 0 errors`);
+  const change = (file: string, from: string, to: string): void =>
+    writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+  change(path, "status: piloting", "status: dreaming");
+  expect(`${files} files, 1 errors`);
+  change(other, "need_level:", "need_levle:");
+  expect(`${files} files, 2 errors`);
+  change(third, "title: Family", "title: [Family");
+  if (/ [012] errors$/.test(script(folder))) throw new Error("the script does not see broken YAML");
+}
+
 /** A document of its own project, to type in. */
 function typing(name: string, text: string): Setting {
   const folder = join(temporary, name);
@@ -74,6 +98,7 @@ function typing(name: string, text: string): Setting {
 
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   async cold() {
+    proveScript();
     const folder = join(temporary, "cold");
     repository(folder, Number(values.files));
     const both = await paired(

@@ -8,6 +8,8 @@ const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
 const main = document.querySelector("main") as HTMLElement;
 let shown = "";
+/** The heading of what a button was pressed for, until it is there. */
+let asked = "";
 
 addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
   if (data.type === "report") show(data.id, data.html, data.style);
@@ -22,7 +24,13 @@ function show(id: string, html: string, style: string): void {
   sheet.replaceSync(style);
   main.innerHTML = html;
   scrollTo(0, id === shown ? top : 0);
-  if (id === shown && focused) main.querySelector<HTMLElement>(`[data-place="${CSS.escape(focused)}"]`)?.focus();
+  const answer = document.getElementById(asked);
+  asked = "";
+  // Who pressed a button goes on reading at what it brought.
+  if (answer !== null) {
+    answer.tabIndex = -1;
+    answer.focus({ preventScroll: true });
+  } else if (id === shown && focused) main.querySelector<HTMLElement>(`[data-place="${CSS.escape(focused)}"]`)?.focus();
   shown = id;
 }
 
@@ -56,6 +64,8 @@ addEventListener("click", (event) => {
   const pressed = target?.closest("button");
   if (pressed?.dataset.action === "simulate") {
     pressed.disabled = true;
+    pressed.textContent = "Drawing…";
+    asked = "section-uncertainty";
     editor.postMessage({ type: "simulate" });
   }
   const button = pressed?.id;

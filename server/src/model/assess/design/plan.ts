@@ -48,7 +48,9 @@ export function readPlan(evaluation: Evaluation): PlanReading {
     ...base,
     design: ready && say.missing.length === 0 ? build(icc ?? 0) : undefined,
     withIcc: ready && only ? build : undefined,
-    noun: nounOf(field) ?? (clusters === undefined ? "participant" : (evaluation.randomise?.value ?? "cluster")),
+    noun:
+      nounOf(field) ??
+      (needsIcc ? (evaluation.randomise?.value ?? "cluster") : (nounOf(evaluation.per_cluster) ?? "participant")),
     kept,
     size:
       field?.value === undefined || (clusters ?? participants) === undefined

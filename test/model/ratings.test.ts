@@ -80,7 +80,11 @@ describe("what a result found", () => {
     ["effect: no difference", "lower", "null", false],
     ["effect: not measured", "lower", "not measured", undefined],
     ["effect: unknown", "lower", undefined, undefined],
-    ["effect: 44/108 v 39/104", "higher", "better", undefined],
+    // A difference of 3.2 points with a standard error of 6.7.
+    ["effect: 44/108 v 39/104", "higher", "null", false],
+    ["effect: 64/108 v 39/104", "higher", "better", true],
+    ["effect: g 0.35 better (SE 0.11)", "higher", "better", true],
+    ["effect: g 0.35 better (SE 0.31)", "higher", "null", false],
     ["effect: 44/108 v 39/104, p = 0.02", "lower", "worse", true],
     ["direction: worse", "lower", "worse", undefined],
     ["change: 10.57 points better", "lower", "better", undefined],

@@ -4,9 +4,8 @@ import type { Bounds, ResultFacts, Verdict } from "../../../evidence/ratings/ind
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import type { Study, StudyResult } from "../../../schema/kinds/study.ts";
 import type { Estimate, Moment } from "../../../values/types.ts";
-import { wordIn } from "../../effects.ts";
-import { verdictOf } from "../../result-verdict.ts";
 import { inYears } from "../../years.ts";
+import { readResult } from "../evidence/index.ts";
 
 /** Reports that do not come from those taking part, nor from those who deliver. */
 const apart: readonly string[] = ["observer", "administrative", "test"];
@@ -21,8 +20,7 @@ export function resultFacts(result: StudyResult, study: Study, outcome: Outcome 
     outcome: result.outcome?.value,
     name: measure?.title?.value ?? result.measure?.value ?? outcome?.title?.value ?? result.outcome?.text ?? "a result",
     ofChild: whose === undefined ? undefined : whose === "child",
-    found: found(result, outcome),
-    significant: significance(result),
+    ...pointing(result, study, outcome),
     compared,
     afterEnd: afterEnd(result.at?.value ?? study.last_follow_up?.value, inYears(study.programme_lasts?.value)),
     validated: result.validated?.value ?? measure?.validated?.value,
@@ -32,50 +30,37 @@ export function resultFacts(result: StudyResult, study: Study, outcome: Outcome 
   };
 }
 
-function found(result: StudyResult, outcome: Outcome | undefined): ResultFacts["found"] {
-  const verdict = verdictOf(result).kind;
-  if (verdict === "not measured") return "not measured";
-  const said = result.direction?.value;
-  if (verdict === "null") return "null";
-  if (said === "better" || said === "worse") return said;
-  const estimate = estimateIn(result);
-  if (estimate !== undefined) {
-    const sign = signOf(estimate, estimate.value, outcome);
-    return sign === undefined ? undefined : sign > 0 ? "better" : sign < 0 ? "worse" : "null";
+/** Which way a result points and whether that is more than chance: read once for all that speaks of results. */
+function pointing(
+  result: StudyResult,
+  study: Study,
+  outcome: Outcome | undefined,
+): Pick<ResultFacts, "found" | "significant"> {
+  const { kind, direction } = readResult(study, result, outcome);
+  const said = result.significant?.value;
+  if (kind === "not measured") return { found: "not measured", significant: undefined };
+  if (kind === "change over time") return { found: changed(result, outcome), significant: said };
+  switch (direction) {
+    case "better":
+    case "worse":
+      return { found: direction, significant: true };
+    case "no effect shown":
+      return { found: "null", significant: false };
+    case "better, not tested":
+      return { found: "better", significant: said };
+    case "worse, not tested":
+      return { found: "worse", significant: said };
+    default:
+      return { found: undefined, significant: said };
   }
-  const pair = pairIn(result);
-  if (pair !== undefined) {
-    const better = outcome?.better?.value;
-    const difference = pair.with - pair.without;
-    if (better === undefined || difference === 0) return undefined;
-    return difference > 0 === (better === "higher") ? "better" : "worse";
-  }
-  return (result.improvement_index?.value?.value ?? 0) > 0 ? "better" : undefined;
 }
 
-/** Two shares, rates or scores beside each other: `44/108 v 39/104`, or under `with:` and `without:`. */
-function pairIn({
-  effect,
-  with: treated,
-  without,
-}: StudyResult): { readonly with: number; readonly without: number } | undefined {
-  if (effect?.value?.kind === "comparison")
-    return { with: effect.value.with.value, without: effect.value.without.value };
-  if (treated?.value === undefined || without?.value === undefined) return undefined;
-  return { with: treated.value.value, without: without.value.value };
-}
-
-function significance(result: StudyResult): Verdict {
-  const verdict = verdictOf(result).kind;
-  if (verdict === "effect") return true;
-  return verdict === "null" ? false : result.significant?.value;
-}
-
-function estimateIn(result: StudyResult): Estimate | undefined {
-  if (wordIn(result.effect) !== undefined) return result.change?.value;
-  for (const field of [result.effect, result.change_over_time, result.change])
-    if (field?.value?.kind === "estimate") return field.value;
-  return undefined;
+/** Which way a group changed over time; by its word, else by its number and which way is better. */
+function changed(result: StudyResult, outcome: Outcome | undefined): ResultFacts["found"] {
+  const estimate = result.change_over_time?.value;
+  if (estimate?.kind !== "estimate") return result.direction?.value === "mixed" ? undefined : result.direction?.value;
+  const sign = signOf(estimate, estimate.value, outcome);
+  return sign === undefined ? undefined : sign > 0 ? "better" : sign < 0 ? "worse" : "null";
 }
 
 /** A value on the scale where no effect is 0 and better is above it; undefined where nobody says which way is better. */

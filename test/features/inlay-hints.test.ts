@@ -88,3 +88,21 @@ marked("a cost per outcome names what is missing from it", files, (project) => {
 marked("what is printed for a scenario has its own hint", files, (project) => {
   expect(hintAt(project, "cost: £110,000", true)).toBe("£110,000 without what is unknown");
 });
+
+marked(
+  "beside each share of the chain, how many it leaves",
+  {
+    "m.intervention.yaml": `${spec
+      .replace("  starts: 60 families\n", "  eligible: 1,000 families\n  starts: 60 families\n")
+      .replace(
+        "    affects: starters\n",
+        "    affects: eligible$0\n    need: 40%\n    engagement: 75%\n    retention: 80%\n",
+      )}`,
+    "o.outcome.yaml": outcome,
+  },
+  (project) => {
+    expect(hintAt(project, "need: 40%")).toBe("400 families in need");
+    expect(hintAt(project, "engagement: 75%")).toBe("300 families engage");
+    expect(hintAt(project, "retention: 80%")).toBe("240 families stay");
+  },
+);

@@ -77,6 +77,26 @@ export function benefitParts({ total, amount, leftOut }: BenefitAssessment): rea
   ];
 }
 
+/** The shares of a claim, in the order of the chain. */
+export const chainShares = ["need", "engagement", "retention"] as const;
+
+/** How many are left after a share of those affected: `400 children in need`. */
+export function chainParts(
+  { reached, input }: OutcomeAssessment["result"],
+  upTo: (typeof chainShares)[number],
+): readonly HintPart[] {
+  const [affected] = reached.operands;
+  const before = chainShares.slice(0, chainShares.indexOf(upTo) + 1).map((share) => input[share]);
+  const left = before.reduce(
+    (so, share) =>
+      share === undefined ? so : so === undefined || share.value === undefined ? undefined : so * share.value,
+    affected?.value,
+  );
+  if (affected === undefined || left === undefined) return [];
+  const words = { need: "in need", engagement: "engage", retention: "stay" };
+  return [{ kind: "outcomes", text: `${shown({ value: left, unit: affected.unit })} ${words[upTo]}` }];
+}
+
 /** How many outcomes are expected, with their range, and what one costs. */
 export function outcomeParts(outcome: OutcomeAssessment, price: Figure | undefined): readonly (HintPart | undefined)[] {
   const { expected } = outcome.result;

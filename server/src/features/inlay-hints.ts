@@ -8,6 +8,8 @@ import type { FilePath } from "../workspace/types.ts";
 import { type HintKind, showAll } from "./display.ts";
 import {
   benefitParts,
+  chainParts,
+  chainShares,
   costParts,
   designParts,
   expectedParts,
@@ -79,6 +81,8 @@ export function inlayHints(
         prices ??= outcomePrices(assessment);
         return outcomeParts(outcome, prices[at]);
       });
+    for (const { claim, result } of assessment.outcomes)
+      for (const share of chainShares) put(claim[share]?.$, () => chainParts(result, share));
     for (const { stated } of [assessment, ...assessment.scenarios.flatMap((each) => each.assessment ?? [])])
       for (const check of stated) put(check.at, () => [statedPart(check)]);
   }

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { at } from "../../server/src/features/at.ts";
-import { claimSheet, resultSheet } from "../../server/src/features/evidence-sheet.ts";
+import { claimedSheet, claimSheet, resultSheet } from "../../server/src/features/evidence-sheet.ts";
 import { type Marked, marked } from "./marked.ts";
 
 const plain = (text: string | undefined): string => (text ?? "").replaceAll("\\", "");
@@ -8,7 +8,7 @@ const plain = (text: string | undefined): string => (text ?? "").replaceAll("\\"
 const sheets = ({ snapshot, path, offset }: Marked): string => {
   const here = at(snapshot, path, offset);
   if (here === undefined) throw new Error("nowhere");
-  return plain(resultSheet(snapshot, here) ?? claimSheet(snapshot, here));
+  return plain(resultSheet(snapshot, here) ?? claimedSheet(snapshot, here) ?? claimSheet(snapshot, here));
 };
 
 const outcome = "---\noutcome: in-care\nkind: event\nbetter: lower\n";
@@ -50,5 +50,20 @@ marked(
     expect(sheet).toContain("weight 50%");
     expect(sheet).toContain("below 1 is better");
     expect(sheet).toContain("I² 0%");
+  },
+);
+
+// By hand: 0.72 x 0.35 - 0.35 = -0.098, 0.55 and 0.94 give -0.1575 and -0.021; 1 / 0.098 = 10.2, so 11; 1 / 0.1575 = 6.3, 1 / 0.021 = 47.6.
+marked(
+  "the effect that a claim states stands on every scale too",
+  {
+    "i.intervention.yaml": `intervention: i\npopulation:\n  unit: child\noutcomes:\n  - outcome: in-care\n    without: 35%\n    effect: RR$0 0.72 (95% CI 0.55 to 0.94)\n${outcome}`,
+  },
+  (project) => {
+    const sheet = sheets(project);
+    expect(sheet).toContain("Better");
+    expect(sheet).toContain("-9.8 percentage points (95% CI -15.8 to -2.1)");
+    expect(sheet).toContain("NNTB 11 (95% CI 7 to 48)");
+    expect(sheet).toContain("35% without it (as the claim says)");
   },
 );

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../analysis/types.ts";
-import { claimEvidence, readResult } from "../model/assess/evidence/index.ts";
+import { claimEvidence, type ReadEffect, readClaim, readResult } from "../model/assess/evidence/index.ts";
 import { citedNote, citedText, poolText, scaleText, spreadText } from "../report/bodies.ts";
 import { effectRows } from "../report/effects.ts";
 import { evidenceSources } from "../report/sources.ts";
+import type { Outcome } from "../schema/kinds/outcome.ts";
 import type { At } from "./at.ts";
 import { code, escapeMarkdown } from "./escape.ts";
 
@@ -19,8 +20,23 @@ export function resultSheet(snapshot: Snapshot, here: At): string | undefined {
   if (study === undefined || result === undefined) return undefined;
   const id = result.outcome?.value;
   const outcome = id === undefined ? undefined : evidenceSources(snapshot).outcome(id);
-  const effect = readResult(study, result, outcome);
-  const rows = effectRows(effect, outcome);
+  return effectTable(readResult(study, result, outcome), outcome, result.months !== undefined);
+}
+
+/** The effect that a claim states on every scale, beside what it comes to. Undefined elsewhere. */
+export function claimedSheet(snapshot: Snapshot, here: At): string | undefined {
+  const [first, at, third] = here.path;
+  if (here.spec.kind !== "intervention" || first !== "outcomes" || typeof at !== "number") return undefined;
+  if (third !== "effect" && third !== "with") return undefined;
+  const claim = here.spec.reading?.outcomes?.items[at];
+  const id = claim?.outcome?.value;
+  const outcome = id === undefined ? undefined : evidenceSources(snapshot).outcome(id);
+  const effect = claim === undefined ? undefined : readClaim(claim, outcome);
+  return effect === undefined ? undefined : effectTable(effect, outcome, false);
+}
+
+function effectTable(effect: ReadEffect, outcome: Outcome | undefined, printsMonths: boolean): string | undefined {
+  const rows = effectRows(effect, outcome, printsMonths);
   if (rows.length === 0) return undefined;
   const lines = rows.map(
     ({ label, value, note }) => `| ${escapeMarkdown(label)} | **${escapeMarkdown(value)}** | ${escapeMarkdown(note)} |`,

@@ -3,7 +3,7 @@ import type { Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type At, at } from "./at.ts";
 import { designSheet } from "./design-sheet.ts";
-import { claimSheet, resultSheet } from "./evidence-sheet.ts";
+import { claimedSheet, claimSheet, resultSheet } from "./evidence-sheet.ts";
 import { idSummary } from "./id-summary.ts";
 import { keyHelp } from "./key-help.ts";
 import { ratingSheet } from "./rating-sheet.ts";
@@ -25,6 +25,7 @@ export function hover(snapshot: Snapshot, path: FilePath, offset: number, link?:
       worksheet(snapshot, path, here, link),
       ratingSheet(snapshot, path, here),
       resultSheet(snapshot, here),
+      claimedSheet(snapshot, here),
       claimSheet(snapshot, here),
       designSheet(snapshot, here),
     ].filter((part) => part !== undefined);
@@ -38,6 +39,7 @@ export function hover(snapshot: Snapshot, path: FilePath, offset: number, link?:
     worksheet(snapshot, path, here, link),
     ratingSheet(snapshot, path, here),
     resultSheet(snapshot, here),
+    claimedSheet(snapshot, here),
     claimSheet(snapshot, here),
     designSheet(snapshot, here),
     wordHelp(here),

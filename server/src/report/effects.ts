@@ -11,7 +11,7 @@ import {
   numberNeeded,
   scaleName,
 } from "../evidence/index.ts";
-import { commonEffect, onScale, type ResultEffect, turned, wayOf } from "../model/assess/evidence/index.ts";
+import { commonEffect, onScale, type ReadEffect, turned, wayOf } from "../model/assess/evidence/index.ts";
 import type { Outcome } from "../schema/kinds/outcome.ts";
 import { formatNumber } from "../values/index.ts";
 
@@ -36,10 +36,14 @@ export interface EffectRow {
 }
 
 /** A result on every scale that can be reached, in the order in which readers look; nothing is assumed in silence. */
-export function effectRows(effect: ResultEffect, outcome: Outcome | undefined): readonly EffectRow[] {
+export function effectRows(
+  effect: ReadEffect,
+  outcome: Outcome | undefined,
+  printsMonths = false,
+): readonly EffectRow[] {
   const [lead] = effect.readings;
   if (lead === undefined || effect.kind !== "effect") return [];
-  const printed = lead.from.startsWith("as printed") ? effect.result.effect?.text : undefined;
+  const printed = lead.from.startsWith("as printed") ? effect.written?.text : undefined;
   const read = printed === undefined || isAsWritten(effect) ? [] : [`read as ${effectText(lead.effect)}`];
   const rows: EffectRow[] = [
     {
@@ -53,7 +57,7 @@ export function effectRows(effect: ResultEffect, outcome: Outcome | undefined): 
   const isScore = outcome?.kind?.value === "score" || outcome?.kind?.value === "qaly";
   if (!isScore || effect.facts.without !== undefined)
     for (const scale of ["RD", "RR", "OR"] as const) if (!done.has(scale)) rows.push(...converted(effect, scale));
-  rows.push(...standardised(effect), ...needed(effect, outcome), ...progress(effect, outcome));
+  rows.push(...standardised(effect), ...needed(effect, outcome), ...progress(effect, outcome, printsMonths));
   const other = effect.readings.slice(1).filter(({ from }) => from !== lead.from && !from.startsWith("from the"));
   for (const each of other)
     rows.push({
@@ -65,14 +69,14 @@ export function effectRows(effect: ResultEffect, outcome: Outcome | undefined): 
 }
 
 /** True when the leading figure needs no reading: an effect on its own scale, with its 95% interval or without any. */
-function isAsWritten({ readings: [lead], result }: ResultEffect): boolean {
-  const written = result.effect?.value;
+function isAsWritten({ readings: [lead], written: field }: ReadEffect): boolean {
+  const written = field?.value;
   if (lead === undefined || written?.kind !== "estimate") return true;
   if (lead.effect.low === undefined) return written.metric !== "relative";
   return lead.effect.basis === "interval" && lead.effect.printedLevel === undefined && written.metric !== "relative";
 }
 
-function converted(effect: ResultEffect, scale: EffectScale): EffectRow[] {
+function converted(effect: ReadEffect, scale: EffectScale): EffectRow[] {
   const found = onScale(effect, scale);
   if (found?.conversion.kind !== "converted") return [];
   const { reading, conversion } = found;
@@ -84,7 +88,7 @@ function converted(effect: ResultEffect, scale: EffectScale): EffectRow[] {
 }
 
 /** g above zero where it is better, with the percentile it stands for; Cox's index beside it for an odds ratio. */
-function standardised(effect: ResultEffect): EffectRow[] {
+function standardised(effect: ReadEffect): EffectRow[] {
   const common = commonEffect(effect);
   if (!("effect" in common))
     return [{ label: "Standardised, above zero is better", value: "not known", note: `needs ${common.needs}` }];
@@ -114,7 +118,7 @@ function standardised(effect: ResultEffect): EffectRow[] {
 }
 
 /** The number needed to treat of a result, by the difference in chances that it makes; undefined where that is not known. */
-export function neededFor(effect: ResultEffect): NumberNeeded | undefined {
+export function neededFor(effect: ReadEffect): NumberNeeded | undefined {
   const found = onScale(effect, "RD");
   if (found === undefined || found.conversion.kind === "needs" || found.reading.sign === undefined) return undefined;
   const raw = found.conversion.effect;
@@ -122,7 +126,7 @@ export function neededFor(effect: ResultEffect): NumberNeeded | undefined {
   return numberNeeded(better.value, better.low, better.high);
 }
 
-function needed(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
+function needed(effect: ReadEffect, outcome: Outcome | undefined): EffectRow[] {
   const number = neededFor(effect);
   const found = onScale(effect, "RD");
   if (number === undefined || found?.reading.sign === undefined) return [];
@@ -142,14 +146,14 @@ function needed(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[]
 }
 
 /** Months of progress, of pupils' attainment alone: the outcome says that it is, or the study prints months. */
-export function monthsFor(effect: ResultEffect, outcome: Outcome | undefined): number | undefined {
-  if (outcome?.attainment?.value !== true && effect.result.months === undefined) return undefined;
+export function monthsFor(effect: ReadEffect, outcome: Outcome | undefined, printsMonths: boolean): number | undefined {
+  if (outcome?.attainment?.value !== true && !printsMonths) return undefined;
   const common = commonEffect(effect);
   return "effect" in common ? monthsOf(common.effect.value, monthsOfProgress) : undefined;
 }
 
-function progress(effect: ResultEffect, outcome: Outcome | undefined): EffectRow[] {
-  const months = monthsFor(effect, outcome);
+function progress(effect: ReadEffect, outcome: Outcome | undefined, printsMonths: boolean): EffectRow[] {
+  const months = monthsFor(effect, outcome, printsMonths);
   if (months === undefined) return [];
   return [
     {

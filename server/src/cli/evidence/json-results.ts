@@ -1,7 +1,7 @@
 /** Effects, ratings and the results of studies as plain data. */
 import { effectText, improvementIndex, type NumberNeeded, type SizedEffect } from "../../evidence/index.ts";
 import type { Rating } from "../../evidence/ratings/index.ts";
-import { commonEffect, onScale, type ResultEffect, readResult } from "../../model/assess/evidence/index.ts";
+import { commonEffect, onScale, type ReadEffect, readResult } from "../../model/assess/evidence/index.ts";
 import { monthsFor, neededFor, numberNeededText } from "../../report/effects.ts";
 import { studyRatings } from "../../report/ratings.ts";
 import { evidenceSources } from "../../report/sources.ts";
@@ -59,11 +59,11 @@ export function studyJson({ study, id, snapshot, path, project }: EvidencedStudy
           from: reading.from,
           notes: reading.notes,
         })),
-        converted: effect.kind === "effect" ? scales.map((scale) => convertedJson(effect, scale)) : [],
-        number_needed: effect.kind === "effect" ? neededJson(neededFor(effect)) : null,
+        ...scalesJson(effect.kind === "effect" ? effect : undefined),
         improvement_index:
           effect.kind === "effect" && "effect" in common ? improvementIndex(common.effect.value) : null,
-        months_of_progress: effect.kind === "effect" ? (monthsFor(effect, outcome) ?? null) : null,
+        months_of_progress:
+          effect.kind === "effect" ? (monthsFor(effect, outcome, result.months !== undefined) ?? null) : null,
         common: effect.kind === "effect" && "effect" in common ? effectJson(common.effect) : null,
         assumptions: effect.kind === "effect" && "effect" in common ? common.assumptions : [],
         needs: effect.kind === "effect" && "needs" in common ? common.needs : null,
@@ -74,7 +74,13 @@ export function studyJson({ study, id, snapshot, path, project }: EvidencedStudy
 
 const scales = ["RD", "RR", "OR", "d", "g"] as const;
 
-function convertedJson(effect: ResultEffect, scale: (typeof scales)[number]) {
+/** An effect on every scale, and its number needed to treat. */
+export const scalesJson = (effect: ReadEffect | undefined) => ({
+  converted: effect === undefined ? [] : scales.map((scale) => convertedJson(effect, scale)),
+  number_needed: effect === undefined ? null : neededJson(neededFor(effect)),
+});
+
+function convertedJson(effect: ReadEffect, scale: (typeof scales)[number]) {
   const found = onScale(effect, scale);
   const conversion = found?.conversion;
   return {

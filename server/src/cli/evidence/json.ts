@@ -1,5 +1,11 @@
 import { type DesignAssessment, designOf } from "../../model/assess/design/index.ts";
-import { type CitedStudy, type ClaimEvidence, evidenceOf, type Pool } from "../../model/assess/evidence/index.ts";
+import {
+  type CitedStudy,
+  type ClaimEvidence,
+  evidenceOf,
+  type Pool,
+  readClaim,
+} from "../../model/assess/evidence/index.ts";
 import { citedNote } from "../../report/bodies.ts";
 import { designLine } from "../../report/design-words.ts";
 import type { GapMap } from "../../report/gap-map/types.ts";
@@ -12,7 +18,7 @@ import { Writer } from "../costs/json-writer.ts";
 import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
 import { version } from "../version.ts";
-import { effectJson, ratingJson, studyJson } from "./json-results.ts";
+import { effectJson, ratingJson, scalesJson, studyJson } from "./json-results.ts";
 
 /** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
 const evidenceSchema = "https://wellspent.dev/schemas/1/evidence-output.schema.json";
@@ -61,6 +67,7 @@ function interventionJson(each: EvidencedSpec, writer: Writer) {
       at: writer.place(body.claim.$),
       claimed: body.claim.effect?.text ?? body.claim.with?.text ?? null,
       ratings: reading === undefined ? [] : interventionRatings(snapshot, path, reading, body.outcome).map(ratingJson),
+      ...scalesJson(readClaim(body.claim, sources.outcome(body.outcome))),
       ...bodyJson(body),
     })),
     evaluation: designJson(reading === undefined ? undefined : designOf(reading, sources), writer),

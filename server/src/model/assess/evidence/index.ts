@@ -2,6 +2,7 @@
 export { claimEvidence, evidenceOf } from "./body.ts";
 export type * from "./body-types.ts";
 export { chooseResult } from "./choose.ts";
+export { readClaim } from "./claim-effect.ts";
 export { holdsNone, readEstimate } from "./estimate.ts";
 export { pairOf, readResult } from "./result.ts";
 export { commonEffect, onScale, turned, wayOf } from "./scales.ts";

@@ -17,7 +17,8 @@ export function readResult(study: Study | undefined, result: StudyResult, outcom
   const kind = kindOf(result);
   const found = sizesOf(study, result);
   const better = outcome?.better?.value;
-  const base = { result, at: result.$, sizes: found?.sizes, facts: factsOf(study, result, outcome, found?.sizes) };
+  const facts = factsOf(study, result, outcome, found?.sizes);
+  const base = { result, at: result.$, written: result.effect, sizes: found?.sizes, facts };
   if (kind === "change over time") {
     const written = result.change_over_time?.value;
     const reading =

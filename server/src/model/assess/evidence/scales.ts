@@ -1,6 +1,6 @@
 /** A result on a scale that is asked for. */
 import { type Conversion, convert, type EffectScale, isRatioScale, type SizedEffect } from "../../../evidence/index.ts";
-import type { CommonEffect, EffectReading, ResultEffect } from "./types.ts";
+import type { CommonEffect, EffectReading, ReadEffect } from "./types.ts";
 
 /** Better or worse by the sign alone; undefined for none, or where nobody says which way is better. */
 export function wayOf({ effect, sign }: EffectReading): "better" | "worse" | undefined {
@@ -14,7 +14,7 @@ const AS_PRINTED = "as printed";
 
 /** The effect on a scale: a reading that has it, else the first that can be brought there; one with a spread first where it is `sized`. */
 export function onScale(
-  { readings, facts }: Pick<ResultEffect, "readings" | "facts">,
+  { readings, facts }: Pick<ReadEffect, "readings" | "facts">,
   scale: EffectScale,
   want: "leading" | "sized" = "leading",
 ): { readonly reading: EffectReading; readonly conversion: Conversion } | undefined {
@@ -34,7 +34,9 @@ export function onScale(
 }
 
 /** The effect standardised, above zero where it is better; why not, where it cannot be. */
-export function commonEffect(effect: ResultEffect): CommonEffect | { readonly needs: string } {
+export function commonEffect(
+  effect: Pick<ReadEffect, "readings" | "facts">,
+): CommonEffect | { readonly needs: string } {
   const found = onScale(effect, "g");
   if (found === undefined) return { needs: "a number for the effect" };
   const { reading, conversion } = found;

@@ -40,14 +40,20 @@ export interface EffectReading {
   readonly notes: readonly string[];
 }
 
-export interface ResultEffect {
-  readonly result: StudyResult;
-  readonly at: Place;
+/** An effect as it is read, of a result or of a claim. */
+export interface ReadEffect {
   readonly kind: ResultKind;
   readonly direction: Direction;
   /** The leading reading first; empty unless the kind is `effect` or `change over time`. */
   readonly readings: readonly EffectReading[];
   readonly facts: ConversionFacts;
+  /** As its author writes it. */
+  readonly written: StudyResult["effect"];
+}
+
+export interface ResultEffect extends ReadEffect {
+  readonly result: StudyResult;
+  readonly at: Place;
   readonly sizes: ArmSizes | undefined;
   readonly clustering: Clustering;
 }

@@ -1,0 +1,53 @@
+/** The effect that a claim states, read as a study's result would be. */
+import type { OutcomeClaim } from "../../../schema/kinds/intervention.ts";
+import type { Outcome } from "../../../schema/kinds/outcome.ts";
+import { isDimensionless } from "../../../values/units.ts";
+import { wordIn } from "../../effects.ts";
+import { holdsNone, readEstimate } from "./estimate.ts";
+import { readPair } from "./pair.ts";
+import { wayOf } from "./scales.ts";
+import type { Direction, EffectReading, ReadEffect } from "./types.ts";
+
+/** Undefined where the claim states no effect in numbers. */
+export function readClaim(claim: OutcomeClaim, outcome: Outcome | undefined): ReadEffect | undefined {
+  const readings = readingsOf(claim, outcome?.better?.value);
+  const [lead] = readings;
+  if (lead === undefined) return undefined;
+  const without = claim.effect?.value?.kind === "comparison" ? claim.effect.value.without : claim.without?.value;
+  const chance = without !== undefined && isDimensionless(without.unit) ? without.value : undefined;
+  const name = claim.measure?.value;
+  const sd = outcome?.measures?.items.find((one) => name !== undefined && one.measure?.value === name)?.sd?.value
+    ?.value;
+  return {
+    kind: "effect",
+    direction: directionOf(lead),
+    readings,
+    facts: {
+      ...(chance === undefined ? {} : { without: chance, withoutFrom: "as the claim says" }),
+      ...(sd === undefined ? {} : { sd }),
+    },
+    written: claim.effect,
+  };
+}
+
+function readingsOf(claim: OutcomeClaim, better: "lower" | "higher" | undefined): readonly EffectReading[] {
+  const written = claim.effect?.value;
+  if (written?.kind === "estimate")
+    return [readEstimate(written, { better, p: written.p, sides: 2, sizes: undefined })];
+  if (wordIn(claim.effect) !== undefined) return [];
+  const pair =
+    written?.kind === "comparison"
+      ? written
+      : claim.with?.value === undefined || claim.without?.value === undefined
+        ? undefined
+        : { with: claim.with.value, without: claim.without.value };
+  return pair === undefined ? [] : readPair(pair.with, pair.without, undefined, better, undefined).readings;
+}
+
+function directionOf(lead: EffectReading): Direction {
+  const holds = holdsNone(lead.effect);
+  if (holds === true) return "no effect shown";
+  const way = wayOf(lead);
+  if (way === undefined) return "not known";
+  return holds === undefined ? `${way}, not tested` : way;
+}

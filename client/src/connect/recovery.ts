@@ -4,8 +4,6 @@ import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandlerRes
 /** A server that ends more often than this within `period` is left alone. */
 const mostRestarts = 4;
 const period = 3 * 60_000;
-/** Faulty messages in a row after which a connection is given up. */
-const mostErrors = 3;
 
 /** Starts the server again when it ends of itself, quietly, until it has done so too often; then says so, once, and waits to be asked. */
 export class Recovery implements Disposable {
@@ -15,10 +13,9 @@ export class Recovery implements Disposable {
   /** The server ended too often and is not started again. */
   readonly gaveUp: Event<void> = this.#gaveUp.event;
 
-  error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
-    if ((count ?? 0) <= mostErrors) return { action: ErrorAction.Continue, handled: true };
-    this.#gaveUp.fire();
-    return { action: ErrorAction.Shutdown, handled: true };
+  /** A message that cannot be sent or read is logged; when the server has ended, its closing decides what is done. */
+  error(): ErrorHandlerResult {
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {

@@ -223,7 +223,8 @@ describe("A person at the keyboard", () => {
     const texts = await Promise.all(files.map(async (file) => (await workspace.openTextDocument(file)).getText()));
     equal(texts.filter((text) => text.includes("child-enters-care")).length, 0);
     equal(texts.filter((text) => /^outcome: enters-care$/m.test(text)).length, 1);
-    // The editor has saved them all: put back what the other tests know.
+    // Saved, they are put back as the other tests know them.
+    await workspace.saveAll();
     await Promise.all(files.map((file, at) => workspace.fs.writeFile(file, before[at] as Uint8Array)));
     await until(() => document.getText().includes("outcome: child-enters-care\n"), "the old name here");
   });

@@ -148,6 +148,13 @@ describe("the cost at other numbers of starters", () => {
     expect(value(whole, "cost_at_volume/150%")).toBe(300_000);
   });
 
+  test("what is paid for each participant has no steps, whatever is said of its capacity", () => {
+    const each = assessed(spec(`    - {item: Toys, amount: "£20/family", capacity: 30 families}`));
+    expect(each.lines[0]?.behaviour).toBe("variable");
+    expect(value(each, "cost_at_volume/50%")).toBe(1_800);
+    expect(each.problems.map(({ reason }) => reason)).toContain("capacity-unit");
+  });
+
   test("completers and places offered follow the starters; those eligible and a counted number do not", () => {
     const mixed = assessed(
       spec(

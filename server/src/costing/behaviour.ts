@@ -16,8 +16,8 @@ export const volumesShown: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5];
 
 /** How one line answers to the number who start. Completers and places offered follow the starters; those eligible do not. */
 export function behaviourOf({ input, multiplier }: Pick<CostResult, "input" | "multiplier">): Behaviour {
-  if (input.capacity !== undefined) return "stepped";
-  if (multiplier?.by !== "participants") return "fixed";
+  // What is paid for each participant grows with each: it has no steps, whatever is said of a capacity.
+  if (multiplier?.by !== "participants") return input.capacity === undefined ? "fixed" : "stepped";
   return multiplier.base === "eligible" || multiplier.base === "counted" ? "fixed" : "variable";
 }
 

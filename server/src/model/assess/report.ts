@@ -127,8 +127,9 @@ function lineOf(
   )
     problems.push({ reason: "lasts-without-capital", at: line.lasts.$, item: cost.name });
   const { volumes } = appraised.whole;
-  if (line.capacity?.value !== undefined && !canCount(cost, volumes))
-    problems.push({ reason: "capacity-unit", at: line.capacity.$, item: cost.name, per: cost.capacity?.per });
+  const each = result.multiplier?.by === "participants";
+  if (line.capacity?.value !== undefined && (each || !canCount(cost, volumes)))
+    problems.push({ reason: "capacity-unit", at: line.capacity.$, item: cost.name, per: cost.capacity?.per, each });
   return new LazyLine(
     {
       line,

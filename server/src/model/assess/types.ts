@@ -146,8 +146,14 @@ export type AssessProblem =
   | { readonly reason: "unit-cost-missing"; readonly at: Place; readonly item: string; readonly id: string }
   | { readonly reason: "payer-shares-over"; readonly at: Place; readonly item: string; readonly total: number }
   | { readonly reason: "volume-unit"; readonly at: Place; readonly noun: string; readonly participant: string }
-  /** A capacity that counts no participants, or is per something that the line and `delivery` do not count. */
-  | { readonly reason: "capacity-unit"; readonly at: Place; readonly item: string; readonly per: string | undefined }
+  /** A capacity that counts no participants, is per something that nobody counts, or stands on a line paid for `each` participant. */
+  | {
+      readonly reason: "capacity-unit";
+      readonly at: Place;
+      readonly item: string;
+      readonly per: string | undefined;
+      readonly each: boolean;
+    }
   | { readonly reason: "lasts-without-capital"; readonly at: Place; readonly item: string }
   | {
       readonly reason: "currency-differs";

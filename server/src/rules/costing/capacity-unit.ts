@@ -1,3 +1,4 @@
+import type { AssessProblem } from "../../model/assess/index.ts";
 import { plural } from "../../values/nouns.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
@@ -12,8 +13,8 @@ export const capacityUnit: DocumentRule = {
   scope: "document",
   page: {
     title: "Capacity in units that nobody counts",
-    what: "`capacity:` does not count participants, or is per something that neither the line nor `delivery` counts.",
-    why: "Wellspent then cannot say how many posts or courses another number of starters would need, and takes the line as fixed.",
+    what: "`capacity:` does not count participants, is per something that neither the line nor `delivery` counts, or stands on a line that is paid for each participant.",
+    why: "Wellspent then cannot say how many posts or courses another number of starters would need, and takes the line as fixed; what is paid for each participant has no steps.",
     fix: "Count participants, a year or in all, per FTE of the line or per unit in `delivery`: `15 families/FTE/year`, `8 families/course`, `80 families/year`.",
     example: {
       file: "a.intervention.yaml",
@@ -26,11 +27,16 @@ export const capacityUnit: DocumentRule = {
       if (problem.reason === "capacity-unit")
         report({
           at: problem.at,
-          message:
-            problem.per === undefined
-              ? `The capacity of "${problem.item}" does not count those who start.`
-              : `The capacity of "${problem.item}" is per ${problem.per}, and how many ${plural(problem.per)} there are is not said.`,
+          message: messageOf(problem),
           help: "Count participants, a year or in all, per FTE of the line or per unit in `delivery`.",
         });
   },
 };
+
+function messageOf({ item, per, each }: Extract<AssessProblem, { readonly reason: "capacity-unit" }>): string {
+  if (each)
+    return `"${item}" is paid for each participant: it grows with each who starts, and its capacity is not used.`;
+  return per === undefined
+    ? `The capacity of "${item}" does not count those who start.`
+    : `The capacity of "${item}" is per ${per}, and how many ${plural(per)} there are is not said.`;
+}

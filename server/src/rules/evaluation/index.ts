@@ -5,6 +5,7 @@ import { expectedAboveEvidence } from "./expected-above-evidence.ts";
 import { impossibleDesign } from "./impossible-design.ts";
 import { planIncomplete } from "./plan-incomplete.ts";
 import { powerNotKnown } from "./power-not-known.ts";
+import { standardisedOnYesNo } from "./standardised-on-yes-no.ts";
 import { testsNotCorrected } from "./tests-not-corrected.ts";
 import { theoryBrokenChain, theoryOutcomeUncaused } from "./theory-broken-chain.ts";
 import { theoryLinkUnsupported } from "./theory-link-unsupported.ts";
@@ -19,6 +20,7 @@ export const evaluationRules: readonly Rule[] = [
   powerNotKnown,
   expectedAboveEvidence,
   impossibleDesign,
+  standardisedOnYesNo,
   testsNotCorrected,
   theoryUnknownStep,
   theoryBrokenChain,

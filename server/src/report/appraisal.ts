@@ -1,7 +1,7 @@
 import type { Assessment } from "../model/assess/types.ts";
 import { chainSection } from "./chain.ts";
 import { correctionSection } from "./corrections.ts";
-import { fromPage } from "./from-page.ts";
+import { fromPage, sentence } from "./from-page.ts";
 import type { Section } from "./page.ts";
 import { perspectiveSection } from "./perspectives.ts";
 import type { ReportSection } from "./types.ts";
@@ -19,6 +19,6 @@ export function appraisalSection(assessment: Assessment): ReportSection | undefi
     title: "How the return is worked out",
     paragraphs: sections.flatMap(({ notes }) => notes),
     charts: [],
-    tables: sections.map((section) => fromPage(section, section.title)),
+    tables: sections.map((section) => fromPage(section, section.title, { name: sentence })),
   };
 }

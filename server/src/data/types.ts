@@ -112,6 +112,8 @@ export interface EvidenceStandardData extends Dataset {
   readonly id: string;
   readonly name: string;
   readonly levels: readonly { readonly code: string; readonly meaning: string; readonly provenance: Provenance }[];
+  /** Levels that it had and gave up: a rating of that time is no mistake. */
+  readonly former?: readonly { readonly code: string; readonly until: string }[];
   readonly criteria: readonly {
     readonly id: string;
     readonly level: string;

@@ -10,7 +10,7 @@ import { testsNotCorrected } from "./tests-not-corrected.ts";
 import { theoryBrokenChain, theoryOutcomeUncaused } from "./theory-broken-chain.ts";
 import { theoryLinkUnsupported } from "./theory-link-unsupported.ts";
 import { theoryMissesClaim } from "./theory-misses-claim.ts";
-import { theoryUnknownStep } from "./theory-unknown-step.ts";
+import { theoryDuplicateStep, theoryUnknownStep } from "./theory-unknown-step.ts";
 import { underpowered } from "./underpowered.ts";
 
 export const evaluationRules: readonly Rule[] = [
@@ -23,6 +23,7 @@ export const evaluationRules: readonly Rule[] = [
   standardisedOnYesNo,
   testsNotCorrected,
   theoryUnknownStep,
+  theoryDuplicateStep,
   theoryBrokenChain,
   theoryOutcomeUncaused,
   theoryLinkUnsupported,

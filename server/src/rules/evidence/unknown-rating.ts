@@ -3,9 +3,6 @@ import { evidenceStandards } from "../../schema/kinds/common.ts";
 import type { DocumentRule } from "../types.ts";
 import { orList, said } from "../wording.ts";
 
-/** Levels that a standard had and gave up: a rating of that time is no mistake. */
-const former: Readonly<Record<string, readonly string[]>> = { eif: ["0", "1"] };
-
 /** A printed rating is none of its standard's. */
 export const unknownRating: DocumentRule = {
   code: "evidence/unknown-rating",
@@ -35,8 +32,8 @@ export const unknownRating: DocumentRule = {
         .toLowerCase();
       if (id === undefined || rating === undefined || printed === undefined || printed === "unknown") continue;
       if (!isRated(id)) continue;
-      const { name, levels } = evidenceStandardData[id];
-      if (levels.some(({ code }) => code.toLowerCase() === printed) || former[id]?.includes(printed)) continue;
+      const { name, levels, former = [] } = evidenceStandardData[id];
+      if ([...levels, ...former].some(({ code }) => code.toLowerCase() === printed)) continue;
       report({
         at: rating.$,
         message: `${said(rating.text)} is no level of ${name}: its levels are ${orList(levels.map(({ code }) => code))}.`,

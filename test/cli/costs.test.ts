@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import { council } from "../places/council.ts";
 import { projectFolder, wellspent } from "./support.ts";
 
 const folder = projectFolder();
@@ -219,4 +220,28 @@ test("lines and totals say what is added in part or not at all, and what each li
   expect(row("Travel")).toContain("payer not known, not added |");
   expect(out).toMatch(/Books.*£5\/family.*outside the perspective, not added/);
   expect(out).toMatch(/Total.*£350,000.*without who pays Rooms, who pays Travel/);
+});
+
+test("areas as JSON, by the published schema: needs, budgets of clusters, spend, other places, who is reached with and without a portfolio", () => {
+  const files = { ...council };
+  for (const [path, text] of Object.entries(files)) folder.write(`council/${path}`, text);
+  const ran = folder.run(["cost", "council", "-f", "json"]);
+  const printed = JSON.parse(ran.out);
+  expect(validate(printed), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  const [area] = printed.areas;
+  expect(area).toMatchObject({ id: "made-up-place", basis: "assumed" });
+  expect(area.clusters[0]).toMatchObject({ id: "north", devolved: { shown: "£702,000/year" } });
+  expect(area.reach.map((each: { portfolio: string }) => each.portfolio)).toEqual(["early-help"]);
+  const [found] = printed.portfolios;
+  expect(found.leagues[0].ranked[0]).toMatchObject({ intervention: "family-therapy", rank: 1 });
+  expect(found.next.candidates).toMatchObject([{ fits: true }, { fits: false }]);
+  folder.write("council/early-help.portfolio.yaml", "portfolio: other\n");
+  folder.write(
+    "council/mentoring.intervention.yaml",
+    (council["mentoring.intervention.yaml"] ?? "").replace("population:", "area: made-up-place\npopulation:"),
+  );
+  const alone = JSON.parse(folder.run(["cost", "council", "-f", "json"]).out);
+  expect(validate(alone), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  expect(alone.areas[0].reach).toMatchObject([{ portfolio: null, needs: expect.arrayContaining([]) }]);
+  expect(alone.areas[0].reach[0].needs[0]).toMatchObject({ interventions: ["mentoring"], served: { value: 60 } });
 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { areaPage } from "../../server/src/report/places/area-page.ts";
+import { directReach } from "../../server/src/report/places/serving.ts";
 import { snapshotOf } from "../report/support.ts";
 import { areaFile, councilWith, edited } from "./support.ts";
 
@@ -136,4 +138,21 @@ describe("spend", () => {
     ).area;
     expect(mixed.figures.get("area_spend_by_stage/early help")?.value).toBeUndefined();
   });
+});
+
+test("an area without a portfolio is reached by the interventions that name it, at their own numbers", () => {
+  const snapshot = snapshotOf({
+    "a.area.yaml": "area: a\nneeds:\n  - need: n\n    number: 200 families\n",
+    "i.intervention.yaml":
+      "intervention: i\narea: a\npopulation:\n  unit: family\n  starts: 90 families\n  needs: [n]\ncosts:\n  period: 3 years\n  lines:\n    - item: A\n      amount: £100\n",
+  });
+  const [assessed] = snapshot.areas("a.area.yaml");
+  if (assessed === undefined) throw new Error("no area");
+  // 90 over three years are 30 a year, of 200.
+  expect(directReach(snapshot, assessed.assessment, [])).toMatchObject([
+    { served: { value: 30 }, reach: { value: 0.15 } },
+  ]);
+  const page = areaPage(snapshot, assessed, "a.area.yaml");
+  expect(page.sections.map(({ title }) => title)).toContain("Need, and who is reached");
+  expect(page.notes).toEqual([]);
 });

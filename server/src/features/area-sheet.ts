@@ -1,8 +1,8 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { AreaAssessment, NeedAssessment, ReachRow } from "../model/assess/index.ts";
-import { portfoliosOf } from "../report/places/area-page.ts";
 import { formulaText } from "../report/places/clusters.ts";
 import { reachText } from "../report/places/need.ts";
+import { portfoliosOf } from "../report/places/serving.ts";
 import { shown } from "../report/words.ts";
 import { formatPercent } from "../values/index.ts";
 import type { FilePath } from "../workspace/types.ts";

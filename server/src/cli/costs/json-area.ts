@@ -1,5 +1,5 @@
 import type { Worked } from "../../costing/worked.ts";
-import { portfoliosOf } from "../../report/places/area-page.ts";
+import { directReach, portfoliosOf } from "../../report/places/serving.ts";
 import type { CostedArea } from "../commands/cost.ts";
 import { reachJson } from "./json-reach.ts";
 import type { Writer } from "./json-writer.ts";
@@ -7,6 +7,8 @@ import type { Writer } from "./json-writer.ts";
 /** An area for programs: who lives there with which needs, budgets of its clusters, spend by line and beside other places. */
 export function areaJson({ spec, assessment, path, project, snapshot }: CostedArea, writer: Writer) {
   const { basis, population, needs, clusters, devolved, spend, places } = assessment;
+  const serving = portfoliosOf(snapshot, spec.id);
+  const direct = directReach(snapshot, assessment, serving);
   const count = (id: string, worked: Worked) => writer.amount(id, worked, undefined);
   const optional = (id: string, worked: Worked | undefined, year?: string) =>
     worked === undefined ? null : writer.amount(id, worked, year);
@@ -75,9 +77,12 @@ export function areaJson({ spec, assessment, path, project, snapshot }: CostedAr
       spend_per_child: writer.amount("area_spend_per_child", place.perChild, place.year),
       factors: place.factors.map(({ factor, text, year }) => ({ factor, figure: text, year: year ?? null })),
     })),
-    reach: portfoliosOf(snapshot, spec.id).map(({ id, path: at, portfolio }) => ({
-      portfolio: id,
-      needs: portfolio.reach.map((row) => reachJson(row, writer.of(at))),
-    })),
+    reach: [
+      ...serving.map(({ id, path: at, portfolio }) => ({
+        portfolio: id,
+        needs: portfolio.reach.map((row) => reachJson(row, writer.of(at))),
+      })),
+      ...(direct.length === 0 ? [] : [{ portfolio: null, needs: direct.map((row) => reachJson(row, writer)) }]),
+    ],
   };
 }

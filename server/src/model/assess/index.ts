@@ -6,7 +6,7 @@ export { assess } from "./assess.ts";
 export { projectParts } from "./optimism-bias.ts";
 export { assessArea } from "./places/area.ts";
 export type * from "./places/area-types.ts";
-export { answers, type ReachRow, reachOf } from "./places/reach.ts";
+export { answers, type ReachRow, reachOf, type Serving } from "./places/reach.ts";
 export { placeReference } from "./places/reference.ts";
 export { assessPortfolio } from "./portfolio.ts";
 export type * from "./portfolio-types.ts";

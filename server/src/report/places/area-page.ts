@@ -1,12 +1,11 @@
 import type { AssessedArea, Snapshot } from "../../analysis/types.ts";
-import type { PortfolioAssessment } from "../../model/assess/index.ts";
-import type { FilePath } from "../../workspace/types.ts";
 import type { CostPage, Section } from "../page.ts";
 import { shown } from "../words.ts";
 import { factorSection, perChildSection } from "./beside.ts";
 import { budgetSection, needSection, populationSection } from "./clusters.ts";
 import { areaSpendSection } from "./lines.ts";
 import { reachSection } from "./need.ts";
+import { directReach, portfoliosOf } from "./serving.ts";
 import { areaRows, stageColumns, stageNotes } from "./stages.ts";
 
 /** The page of an area: who lives there, with which needs, who of them is reached, what is spent. `path` is shown as it is given. */
@@ -14,6 +13,7 @@ export function areaPage(snapshot: Snapshot, { spec, assessment }: AssessedArea,
   const { reading } = spec;
   const { figures, clusters, needs, basis } = assessment;
   const serving = portfoliosOf(snapshot, spec.id);
+  const direct = directReach(snapshot, assessment, serving);
   const headline = (id: "area_devolved_budget"): CostPage["headlines"] => {
     const figure = figures.get(id);
     return figure === undefined ? [] : [{ label: figure.title, figure: shown(figure), note: "" }];
@@ -40,13 +40,14 @@ export function areaPage(snapshot: Snapshot, { spec, assessment }: AssessedArea,
       populationSection(assessment),
       needSection(assessment),
       ...serving.map(({ id, portfolio }) => reachSection(portfolio.reach, `the portfolio ${id}`)),
+      reachSection(direct, "interventions that name this area and stand in no portfolio of it"),
       budgetSection(assessment),
       areaSpendSection(assessment),
       stagesOf(assessment),
       perChildSection(assessment),
       factorSection(assessment),
     ].filter((section) => section !== undefined),
-    notes: areaNotes(basis, serving.length),
+    notes: areaNotes(basis, serving.length + direct.length),
   };
 }
 
@@ -63,25 +64,11 @@ export const areaNotes = (basis: string | undefined, portfolios: number): string
     ? ["Every figure of this place is assumed, for illustration. Nothing here describes a real place."]
     : []),
   ...(portfolios === 0
-    ? ["No portfolio of this project names this area, so who of those in need is reached is not known."]
+    ? [
+        "No portfolio and no intervention of this project names this area, so who of those in need is reached is not known.",
+      ]
     : []),
 ];
-
-/** The portfolios that serve an area, in order of id. */
-export function portfoliosOf(
-  snapshot: Snapshot,
-  area: string | undefined,
-): readonly { readonly id: string; readonly path: FilePath; readonly portfolio: PortfolioAssessment }[] {
-  if (area === undefined) return [];
-  const paths = new Set(
-    snapshot.index.uses("area", area).flatMap(({ by, path }) => (by.kind === "portfolio" ? [path] : [])),
-  );
-  return [...paths]
-    .flatMap((path) => snapshot.portfolios(path).map((each) => ({ ...each, path })))
-    .filter(({ spec }) => spec.reading?.area?.value === area)
-    .map(({ spec, assessment, path }) => ({ id: spec.id ?? "", path, portfolio: assessment }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 /** The column of a portfolio's spend on neither side: lines of the return on neither side are in none of the two sums. */
 const neither = 3;

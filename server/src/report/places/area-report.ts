@@ -7,13 +7,14 @@ import { missingSection } from "../missing.ts";
 import type { Section } from "../page.ts";
 import type { Report, ReportSection } from "../types.ts";
 import { shown } from "../words.ts";
-import { areaPage, portfoliosOf, stagesOf } from "./area-page.ts";
+import { areaPage, stagesOf } from "./area-page.ts";
 import { chartOf } from "./bars.ts";
 import { factorSection, perChildSection } from "./beside.ts";
 import { budgetSection, needSection, populationSection } from "./clusters.ts";
 import { areaSpendSection } from "./lines.ts";
 import { reachSection } from "./need.ts";
 import { plain } from "./portfolio-report.ts";
+import { directReach, portfoliosOf } from "./serving.ts";
 
 /** The report of one area: who lives there, who of those in need is reached, what is spent, and beside whom. */
 export function areaReport(snapshot: Snapshot, path: FilePath, assessed: AssessedArea): Report {
@@ -37,6 +38,13 @@ export function areaReport(snapshot: Snapshot, path: FilePath, assessed: Assesse
             (member) =>
               portfolio.members.find(({ intervention }) => intervention === member)?.spec?.title?.value ?? member,
           ),
+        ),
+      ),
+      plain(
+        "reach-direct",
+        reachSection(
+          directReach(snapshot, assessment, serving),
+          "interventions that name this area and stand in no portfolio of it",
         ),
       ),
       budgets(assessment),

@@ -22,7 +22,7 @@ export const reachOver: DocumentRule = {
   },
   check(context, report) {
     const { spec } = context;
-    if (spec.kind !== "portfolio" || spec.reading === undefined) return;
+    if (spec.kind !== "portfolio" || spec.reading === undefined || !context.index.complete) return;
     const found = context.portfolio();
     for (const { over, title, cluster, served, withNeed, reach, by } of found?.reach ?? []) {
       if (!over || reach.value === undefined) continue;

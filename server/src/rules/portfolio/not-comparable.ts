@@ -61,7 +61,7 @@ export const notComparable: DocumentRule = {
   },
   check(context, report) {
     const { spec } = context;
-    if (spec.kind !== "portfolio" || spec.reading === undefined) return;
+    if (spec.kind !== "portfolio" || spec.reading === undefined || !context.index.complete) return;
     const returns = context
       .portfolio()
       ?.leagues()

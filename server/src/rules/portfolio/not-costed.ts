@@ -40,7 +40,7 @@ export const notCosted: DocumentRule = {
   },
   check(context, report) {
     const { spec } = context;
-    if (spec.kind !== "portfolio" || spec.reading === undefined) return;
+    if (spec.kind !== "portfolio" || spec.reading === undefined || !context.index.complete) return;
     const members = context.portfolio()?.members ?? [];
     const open = members.filter(({ assessment, own }) => assessment !== undefined && own.value === undefined);
     const [first] = open;

@@ -25,8 +25,11 @@ export interface ReachRow {
   readonly by: readonly string[];
 }
 
+/** What reach asks of an intervention: in a portfolio at its numbers there, else at its own. */
+export type Serving = Pick<MemberAssessment, "intervention" | "at" | "spec" | "assessment" | "years" | "clusters">;
+
 /** Every need of the area, whole and by cluster, against those who start. */
-export function reachOf(area: AreaAssessment, members: readonly MemberAssessment[]): readonly ReachRow[] {
+export function reachOf(area: AreaAssessment, members: readonly Serving[]): readonly ReachRow[] {
   return area.needs.flatMap((need): ReachRow[] => {
     const answering = members.filter(({ spec }) => answers(spec, need.need));
     const of = countedIn(need, answering);
@@ -63,7 +66,7 @@ export const answers = (spec: MemberAssessment["spec"], need: string): boolean =
   (spec?.population?.needs?.items ?? []).some(({ value }) => value === need);
 
 /** What the need is counted in: as written, else in what all who answer it count. Undefined: nobody can say. */
-function countedIn(need: NeedAssessment, answering: readonly MemberAssessment[]): Unit | undefined {
+function countedIn(need: NeedAssessment, answering: readonly Serving[]): Unit | undefined {
   const written = inAYear(need.number).unit;
   if (written.powers.length > 0) return written;
   const nouns = new Set(answering.map(participantOf));
@@ -71,7 +74,7 @@ function countedIn(need: NeedAssessment, answering: readonly MemberAssessment[])
   return nouns.size === 1 && only !== undefined && only !== "" ? unit([only, 1]) : undefined;
 }
 
-const participantOf = ({ spec }: MemberAssessment): string =>
+const participantOf = ({ spec }: Serving): string =>
   spec?.population?.unit?.value === undefined ? "" : baseName(spec.population.unit.value);
 
 function rowOf(
@@ -80,7 +83,7 @@ function rowOf(
   cluster: ReachRow["cluster"],
   number: Worked,
   starts: readonly Worked[],
-  answering: readonly MemberAssessment[],
+  answering: readonly Serving[],
 ): ReachRow {
   // A cluster counts its need as the area does.
   const extra = { unit: of ?? inAYear(need.number).unit };
@@ -105,7 +108,7 @@ function rowOf(
 }
 
 /** Those who start in an average year of its delivery, counted as the need is: in families, or through `has` in children. */
-function startsInAYear(member: MemberAssessment, of: Unit | undefined): Worked {
+function startsInAYear(member: Serving, of: Unit | undefined): Worked {
   const { spec, assessment, years, intervention, at } = member;
   const total = assessment?.figures.get("starts_total")?.worked;
   const label = `Start in ${intervention} in a year`;
@@ -132,7 +135,7 @@ function startsInAYear(member: MemberAssessment, of: Unit | undefined): Worked {
   return product(label, [yearly, each], { unit: of });
 }
 
-function inCluster(member: MemberAssessment, starts: Worked, cluster: string): Worked {
+function inCluster(member: Serving, starts: Worked, cluster: string): Worked {
   if (member.clusters.length === 0)
     return unknown(starts.label, {
       reason: "volume-unknown",

@@ -41,10 +41,11 @@ export const moreEngagedThanStart: DocumentRule = {
     const of = assessment();
     for (const { claim, title, result } of of?.outcomes ?? []) {
       const { base, need, engagement } = result.input;
-      const starters = of?.figures.get("starts_total");
       if (claim.engagement === undefined || "reason" in base || base.base === "starters" || base.base === "completers")
         continue;
       const counted = result.affected?.value;
+      // Asked for last: figures are worked out only for specs that come this far.
+      const starters = of?.figures.get("starts_total");
       if (counted === undefined || starters?.value === undefined) continue;
       const engaged = counted * (need?.value ?? 1) * (engagement?.value ?? 1);
       // One in a hundred is rounding.

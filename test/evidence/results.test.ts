@@ -102,6 +102,15 @@ test("differences keep their units, rates make a ratio too", () => {
   expect(effectText(points.readings[0]?.effect ?? { scale: "MD", value: 0 })).toBe("-0.8 points (95% CI -3.1 to 1.4)");
 });
 
+// Robling and others, Lancet 2016;387:146 (Building Blocks): adjusted odds ratio 1.32 (97.5% CI 0.99 to 1.76). At 95%: SE (ln 1.76 -
+// ln 0.99) / (2 x 2.2414) = 0.12835, so 1.03 to 1.70; the trial judges by its own level, and so do we.
+test("a 97.5% interval is shown at 95% and judged as printed", () => {
+  const found = firstResult(study("design: rct\n", "effect: aOR 1.32 (97.5% CI 0.99 to 1.76)\n", "lower"));
+  expect(found.direction).toBe("no effect shown");
+  expect(found.readings[0]?.effect.low).toBeCloseTo(1.0264, 3);
+  expect(found.readings[0]?.notes.join(" ")).toContain("by which it is judged");
+});
+
 describe("clustering", () => {
   // 200 in 20 clusters: m = 10, 1 + 9 x 0.05 = 1.45.
   const facts = "design: cluster-rct\nclusters: 20 schools\n";

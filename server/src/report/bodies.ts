@@ -19,9 +19,11 @@ const nullText = (effect: SizedEffect): string => (holdsNone(effect) === true ? 
 export function poolText({ pool, unpooled, cited }: ClaimEvidence): string {
   if (pool !== undefined)
     return `${pool.studies} studies together: ${effectText(pool.effect)}${nullText(pool.effect)}, random effects (REML${pool.interval === "adjusted" ? ", interval of Hartung, Knapp, Sidik and Jonkman" : ""}).`;
-  const [only] = cited.flatMap(({ pooled }) => (pooled === undefined ? [] : [pooled]));
-  if (unpooled === "one study" && only !== undefined)
-    return `One study: ${effectText(only.effect)}${nullText(only.effect)}.`;
+  const [only] = cited.filter(({ pooled }) => pooled !== undefined);
+  if (unpooled === "one study" && only?.pooled !== undefined) {
+    const isNull = only.chosen?.effect.direction === "no effect shown";
+    return `One study: ${effectText(only.pooled.effect)}${isNull ? ": no effect shown" : ""}.`;
+  }
   return unpooled === "no study" ? "No study is cited." : "Nothing that can be put on one scale.";
 }
 

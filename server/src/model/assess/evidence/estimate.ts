@@ -119,7 +119,8 @@ function spread(
   return { effect: { scale, value }, notes: [] };
 }
 
-const levelNote = (level: number): string => `printed with an interval of ${level}%, shown here at 95%`;
+const levelNote = (level: number): string =>
+  `printed with an interval of ${level}%, by which it is judged; shown here at 95%`;
 
 /** True when the effect's 95% interval holds the value that means none. Undefined without a spread. */
 export function holdsNone(effect: SizedEffect): boolean | undefined {

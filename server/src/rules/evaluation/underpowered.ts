@@ -29,7 +29,19 @@ export const underpowered: DocumentRule = {
     const { spec } = context;
     if (spec.kind !== "intervention" || spec.reading?.evaluation?.expected_effect === undefined) return;
     const design = designOf(spec.reading, evidenceSources(context));
-    if (design?.detectable === undefined || (design.stage !== "planned" && design.stage !== "registered")) return;
+    if (design?.plan.design === undefined || (design.stage !== "planned" && design.stage !== "registered")) return;
+    if (design.detectable === undefined) {
+      const [each] = design.expected;
+      const { noun, size } = design.plan;
+      report({
+        at: size?.at ?? design.at,
+        message: `With so few ${plural(noun)} no effect can be tested: what sets the arms apart cannot be told from what sets one ${noun} apart from another.`,
+        help: each === undefined ? `Plan more ${plural(noun)}.` : helpFor(each, design),
+        label: "too few for any test",
+        fixes: each === undefined ? [] : fixesFor(each, design),
+      });
+      return;
+    }
     for (const each of design.expected) {
       if (each.enough !== false || each.size.kind === "needs") continue;
       const wanted = formatPercent(design.plan.test.power, { places: 0 });

@@ -1,4 +1,5 @@
 /** The effect that a claim states, read as a study's result would be. */
+import { showsNoEffect } from "../../../evidence/index.ts";
 import type { OutcomeClaim } from "../../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import { isDimensionless } from "../../../values/units.ts";
@@ -20,7 +21,7 @@ export function readClaim(claim: OutcomeClaim, outcome: Outcome | undefined): Re
     ?.value;
   return {
     kind: "effect",
-    direction: directionOf(lead),
+    direction: directionOf(lead, claim.effect?.value),
     readings,
     facts: {
       ...(chance === undefined ? {} : { without: chance, withoutFrom: "as the claim says" }),
@@ -44,8 +45,13 @@ function readingsOf(claim: OutcomeClaim, better: "lower" | "higher" | undefined)
   return pair === undefined ? [] : readPair(pair.with, pair.without, undefined, better, undefined).readings;
 }
 
-function directionOf(lead: EffectReading): Direction {
-  const holds = holdsNone(lead.effect);
+/** By the interval as it is printed, whatever its level; else by the spread worked out. */
+function directionOf(lead: EffectReading, written: NonNullable<OutcomeClaim["effect"]>["value"]): Direction {
+  const printed = written?.kind === "estimate" ? written.interval : undefined;
+  const holds =
+    printed !== undefined && written?.kind === "estimate"
+      ? showsNoEffect(written.metric, printed)
+      : holdsNone(lead.effect);
   if (holds === true) return "no effect shown";
   const way = wayOf(lead);
   if (way === undefined) return "not known";

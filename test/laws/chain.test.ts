@@ -122,7 +122,7 @@ test("at the break-even share of its effect a service pays for itself, to the pe
     const [first] = made.claims;
     if (first === undefined) return;
     const claim = { ...first, attribution: undefined, worth: { ...first.worth, pounds: 40_000 } };
-    const of = { ...made, comparator: undefined, claims: [claim], lines: made.lines.slice(0, 1) };
+    const of = { ...made, leaveOut: [], comparator: undefined, claims: [claim], lines: made.lines.slice(0, 1) };
     const share = figureIn(assessed(written(of)).figures, "break_even_share/outcome-0");
     if (share === undefined || !(share > 0.001 && share < 1)) return;
     // Attribution multiplies all that the claim brings.

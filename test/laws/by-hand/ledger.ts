@@ -58,7 +58,30 @@ const counts =
 
 const total = (numbers: readonly number[]): number => numbers.reduce((so, each) => so + each, 0);
 
-export function ledger(of: Service): Result {
+/** The service as it would be had it none of the corrections that are left out. */
+function uncorrected(of: Service): Service {
+  const leaves = (correction: Service["leaveOut"][number]): boolean => of.leaveOut.includes(correction);
+  const ungraded = leaves("optimism-bias") ? { grade: undefined } : {};
+  const unattributed = leaves("attribution") ? { attribution: undefined } : {};
+  return {
+    ...of,
+    ...(leaves("discounting") ? { rate: 0 } : {}),
+    lines: of.lines.map((line) => ({ ...line, ...ungraded, ...(leaves("optimism-bias") ? { bias: undefined } : {}) })),
+    benefits: of.benefits.map((benefit) => ({ ...benefit, ...ungraded, ...unattributed })),
+    claims: of.claims.map((claim) => ({
+      ...claim,
+      ...ungraded,
+      ...unattributed,
+      ...(leaves("drop-off") ? { dropOff: undefined } : {}),
+      ...(leaves("deadweight") ? { deadweight: { points: true, size: 0 } } : {}),
+      worth: { ...claim.worth, ...ungraded },
+    })),
+  };
+}
+
+/** Every figure of the main chain, by its id. Undefined: not worked out here. */
+export function ledger(service: Service): Result {
+  const of = uncorrected(service);
   const years = of.period / 12;
   const starters = of.starts * (of.startsAreYearly ? years : 1);
   const completers = (starters * of.completes) / 100;

@@ -65,7 +65,11 @@ export interface Benefit {
   readonly transfer: boolean;
 }
 
+export const corrections = ["optimism-bias", "attribution", "deadweight", "discounting", "drop-off"] as const;
+
 export interface Service {
+  /** Corrections that the appraisal leaves out. */
+  readonly leaveOut: readonly (typeof corrections)[number][];
   readonly eligible: number;
   readonly starts: number;
   readonly startsAreYearly: boolean;
@@ -157,6 +161,10 @@ const benefit: fc.Arbitrary<Benefit> = fc.record({
 });
 
 export const service: fc.Arbitrary<Service> = fc.record({
+  leaveOut: fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.subarray([...corrections]) },
+  ),
   eligible: fc.integer({ min: 400, max: 4_000 }),
   starts: fc.integer({ min: 1, max: 300 }),
   startsAreYearly: fc.boolean(),
@@ -278,6 +286,7 @@ export function written(of: Service): string {
     of.claims.length === 0 ? "" : `outcomes:\n${of.claims.map(claimText).join("")}`,
     of.benefits.length === 0 ? "" : `benefits:\n${of.benefits.map(benefitText).join("")}`,
     `appraisal:\n  price_year: 2024-25\n  discounting: ${of.rate === undefined ? "green-book-standard" : `${of.rate}%`}\n  flows: ${of.flows}\n  costs: ${of.view}\n  capital: ${of.capital}\n`,
+    of.leaveOut.length === 0 ? "" : `  leave_out: [${of.leaveOut.join(", ")}]\n`,
     ...of.claims.map(outcomeText),
   ].join("");
 }

@@ -30,7 +30,7 @@ export const crashNotice: Feature = ({ client, gaveUp, output }) => {
     client.onDidChangeState(({ newState }) => {
       clearTimeout(timer);
       if (newState === State.Running) isTold = false;
-      if (newState === State.Stopped) timer = setTimeout(soonTold, patience);
+      if (newState === State.Stopped || newState === State.StartFailed) timer = setTimeout(soonTold, patience);
     }),
     { dispose: () => clearTimeout(timer) },
   );

@@ -1,6 +1,6 @@
 import type { Figure } from "../../costing/figure.ts";
 import { type CostBand, type CostBands, costBands } from "../../data/index.ts";
-import { formatFigure } from "../../values/index.ts";
+import { formatFigure, singular } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
 
@@ -26,6 +26,9 @@ export const costRatingDisagrees: DocumentRule = {
   check(context, report) {
     const { spec } = context;
     if (spec.kind !== "intervention" || !spec.reading?.ratings?.items.some(({ cost }) => cost !== undefined)) return;
+    // Ratings count by the child or family: a cost per school says nothing on them.
+    const unit = spec.reading.population?.unit?.value;
+    if (unit !== undefined && collectives.includes(singular(unit.toLowerCase()))) return;
     const figures = context.assessment()?.ownFigures().figures;
     for (const { standard, cost } of spec.reading.ratings.items) {
       const table = tableOf(standard?.value);
@@ -48,6 +51,19 @@ export const costRatingDisagrees: DocumentRule = {
     }
   },
 };
+
+const collectives: readonly string[] = [
+  "group",
+  "course",
+  "class",
+  "school",
+  "team",
+  "centre",
+  "site",
+  "area",
+  "authority",
+  "cluster",
+];
 
 /** Share by which prices of a few years may differ. */
 const room = 0.25;

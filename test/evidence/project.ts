@@ -1,7 +1,6 @@
 import { createSession, type Snapshot } from "../../server/src/analysis/index.ts";
 import {
   type ClaimEvidence,
-  type EvidenceSources,
   evidenceOf,
   type ResultEffect,
   readResult,

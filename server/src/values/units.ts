@@ -196,13 +196,14 @@ function shownBase(base: string, many: boolean): string {
  * Several bases above the line are joined by ` x `. Reads back as the same unit where the grammar can say it.
  */
 export function formatUnit(of: Unit, options: { readonly plural?: boolean } = {}): string {
-  const above: string[] = [];
-  const below: string[] = [];
+  const many = options.plural === true;
+  let above = "";
+  let below = "";
   for (const [base, power] of of.powers) {
     for (let i = 0; i < Math.abs(power); i++) {
-      if (power > 0) above.push(shownBase(base, options.plural === true));
-      else below.push(`/${shownBase(base, false)}`);
+      if (power < 0) below += `/${shownBase(base, false)}`;
+      else above += above === "" ? shownBase(base, many) : ` x ${shownBase(base, many)}`;
     }
   }
-  return above.join(" x ") + below.join("");
+  return above + below;
 }

@@ -10,6 +10,11 @@ const groups: readonly { readonly key: string; readonly label: string; readonly 
     label: "Claims without evidence",
     codes: ["evidence/claim-without-evidence", "policy/no-evidence"],
   },
+  {
+    key: "transfer",
+    label: "Evidence from elsewhere, or from where is not known",
+    codes: ["evidence/other-country", "evidence/other-ages", "evidence/transfer-not-checked"],
+  },
   { key: "costs", label: "Lines not costed", codes: ["costing/not-costed"] },
   {
     key: "benefits",

@@ -277,3 +277,22 @@ describe("who is reached", () => {
     expect(member?.assessment?.figures.get("cost_per_eligible")?.value).toBe(108);
   });
 });
+
+test("ranked by cost per outcome: stopping and buying stand in the order of the outcome that most can be compared on", () => {
+  const by = councilWith(edited(portfolioFile, "rank_by: return", "rank_by: cost per outcome")).portfolio;
+  const stopping = by.stopping().league;
+  expect(stopping).toMatchObject({ by: "cost per outcome", outcome: { id: "child-enters-care" } });
+  // £150,500 and £52,000 a child: the dearest is stopped first.
+  expect([...stopping.league.ranked].reverse().map(({ entrant }) => entrant.intervention)).toEqual([
+    "reunification",
+    "family-therapy",
+  ]);
+  // 240,000 / (120 x 30% x 20%) and 450,000 / (90 x 30% x 40%).
+  const next = by.next();
+  expect(
+    next?.steps.map(({ candidate, entry }) => [candidate.intervention, Math.round(entry.figure.value ?? 0)]),
+  ).toEqual([
+    ["short-breaks", 33_333],
+    ["coaching", 41_667],
+  ]);
+});

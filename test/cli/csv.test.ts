@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 import papaparse from "papaparse";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { projectFolder } from "./support.ts";
-
-// Each test starts the command line, some several times; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const folder = projectFolder();
 

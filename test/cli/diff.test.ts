@@ -3,11 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { projectFolder, wellspent } from "./support.ts";
-
-// Each test starts the command line, some several times; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const folder = projectFolder();
 

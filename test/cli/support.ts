@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
+
+// Each test starts the command line, some several times; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const main = fileURLToPath(new URL("../../server/src/main.cli.ts", import.meta.url));
 

@@ -56,7 +56,7 @@ export function benefitFigures(sheet: Sheet): void {
   );
   grouped(sheet, selection);
   put("fiscal_benefit", fiscal(sheet, whole, undiscounted));
-  if (whole.benefits.some((benefit) => benefit.cashable !== undefined))
+  if (isCashSaid(sheet))
     put("cashable_benefit", kindSum("Cashable fiscal benefit", sheet, whole, "fiscal", cashableOf(undiscounted)));
   budgetImpact(sheet);
   put("pv_benefit", presentBenefit(sheet, whole, present));
@@ -85,6 +85,12 @@ const grossOf = (sheet: Sheet, run: Run): Worked =>
 export function presentBenefit(sheet: Sheet, run: Run, of: Of): Worked {
   return benefitSum("Present value of the benefit", run, selectBenefits(run, run.benefits, of, sheet.settings));
 }
+
+/** Whether anybody says of a fiscal benefit that is added how much of it is cash: else there is nothing to say of cash. */
+const isCashSaid = (sheet: Sheet): boolean =>
+  ofKind(sheet, sheet.whole, "fiscal", undiscounted).selection.added.some(
+    ({ benefit }) => benefit.cashable !== undefined,
+  );
 
 /** The part of a benefit that can be withdrawn as cash; not known where nobody says what part that is. */
 const cashableOf =
@@ -213,7 +219,7 @@ function costInPresentValue(
 /** What can be taken out of public budgets as cash, against what has to be paid out of them. */
 function budgetImpact(sheet: Sheet): void {
   const { whole } = sheet;
-  if (!whole.benefits.some((benefit) => benefit.cashable !== undefined)) return;
+  if (!isCashSaid(sheet)) return;
   const cash = kindSum("Present value of the cashable fiscal benefit", sheet, whole, "fiscal", cashableOf(present));
   sheet.put("pv_cashable_benefit", cash);
   if (sheet.input.costs.length === 0) return;

@@ -24,7 +24,8 @@ const WORDS: Readonly<Record<StepId, string>> = {
 
 /** From those affected to a present value, step by step, for each benefit worked out from an outcome. */
 export function chainSection(assessment: Assessment): Section | undefined {
-  const rows = assessment.chains.flatMap(({ outcome, benefit, steps }): Row[] => [
+  const begun = assessment.chains.filter(({ steps }) => steps[0]?.leaves !== undefined);
+  const rows = begun.flatMap(({ outcome, benefit, steps }): Row[] => [
     { cells: [benefit === outcome ? outcome : `${outcome}: ${benefit}`, "", ""], total: true },
     ...steps.map(
       (step, at): Row => ({ cells: [WORDS[step.step], at === 0 ? "" : factorText(step), leftText(steps, at)] }),

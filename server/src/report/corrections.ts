@@ -16,13 +16,19 @@ export function correctionSection(assessment: Assessment): Section | undefined {
     cells: [name, ...shownIds.map((id) => cell(of.get(id))), missingOf(of)],
   });
   const already = appraisal.leaveOut.map(correctionText);
+  const whole = row(
+    already.length === 0 ? "with every correction" : `without ${already.join(", ")} (settings)`,
+    figures,
+  );
+  // A correction that moves nothing, as discounting where all falls in year 0, is no news.
+  const moved = corrections
+    .map((correction) => row(`without ${correctionText(correction)}`, assessment.without(correction)))
+    .filter(({ cells }) => cells.some((cell, at) => at > 0 && cell !== whole.cells[at]));
+  if (moved.length === 0) return undefined;
   return {
     title: "What each correction does",
     columns: [left("worked out"), ...titles.map(right), left("")],
-    rows: [
-      row(already.length === 0 ? "with every correction" : `without ${already.join(", ")} (settings)`, figures),
-      ...corrections.map((correction) => row(`without ${correctionText(correction)}`, assessment.without(correction))),
-    ],
+    rows: [whole, ...moved],
     notes: [],
   };
 }

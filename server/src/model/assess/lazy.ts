@@ -76,12 +76,13 @@ export class LazyAssessment implements Assessment {
   }
 
   get chains(): Assessment["chains"] {
-    const { outcomes, benefits } = this.#appraised.whole;
+    const { whole, leftOut } = this.#appraised;
+    const { outcomes, benefits } = whole;
     return outcomes
       .filter((claim) => !claim.noEffectShown)
       .flatMap((claim) =>
         benefits
-          .filter((benefit) => benefit.claim === claim.input.ref)
+          .filter((benefit) => benefit.claim === claim.input.ref && !leftOut.has(benefit))
           .map((benefit) => ({
             outcome: claim.input.title,
             id: claim.input.outcome,

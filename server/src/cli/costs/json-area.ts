@@ -13,18 +13,20 @@ export function areaJson({ spec, assessment, path, project, snapshot }: CostedAr
   const optional = (id: string, worked: Worked | undefined, year?: string) =>
     worked === undefined ? null : writer.amount(id, worked, year);
   const people = (all: typeof population) =>
-    all.map(({ who, agesText, year, number, at }) => ({
+    all.map(({ who, agesText, year, source, number, at }) => ({
       who,
       ages: agesText ?? null,
       year: year ?? null,
+      source: source ?? null,
       at: writer.place(at),
       number: count("area_population", number),
     }));
   const withNeed = (all: typeof needs) =>
-    all.map(({ need, title, year, measured, number, at }) => ({
+    all.map(({ need, title, year, source, measured, number, at }) => ({
       need,
       title,
       year: year ?? null,
+      source: source ?? null,
       measured,
       at: writer.place(at),
       number: count("area_with_need", number),

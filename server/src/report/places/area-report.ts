@@ -63,7 +63,7 @@ function people(assessment: Of, notes: readonly string[]): ReportSection | undef
   return {
     id: "people",
     title: "Who lives there, and with which needs",
-    paragraphs: notes,
+    paragraphs: [...notes, ...new Set(tables.flatMap((table) => table.notes))],
     charts: [],
     tables: tables.map((table) => fromPage(table, table.title)),
   };

@@ -11,9 +11,10 @@ export function populationSection({ population, clusters }: AreaAssessment): Sec
   const parts = clusters.flatMap((cluster) => cluster.population.map((people) => ({ cluster, people })));
   if (population.length + parts.length === 0) return undefined;
   const all = [...population.map((people) => ({ cluster: undefined, people })), ...parts];
+  const sources = sourced(all.map(({ people }) => people.source));
   return {
     title: "Who lives there",
-    columns: [left("where"), left("who"), left("ages"), right("number"), left("year"), left("")],
+    columns: [left("where"), left("who"), left("ages"), right("number"), left("year"), ...sources.column, left("")],
     rows: all.map(({ cluster, people }) => ({
       cells: [
         cluster === undefined ? "whole area" : cluster.title,
@@ -21,11 +22,12 @@ export function populationSection({ population, clusters }: AreaAssessment): Sec
         people.agesText ?? "not said",
         shown(people.number),
         people.year ?? "",
+        ...sources.cell(people.source),
         missingBeside(people.number),
       ],
       total: cluster === undefined && parts.length > 0,
     })),
-    notes: [],
+    notes: sources.notes,
   };
 }
 
@@ -33,9 +35,17 @@ export function populationSection({ population, clusters }: AreaAssessment): Sec
 export function needSection({ needs, clusters }: AreaAssessment): Section | undefined {
   if (needs.length === 0) return undefined;
   const known = clusters.filter((cluster) => cluster.needs.length > 0);
+  const sources = sourced(needs.map(({ source }) => source));
   return {
     title: "Needs",
-    columns: [left("need"), right("whole area"), ...known.map(({ title }) => right(title)), left("year"), left("")],
+    columns: [
+      left("need"),
+      right("whole area"),
+      ...known.map(({ title }) => right(title)),
+      left("year"),
+      ...sources.column,
+      left(""),
+    ],
     rows: needs.map((need) => ({
       cells: [
         need.title,
@@ -45,10 +55,23 @@ export function needSection({ needs, clusters }: AreaAssessment): Section | unde
           return own === undefined ? "not measured" : shown(own.number);
         }),
         need.year ?? "",
+        ...sources.cell(need.source),
         need.measured ? missingBeside(need.number) : "not measured here",
       ],
     })),
-    notes: [],
+    notes: sources.notes,
+  };
+}
+
+/** One source of all stands in a note, several in a column. */
+function sourced(all: readonly (string | undefined)[]) {
+  const known = new Set(all.filter((source) => source !== undefined));
+  const [only] = known;
+  const several = known.size > 1;
+  return {
+    column: several ? [left("source")] : [],
+    cell: (source: string | undefined): readonly string[] => (several ? [source ?? ""] : []),
+    notes: several || only === undefined ? [] : [`Source: ${only.replace(/[.\s]+$/, "")}.`],
   };
 }
 

@@ -27,6 +27,8 @@ export interface PeopleAssessment {
   readonly ages: AgeRange | undefined;
   readonly agesText: string | undefined;
   readonly year: string | undefined;
+  /** Where the number was read, as a short citation; its own, else that of the area. */
+  readonly source: string | undefined;
   readonly number: Worked;
 }
 
@@ -36,6 +38,7 @@ export interface NeedAssessment {
   readonly title: string;
   readonly at: Place;
   readonly year: string | undefined;
+  readonly source: string | undefined;
   /** How many have it: as counted, or share x population. */
   readonly number: Worked;
   /** Whether a number or a prevalence is written at all, or `unknown`. */

@@ -13,11 +13,11 @@ import { factorsOf, readSpends, spendOf } from "./spend.ts";
 
 /** Works out an area. Pure: other areas and reference figures are asked of the context. */
 export function assessArea(area: Area, context: AreaContext): AreaAssessment {
-  const population = (area.population?.items ?? []).map(readPeople);
+  const population = (area.population?.items ?? []).map((node) => readPeople(node, area));
   const nodes = area.needs?.items ?? [];
-  const needs = nodes.map((node) => readNeed(node, population, node));
+  const needs = nodes.map((node) => readNeed(node, population, node, area));
   const clusters = (area.clusters?.items ?? []).map((node) => {
-    const people = (node.population?.items ?? []).map(readPeople);
+    const people = (node.population?.items ?? []).map((one) => readPeople(one, area));
     const cluster = node.cluster?.value ?? "";
     return {
       node,
@@ -30,6 +30,7 @@ export function assessArea(area: Area, context: AreaContext): AreaAssessment {
           need,
           people,
           nodes.find((each) => each.need?.value === need.need?.value),
+          area,
         ),
       ),
       budget:
@@ -93,7 +94,7 @@ function placesOf(
           : spendOf(
               place,
               other,
-              (other.population?.items ?? []).map(readPeople),
+              (other.population?.items ?? []).map((one) => readPeople(one, other)),
               readSpends(other.spend?.items ?? [], context),
             );
       const given = node.spend_per_child;

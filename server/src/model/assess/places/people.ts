@@ -1,21 +1,26 @@
 /** Those who live in a place, and how many of them have a need: as counted, or a prevalence x the population. */
 import { type Missing, product, unknown, type Worked } from "../../../costing/worked.ts";
+import type { Area } from "../../../schema/kinds/area.ts";
 import type { Field } from "../../../schema/shape.ts";
 import type { AgeRange, CalendarDate, Quantity, Share, Unit } from "../../../values/types.ts";
 import { baseName, NO_UNIT, unit } from "../../../values/units.ts";
+import { shortCitation } from "../citations.ts";
 import { lackOf, quantityOf, shareOfField } from "../values.ts";
 import type { ClusterNode, NeedAssessment, NeedNode, PeopleAssessment, PeopleNode } from "./area-types.ts";
 
 /** A population entry with its number, counted in what it says it counts. */
-export function readPeople(node: PeopleNode): PeopleAssessment {
+export function readPeople(node: PeopleNode, area: Area | undefined): PeopleAssessment {
   const who = node.who?.value ?? "people";
   const label = [who, node.ages?.text].filter((part) => part !== undefined).join(" ");
+  // What is not known was read nowhere.
+  const known = node.number?.value !== undefined;
   return {
     at: (node.who ?? node).$,
     who,
     ages: node.ages?.value,
     agesText: node.ages?.text,
     year: yearText(node.year),
+    source: known ? (shortCitation(node.source) ?? shortCitation(area?.source)) : undefined,
     number: numberOf(
       label,
       node.number,
@@ -46,6 +51,7 @@ export function readNeed(
   node: NeedNode | ClusterNeed,
   people: readonly PeopleAssessment[],
   own: NeedNode | undefined,
+  area: Area | undefined,
 ): NeedAssessment {
   const need = node.need?.value ?? "";
   const title = own?.title?.value ?? need;
@@ -60,6 +66,10 @@ export function readNeed(
     title,
     at: (node.need ?? node).$,
     year: yearText(own?.year),
+    source:
+      number.value === undefined
+        ? undefined
+        : (shortCitation(node.source) ?? shortCitation(own?.source) ?? shortCitation(area?.source)),
     number,
     measured: node.number?.value !== undefined || node.share?.value !== undefined,
   };

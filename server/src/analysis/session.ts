@@ -11,7 +11,7 @@ import { createAssessor } from "./assessor.ts";
 import { type CheckedFile, checkFile, locate, type World } from "./check.ts";
 import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
 import { createRulePlans } from "./plan.ts";
-import { ProjectIndex } from "./project-index.ts";
+import { ProjectIndex, type Reads } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
 import type {
   AssessedArea,
@@ -35,6 +35,16 @@ interface SessionWorld extends World {
   readonly passing: World;
   readonly index: ProjectIndex;
   readonly simulations: SimulationMemory;
+  readonly headlines: Map<FilePath, Map<string, Headline>>;
+}
+
+/** What is kept of a file for views of the whole project. */
+interface Headline {
+  readonly content: FileContent | undefined;
+  readonly reads: Reads;
+  readonly settings: string;
+  readonly complete: boolean;
+  readonly made: unknown;
 }
 
 interface Held {
@@ -64,6 +74,7 @@ export function createSession(options: SessionOptions): ProjectSession {
   const passingAssessor = createAssessor(read);
   const plans = createRulePlans();
   const simulations: SimulationMemory = new WeakMap();
+  const headlines: SessionWorld["headlines"] = new Map();
   const checks = new Map<FilePath, Remembered>();
   let files: ReadonlyMap<FilePath, Held> = new Map();
   let index = ProjectIndex.of([], false);
@@ -116,6 +127,7 @@ export function createSession(options: SessionOptions): ProjectSession {
       next.delete(path);
       files = next;
       checks.delete(path);
+      headlines.delete(path);
       changeIndex(path, undefined);
     },
     setProblem(path: FilePath, problem: FileProblem, detail?: string) {
@@ -143,7 +155,7 @@ export function createSession(options: SessionOptions): ProjectSession {
         plans,
       };
       const passing: World = { ...shared, assessor: passingAssessor };
-      return snapshotOf(files, { ...shared, assessor, structureCache, simulations, passing }, checks, trees);
+      return snapshotOf(files, { ...shared, assessor, structureCache, simulations, headlines, passing }, checks, trees);
     },
   };
 }
@@ -161,9 +173,10 @@ function snapshotOf(
   world: SessionWorld,
   checks: Map<FilePath, Remembered>,
   trees: (held: Held, path: FilePath) => OpenFile,
+  reads: Reads = new Map(),
 ): Snapshot {
   let sorted: readonly FilePath[] | undefined;
-  const reader = world.index.recording(new Map());
+  const reader = world.index.recording(reads);
   const opened = (path: FilePath): OpenFile | undefined => {
     const held = files.get(path);
     return held === undefined ? undefined : trees(held, path);
@@ -188,6 +201,26 @@ function snapshotOf(
     parsed: (path) => opened(path)?.parsed,
     specs: (path) => opened(path)?.specs ?? [],
     settings: (path) => world.settings.for(path),
+    headlines<T>(path: FilePath, name: string, make: (snapshot: Snapshot) => T): T {
+      const held = files.get(path);
+      const settings = world.settings.for(path).fingerprint;
+      const ofFile = world.headlines.get(path) ?? new Map<string, Headline>();
+      const known = ofFile.get(name);
+      if (
+        known !== undefined &&
+        known.content === held?.content &&
+        known.settings === settings &&
+        known.complete === world.index.complete &&
+        world.index.stillHolds(known.reads)
+      )
+        return known.made as T;
+      const asked: Reads = new Map();
+      const made = make(snapshotOf(files, world, checks, trees, asked));
+      ofFile.set(name, { content: held?.content, reads: asked, settings, complete: world.index.complete, made });
+      world.headlines.set(path, ofFile);
+      if (held?.keep === false) held.open = undefined;
+      return made;
+    },
     findings(path) {
       const held = files.get(path);
       if (held === undefined || world.settings.ignores(path)) return [];

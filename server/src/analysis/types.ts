@@ -23,6 +23,12 @@ export interface Snapshot {
   parsed(path: FilePath): ParsedFile | undefined;
   specs(path: FilePath): readonly Spec[];
   settings(path: FilePath): EffectiveSettings;
+  /**
+   * Headline figures of a file, or anything else that is small and worked out from it: made once by `make`, under a name, and given
+   * again to later snapshots for as long as the file and all that `make` asked of the index say the same. Trees of a closed file go
+   * again. What is made must not hold on to trees or assessments, and points into this file only.
+   */
+  headlines<T>(path: FilePath, name: string, make: (snapshot: Snapshot) => T): T;
   /** Sorted by place; suppressed ones included and marked. */
   findings(path: FilePath): readonly Finding[];
   /** One for each document that has figures, in order. */

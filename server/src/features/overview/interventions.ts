@@ -11,7 +11,11 @@ export function interventionRows(snapshot: Snapshot): readonly OverviewRow[] {
   const rows = ids
     .slice(0, mostRows)
     .flatMap((id) => snapshot.index.definitions("intervention", id))
-    .map((definition) => rowOf(snapshot, definition));
+    .map((definition) =>
+      snapshot.headlines(definition.path, `overview ${definition.document} ${definition.id}`, (at) =>
+        rowOf(at, definition),
+      ),
+    );
   return cut(rows, ids.length, "interventions");
 }
 

@@ -21,6 +21,7 @@ const inKingdom = (country: string): boolean =>
 
 /** `same` where one of the countries is shared (a study of the whole kingdom is of each nation), `near` within the United Kingdom, else `other`. */
 export function compareCountries(here: string, there: string): "same" | "near" | "other" {
+  if (here === there && here.trim() !== "") return "same";
   const [own, other] = [countriesIn(here), countriesIn(there)];
   const isKingdom = (set: ReadonlySet<string>): boolean => set.has("united kingdom");
   if ([...own].some((each) => other.has(each))) return "same";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createSession } from "../../server/src/analysis/session.ts";
 import { figureKey } from "../../server/src/costing/figure.ts";
 import type { PortfolioLeague, RankBy } from "../../server/src/model/assess/index.ts";
 import { council } from "./council.ts";
@@ -295,4 +296,22 @@ test("ranked by cost per outcome: stopping and buying stand in the order of the 
     ["short-breaks", 33_333],
     ["coaching", 41_667],
   ]);
+});
+
+test("an edit of the area or of an intervention reaches the portfolio, and a comment changes nothing", () => {
+  const session = createSession({ asOf: { kind: "date", year: 2026, month: 6, day: 1 } });
+  for (const [path, text] of Object.entries(council)) session.setFile(path, text);
+  session.setComplete(true);
+  const of = (key: string): number | undefined =>
+    session.snapshot().portfolios(portfolioFile)[0]?.assessment.figures.get(key)?.value;
+  expect(of("portfolio_reach/behaviour")).toBeCloseTo(0.12, 12);
+  session.setFile("place.area.yaml", (council["place.area.yaml"] ?? "").replace("share: 5%", "share: 10%"));
+  expect(of("portfolio_reach/behaviour")).toBeCloseTo(0.06, 12);
+  session.setFile(
+    "parent-groups.intervention.yaml",
+    (council["parent-groups.intervention.yaml"] ?? "").replace("£600", "£700"),
+  );
+  expect(of("portfolio_cost")).toBe(3_486_000 + 36_000);
+  session.setFile("place.area.yaml", `# £ a comment\n${council["place.area.yaml"]}`);
+  expect(of("portfolio_reach/behaviour")).toBeCloseTo(0.12, 12);
 });

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { initialize, openOurs, pause, type Setting, startOurs, type } from "./lsp.ts";
 import { quantile } from "./measure.ts";
 import type { Rpc } from "./rpc.ts";
@@ -9,13 +10,22 @@ export interface Large {
   readonly memory: number | undefined;
 }
 
+/** The library with a unit that meets nothing: every spec that uses it, nearly all of them, then has a finding to be told of. */
+const wrong = (text: string): string => text.replace("/hour", "/wombat");
+const nearlyAll = (files: number): number => Math.floor(files * 0.9);
+
 /** Types in one spec of a project of `files` specs that has been read and checked whole. */
-export async function inProject({ root, folder, path, text, keys }: Setting, files: number): Promise<Large> {
+export async function inProject(
+  { root, folder, path, text, keys }: Setting,
+  library: Text,
+  files: number,
+): Promise<Large> {
+  writeFileSync(library.path, wrong(library.text));
   const rpc = startOurs(root);
   try {
     await initialize(rpc, folder);
     const told = listen(rpc);
-    await told.since(performance.now(), files);
+    await told.since(performance.now(), nearlyAll(files));
     const opened = openOurs(rpc, path, text);
     await opened.diagnostics(() => undefined);
     const { median, memory } = await type(opened, text, keys, {});
@@ -48,28 +58,29 @@ export async function unitCostEdit(
   files: number,
   turns: number,
 ): Promise<Edited> {
+  writeFileSync(library.path, wrong(library.text));
   const rpc = startOurs(root);
   try {
     await initialize(rpc, folder);
     const told = listen(rpc);
-    await told.since(performance.now(), files);
-    const costs = openOurs(rpc, library.path, library.text);
+    await told.since(performance.now(), nearlyAll(files));
+    const costs = openOurs(rpc, library.path, wrong(library.text));
     const specs = open.map(({ path, text }) => openOurs(rpc, path, text));
     for (const spec of specs) await spec.diagnostics(() => undefined);
     const times: number[] = [];
     for (let turn = 0; turn < turns; turn++) {
       const began = performance.now();
-      costs.edit({ text: library.text.replace("£38", `£${40 + turn}`) });
+      costs.edit({ text: wrong(library.text).replace("£38", `£${40 + turn}`) });
       await Promise.all(specs.map((spec) => spec.diagnostics(() => undefined)));
       times.push(performance.now() - began);
       await pause(5);
     }
     await pause(2000);
-    // A unit that meets nothing: every spec that uses it has a finding that it did not have.
+    told.forget();
     const began = performance.now();
     const waiting = longestWait(rpc, costs.uri);
-    costs.edit({ text: library.text.replace("/hour", "/wombat") });
-    const all = await told.since(began, Math.floor(files * 0.9));
+    costs.edit({ text: library.text });
+    const all = await told.since(began, nearlyAll(files));
     return { open: quantile(times, 0.5), all, block: await waiting() };
   } finally {
     rpc.stop();
@@ -77,7 +88,7 @@ export async function unitCostEdit(
 }
 
 /** Streams the diagnostics of the whole project, as an editor does. `since`: from a moment until so many files have been told of, and no more come. */
-function listen(rpc: Rpc): { since(from: number, files: number): Promise<number> } {
+function listen(rpc: Rpc): { forget(): void; since(from: number, files: number): Promise<number> } {
   let told = new Set<string>();
   let last = 0;
   rpc.listen("$/progress", (params) => {
@@ -88,6 +99,9 @@ function listen(rpc: Rpc): { since(from: number, files: number): Promise<number>
   });
   rpc.request("workspace/diagnostic", { previousResultIds: [], partialResultToken: "whole" }).catch(() => undefined);
   return {
+    forget() {
+      told = new Set();
+    },
     async since(from, files) {
       const end = performance.now() + 300_000;
       while (told.size < files || performance.now() - last < 1000) {

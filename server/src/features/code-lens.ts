@@ -3,6 +3,7 @@ import type { Figure } from "../costing/figure.ts";
 import { designOf } from "../model/assess/design/index.ts";
 import { evidenceSources } from "../model/assess/evidence/index.ts";
 import type { Assessment } from "../model/assess/index.ts";
+import { randomisedDesigns } from "../model/designs.ts";
 import { keyPlace } from "../model/key-place.ts";
 import type { Spec } from "../model/spec.ts";
 import { designLine } from "../report/design-words.ts";
@@ -70,10 +71,8 @@ export function codeLenses(
 /** The evaluation of a spec, where chance decides who takes part: only such a design has power. */
 function planAt({ reading }: Extract<Spec, { kind: "intervention" }>): Place | undefined {
   const design = reading?.evaluation?.design?.value ?? "";
-  return randomised.has(design) ? keyPlace(reading, "evaluation") : undefined;
+  return randomisedDesigns.has(design) ? keyPlace(reading, "evaluation") : undefined;
 }
-
-const randomised: ReadonlySet<string> = new Set(["rct", "blocked-rct", "cluster-rct", "stepped-wedge", "crossover"]);
 
 /** What a lens says. */
 export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): string {

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../analysis/types.ts";
 import { chooseResult, type EvidenceSources, type ResultEffect } from "../../model/assess/evidence/index.ts";
 import { studiesOf } from "../../model/assess/ratings/index.ts";
+import { comparativeDesigns, randomisedDesigns } from "../../model/designs.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Span } from "../../syntax/types.ts";
@@ -157,17 +158,12 @@ function findingOf({ kind, direction }: ResultEffect): StudyFinding {
   }
 }
 
-const randomised = new Set(["rct", "cluster-rct", "stepped-wedge", "crossover"]);
-const compared = new Set([
-  "difference-in-differences",
-  "matched",
-  "regression-discontinuity",
-  "instrumental-variable",
-  "interrupted-time-series",
-]);
-
 function strengthOf({ design }: Study): Strength {
   const word = design?.value;
   if (word === undefined || word === "unknown" || word === "review") return "design not known";
-  return randomised.has(word) ? "randomised" : compared.has(word) ? "comparison group" : "no comparison";
+  return randomisedDesigns.has(word)
+    ? "randomised"
+    : comparativeDesigns.has(word)
+      ? "comparison group"
+      : "no comparison";
 }

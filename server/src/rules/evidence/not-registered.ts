@@ -1,6 +1,5 @@
+import { randomisedDesigns } from "../../model/designs.ts";
 import type { DocumentRule } from "../types.ts";
-
-const trials = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
 
 /** A trial that says it was not registered. */
 export const notRegistered: DocumentRule = {
@@ -22,7 +21,7 @@ export const notRegistered: DocumentRule = {
     },
   },
   check({ spec }, report) {
-    if (spec.kind !== "study" || !trials.includes(spec.reading?.design?.value ?? "")) return;
+    if (spec.kind !== "study" || !randomisedDesigns.has(spec.reading?.design?.value ?? "")) return;
     const registration = spec.reading?.registration;
     if (registration?.value?.trim().toLowerCase() !== "none" || spec.reading?.protocol !== undefined) return;
     report({

@@ -1,17 +1,8 @@
+import { comparativeDesigns, randomisedDesigns } from "../../model/designs.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { DocumentContext, DocumentRule } from "../types.ts";
 import { wronglyMade } from "../unreadable.ts";
 import { type Asked, type Lack, reportBreaches } from "./gates.ts";
-
-const randomised = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
-const compared = [
-  ...randomised,
-  "difference-in-differences",
-  "matched",
-  "regression-discontinuity",
-  "instrumental-variable",
-  "interrupted-time-series",
-];
 
 /** A gate asks for evidence, or for evidence of some strength. */
 export const noEvidence: DocumentRule = {
@@ -63,13 +54,13 @@ function weakness(claim: OutcomeClaim, minimum: string | undefined, context: Doc
   if (wronglyMade(claim, "evidence")) return undefined;
   if (cited.length === 0) return "no study";
   if (minimum === undefined || minimum === "any") return undefined;
-  const enough = minimum === "randomised" ? randomised : compared;
+  const enough = minimum === "randomised" ? randomisedDesigns : comparativeDesigns;
   const designs = cited.map(({ value }) => {
     const [definition] = value === undefined ? [] : context.index.definitions("study", value);
     // A study that is cited and not there has a finding of its own, and may be the strong one.
     return definition === undefined ? "not there" : context.read("study", definition)?.design?.value;
   });
-  if (designs.some((design) => design !== undefined && (design === "not there" || enough.includes(design))))
+  if (designs.some((design) => design !== undefined && (design === "not there" || enough.has(design))))
     return undefined;
   const wanted = minimum === "randomised" ? "randomised trial" : "study with a comparison group";
   const known = minimum === "randomised" ? "to be randomised" : "to have a comparison group";

@@ -1,18 +1,7 @@
 /** Which cited studies have no part in the comparison, and why. */
+import { comparativeDesigns } from "../../designs.ts";
 import type { CitedStudy } from "./body-types.ts";
 import type { ResultEffect } from "./types.ts";
-
-const comparative = new Set([
-  "rct",
-  "cluster-rct",
-  "stepped-wedge",
-  "crossover",
-  "difference-in-differences",
-  "matched",
-  "regression-discontinuity",
-  "instrumental-variable",
-  "interrupted-time-series",
-]);
 
 /** Why a study has no part in the comparison, before any question of scale. */
 export function leftOutOf(study: CitedStudy["study"], effect: ResultEffect | undefined): string | undefined {
@@ -35,7 +24,7 @@ export function leftOutOf(study: CitedStudy["study"], effect: ResultEffect | und
   const design = study.design?.value;
   if (design === undefined || design === "unknown")
     return "its design is not known, so whether it compares is not known";
-  return comparative.has(design) || design === "review" ? undefined : "its design compares with nothing";
+  return comparativeDesigns.has(design) || design === "review" ? undefined : "its design compares with nothing";
 }
 
 /** A trial written down twice (same register number) has one sample: the first counts. */

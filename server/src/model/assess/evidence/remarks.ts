@@ -1,6 +1,8 @@
 /** What must be said of a body of evidence besides its figure. */
+
 import type { SizedEffect } from "../../../evidence/index.ts";
 import type { OutcomeClaim } from "../../../schema/kinds/intervention.ts";
+import { randomisedDesigns } from "../../designs.ts";
 import type { CitedStudy, Pool } from "./body-types.ts";
 
 /** `a`, `a or b`, `a, b or c`. */
@@ -99,10 +101,8 @@ function differing(used: readonly CitedStudy[]): string[] {
 
 const valuesOf = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-const randomised = new Set(["rct", "cluster-rct", "stepped-wedge", "crossover"]);
-
 function designs(used: readonly CitedStudy[]): string[] {
-  const trials = used.filter(({ study }) => randomised.has(study?.design?.value ?? "")).length;
+  const trials = used.filter(({ study }) => randomisedDesigns.has(study?.design?.value ?? "")).length;
   if (used.length === 0 || trials === used.length) return [];
   return trials === 0
     ? ["None of them is randomised."]

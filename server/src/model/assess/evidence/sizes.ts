@@ -1,9 +1,11 @@
 /** How many were analysed in each arm, and what clustering does to a spread worked out from them. */
+
 import { type ArmSizes, designEffect } from "../../../evidence/index.ts";
 import type { Study, StudyResult } from "../../../schema/kinds/study.ts";
 import type { Field } from "../../../schema/shape.ts";
 import { equalUnits, isDimensionless } from "../../../values/index.ts";
 import type { Quantity, Unit } from "../../../values/types.ts";
+import { clusteredDesigns } from "../../designs.ts";
 import type { Clustering } from "./types.ts";
 
 /** A count given to the last one: a bound or a range is no number to compute with. */
@@ -41,8 +43,7 @@ export function sizesOf(
 }
 
 /** True where groups were put to the test, so that participants of one are alike. */
-export const isClustered = (study: Study | undefined): boolean =>
-  study?.design?.value === "cluster-rct" || study?.design?.value === "stepped-wedge";
+export const isClustered = (study: Study | undefined): boolean => clusteredDesigns.has(study?.design?.value ?? "");
 
 export interface Widening {
   readonly clustering: Clustering;

@@ -1,8 +1,10 @@
 /** What checklists ask of an evaluation at its stage and the spec does not say. */
+
 import { checklistData } from "../../../data/index.ts";
 import type { Checklist, ChecklistItem } from "../../../data/types.ts";
 import type { Intervention } from "../../../schema/kinds/intervention.ts";
 import type { Study } from "../../../schema/kinds/study.ts";
+import { clusteredDesigns, randomisedDesigns } from "../../designs.ts";
 import type { ChecklistId } from "../../settings.ts";
 import { says } from "./said.ts";
 
@@ -20,8 +22,6 @@ export interface Gap {
   readonly asked: readonly Unanswered[];
 }
 
-const randomised: readonly string[] = ["rct", "blocked-rct", "cluster-rct", "stepped-wedge", "crossover"];
-const clustered: readonly string[] = ["cluster-rct", "stepped-wedge"];
 const uncompared: readonly string[] = ["before-after", "qualitative", "unknown"];
 
 /** What the plan-stage items of the checklists find unsaid, by key, in the order of the checklists. Nothing is asked of a reported one. */
@@ -38,7 +38,7 @@ export function planGaps(spec: Intervention, checklists: readonly ChecklistId[])
 
 /** What CONSORT asks of the report of a trial and the study does not say. */
 export const reportGaps = (study: Study): readonly Gap[] =>
-  gapsIn(study, [checklistData.consort], "report", { randomised: randomised.includes(study.design?.value ?? "") });
+  gapsIn(study, [checklistData.consort], "report", { randomised: randomisedDesigns.has(study.design?.value ?? "") });
 
 type Applies = Readonly<Partial<Record<NonNullable<ChecklistItem["only"]>, boolean>>>;
 
@@ -46,8 +46,8 @@ function applies({ evaluation }: Intervention): Applies {
   const design = evaluation?.design?.value ?? "unknown";
   const costs = evaluation?.cost_evaluation;
   return {
-    randomised: randomised.includes(design),
-    clusters: clustered.includes(design),
+    randomised: randomisedDesigns.has(design),
+    clusters: clusteredDesigns.has(design),
     compared: !uncompared.includes(design),
     // One that is still empty, or said not to be, has no details to ask for.
     "cost-evaluation":

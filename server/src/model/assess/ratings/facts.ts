@@ -1,18 +1,12 @@
 /** A study's facts for evidence standards, read from its spec. Facts only: what they are worth is in `evidence/ratings`. */
+
 import type { StudyFacts, Verdict } from "../../../evidence/ratings/index.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import type { Study } from "../../../schema/kinds/study.ts";
+import { comparisonGroupDesigns, randomisedDesigns } from "../../designs.ts";
 import { analysedOf, attritionOf, retainedOf, smallestGroupOf } from "./numbers.ts";
 import { resultFacts } from "./results.ts";
 
-const randomised: readonly string[] = ["rct", "cluster-rct", "stepped-wedge", "crossover"];
-const compared: readonly string[] = [
-  ...randomised,
-  "difference-in-differences",
-  "matched",
-  "regression-discontinuity",
-  "instrumental-variable",
-];
 /** Designs that say nothing on whether something works, or sum up studies that do. */
 const notOfEffects: readonly string[] = ["qualitative", "review", "cost-study"];
 
@@ -31,7 +25,7 @@ export function studyFacts(study: Study, id: string, outcome: (id: string) => Ou
     name: nameOf(study, id),
     design,
     rateable: isRateable(study),
-    randomised: design === undefined ? undefined : randomised.includes(design),
+    randomised: design === undefined ? undefined : randomisedDesigns.has(design),
     compared: hasComparison,
     smallestGroup: smallestGroupOf(study, inOneGroup ? 1 : 2),
     analysed: analysedOf(study),
@@ -54,7 +48,7 @@ export function studyFacts(study: Study, id: string, outcome: (id: string) => Ou
 }
 
 function comparison(design: string | undefined, control: string | undefined): Verdict {
-  if (design !== undefined && compared.includes(design)) return true;
+  if (design !== undefined && comparisonGroupDesigns.has(design)) return true;
   if (control === "none" || design === "before-after") return false;
   return control !== undefined && control !== "unknown" ? true : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSession } from "../../server/src/analysis/session.ts";
 import { figureKey } from "../../server/src/costing/figure.ts";
+import { deflators } from "../../server/src/data/index.ts";
 import type { PortfolioLeague, RankBy } from "../../server/src/model/assess/index.ts";
 import { council } from "./council.ts";
 import { councilWith, edited, groupOf, portfolioFile } from "./support.ts";
@@ -314,4 +315,16 @@ test("an edit of the area or of an intervention reaches the portfolio, and a com
   expect(of("portfolio_cost")).toBe(3_486_000 + 36_000);
   session.setFile("place.area.yaml", `# £ a comment\n${council["place.area.yaml"]}`);
   expect(of("portfolio_reach/behaviour")).toBeCloseTo(0.12, 12);
+});
+
+test("section 251 lines stand beside the area's spend in the portfolio's prices", () => {
+  // The index of 2024-25 is 100 in the edition of March 2026, so an older sum is divided by its own year's index.
+  const older = councilWith(
+    edited("place.area.yaml", "  - line: s251/3.4.4\n    year: 2024-25", "  - line: s251/3.4.4\n    year: 2020-21"),
+  ).portfolio;
+  const index = deflators["hmt-2026-03"].rows.find(({ year }) => year === "2020-21")?.index ?? Number.NaN;
+  const row = older.spendLines().find(({ line }) => line === "s251/3.4.4");
+  expect(row?.inAverageYear.value).toBeCloseTo(930_000 / 3, 6);
+  expect(row?.spend?.net.value).toBe(2_500_000);
+  expect(row?.spendHere?.value).toBeCloseTo(2_500_000 * (100 / index), 3);
 });

@@ -78,7 +78,7 @@ export function portfolioPage(
       reachSection(assessment.reach, "this portfolio"),
       eligibleSection(assessment),
       universalSection(assessment),
-      spendLineSection(assessment, inYears(reading?.period?.value)),
+      spendLineSection(assessment),
       ...leagueSections(assessment, interval),
       ...stopSections(assessment, rate),
       nextSection(assessment),

@@ -10,6 +10,7 @@ import type { Place } from "../../syntax/types.ts";
 import type { Unit } from "../../values/types.ts";
 import type { AreaAssessment } from "./places/area-types.ts";
 import type { ReachRow } from "./places/reach.ts";
+import type { SpendLineRow } from "./places/spend-lines.ts";
 import type { AssessContext, Assessment } from "./types.ts";
 
 export type SharedNode = NonNullable<Portfolio["shared"]>["items"][number];
@@ -180,6 +181,8 @@ export interface PortfolioAssessment {
   readonly shared: readonly SharedAssessment[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly problems: readonly PortfolioProblem[];
+  /** Costs by line of the section 251 return beside the area's spend. Worked out when asked for. */
+  spendLines(): readonly SpendLineRow[];
   /** League tables: of returns, of net benefit, and one for each outcome that is claimed. Worked out when asked for. */
   leagues(interval?: IntervalOf): readonly PortfolioLeague[];
   /** Every intervention with what stopping it frees and loses, and the order in which the ranking would stop them. Worked out when asked for. */

@@ -15,6 +15,7 @@ import { nextOf } from "./places/next.ts";
 import { reachOf } from "./places/reach.ts";
 import { placeReference } from "./places/reference.ts";
 import { readShared } from "./places/shared.ts";
+import { spendLinesOf } from "./places/spend-lines.ts";
 import { stoppingOf } from "./places/stop.ts";
 import type {
   MemberAssessment,
@@ -87,6 +88,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     figures,
     problems,
     leagues: (interval) => (interval === undefined ? leagues() : leaguesOf(complete, frame, interval)),
+    spendLines: once(() => spendLinesOf(figures, area, frame)),
     stopping: once(() => stoppingOf(complete, rankBy, frame)),
     next: once(() => nextOf(candidates, rankBy, figures, frame)),
   };

@@ -1,16 +1,15 @@
-import type { Figure } from "../../costing/figure.ts";
 import type { AreaAssessment, PortfolioAssessment, SpendAssessment } from "../../model/assess/index.ts";
-import { formatFigure } from "../../values/format.ts";
 import type { Row, Section } from "../page.ts";
 import { lackOf } from "../portfolio-words.ts";
 import { left, right } from "../sections.ts";
 import { missingText, shown } from "../words.ts";
 
 /** The portfolio's cost by line of the section 251 return, in an average year, beside what the area spends on the line. */
-export function spendLineSection(assessment: PortfolioAssessment, years: number | undefined): Section | undefined {
-  const { figures, area, priceYear } = assessment;
-  const found = [...figures.values()].filter(({ id }) => id === "portfolio_cost_by_spend_line");
+export function spendLineSection(assessment: PortfolioAssessment): Section | undefined {
+  const found = assessment.spendLines();
+  const { priceYear } = assessment;
   if (found.length === 0) return undefined;
+  const prices = priceYear ?? "a year not known";
   return {
     title: "By line of the section 251 return",
     columns: [
@@ -18,34 +17,28 @@ export function spendLineSection(assessment: PortfolioAssessment, years: number 
       left("name"),
       right("this portfolio"),
       right("in an average year"),
-      right("the area's net spend"),
-      left("year"),
+      right(`the area's net spend, ${prices} prices`),
+      right("as returned"),
       left(""),
     ],
-    rows: found.map((figure): Row => {
-      const line = area?.spend.find((each) => each.line === figure.of);
-      return {
+    rows: found.map(
+      ({ line, cost, inAverageYear, spend, spendHere }): Row => ({
         cells: [
-          figure.of ?? "",
-          line?.title ?? "",
-          shown(figure),
-          averageOf(figure, years),
-          line === undefined ? "" : shown(line.net),
-          line?.year ?? "",
-          lackOf(assessment, figure),
+          line,
+          spend?.title ?? "",
+          shown(cost),
+          shown(inAverageYear),
+          spendHere === undefined ? "" : shown(spendHere),
+          spend === undefined ? "" : `${shown(spend.net)}${spend.year === undefined ? "" : ` (${spend.year})`}`,
+          lackOf(assessment, cost),
         ],
-      };
-    }),
+      }),
+    ),
     notes: [
-      `The portfolio in prices of ${priceYear ?? "a year not known"}, whoever pays; the area's spend as returned, net of income, in the prices of its year.`,
+      `The portfolio in prices of ${prices}, whoever pays; the area's spend net of income, moved to the same prices by the deflator in force.`,
     ],
   };
 }
-
-const averageOf = (figure: Figure, years: number | undefined): string =>
-  figure.value === undefined || years === undefined || years === 0
-    ? "not known"
-    : formatFigure({ value: figure.value / years, unit: figure.unit });
 
 /** Spend by line: gross, income and net, sums of other lines marked. */
 export function areaSpendSection({ spend }: AreaAssessment): Section | undefined {

@@ -54,7 +54,7 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
       stopping(assessment, titleOf, ratedBy(snapshot, path)),
       gaps(snapshot, assessment.members),
       plain("next", nextSection(assessment), candidateName),
-      plain("spend-lines", spendLineSection(assessment, years)),
+      plain("spend-lines", spendLineSection(assessment)),
       missingSection(snapshot, path, { spec, assessment }),
     ].filter((section) => section !== undefined),
   };

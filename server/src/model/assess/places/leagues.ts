@@ -98,11 +98,14 @@ const entry = (member: MemberAssessment): Pick<LeagueEntry, "intervention" | "at
   member,
 });
 
+/** What is so unless somebody says otherwise is not said. */
+export const allMade = "all made";
+
 /** What figures must share to be compared. A ratio has no price year; its horizon and rates it has. */
 function basisOf({ assessment, spec }: MemberAssessment, withPrices: boolean): Basis {
   if (assessment === undefined) return [];
   const { appraisal, perspective, priceYear, currency } = assessment;
-  const { discounting, flows, costs } = appraisal;
+  const { discounting, flows, costs, leaveOut } = appraisal;
   const horizon = spec?.costs?.horizon;
   const years = horizon?.text ?? (appraisal.horizon === undefined ? "no limit" : `${appraisal.horizon} years`);
   return [
@@ -114,6 +117,7 @@ function basisOf({ assessment, spec }: MemberAssessment, withPrices: boolean): B
     ],
     ["flows", flows],
     ["horizon", years],
+    ["corrections", leaveOut.length === 0 ? allMade : `without ${[...leaveOut].sort().join(", ")}`],
     ...(withPrices
       ? ([
           ["currency", currency],

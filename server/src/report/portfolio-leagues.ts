@@ -1,5 +1,6 @@
 import type { Ranked } from "../costing/league.ts";
 import type { Worked } from "../costing/worked.ts";
+import { allMade } from "../model/assess/places/leagues.ts";
 import type { IntervalOf, LeagueEntry, PortfolioAssessment, PortfolioLeague } from "../model/assess/portfolio-types.ts";
 import { bare } from "./beside.ts";
 import type { Column, Row, Section } from "./page.ts";
@@ -102,7 +103,7 @@ export function whyNot({ figure }: LeagueEntry): string {
 function basisText({ ranked, basis }: PortfolioLeague["league"]): string {
   if (ranked.length === 0) return "None of these can be ranked, which says nothing against them.";
   const words = basis
-    .filter(([name]) => name !== "flows")
+    .filter(([name, value]) => name !== "flows" && value !== allMade)
     .map(([name, value]) => `${name} ${value}`)
     .join(", ");
   const one = ranked.length === 1 ? "Only one can be ranked" : "Ranked on one basis";

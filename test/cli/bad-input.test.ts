@@ -173,3 +173,12 @@ test("a reader that goes away is no fault, and the exit code still holds", () =>
   expect(ran.stdout.trim()).toBe("1");
   expect(ran.stderr).toBe("");
 });
+
+test("a reader of the help that goes away is no fault", () => {
+  const main = new URL("../../server/src/main.cli.ts", import.meta.url).pathname;
+  // `true` has ended before anything is written.
+  const piped = `"${process.execPath}" "${main}" check --help | true; echo "\${PIPESTATUS[0]}"`;
+  const ran = spawnSync("bash", ["-c", piped], { cwd: folder.path, encoding: "utf8", timeout: 60_000 });
+  expect(ran.stdout.trim()).toBe("0");
+  expect(ran.stderr).toBe("");
+});

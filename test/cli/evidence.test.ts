@@ -72,6 +72,9 @@ test("two studies are pooled, a third is left out with its reason, a claim witho
     "What would most improve its case",
   ])
     expect(table.out).toContain(part);
+  // A mark is explained only where it stands: these tables show none.
+  expect(table.out).toContain("Indicative ratings are unverified");
+  expect(table.out).not.toContain("†");
 });
 
 test("Markdown and SVG go to files; the image stands on its own", () => {

@@ -9,8 +9,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const fail = (error: unknown): void => {
     process.exitCode = report(error);
   };
-  process.on("uncaughtException", (error) => {
-    fail(error);
+  process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
+    // A reader that goes away (`--help | head`) is no fault, whoever was writing.
+    if (error.code !== "EPIPE") fail(error);
     process.exit();
   });
   try {

@@ -50,7 +50,7 @@ function printed(snapshot: Snapshot, path: FilePath, here: At): readonly Rating[
 
 const sheets = (ratings: readonly Rating[], lead?: string): string | undefined => {
   const parts = [...(lead === undefined ? [] : [lead]), ...ratings.map(sheet)];
-  if (ratings.some(({ unverified }) => unverified)) parts.push(`*${escapeMarkdown(unverifiedNote)}*`);
+  if (ratings.some(({ unverified }) => unverified)) parts.push(`*${escapeMarkdown(unverifiedNote(parts.join(" ")))}*`);
   return parts.length === 0 ? undefined : parts.join("\n\n");
 };
 

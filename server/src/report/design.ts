@@ -38,7 +38,10 @@ export function designTable(design: DesignAssessment): Section {
   }));
   return {
     title: `Evaluation plan: ${designLine(design)}`,
-    columns: [left("effect expected"), left("in standard deviations"), right("power"), right("needed")],
+    columns:
+      rows.length === 0
+        ? []
+        : [left("effect expected"), left("in standard deviations"), right("power"), right("needed")],
     rows,
     notes: [
       ...ifIcc.map(

@@ -33,7 +33,7 @@ export function evidencePage(snapshot: Snapshot, path: FilePath, assessed: Asses
     facts: [shortRating(rating) ?? "not rated"],
     headlines: [],
     sections: sections.filter((section) => section !== undefined),
-    notes: rating?.unverified === true ? [unverifiedNote] : [],
+    notes: rating?.unverified === true ? [unverifiedNote("")] : [],
   };
 }
 

@@ -11,7 +11,7 @@ import { ratingTables, shortRating, studyRatings, unverifiedNote } from "./ratin
 import { outcomeSection } from "./sections.ts";
 import { evidenceSources } from "./sources.ts";
 import { studyName } from "./study-name.ts";
-import type { ReportRow, ReportSection } from "./types.ts";
+import type { ReportRow, ReportSection, ReportTable } from "./types.ts";
 
 /** What is claimed to change, and every study that is cited for it with what it found: nulls included, silence named. */
 export function evidenceSection(
@@ -31,7 +31,7 @@ export function evidenceSection(
   return {
     id: "evidence",
     title: "What changes, and how anybody knows",
-    paragraphs: [...bodies.paragraphs, ...(ratings.length === 0 ? [] : [unverifiedNote])],
+    paragraphs: [...bodies.paragraphs, ...(ratings.length === 0 ? [] : [unverifiedNote(textIn(ratings))])],
     charts: bodies.charts,
     tables: [
       fromPage(outcomes, "Outcomes claimed", {
@@ -53,6 +53,9 @@ export function evidenceSection(
     ],
   };
 }
+
+const textIn = (tables: readonly ReportTable[]): string =>
+  tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === "string"))).join(" ");
 
 function rowsOf(
   { claim, outcome, title, at }: Assessment["outcomes"][number],

@@ -58,8 +58,14 @@ export function reasonsOf({ judged }: Rating): {
   };
 }
 
-export const unverifiedNote =
-  "† unverified: from memory, not checked against the standard. A published rating is set by a panel.";
+/**
+ * What a rating that rests on criteria from memory says of itself beside `shown`, the text that a reader sees: the mark is explained
+ * only where it stands.
+ */
+export const unverifiedNote = (shown: string): string =>
+  shown.includes("†")
+    ? "† unverified: from memory, not checked against the standard. A published rating is set by a panel."
+    : "Indicative ratings are unverified: what they ask is from memory, not checked against the standard. A published rating is set by a panel.";
 
 /** What the studies would be rated, and criterion by criterion what decides the first standard's. Empty where nothing can be rated. */
 export function ratingTables(snapshot: Snapshot, path: FilePath, spec: Intervention): readonly ReportTable[] {

@@ -161,9 +161,6 @@ const opening = fc.constantFrom(
   "---   \n\n",
 );
 
-/** A document that mostly is well formed. */
-export const documentText: fc.Arbitrary<string> = body;
-
 /** A file of one to three documents, in any of the line endings, with or without a byte order mark. */
 export const fileText: fc.Arbitrary<string> = fc
   .tuple(

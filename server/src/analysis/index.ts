@@ -3,7 +3,7 @@
  * May import everything below it. Not here: the connection, the terminal, any rule.
  */
 export type { CheckedFile } from "./check.ts";
-export { type FileSummary, isSettingsPath, type OpenFile } from "./open-file.ts";
-export { type Checker, createChecker, createExtractor, type Extractor } from "./phases.ts";
-export { createSession, type SessionOptions } from "./session.ts";
+export type { FileSummary, OpenFile } from "./open-file.ts";
+export { type Checker, createChecker, createExtractor } from "./phases.ts";
+export { createSession } from "./session.ts";
 export type { AssessedArea, AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";

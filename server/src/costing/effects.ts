@@ -2,7 +2,7 @@
 import { oddsFromD } from "../evidence/effects/odds.ts";
 import { riskWith } from "../evidence/effects/risks.ts";
 import { NO_UNIT } from "../values/units.ts";
-import { apply, difference, type Missing, product, unknown, type Worked } from "./worked.ts";
+import { apply, difference, product, unknown, type Worked } from "./worked.ts";
 
 export type EffectMetric = "RD" | "RR" | "OR" | "HR" | "relative" | "standardised" | "points";
 
@@ -115,8 +115,3 @@ export function intervalFromError(
   if (noEffectOf(metric) === 1) return { low: value * Math.exp(-z * se), high: value * Math.exp(z * se) };
   return { low: value - z * se, high: value + z * se };
 }
-
-export const effectUnknown = (outcome: string): Missing => ({
-  reason: "effect-unknown",
-  what: `the effect on ${outcome}`,
-});

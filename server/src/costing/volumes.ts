@@ -117,11 +117,6 @@ const lackRatio = (base: Base): Worked =>
 const notPerParticipant = (what: string): Missing => ({ reason: "not-per-participant", what });
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A share of a base: `40% of starters`. */
-export function shareOf(base: Worked, share: Worked): Worked {
-  return product(`${share.label} of ${base.label.toLowerCase()}`, [base, share], { unit: base.unit });
-}
-
 /** A site whose numbers nobody gave: what the service serves in all is not what the site serves. */
 export function withoutSplit(volumes: Volumes, site: string): Volumes {
   const none = (of: Worked): Worked =>

@@ -66,7 +66,6 @@ export const discountSchedules = frozen({
   "green-book-health": health as DiscountSchedule,
   "green-book-2026-sensitivity": sensitivity as DiscountSchedule,
 });
-export type DiscountScheduleId = keyof typeof discountSchedules;
 
 /** Cost ratings, by the names that `standards.cost_band` uses. */
 export const costBands = frozen({
@@ -74,7 +73,6 @@ export const costBands = frozen({
   eef: eefBands as CostBands,
   "eef-2013": eef2013Bands as CostBands,
 });
-export type CostBandStandard = keyof typeof costBands;
 
 /** Corrections for optimism by grade of confidence: from memory, so unverified wherever shown. */
 export const confidenceGrades: ConfidenceGrades = frozen(gmca2014 as ConfidenceGrades);
@@ -104,11 +102,4 @@ export const checklistData = frozen({
   cheers: cheers2022 as Checklist,
   eef: eefProtocol as Checklist,
   consort: consort2025 as Checklist,
-});
-
-/** What applies when the settings say nothing. March 2026 leads because June 2026 was read with gaps and at second hand. */
-export const defaultEditions = frozen({
-  deflator: "hmt-2026-03" as DeflatorEdition,
-  discounting: "green-book-standard" as DiscountScheduleId,
-  costBand: "eif" as CostBandStandard,
 });

@@ -6,6 +6,6 @@ export * from "./checks/printed-index.ts";
 export * from "./checks/symmetry.ts";
 export * from "./effects/index.ts";
 export * from "./interval.ts";
-export { multiplier, phi, quantile } from "./normal.ts";
+export { quantile } from "./normal.ts";
 export * from "./pooling/index.ts";
 export * from "./text.ts";

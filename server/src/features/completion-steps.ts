@@ -1,5 +1,5 @@
 import type { Snapshot } from "../analysis/types.ts";
-import { theoryOf } from "../model/assess/plan/index.ts";
+import { theoryIn } from "../model/assess/plan/index.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 
@@ -22,8 +22,7 @@ export function stepsAt(
       return span !== undefined && span.start <= place.replace.start;
     })
     .slice(-1)
-    .flatMap((spec) => (spec.kind === "intervention" && spec.reading !== undefined ? [theoryOf(spec.reading)] : []))
-    .flatMap((theory) => theory?.steps ?? [])
+    .flatMap((spec) => theoryIn(spec)?.steps ?? [])
     .filter(({ name }) => name !== other)
     .map(({ name, kind, title }) => ({ name, detail: [kind, title].filter((each) => each !== undefined).join(" · ") }));
 }

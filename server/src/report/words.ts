@@ -2,7 +2,6 @@ import type { Figure } from "../costing/figure.ts";
 import { FIGURES, type FigureId } from "../costing/figures.ts";
 import type { Missing, NoneReason, Worked } from "../costing/worked.ts";
 import { formatFigure, NOT_KNOWN } from "../values/format.ts";
-import type { Unit } from "../values/types.ts";
 
 type Sized = Pick<Worked, "value" | "unit" | "low" | "high"> & {
   readonly none?: NoneReason | undefined;
@@ -91,6 +90,3 @@ export function noteOf(figure: Figure, percent = false): string {
     .filter((each) => each !== "")
     .join("; ");
 }
-
-/** Whether a figure without a unit reads better as a percentage. */
-export const isShare = (unit: Unit): boolean => unit.powers.length === 0;

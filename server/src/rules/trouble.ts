@@ -1,4 +1,4 @@
-import type { Chunk, DocumentTree, ParsedFile, Place, Span, SyntaxIssueKind } from "../syntax/types.ts";
+import type { Chunk, DocumentTree, ParsedFile, Place, SyntaxIssueKind } from "../syntax/types.ts";
 
 /** Faults after which the tree still says what the author wrote. */
 const harmless: readonly SyntaxIssueKind[] = ["duplicate-key", "directive", "control-character", "missing-anchor"];
@@ -37,5 +37,3 @@ export function firstLine(place: Place): Place {
   const end = /[\r\n]/.exec(text)?.index;
   return end === undefined ? place : { chunk: place.chunk, start: place.start, end: place.start + end };
 }
-
-export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

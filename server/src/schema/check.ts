@@ -11,7 +11,7 @@ import type { Key, Kind, KindDescription, Shape } from "./shape.ts";
 import type { Subject } from "./spot.ts";
 import { validators } from "./validators.generated.mjs";
 
-export type { SchemaCode, SchemaFacts, SchemaIssue } from "./issues.ts";
+export type { SchemaFacts, SchemaIssue } from "./issues.ts";
 
 /** Findings by the node they were found in, so that a keystroke validates again only what it touched. Owned by a session. */
 export type StructureCache = WeakMap<

@@ -75,9 +75,3 @@ export function exampleFor(form: Form): string {
 export function nameForm(form: Form): string {
   return CATALOGUE[form].what;
 }
-
-/** One plain phrase: `an amount of money, e.g. £1,200 or £71/hour`. */
-export function describeForm(form: Form): string {
-  const { what, examples } = CATALOGUE[form];
-  return `${what}, e.g. ${examples.slice(0, 2).join(" or ")}`;
-}

@@ -13,7 +13,7 @@ import type { Rating, Standard } from "./types.ts";
 
 export type { BodyFacts, Bounds, ResultFacts, StudyFacts, Verdict } from "./facts.ts";
 export { lostAlike } from "./facts.ts";
-export type { Criterion, Judged, Rating, Standard } from "./types.ts";
+export type { Judged, Rating, Standard } from "./types.ts";
 
 interface Raters {
   study(study: StudyFacts, standard: Standard): Rating;

@@ -5,7 +5,6 @@ import { unknown, type Worked } from "../../costing/worked.ts";
 import type { UnitCostEntry, UnitCosts } from "../../schema/kinds/unit-costs.ts";
 import type { Field, MapNode, ReadNode } from "../../schema/shape.ts";
 import type { PriceYear, Quantity } from "../../values/types.ts";
-import { unit } from "../../values/units.ts";
 import { lackOf, quantityOf } from "./values.ts";
 
 /** An entry of a unit-cost library, with the library it stands in. */
@@ -97,5 +96,3 @@ export function amountOf(
     ),
   };
 }
-
-export const moneyUnit = (currency: string): Worked["unit"] => unit([currency, 1]);

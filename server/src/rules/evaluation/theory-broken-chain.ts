@@ -1,4 +1,4 @@
-import { leadNowhere, type Step, theoryOf, uncaused } from "../../model/assess/plan/index.ts";
+import { leadNowhere, type Step, theoryIn, uncaused } from "../../model/assess/plan/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { andList, counted } from "../wording.ts";
 import { link, step, theory } from "./theory-example.ts";
@@ -27,7 +27,7 @@ export const theoryBrokenChain: DocumentRule = {
     },
   },
   check({ spec }, report) {
-    const theory = spec.kind === "intervention" && spec.reading !== undefined ? theoryOf(spec.reading) : undefined;
+    const theory = theoryIn(spec);
     if (theory === undefined || theory.unknown.length > 0) return;
     const broken = leadNowhere(theory);
     const [first] = broken;
@@ -65,7 +65,7 @@ export const theoryOutcomeUncaused: DocumentRule = {
     },
   },
   check({ spec }, report) {
-    const theory = spec.kind === "intervention" && spec.reading !== undefined ? theoryOf(spec.reading) : undefined;
+    const theory = theoryIn(spec);
     if (theory === undefined || theory.unknown.length > 0) return;
     const wished = uncaused(theory);
     const [first] = wished;

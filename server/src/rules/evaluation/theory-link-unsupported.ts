@@ -1,4 +1,4 @@
-import { theoryOf } from "../../model/assess/plan/index.ts";
+import { theoryIn } from "../../model/assess/plan/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { counted } from "../wording.ts";
 import { link, step, theory } from "./theory-example.ts";
@@ -21,7 +21,7 @@ export const theoryLinkUnsupported: DocumentRule = {
     },
   },
   check({ spec }, report) {
-    const theory = spec.kind === "intervention" && spec.reading !== undefined ? theoryOf(spec.reading) : undefined;
+    const theory = theoryIn(spec);
     if (theory === undefined) return;
     const kinds = new Map(theory.steps.map(({ name, kind }) => [name, kind]));
     // That people and money make activities possible needs no study.

@@ -1,4 +1,4 @@
-import { theoryOf } from "../../model/assess/plan/index.ts";
+import { theoryIn } from "../../model/assess/plan/index.ts";
 import type { Place } from "../../syntax/types.ts";
 import type { DocumentRule } from "../types.ts";
 import { orList, said } from "../wording.ts";
@@ -21,7 +21,7 @@ export const theoryUnknownStep: DocumentRule = {
     },
   },
   check({ spec }, report) {
-    const theory = spec.kind === "intervention" && spec.reading !== undefined ? theoryOf(spec.reading) : undefined;
+    const theory = theoryIn(spec);
     for (const { name, at } of theory?.unknown ?? []) {
       const known = (theory?.steps ?? []).map((each) => `"${each.name}"`);
       report({
@@ -59,7 +59,7 @@ export const theoryDuplicateStep: DocumentRule = {
     },
   },
   check({ spec }, report) {
-    const theory = spec.kind === "intervention" && spec.reading !== undefined ? theoryOf(spec.reading) : undefined;
+    const theory = theoryIn(spec);
     const first = new Map<string, Place>();
     for (const { name, at } of theory?.steps ?? []) {
       const before = first.get(name);

@@ -124,4 +124,3 @@ export const settings = {
   }),
 } satisfies KindDescription<unknown>;
 export type Settings = TypeOf<typeof settings.shape>;
-export type Gate = TypeOf<typeof gate>;

@@ -1,13 +1,13 @@
 /** Evaluation plans and theories of change: what they say, what they lack, what changed after registration. */
 export { type Change, changesSince } from "./frozen.ts";
-export { type Gap, planGaps, reportGaps, type Unanswered } from "./missing.ts";
+export { type Gap, planGaps, reportGaps } from "./missing.ts";
 export {
   type Link,
   leadNowhere,
-  reachable,
   type Step,
   type StepKind,
   type Theory,
+  theoryIn,
   theoryOf,
   uncaused,
 } from "./theory.ts";

@@ -2,6 +2,7 @@
 import type { Intervention } from "../../../schema/kinds/intervention.ts";
 import type { Field, ListNode } from "../../../schema/shape.ts";
 import type { Place } from "../../../syntax/types.ts";
+import type { Spec } from "../../spec.ts";
 
 export type StepKind = "input" | "activity" | "output" | "outcome" | "impact";
 
@@ -29,6 +30,10 @@ export interface Theory {
   /** Names that links use and no step has. */
   readonly unknown: readonly { readonly name: string; readonly at: Place }[];
 }
+
+/** The theory of change of a document, as `theoryOf` reads it. */
+export const theoryIn = (spec: Spec): Theory | undefined =>
+  spec.kind === "intervention" && spec.reading !== undefined ? theoryOf(spec.reading) : undefined;
 
 /** The theory of change of an intervention that gives steps and links; undefined when it is a sentence or not there. */
 export function theoryOf({ theory_of_change: written }: Intervention): Theory | undefined {

@@ -163,3 +163,29 @@ benefits:
     expect(value(less, "fiscal_return")).toBeUndefined();
   });
 });
+
+describe("a line that does not say who pays", () => {
+  // A post of £30,000 for one year, of 10 children: £30,000.
+  const under = (payer: string, more = "") =>
+    assessed(`
+unit_costs: pay
+price_year: 2023-24
+entries:
+  - {entry: worker, value: "£30,000/FTE/year"${payer}}
+---${spec("local-authority", "nhs").replace(/- \{item: Line.*\}/, `- {item: Worker, quantity: 1 FTE, unit_cost: pay/worker${more}}`)}`);
+
+  test("is paid by the payer of its unit cost, whole or in shares", () => {
+    expect(value(under(", payer: local-authority"), "cost_total")).toBeCloseTo(30_000, 9);
+    expect(value(under(", payer: {local-authority: 40%, nhs: 60%}"), "cost_by_payer/local-authority")).toBeCloseTo(
+      12_000,
+      9,
+    );
+    expect(value(under(", payer: nhs"), "cost_outside")).toBeCloseTo(30_000, 9);
+  });
+
+  test("the line's own payer wins, unknown too; without either nobody knows what the council pays", () => {
+    expect(value(under(", payer: nhs", ", who_pays: local-authority"), "cost_total")).toBeCloseTo(30_000, 9);
+    for (const of of [under(", payer: local-authority", ", who_pays: unknown"), under("")])
+      expect(reasons(of, "cost_total")).toEqual(["payer-unknown"]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Cost lines as written, for costing. */
 import { type BaseInput, type CostInput, forStarters } from "../../costing/costs.ts";
 import type { OptimismTable } from "../../costing/optimism-bias.ts";
+import type { Parties } from "../../costing/parties.ts";
 import type { Base } from "../../costing/volumes.ts";
 import { unknown, type Worked } from "../../costing/worked.ts";
 import type { CostLine } from "../../schema/kinds/intervention.ts";
@@ -35,11 +36,11 @@ export interface ReadLine {
 /** Reads one line. */
 export function readCostLine(line: CostLine, at: number, frame: CostFrameReading, problems: AssessProblem[]): ReadLine {
   const name = line.item?.value ?? `Line ${at + 1}`;
-  const payers = partiesOf(line.who_pays);
+  const { amount, unitCost } = readAmount(line, name, frame, problems);
+  const payers = payersOf(line, unitCost);
   const shares = sharesTotal(payers);
   if (shares !== undefined && shares > 1 + 1e-9 && line.who_pays !== undefined)
     problems.push({ reason: "payer-shares-over", at: line.who_pays.$, item: name, total: shares });
-  const { amount, unitCost } = readAmount(line, name, frame, problems);
   const input: CostInput = {
     ref: line.$,
     name,
@@ -76,6 +77,10 @@ export function readCostLine(line: CostLine, at: number, frame: CostFrameReading
   };
   return { line, input, unitCost };
 }
+
+/** Who pays for a line: as it says, else as its unit cost says. */
+export const payersOf = (line: CostLine, unitCost: FoundUnitCost | undefined): Parties =>
+  partiesOf(line.who_pays ?? unitCost?.entry.payer);
 
 /** Volunteers' time is given free unless it is said to be paid. */
 export const isInKind = (line: CostLine): boolean =>

@@ -5,7 +5,7 @@ import type { Stage } from "../../data/types.ts";
 import { needLevel, strand } from "../../schema/kinds/common.ts";
 import type { Shape } from "../../schema/shape.ts";
 import type { Unit } from "../../values/types.ts";
-import { partiesOf } from "./parties.ts";
+import { payersOf } from "./costs.ts";
 import { placeReference } from "./places/reference.ts";
 import type { MemberAssessment, PortfolioFrame, SharedAssessment } from "./portfolio-types.ts";
 
@@ -135,9 +135,9 @@ function lineParts(
 ): readonly (readonly [line: string | undefined, part: Worked])[] {
   if (assessment === undefined) return [];
   const { perspective, appraisal } = assessment;
-  return assessment.lines.flatMap(({ line, item, at, total, additional }) => {
+  return assessment.lines.flatMap(({ line, unitCost, item, at, total, additional }) => {
     if (appraisal.costs === "budget" && !additional) return [];
-    const counts = countedShare(item, at, partiesOf(line.who_pays), perspective, context.data.parties, "pays");
+    const counts = countedShare(item, at, payersOf(line, unitCost), perspective, context.data.parties, "pays");
     const part = countedPart(total, counts);
     return part === undefined ? [] : [[line.spend_line?.value, { ...part, label: item }] as const];
   });

@@ -9,7 +9,7 @@ export const noPayer: DocumentRule = {
   scope: "document",
   page: {
     title: "Line without a payer",
-    what: "A cost line does not say who pays for it.",
+    what: "A cost line does not say who pays for it, and neither does its unit cost.",
     why: "A council's own bill, and the return to those who pay, cannot be worked out without it. Under the council's perspective the line is not known at all.",
     fix: "Write `who_pays:` on the line: one payer, or shares such as `nhs: 40%`.",
     standard: "GMCA cost-benefit guidance 2014, agencies",
@@ -23,7 +23,8 @@ export const noPayer: DocumentRule = {
     if (spec.kind !== "intervention") return;
     const found = assessment();
     const without = (found?.lines ?? []).filter(
-      (line) => line.line.who_pays === undefined && line.total.value !== undefined,
+      ({ line, unitCost, total }) =>
+        line.who_pays === undefined && unitCost?.entry.payer === undefined && total.value !== undefined,
     );
     const [first] = without;
     if (first === undefined) return;

@@ -71,7 +71,9 @@ export const costLine = object({
     "What sort of resource it is.",
     { example: "staff" },
   ),
-  who_pays: key(parties, "Who pays: one payer, several, or their shares.", { example: "local-authority" }),
+  who_pays: key(parties, "Who pays: one payer, several, or their shares. Left out, the payer of the unit cost.", {
+    example: "local-authority",
+  }),
   quantity: key(value("quantity"), "How much is used: a number with units, or a product or sum of them.", {
     example: "1.5 hours/visit x 12 visits/family",
     expects: "whatever the unit cost is per, left over per participant, per year or per counted unit",

@@ -21,7 +21,9 @@ export const unitCostEntry = object({
   title: titleKey,
   value: key(value("money"), "The amount with its unit.", { required: true, example: "£51,080/child/year" }),
   price_year: key(value("price-year"), "Year of its prices.", { example: "2013-14" }),
-  payer: key(parties, "Who pays, or whose saving it is.", { example: "local-authority" }),
+  payer: key(parties, "Who pays, or whose saving it is, where the line or benefit that uses it does not say.", {
+    example: "local-authority",
+  }),
   kind: key(benefitKind, "Fiscal, economic or social.", { example: "fiscal" }),
   parts: key(list(part), "What it is made of. The sum is checked against the value.", {
     example: "- item: care planning\n  value: £274/child/year",

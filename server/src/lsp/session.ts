@@ -43,6 +43,8 @@ export class Session {
   readonly #projects = new Map<string, Project>();
   /** Which project each open document or folder belongs to, once known. */
   readonly #owners = new Map<string, Promise<Project>>();
+  /** Documents typed in since somebody last asked, each with its project. */
+  readonly #edited = new Map<string, Project>();
   readonly #host: Host;
   readonly #connection: Connection;
   #folders: readonly string[] = [];
@@ -74,6 +76,7 @@ export class Session {
 
   /** Folders came or went: documents go to the project they belong to now, and projects that nothing is open of are let go. */
   async #moveDocuments(): Promise<void> {
+    this.#flush();
     const before = new Map(this.#owners);
     this.#owners.clear();
     this.#readFolders();
@@ -109,7 +112,7 @@ export class Session {
     this.#documents.onDidChangeContent(({ document }) => {
       this.#own(document.uri)
         .then((project) => {
-          this.#edit(project, document);
+          this.#edited.set(document.uri, project);
           changed({});
         })
         .catch(this.failed);
@@ -118,6 +121,7 @@ export class Session {
       this.#own(document.uri)
         .then(async (project) => {
           this.#owners.delete(document.uri);
+          this.#edited.delete(document.uri);
           const path = project.pathOf(document.uri);
           if (path !== undefined) await project.close(path);
           await this.#unload();
@@ -144,6 +148,15 @@ export class Session {
   #reread(project: Project, uri: string): Promise<void>[] {
     const path = project.pathOf(uri);
     return path === undefined || kindOfName(path) === undefined ? [] : [project.reread(path)];
+  }
+
+  /** Hands on what was typed. Keys come faster than anybody asks what they did: of a burst only the last text is parsed. */
+  #flush(): void {
+    for (const [uri, project] of this.#edited) {
+      const document = this.#documents.get(uri);
+      if (document !== undefined) this.#edit(project, document);
+    }
+    this.#edited.clear();
   }
 
   #edit(project: Project, document: TextDocument): void {
@@ -180,8 +193,12 @@ export class Session {
   /** What a request about a document reads. Undefined for documents outside every project. */
   async see(uri: string): Promise<Seen | undefined> {
     const document = this.#documents.get(uri);
-    if (document === undefined) return this.#seeClosed(uri);
+    if (document === undefined) {
+      this.#flush();
+      return this.#seeClosed(uri);
+    }
     const project = await this.#own(uri);
+    this.#flush();
     const path = project.pathOf(uri);
     if (path === undefined) return undefined;
     // The first request may come before the opening was carried over to the project.
@@ -191,6 +208,7 @@ export class Session {
 
   /** Every project that is known, as it is now. */
   projects(): readonly SeenProject[] {
+    this.#flush();
     return [...this.#projects.values()].map((project) => this.#seenProject(project));
   }
 

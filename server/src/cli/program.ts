@@ -219,10 +219,10 @@ ${exitCodesHelp}`,
 
   root
     .command("schema")
-    .description("Print a JSON Schema: of a kind of document, or of what check, cost and diff print as JSON.")
+    .description("Print a JSON Schema: of a kind of document, or of what check, cost, evidence and diff print as JSON.")
     .argument(
       "[name]",
-      "intervention, outcome, study, unit-costs, area, portfolio, settings, check-output, cost-output or diff-output; without, the list",
+      "intervention, outcome, study, unit-costs, area, portfolio, settings, check-output, cost-output, evidence-output or diff-output; without, the list",
     )
     .action(async (name: string | undefined) => {
       const { schema } = await import("./commands/schema.ts");

@@ -17,19 +17,15 @@ export function snapshotOf(
   progress: Progress,
   { open = false }: { readonly open?: boolean } = {},
 ): Snapshot {
-  progress.begin(`Reading ${project.show("")}`, project.listing.entries.length);
-  const contents: [FilePath, FileContent][] = [];
-  for (const entry of project.listing.entries) {
-    const content = readListed(project.root, entry);
-    progress.step();
-    if (content.kind === "problem" && project.chosen.has(entry.path))
+  const contents = readAll(project, progress).filter(([path, content]) => {
+    if (content.kind === "problem" && project.chosen.has(path))
       notices.push({
-        path: project.show(entry.path),
+        path: project.show(path),
         message: `has no text to read (${content.problem}); wellspent check says more`,
         incomplete: content.problem !== "vanished",
       });
-    if (content.kind === "text") contents.push([entry.path, content]);
-  }
+    return content.kind === "text";
+  });
   if (!open) return snapshotFrom(contents, asOf);
   const session = createSession({ asOf });
   session.load(contents.filter(([path]) => !project.chosen.has(path)));
@@ -37,6 +33,16 @@ export function snapshotOf(
     if (project.chosen.has(path) && content.kind === "text") session.setFile(path, content.text);
   session.setComplete(true);
   return session.snapshot();
+}
+
+/** Every file of a project as it stands on disk. */
+export function readAll(project: Project, progress: Progress): (readonly [FilePath, FileContent])[] {
+  progress.begin(`Reading ${project.show("")}`, project.listing.entries.length);
+  return project.listing.entries.map((entry) => {
+    const content = readListed(project.root, entry);
+    progress.step();
+    return [entry.path, content] as const;
+  });
 }
 
 /** A project of files already read. */

@@ -4,6 +4,9 @@ import { exitCodes } from "./exit-codes.ts";
 
 export type Colours = ReturnType<typeof colours.createColors>;
 
+/** No colours, whatever is asked: for files. */
+export const plain: Colours = colours.createColors(false);
+
 /** Where the command line writes. Tests hand in their own. */
 export interface Terminal {
   readonly out: (text: string) => void;

@@ -4,7 +4,7 @@ import { asOfDate, dateText } from "../as-of.ts";
 import type { Cache } from "../engine/cache.ts";
 import { runProject } from "../engine/run.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
-import { deliver } from "../output.ts";
+import { deliverAll } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
 import { checkFormats, outputsOf } from "../reporters/index.ts";
@@ -87,17 +87,10 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
     text: (file, path) => home(file).text(path),
     show: (file, path) => home(file).show(path),
   };
-  let delivered = true;
-  for (const { format, file } of outputs) {
+  const delivered = await deliverAll(outputs, terminal, async (format, style) => {
     const report = await (checkFormats[format] as (typeof checkFormats)[string])();
-    const style = {
-      colours: file === undefined ? terminal.colours : openPlain(),
-      width: terminal.width,
-      maxFindings: options.maxFindings,
-      quiet: options.quiet === true,
-    };
-    delivered = deliver(await report(result, style), file, terminal) && delivered;
-  }
+    return report(result, { ...style, maxFindings: options.maxFindings, quiet: options.quiet === true });
+  });
   const incomplete = !delivered || notices.some((notice) => notice.incomplete);
   if (files.length === 0) {
     terminal.err(nothingToCheck(paths));
@@ -112,5 +105,3 @@ async function cacheFor(project: Project, options: CheckOptions, asOf: CalendarD
   const { isBundled, openCache } = await import("../engine/cache.ts");
   return isBundled() || options.cacheDir !== undefined ? openCache(project.root, options.cacheDir, asOf) : undefined;
 }
-
-const openPlain = () => openTerminal(false).colours;

@@ -1,20 +1,16 @@
-import type { AssessedArea, AssessedPortfolio, AssessedSpec, Snapshot } from "../../analysis/index.ts";
+import type { AssessedArea, AssessedPortfolio, AssessedSpec } from "../../analysis/index.ts";
 import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import type { Perspective } from "../../costing/parties.ts";
 import type { IntervalOf } from "../../model/assess/index.ts";
-import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import { chosenByUser } from "../choose.ts";
 import type { CostOutput } from "../costs/json.ts";
-import type { TableStyle } from "../costs/table.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
-import { deliver } from "../output.ts";
+import { deliverAll, type OutputStyle, tellNotices } from "../output.ts";
 import { openProgress } from "../progress.ts";
-import { openProjects, type Project } from "../project.ts";
 import { outputsOf } from "../reporters/index.ts";
-import type { Notice } from "../result.ts";
-import { snapshotOf } from "../snapshot.ts";
 import { openTerminal } from "../terminal.ts";
+import { type Home, visitFiles } from "../visit.ts";
 import { readChanges, variedSpecs, type WhatIf } from "../what-if.ts";
 import { nothingToCheck } from "./nothing.ts";
 
@@ -31,13 +27,6 @@ export interface CostOptions {
   readonly seed?: number;
   readonly asOf?: string;
   readonly color?: boolean;
-}
-
-/** Where a document with figures stands, and how to find the places its figures come from. */
-export interface Home {
-  readonly path: FilePath;
-  readonly project: Project;
-  readonly snapshot: Snapshot;
 }
 
 export type CostedSpec = AssessedSpec &
@@ -65,27 +54,16 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const outputs = outputsOf(options.format, formats);
   const asOf = asOfDate(options.asOf);
   const terminal = openTerminal(options.color);
-  const { projects, notices: opened } = openProjects(paths);
-  const notices: Notice[] = [...opened];
   const changes = readChanges(options.whatIf ?? []);
   const perspectives = perspectivesOf(options.perspective);
   const costed: Costed[] = [];
   const places: CostedArea[] = [];
-  let files = 0;
-  for (const project of projects) {
-    const progress = openProgress(terminal);
-    const snapshot = snapshotOf(project, asOf, notices, progress);
-    progress.begin(`Working out ${project.show("")}`, project.chosen.size);
-    for (const path of snapshot.files) {
-      if (!project.chosen.has(path)) continue;
-      files += 1;
-      const found = [...snapshot.assessments(path), ...snapshot.portfolios(path)];
-      for (const each of found) costed.push({ ...each, path, project, snapshot });
-      for (const each of snapshot.areas(path)) places.push({ ...each, path, project, snapshot });
-      progress.step();
-    }
-    progress.end();
-  }
+  const { files, notices } = await visitFiles(paths, { asOf, terminal }, (home) => {
+    const { snapshot, path } = home;
+    const found = [...snapshot.assessments(path), ...snapshot.portfolios(path)];
+    for (const each of found) costed.push({ ...each, ...home });
+    for (const each of snapshot.areas(path)) places.push({ ...each, ...home });
+  });
   const all = chosenByUser([...costed, ...places], options.only, ({ spec }) => spec.id);
   const asked = all.filter((each): each is Costed => !isArea(each));
   const areas = changes.length === 0 ? all.filter(isArea) : [];
@@ -101,17 +79,10 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
     asOf: dateText(asOf),
     derivation: options.derivation === true,
   };
-  let delivered = true;
-  for (const { format, file } of outputs) {
-    const text = await drawn(format, result, [...wanted, ...areas], {
-      colours: file === undefined ? terminal.colours : openTerminal(false).colours,
-      width: terminal.width,
-      toFile: file !== undefined,
-    });
-    delivered = deliver(text, file, terminal) && delivered;
-  }
-  for (const notice of notices)
-    terminal.err(`note ${notice.path === undefined ? "" : `${notice.path}: `}${notice.message}\n`);
+  const delivered = await deliverAll(outputs, terminal, (format, style) =>
+    drawn(format, result, [...wanted, ...areas], style),
+  );
+  tellNotices(notices, terminal);
   if (!delivered || notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
   if (wanted.length + areas.length > 0) return exitCodes.clean;
   terminal.err(files === 0 ? nothingToCheck(paths) : "None of these files holds anything that has a cost.\n");
@@ -140,7 +111,7 @@ async function drawn(
   format: string,
   result: CostOutput,
   wanted: readonly (Costed | CostedArea)[],
-  style: TableStyle & { readonly toFile: boolean },
+  style: OutputStyle,
 ): Promise<string> {
   switch (format) {
     case "json":

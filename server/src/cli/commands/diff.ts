@@ -9,7 +9,7 @@ import { asOfDate, dateText } from "../as-of.ts";
 import { type ComparedProject, lineOf } from "../compared-project.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { commitAt, filesAt } from "../git.ts";
-import { deliver } from "../output.ts";
+import { deliverAll, type OutputStyle, tellNotices } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
 import { outputsOf } from "../reporters/index.ts";
@@ -57,16 +57,12 @@ export async function diff(revision: string, paths: readonly string[], options: 
     );
     return { project, commit, before, after, difference };
   });
-  let delivered = true;
-  for (const { format, file } of outputs) {
-    const text =
-      format === "json"
-        ? (await import("../costs/json-diff.ts")).diffJson(compared, notices, dateText(asOf))
-        : await drawn(format, compared, file === undefined ? terminal : { ...terminal, ...openTerminal(false) });
-    delivered = deliver(text, file, terminal) && delivered;
-  }
-  for (const notice of notices)
-    terminal.err(`note ${notice.path === undefined ? "" : `${notice.path}: `}${notice.message}\n`);
+  const delivered = await deliverAll(outputs, terminal, async (format, style) =>
+    format === "json"
+      ? (await import("../costs/json-diff.ts")).diffJson(compared, notices, dateText(asOf))
+      : drawn(format, compared, style),
+  );
+  tellNotices(notices, terminal);
   if (!delivered || notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
   if (compared.every(({ before, after }) => before.files.length + after.files.length === 0)) {
     terminal.err(nothingToCheck(paths));
@@ -116,11 +112,7 @@ function askedIn(project: Project, paths: readonly string[]): (path: FilePath) =
     wanted.some((each) => each === "" || each.startsWith("..") || each === path || path.startsWith(`${each}/`));
 }
 
-async function drawn(
-  format: string,
-  compared: readonly ComparedProject[],
-  { colours, width }: Pick<ReturnType<typeof openTerminal>, "colours" | "width">,
-): Promise<string> {
+async function drawn(format: string, compared: readonly ComparedProject[], style: OutputStyle): Promise<string> {
   const { differencePages } = await import("../../report/difference-pages.ts");
   const pages = compared.flatMap((each) =>
     differencePages(each.difference, {
@@ -134,5 +126,5 @@ async function drawn(
   );
   return format === "markdown"
     ? (await import("../../report/markdown.ts")).markdownPages(pages)
-    : (await import("../costs/table.ts")).drawPages(pages, { colours, width });
+    : (await import("../costs/table.ts")).drawPages(pages, style);
 }

@@ -3,16 +3,13 @@ import type { CostPage } from "../../report/page.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Place, Span } from "../../syntax/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
+import { chosenByUser } from "../choose.ts";
 import type { EvidenceOutput } from "../evidence/json.ts";
-import { exitCodes, UsageError } from "../exit-codes.ts";
-import { deliver } from "../output.ts";
-import { openProgress } from "../progress.ts";
-import { openProjects } from "../project.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { deliverAll, type OutputStyle, tellNotices } from "../output.ts";
 import { outputsOf } from "../reporters/index.ts";
-import type { Notice } from "../result.ts";
-import { snapshotOf } from "../snapshot.ts";
-import { openTerminal, type Terminal } from "../terminal.ts";
-import type { Home } from "./cost.ts";
+import { openTerminal } from "../terminal.ts";
+import { type Home, visitFiles } from "../visit.ts";
 import { nothingToCheck } from "./nothing.ts";
 
 /** As commander hands them over. */
@@ -27,6 +24,8 @@ export interface EvidenceOptions {
 export type EvidencedSpec = AssessedSpec & Home;
 export type EvidencedStudy = Home & { readonly study: Study; readonly id: string };
 
+type Evidenced = EvidencedSpec | EvidencedStudy;
+
 const formats = ["table", "json", "markdown", "svg"];
 
 /** `wellspent evidence`: returns the exit code. */
@@ -34,43 +33,34 @@ export async function evidence(paths: readonly string[], options: EvidenceOption
   const outputs = outputsOf(options.format, formats);
   const asOf = asOfDate(options.asOf);
   const terminal = openTerminal(options.color);
-  const { projects, notices: opened } = openProjects(paths);
-  const notices: Notice[] = [...opened];
   const specs: EvidencedSpec[] = [];
   const studies: EvidencedStudy[] = [];
-  let files = 0;
-  for (const project of projects) {
-    const progress = openProgress(terminal);
-    const snapshot = snapshotOf(project, asOf, notices, progress);
-    progress.begin(`Working out ${project.show("")}`, project.chosen.size);
-    for (const path of snapshot.files) {
-      if (!project.chosen.has(path)) continue;
-      files += 1;
-      const home = { path, project, snapshot };
-      for (const each of snapshot.assessments(path))
-        if (each.spec.kind === "intervention") specs.push({ ...each, ...home });
-      for (const spec of snapshot.specs(path))
-        if (spec.kind === "study" && spec.reading !== undefined && spec.id !== undefined)
-          studies.push({ study: spec.reading, id: spec.id, ...home });
-      progress.step();
-    }
-    progress.end();
-  }
-  const wanted = chosenByUser(specs, studies, options.only);
+  const { files, notices } = await visitFiles(paths, { asOf, terminal }, (home) => {
+    const { snapshot, path } = home;
+    for (const each of snapshot.assessments(path))
+      if (each.spec.kind === "intervention") specs.push({ ...each, ...home });
+    for (const spec of snapshot.specs(path))
+      if (spec.kind === "study" && spec.reading !== undefined && spec.id !== undefined)
+        studies.push({ study: spec.reading, id: spec.id, ...home });
+  });
+  const chosen = chosenByUser<Evidenced>([...specs, ...studies], options.only, (each) =>
+    isStudy(each) ? each.id : each.spec.id,
+  );
+  const wanted = {
+    specs: chosen.filter((each): each is EvidencedSpec => !isStudy(each)),
+    studies: chosen.filter(isStudy),
+  };
   const map = await mapOfAll(wanted.specs, options.by ?? "intervention");
   const result = { ...wanted, map, notices, asOf: dateText(asOf) };
-  let delivered = true;
-  for (const { format, file } of outputs) {
-    const text = await drawn(format, result, terminal, file !== undefined);
-    delivered = deliver(text, file, terminal) && delivered;
-  }
-  for (const notice of notices)
-    terminal.err(`note ${notice.path === undefined ? "" : `${notice.path}: `}${notice.message}\n`);
+  const delivered = await deliverAll(outputs, terminal, (format, style) => drawn(format, result, style));
+  tellNotices(notices, terminal);
   if (!delivered || notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
   if (wanted.specs.length + wanted.studies.length > 0) return exitCodes.clean;
   terminal.err(files === 0 ? nothingToCheck(paths) : "None of these files holds an intervention or a study.\n");
   return exitCodes.nothing;
 }
+
+const isStudy = (each: Evidenced): each is EvidencedStudy => "study" in each;
 
 /** One map over all projects; a study speaks only within its own. */
 async function mapOfAll(
@@ -94,7 +84,7 @@ async function mapOfAll(
 const spanOf = (snapshot: Snapshot, path: string, place: Place | undefined): Span =>
   place === undefined ? { start: 0, end: 0 } : snapshot.locate(path, place).span;
 
-async function drawn(format: string, result: EvidenceOutput, terminal: Terminal, toFile: boolean): Promise<string> {
+async function drawn(format: string, result: EvidenceOutput, style: OutputStyle): Promise<string> {
   switch (format) {
     case "json":
       return (await import("../evidence/json.ts")).evidenceJson(result);
@@ -103,10 +93,7 @@ async function drawn(format: string, result: EvidenceOutput, terminal: Terminal,
     case "markdown":
       return (await import("../../report/markdown.ts")).markdownPages(await pagesOf(result));
     default:
-      return (await import("../costs/table.ts")).drawPages(await pagesOf(result), {
-        colours: toFile ? openTerminal(false).colours : terminal.colours,
-        width: terminal.width,
-      });
+      return (await import("../costs/table.ts")).drawPages(await pagesOf(result), style);
   }
 }
 
@@ -119,22 +106,4 @@ async function pagesOf({ specs, studies, map }: EvidenceOutput): Promise<CostPag
     ...[...bySnapshot].flatMap(([snapshot, own]) => studiesPage(snapshot, own) ?? []),
     ...(map.rows.length === 0 ? [] : [gapPage(map)]),
   ];
-}
-
-function chosenByUser(
-  specs: readonly EvidencedSpec[],
-  studies: readonly EvidencedStudy[],
-  only: readonly string[],
-): Pick<EvidenceOutput, "specs" | "studies"> {
-  if (only.length === 0) return { specs, studies };
-  const ids = [...specs.flatMap(({ spec }) => spec.id ?? []), ...studies.map(({ id }) => id)];
-  for (const id of only)
-    if (!ids.includes(id))
-      throw new UsageError(
-        `Nothing here is called "${id}".${ids.length === 0 ? "" : ` There are ${[...ids].sort().join(", ")}.`}`,
-      );
-  return {
-    specs: specs.filter(({ spec }) => spec.id !== undefined && only.includes(spec.id)),
-    studies: studies.filter(({ id }) => only.includes(id)),
-  };
 }

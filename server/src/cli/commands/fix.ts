@@ -1,13 +1,14 @@
 import { createSession, type ProjectSession } from "../../analysis/index.ts";
 import { applyEdits, certainEdits } from "../../features/certain-edits.ts";
-import { readListed, writeListed } from "../../workspace/disk.ts";
-import type { FileContent, FilePath } from "../../workspace/types.ts";
+import { writeListed } from "../../workspace/disk.ts";
+import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate } from "../as-of.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { counted } from "../numbers.ts";
 import { writeProblem } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
+import { readAll } from "../snapshot.ts";
 import { openTerminal, type Terminal } from "../terminal.ts";
 import { nothingToCheck } from "./nothing.ts";
 
@@ -38,12 +39,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const fixed: (Fixed & { readonly project: Project })[] = [];
   for (const project of projects) {
     const progress = openProgress(terminal);
-    progress.begin(`Reading ${project.show("")}`, project.listing.entries.length);
-    const contents: [FilePath, FileContent][] = [];
-    for (const entry of project.listing.entries) {
-      contents.push([entry.path, readListed(project.root, entry)]);
-      progress.step();
-    }
+    const contents = readAll(project, progress);
     const session = createSession({ asOf: asOfDate(options.asOf) });
     session.load(contents);
     session.setComplete(true);

@@ -1,19 +1,14 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Snapshot } from "../../analysis/index.ts";
 import { dayText } from "../../report/day.ts";
 import type { Report } from "../../report/types.ts";
 import { asId } from "../../schema/names.ts";
-import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate } from "../as-of.ts";
 import { chosenByUser } from "../choose.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
-import { deliver } from "../output.ts";
-import { openProgress } from "../progress.ts";
-import { openProjects, type Project } from "../project.ts";
-import type { Notice } from "../result.ts";
-import { snapshotOf } from "../snapshot.ts";
+import { deliver, tellNotices } from "../output.ts";
 import { openTerminal } from "../terminal.ts";
+import { type Home, visitFiles } from "../visit.ts";
 import { nothingToCheck } from "./nothing.ts";
 
 /** As commander hands them over. */
@@ -34,26 +29,15 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   const target = targetOf(options);
   const asOf = asOfDate(options.asOf);
   const terminal = openTerminal(options.color);
-  const { projects, notices: opened } = openProjects(paths);
-  const notices: Notice[] = [...opened];
   const reports: Report[] = [];
-  for (const project of projects) {
-    const progress = openProgress(terminal);
-    const snapshot = snapshotOf(project, asOf, notices, progress, { open: true });
-    progress.begin(`Working out ${project.show("")}`, project.chosen.size);
-    for (const path of snapshot.files) {
-      if (!project.chosen.has(path)) continue;
-      reports.push(...(await reportsIn(snapshot, path, project, options)));
-      progress.step();
-    }
-    progress.end();
-  }
+  const { files, notices } = await visitFiles(paths, { asOf, terminal, open: true }, async (home) => {
+    reports.push(...(await reportsIn(home, options)));
+  });
   const wanted = chosenByUser(reports, options.only, ({ id }) => (id === "" ? undefined : id));
-  for (const notice of notices)
-    terminal.err(`note ${notice.path === undefined ? "" : `${notice.path}: `}${notice.message}\n`);
+  tellNotices(notices, terminal);
   if (wanted.length === 0) {
     terminal.err(
-      reports.length === 0 && projects.every(({ chosen }) => chosen.size === 0)
+      files === 0
         ? nothingToCheck(paths)
         : "None of these files holds an intervention, a portfolio or an area to report on.\n",
     );
@@ -86,12 +70,7 @@ function targetOf({ output, format }: ReportOptions): Target {
   return { format: format ?? (named as "html" | "markdown"), file: output, folder: false };
 }
 
-async function reportsIn(
-  snapshot: Snapshot,
-  path: FilePath,
-  project: Project,
-  { simulate }: ReportOptions,
-): Promise<readonly Report[]> {
+async function reportsIn({ snapshot, path, project }: Home, { simulate }: ReportOptions): Promise<readonly Report[]> {
   const { reportOf } = await import("../../report/model.ts");
   const { portfolioReport } = await import("../../report/places/portfolio-report.ts");
   const { areaReport } = await import("../../report/places/area-report.ts");

@@ -1,25 +1,15 @@
 import type { SpecDifference } from "../../report/differences.ts";
 import type { Finding } from "../../rules/types.ts";
 import { type ComparedProject, lineOf } from "../compared-project.ts";
+import { jsonDocument } from "../json-document.ts";
 import type { Notice } from "../result.ts";
-import { version } from "../version.ts";
 import { comparedJson } from "./json-what-if.ts";
 
-/** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
-export const diffSchema = "https://wellspent.dev/schemas/1/diff-output.schema.json";
+const diffSchema = "https://wellspent.dev/schemas/1/diff-output.schema.json";
 
 /** For programs: the contract of `schemas/diff-output.schema.json`. */
 export function diffJson(compared: readonly ComparedProject[], notices: readonly Notice[], asOf: string): string {
-  const document = {
-    $schema: diffSchema,
-    version: 1,
-    tool: { name: "wellspent", version },
-    as_of: asOf,
-    complete: !notices.some((notice) => notice.incomplete),
-    notices: notices.map(({ alsoFinding: _, ...notice }) => notice),
-    projects: compared.map(projectJson),
-  };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(diffSchema, { notices, asOf }, { projects: compared.map(projectJson) });
 }
 
 function projectJson(compared: ComparedProject) {

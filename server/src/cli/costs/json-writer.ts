@@ -5,8 +5,8 @@ import { shown } from "../../report/words.ts";
 import type { Place } from "../../syntax/types.ts";
 import { formatUnit } from "../../values/units.ts";
 import type { FilePath } from "../../workspace/types.ts";
-import type { Home } from "../commands/cost.ts";
 import { type Lines, linesOf } from "../positions.ts";
+import type { Home } from "../visit.ts";
 
 /** Writes figures of one spec, with the places they come from. */
 export class Writer {

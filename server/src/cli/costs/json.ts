@@ -1,9 +1,9 @@
 import type { ScenarioAssessment, StatedCheck } from "../../model/assess/types.ts";
 import { textAt } from "../../report/sections.ts";
 import type { CostedArea, CostedPortfolio, CostedSpec } from "../commands/cost.ts";
+import { jsonDocument } from "../json-document.ts";
 import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
-import { version } from "../version.ts";
 import { areaJson } from "./json-area.ts";
 import { benefitsJson } from "./json-benefits.ts";
 import { portfolioJson } from "./json-portfolio.ts";
@@ -11,8 +11,7 @@ import { intervalsOf, uncertaintyJson } from "./json-uncertainty.ts";
 import { whatIfJson } from "./json-what-if.ts";
 import { partiesJson, Writer } from "./json-writer.ts";
 
-/** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
-export const costSchema = "https://wellspent.dev/schemas/1/cost-output.schema.json";
+const costSchema = "https://wellspent.dev/schemas/1/cost-output.schema.json";
 
 export interface CostOutput {
   readonly specs: readonly CostedSpec[];
@@ -26,24 +25,21 @@ export interface CostOutput {
 /** For programs: the contract of `schemas/cost-output.schema.json`. Figures are not rounded; `shown` is how Wellspent shows them. */
 export function costJson({ specs, portfolios, areas, notices, asOf, derivation }: CostOutput): string {
   const lines = new Map<string, Lines>();
-  const document = {
-    $schema: costSchema,
-    version: 1,
-    tool: { name: "wellspent", version },
-    as_of: asOf,
-    complete: !notices.some((notice) => notice.incomplete),
-    notices: notices.map(({ alsoFinding: _, ...notice }) => notice),
-    specs: specs.map((costed) => ({
-      ...specJson(costed, new Writer(costed, lines, derivation, costed.assessment.cite)),
-      ...whatIfJson(costed, new Writer(costed, lines, false)),
-    })),
-    portfolios: portfolios.map((costed) => ({
-      ...portfolioJson(costed, new Writer(costed, lines, derivation)),
-      ...whatIfJson(costed, new Writer(costed, lines, false)),
-    })),
-    areas: areas.map((costed) => areaJson(costed, new Writer(costed, lines, derivation))),
-  };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(
+    costSchema,
+    { notices, asOf },
+    {
+      specs: specs.map((costed) => ({
+        ...specJson(costed, new Writer(costed, lines, derivation, costed.assessment.cite)),
+        ...whatIfJson(costed, new Writer(costed, lines, false)),
+      })),
+      portfolios: portfolios.map((costed) => ({
+        ...portfolioJson(costed, new Writer(costed, lines, derivation)),
+        ...whatIfJson(costed, new Writer(costed, lines, false)),
+      })),
+      areas: areas.map((costed) => areaJson(costed, new Writer(costed, lines, derivation))),
+    },
+  );
 }
 
 function specJson(costed: CostedSpec, writer: Writer) {

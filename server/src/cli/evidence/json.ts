@@ -15,12 +15,11 @@ import { evidenceSources } from "../../report/sources.ts";
 import { studyName } from "../../report/study-name.ts";
 import type { EvidencedSpec, EvidencedStudy } from "../commands/evidence.ts";
 import { Writer } from "../costs/json-writer.ts";
+import { jsonDocument } from "../json-document.ts";
 import type { Lines } from "../positions.ts";
 import type { Notice } from "../result.ts";
-import { version } from "../version.ts";
 import { effectJson, ratingJson, scalesJson, studyJson } from "./json-results.ts";
 
-/** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
 const evidenceSchema = "https://wellspent.dev/schemas/1/evidence-output.schema.json";
 
 export interface EvidenceOutput {
@@ -34,22 +33,15 @@ export interface EvidenceOutput {
 /** For programs: the contract of `schemas/evidence-output.schema.json`. Figures are not rounded; what is not known is null. */
 export function evidenceJson({ specs, studies, map, notices, asOf }: EvidenceOutput): string {
   const lines = new Map<string, Lines>();
-  const output = {
-    $schema: evidenceSchema,
-    version: 1,
-    tool: { name: "wellspent", version },
-    as_of: asOf,
-    complete: !notices.some(({ incomplete }) => incomplete),
-    notices: notices.map(({ path, message, incomplete }) => ({
-      ...(path === undefined ? {} : { path }),
-      message,
-      incomplete,
-    })),
-    interventions: specs.map((each) => interventionJson(each, new Writer(each, lines, false))),
-    studies: studies.map((each) => studyJson(each, new Writer(each, lines, false))),
-    gap_map: mapJson(map),
-  };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return jsonDocument(
+    evidenceSchema,
+    { notices, asOf },
+    {
+      interventions: specs.map((each) => interventionJson(each, new Writer(each, lines, false))),
+      studies: studies.map((each) => studyJson(each, new Writer(each, lines, false))),
+      gap_map: mapJson(map),
+    },
+  );
 }
 
 function interventionJson(each: EvidencedSpec, writer: Writer) {

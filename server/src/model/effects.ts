@@ -1,5 +1,7 @@
+import type { Outcome } from "../schema/kinds/outcome.ts";
 import type { Field, ListNode } from "../schema/shape.ts";
-import type { Comparison, Estimate, PValue, Word } from "../values/types.ts";
+import type { Comparison, Estimate, PValue, Word, Written } from "../values/types.ts";
+import { unit } from "../values/units.ts";
 import type { Spec } from "./spec.ts";
 
 /** An effect as a spec states it, wherever it stands. */
@@ -37,6 +39,41 @@ function stated(field: StatedEffect["field"], from: StatedEffect["from"], p: Fie
 /** The estimate of an effect, when it is one. */
 export const estimateOf = (effect: { readonly field: Field<Estimate | Comparison | Word> }): Estimate | undefined =>
   effect.field.value?.kind === "estimate" ? effect.field.value : undefined;
+
+/** Event, state, score or QALY. */
+export type OutcomeKind = NonNullable<NonNullable<Outcome["kind"]>["value"]>;
+
+/** Plain points of a score are the score's own (`-2 points` on a scale of 40), not percentage points; any other estimate as it is. */
+export function inOwnPoints(estimate: Estimate, kind: OutcomeKind | undefined): Estimate {
+  if (estimate.plainPoints !== true || kind !== "score") return estimate;
+  const { interval, se, plainPoints: _, ...rest } = estimate;
+  return {
+    ...rest,
+    metric: "MD",
+    unit: POINT,
+    value: hundredfold(rest.value),
+    ...(interval === undefined
+      ? {}
+      : {
+          interval: {
+            ...interval,
+            low: hundredfold(interval.low),
+            high: hundredfold(interval.high),
+            written: twoPlacesUp(interval.written),
+          },
+        }),
+    ...(se === undefined ? {} : { se: hundredfold(se) }),
+    written: twoPlacesUp(rest.written),
+  };
+}
+
+const POINT = unit(["point", 1]);
+const hundredfold = (value: number): number => Number((value * 100).toPrecision(15));
+const twoPlacesUp = (written: Written): Written => ({
+  ...written,
+  finest: written.finest + 2,
+  lastNonZero: written.lastNonZero + 2,
+});
 
 /** The word that stands where an effect would: `no difference`, `not measured`, `none`, `unknown`. */
 export function wordIn(field: Field<Estimate | Comparison | Word> | undefined): string | undefined {

@@ -115,6 +115,8 @@ export interface Estimate {
   readonly bound?: Bound;
   /** `aOR 0.67`: the source adjusted it for covariates. */
   readonly adjusted?: true;
+  /** `-3 points`, without `percentage`: read as percentage points; of a score they are the score's own. */
+  readonly plainPoints?: true;
   /** `NNT 12 (95% CI 8 to 25)`: as written; the value is the risk difference, one over it. */
   readonly needed?: { readonly value: number; readonly interval?: Interval; readonly written: Written };
   readonly written: Written;

@@ -160,7 +160,8 @@ function writeEstimate(e: Estimate): string {
 
 function pointsOf(e: Estimate): string {
   if (e.unit !== undefined && !equalUnits(e.unit, POINT)) return formatUnit(e.unit, { plural: true });
-  return Math.abs(e.value) === 0.01 ? "percentage point" : "percentage points";
+  const name = Math.abs(e.value) === 0.01 ? "point" : "points";
+  return e.plainPoints === true ? name : `percentage ${name}`;
 }
 
 function writeComparison(c: Comparison): string {

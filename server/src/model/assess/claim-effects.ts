@@ -5,8 +5,9 @@ import { difference, given, type Missing, product, unknown, type Worked } from "
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../schema/kinds/outcome.ts";
 import type { Field } from "../../schema/shape.ts";
-import type { Comparison, Estimate, PValue, Share, Word } from "../../values/types.ts";
+import type { Comparison, Estimate, PValue, Share, Unit, Word } from "../../values/types.ts";
 import { NO_UNIT, unit } from "../../values/units.ts";
+import { inOwnPoints } from "../effects.ts";
 import { ofRate, rateOf } from "./rates.ts";
 import type { AssessProblem } from "./types.ts";
 import { lackOf, quantityOf } from "./values.ts";
@@ -115,7 +116,7 @@ function effectOf(
       noEffectShown: notSignificant(value.p),
     };
   }
-  return estimated(value, field, definition, measure);
+  return estimated(inOwnPoints(value, definition?.kind?.value), field, definition, measure);
 }
 
 /** p above 0.05, where no interval says so: not significant is not shown. */
@@ -173,7 +174,7 @@ function estimated(
     }
     default: {
       const isShare = metric === "RD" && (estimate.unit === undefined || estimate.unit.powers.length === 0);
-      const of = isShare ? NO_UNIT : (estimate.unit ?? unit(["point", 1]));
+      const of = isShare ? NO_UNIT : countedIn(estimate, definition);
       return {
         input: {
           kind: "difference",
@@ -184,6 +185,10 @@ function estimated(
     }
   }
 }
+
+/** What a difference is counted in: as written; without a unit QALYs of an outcome that is one, points of any other. */
+const countedIn = ({ unit: written }: Estimate, definition: Outcome | undefined): Unit =>
+  written ?? unit([definition?.kind?.value === "qaly" ? "qaly" : "point", 1]);
 
 const NAMES: Readonly<Record<EffectMetric, string>> = {
   RD: "Risk difference",

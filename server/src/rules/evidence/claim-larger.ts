@@ -1,5 +1,6 @@
 import { effectText, onLine, type SizedEffect } from "../../evidence/index.ts";
 import { onScale, readEstimate, readResult } from "../../model/assess/evidence/index.ts";
+import { inOwnPoints } from "../../model/effects.ts";
 import type { Outcome } from "../../schema/kinds/outcome.ts";
 import type { DocumentContext, DocumentRule, Where } from "../types.ts";
 import { said } from "../wording.ts";
@@ -28,11 +29,13 @@ export const claimLarger: DocumentRule = {
     const { spec } = context;
     if (spec.kind !== "intervention") return;
     for (const claim of spec.reading?.outcomes?.items ?? []) {
-      const written = claim.effect?.value;
-      if (claim.effect === undefined || written?.kind !== "estimate" || written.bound !== undefined) continue;
+      const stated = claim.effect?.value;
+      if (claim.effect === undefined || stated?.kind !== "estimate" || stated.bound !== undefined) continue;
       const outcome = outcomeOf(context, claim.outcome?.value);
+      const written = inOwnPoints(stated, outcome?.kind?.value);
       const own = readEstimate(written, {
         better: outcome?.better?.value,
+        kind: outcome?.kind?.value,
         p: undefined,
         sides: 2,
         sizes: undefined,

@@ -33,6 +33,8 @@ interface Scaled {
   readonly factor: RawFactor;
   /** What the number is multiplied by to stand on the metric's own scale, as a power of ten. */
   readonly power: number;
+  /** Points, and nothing says of what. */
+  readonly plainPoints?: true;
 }
 
 function isPoints(factor: RawFactor): boolean {
@@ -54,7 +56,7 @@ function scaled(c: Cursor, phrase: Phrase, factor: RawFactor, points: "RD" | "ch
     if (DEVIATIONS.some((each) => equalUnits(factor.unit, each)))
       return { metric: "d", factor: bare(factor), power: 0 };
     if (factor.percentagePoints) return { metric: "RD", factor, power: -2 };
-    if (points === "RD" && isPoints(factor)) return { metric: "RD", factor, power: -2 };
+    if (points === "RD" && isPoints(factor)) return { metric: "RD", factor, power: -2, plainPoints: true };
     if (points === "change") return { metric: "change", factor, power: 0 };
     const number = sliceOf(c, phrase.sumSpan);
     const shown = isDimensionless(factor.unit)
@@ -142,6 +144,7 @@ export function toEstimate(c: Cursor, phrase: Phrase, points: "RD" | "change"): 
     about: phrase.about,
     ...(phrase.bound === undefined ? {} : { bound: phrase.bound }),
     ...(phrase.adjusted === true ? { adjusted: true } : {}),
+    ...(on.plainPoints === true ? { plainPoints: true } : {}),
     written: shift(factor.written, power),
   };
 }

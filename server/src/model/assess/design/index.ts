@@ -38,6 +38,7 @@ export function designOf(spec: Intervention, sources: EvidenceSources): DesignAs
     without: claim === undefined ? undefined : chanceWithout(claim),
     sd: sdOf(definition, measure),
     better: definition?.better?.value,
+    kind: definition?.kind?.value,
     treated: plan.design?.treated ?? 0.5,
   };
   const { design, test } = plan;
@@ -116,7 +117,13 @@ function sizeOfField(field: EffectField, facts: SizingFacts): SizedSd {
     return sizedSd(effect, wayOn("RD", facts.better), { ...facts, without });
   }
   const estimate = value as Estimate;
-  const { effect, sign } = readEstimate(estimate, { better: facts.better, p: undefined, sides: 2, sizes: undefined });
+  const { effect, sign } = readEstimate(estimate, {
+    better: facts.better,
+    kind: facts.kind,
+    p: undefined,
+    sides: 2,
+    sizes: undefined,
+  });
   return sizedSd(effect, sign ?? wayOn(effect.scale, facts.better), facts);
 }
 

@@ -3,6 +3,7 @@ import { dFromOdds, isRatioScale, riskWith, type SizedEffect } from "../../../ev
 import { standardised } from "../../../evidence/power/binary.ts";
 import { formatPercent } from "../../../values/format.ts";
 import { formatNumber } from "../../../values/index.ts";
+import type { OutcomeKind } from "../../effects.ts";
 import type { Lacking, SizedSd } from "./types.ts";
 
 /** What an effect is brought to standard deviations with. */
@@ -13,6 +14,7 @@ export interface SizingFacts {
   /** Of the measure, in its points. */
   readonly sd: number | undefined;
   readonly better: "lower" | "higher" | undefined;
+  readonly kind: OutcomeKind | undefined;
   /** Share of what is randomised that gets the intervention. */
   readonly treated: number;
 }

@@ -11,7 +11,7 @@ import type { Direction, EffectReading, ReadEffect } from "./types.ts";
 
 /** Undefined where the claim states no effect in numbers. */
 export function readClaim(claim: OutcomeClaim, outcome: Outcome | undefined): ReadEffect | undefined {
-  const readings = readingsOf(claim, outcome?.better?.value);
+  const readings = readingsOf(claim, outcome);
   const [lead] = readings;
   if (lead === undefined) return undefined;
   const without = claim.effect?.value?.kind === "comparison" ? claim.effect.value.without : claim.without?.value;
@@ -31,10 +31,11 @@ export function readClaim(claim: OutcomeClaim, outcome: Outcome | undefined): Re
   };
 }
 
-function readingsOf(claim: OutcomeClaim, better: "lower" | "higher" | undefined): readonly EffectReading[] {
+function readingsOf(claim: OutcomeClaim, outcome: Outcome | undefined): readonly EffectReading[] {
+  const better = outcome?.better?.value;
   const written = claim.effect?.value;
   if (written?.kind === "estimate")
-    return [readEstimate(written, { better, p: written.p, sides: 2, sizes: undefined })];
+    return [readEstimate(written, { better, kind: outcome?.kind?.value, p: written.p, sides: 2, sizes: undefined })];
   if (wordIn(claim.effect) !== undefined) return [];
   const pair =
     written?.kind === "comparison"

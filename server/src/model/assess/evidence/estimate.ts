@@ -12,10 +12,13 @@ import {
 } from "../../../evidence/index.ts";
 import type { Estimate, PValue, Unit } from "../../../values/types.ts";
 import { equalUnits, isDimensionless, unit as toUnit } from "../../../values/units.ts";
+import { inOwnPoints, type OutcomeKind } from "../../effects.ts";
 import type { EffectReading } from "./types.ts";
 
 export interface EstimateFacts {
   readonly better: "lower" | "higher" | undefined;
+  /** What sort of outcome it is an effect on. */
+  readonly kind: OutcomeKind | undefined;
   /** The p in force: beside the effect or in its own key. */
   readonly p: PValue | undefined;
   readonly sides: 1 | 2;
@@ -41,7 +44,8 @@ const scales: Readonly<Record<Estimate["metric"], EffectScale>> = {
  * an outcome of which less is better is a fall (schemas/FORMAT.md, "Effects"). Where nobody says which way is better, a word
  * makes above zero better.
  */
-export function readEstimate(estimate: Estimate, facts: EstimateFacts): EffectReading {
+export function readEstimate(written: Estimate, facts: EstimateFacts): EffectReading {
+  const estimate = inOwnPoints(written, facts.kind);
   const scale = scales[estimate.metric];
   const from = origin(estimate);
   const turned = turn(estimate, scale, facts.better);

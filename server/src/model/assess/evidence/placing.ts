@@ -59,7 +59,8 @@ export function claimedOn(
 ): SizedEffect | undefined {
   const written = claim.effect?.value;
   if (written?.kind !== "estimate") return undefined;
-  const reading = readEstimate(written, { better: outcome?.better?.value, p: undefined, sides: 2, sizes: undefined });
+  const [better, kind] = [outcome?.better?.value, outcome?.kind?.value];
+  const reading = readEstimate(written, { better, kind, p: undefined, sides: 2, sizes: undefined });
   const without = claim.without?.value;
   const facts = without !== undefined && isDimensionless(without.unit) ? { without: without.value } : {};
   const found = convert(reading.effect, scale, facts);

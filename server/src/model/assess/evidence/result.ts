@@ -22,12 +22,14 @@ export function readResult(study: Study | undefined, result: StudyResult, outcom
   if (kind === "change over time") {
     const written = result.change_over_time?.value;
     const reading =
-      written?.kind === "estimate" ? [readEstimate(written, { better, p: undefined, sides: 2, sizes: undefined })] : [];
+      written?.kind === "estimate"
+        ? [readEstimate(written, { better, kind: outcome?.kind?.value, p: undefined, sides: 2, sizes: undefined })]
+        : [];
     return { ...base, kind, readings: reading, direction: "not known", clustering: "not said" };
   }
   if (kind !== "effect")
     return { ...base, kind, readings: [], direction: wordsDirection(kind, result), clustering: "not said" };
-  const all = readingsOf(study, result, better, found);
+  const all = readingsOf(study, result, outcome, found);
   return {
     ...base,
     kind,
@@ -68,14 +70,15 @@ interface AllReadings {
 function readingsOf(
   study: Study | undefined,
   result: StudyResult,
-  better: "lower" | "higher" | undefined,
+  outcome: Outcome | undefined,
   found: ReturnType<typeof sizesOf>,
 ): AllReadings {
+  const better = outcome?.better?.value;
   const readings: EffectReading[] = [];
   let clustering: Clustering | undefined;
   const written = result.effect?.value;
   if (written?.kind === "estimate") {
-    const own = fromEstimate(written, study, result, better, found);
+    const own = fromEstimate(written, study, result, outcome, found);
     readings.push(own.reading);
     clustering = own.clustering;
   }
@@ -88,7 +91,7 @@ function readingsOf(
   const change = result.change?.value;
   if (change !== undefined)
     readings.push({
-      ...readEstimate(change, { better, p: undefined, sides: 2, sizes: undefined }),
+      ...readEstimate(change, { better, kind: outcome?.kind?.value, p: undefined, sides: 2, sizes: undefined }),
       from: "the raw difference as printed",
     });
   const index = indexReading(result, better);
@@ -100,12 +103,13 @@ function fromEstimate(
   written: Estimate,
   study: Study | undefined,
   result: StudyResult,
-  better: "lower" | "higher" | undefined,
+  outcome: Outcome | undefined,
   found: ReturnType<typeof sizesOf>,
 ): { readonly reading: EffectReading; readonly clustering: Clustering } {
   const p: PValue | undefined = written.p ?? result.p?.value;
   const sides = study?.significance?.value?.sides ?? 2;
-  const reading = readEstimate(written, { better, p, sides, sizes: found?.sizes });
+  const [better, kind] = [outcome?.better?.value, outcome?.kind?.value];
+  const reading = readEstimate(written, { better, kind, p, sides, sizes: found?.sizes });
   const printed = printedClustering(study);
   if (reading.effect.basis !== "sample") return { reading, clustering: printed };
   const ignored = printed === "not clustered" ? "not clustered" : "ignored";

@@ -395,6 +395,14 @@ describe("outcomes", () => {
     ).toBeCloseTo(200 * 0.034 * 20_000, 6);
   });
 
+  test("a difference without a unit is in QALYs where the outcome is one: 200 x 0.034", () => {
+    const gained = claim("effect: MD 0.034 better (95% CI 0.01 to 0.06)", "qaly", "£20,000/QALY", "higher").figures.get(
+      "outcomes_expected/o",
+    );
+    expect(gained?.value).toBeCloseTo(6.8, 9);
+    expect(gained?.worked.unit.powers).toEqual([["qaly", 1]]);
+  });
+
   test("cost per outcome: one child is one outcome, whatever its years; with the interval of the effect", () => {
     const figure = claim(
       "without: 35%\neffect: RR 0.72 (95% CI 0.55 to 0.94)\nlasts: 2 years",

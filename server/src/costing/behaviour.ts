@@ -12,7 +12,7 @@ import { apply, given, product, quotient, sum, type Worked } from "./worked.ts";
 export type Behaviour = "fixed" | "stepped" | "variable";
 
 /** Shares of the planned starters at which the cost is shown. */
-export const volumesShown: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5];
+const volumesShown: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5];
 
 /** How one line answers to the number who start. Completers and places offered follow the starters; those eligible do not. */
 export function behaviourOf({ input, multiplier }: Pick<CostResult, "input" | "multiplier">): Behaviour {
@@ -49,7 +49,7 @@ export function plannedOf(per: string, { amount }: Pick<CostInput, "amount">, vo
 }
 
 /** How many are needed at a share of the planned starters: whole ones; the plan itself at 100%. */
-export function stepsNeeded({ capacity, planned, starters }: Steps, share: number): number {
+function stepsNeeded({ capacity, planned, starters }: Steps, share: number): number {
   const most = capacity.most.value ?? Number.NaN;
   return share === 1 ? planned : Math.max(1, Math.ceil((starters * share) / most - 1e-9));
 }

@@ -7,7 +7,7 @@ import { apply, difference, product, unknown, type Worked } from "./worked.ts";
 export type EffectMetric = "RD" | "RR" | "OR" | "HR" | "relative" | "standardised" | "points";
 
 /** Risk with the intervention, from the risk without and a ratio. */
-export const riskFrom = {
+const riskFrom = {
   RR: riskWith.RR,
   OR: riskWith.OR,
   HR: riskWith.HR,
@@ -96,8 +96,7 @@ export function differenceFromPair(withIt: Worked, without: Worked): Worked {
 }
 
 /** The value that means no effect: 1 for ratios, 0 otherwise. */
-export const noEffectOf = (metric: EffectMetric): number =>
-  metric === "RR" || metric === "OR" || metric === "HR" ? 1 : 0;
+const noEffectOf = (metric: EffectMetric): number => (metric === "RR" || metric === "OR" || metric === "HR" ? 1 : 0);
 
 /** Whether an interval holds "no effect". Its very end counts as holding it. */
 export function holdsNoEffect(metric: EffectMetric, low: number, high: number): boolean {

@@ -289,7 +289,7 @@ export interface EffectYears {
 }
 
 /** Years in effect for one participant on average, and when they fall. */
-export function effectYears(input: ClaimInput, frame: OutcomeFrame): EffectYears | undefined {
+function effectYears(input: ClaimInput, frame: OutcomeFrame): EffectYears | undefined {
   const lag = input.lag ?? noLag;
   const dropOff = input.dropOff ?? noDropOff;
   const { lasts } = input;

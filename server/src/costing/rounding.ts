@@ -22,7 +22,7 @@ function isInexact(worked: Worked): boolean {
 const half = (place: number): number => 0.5 * 10 ** place;
 
 /** The finest place written in any part that is added up in it; Infinity when all are exact. */
-export function finestPlace(worked: Worked): number {
+function finestPlace(worked: Worked): number {
   if (worked.operation === "given") return worked.place ?? Number.POSITIVE_INFINITY;
   const adds = worked.operation === "sum" || worked.operation === "difference";
   let finest = Number.POSITIVE_INFINITY;

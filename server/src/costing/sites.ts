@@ -42,7 +42,7 @@ export function meanOf(label: string, parts: readonly Worked[]): Worked {
 }
 
 /** Sample standard deviation, n - 1. */
-export function spreadOf(label: string, parts: readonly Worked[]): Worked {
+function spreadOf(label: string, parts: readonly Worked[]): Worked {
   return apply(
     label,
     parts,

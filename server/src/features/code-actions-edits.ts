@@ -33,7 +33,7 @@ export function textOf(mapping: MappingNode | undefined, key: string): string | 
 }
 
 /** Column of an entry's key. */
-export const columnOf = (parsed: ParsedFile, entry: EntryNode): number =>
+const columnOf = (parsed: ParsedFile, entry: EntryNode): number =>
   parsed.positionAt(parsed.spanOf(entry.key).start).character;
 
 /** Writes lines after an entry, at its column and after any comment on its last line. Undefined inside braces. */

@@ -49,7 +49,7 @@ export function valueSnippet(
 }
 
 /** One item of a list; its keys stand at `column`. `key` is that of the list. */
-export function itemSnippet(
+function itemSnippet(
   item: Shape<unknown>,
   key: Key | undefined,
   column: number,

@@ -25,8 +25,7 @@ export const createAnswer =
     }
   };
 
-export const cancelled = (): ResponseError<never> =>
-  new ResponseError(LSPErrorCodes.RequestCancelled, "No longer asked for.");
+const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, "No longer asked for.");
 
 /** Something that cannot be done as asked, and why, in words for the person who asked. */
 export const refused = (why: string): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestFailed, why);

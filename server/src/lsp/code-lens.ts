@@ -13,7 +13,7 @@ interface LensData {
 }
 
 /** Commands of our own client that lenses run; an editor without it gets lenses that run nothing. */
-export const lensCommands = {
+const lensCommands = {
   report: "wellspent.showReport",
   place: "wellspent.goTo",
   places: "wellspent.showPlaces",

@@ -127,7 +127,7 @@ export const defaultAppraisal: Appraisal = {
   uncertainty: { draws: 10_000, seed: 1, level: 95, distributions: [] },
 };
 
-export const defaultSettings: EffectiveSettings = {
+const defaultSettings: EffectiveSettings = {
   appraisal: defaultAppraisal,
   standards: {
     evidence: ["eif"],

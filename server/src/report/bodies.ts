@@ -41,7 +41,7 @@ export function spreadText({ random, prediction, fixedEffect, effect }: Pool): r
   ];
 }
 
-export const pText = (p: number): string => (p < 0.001 ? "below 0.001" : String(Number(p.toPrecision(2))));
+const pText = (p: number): string => (p < 0.001 ? "below 0.001" : String(Number(p.toPrecision(2))));
 
 /** What a study contributes, or why it does not. */
 export function citedText({ pooled, leftOut }: CitedStudy, isPooled: boolean): string {

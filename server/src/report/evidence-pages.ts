@@ -96,7 +96,7 @@ function wanted(snapshot: Snapshot, path: FilePath, assessed: AssessedSpec): Sec
 }
 
 /** The facts that would most improve a case, as a table. */
-export const wantedTable = (list: readonly Improvement[]): Section => ({
+const wantedTable = (list: readonly Improvement[]): Section => ({
   title: "What would most improve its case",
   columns: [left("how"), left("fact, and what waits for it")],
   rows: list.map(({ what, effort, waiting }) => ({ cells: [effort, `${capital(what)}: for ${waiting.join("; ")}`] })),

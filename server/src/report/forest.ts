@@ -96,7 +96,7 @@ function poolRows({ effect, prediction, studies }: Pool, times: number): ForestR
 }
 
 /** Every study cited for a claim: what it contributes or why it does not, and what they show together. */
-export function bodyTable(body: ClaimEvidence): ReportTable {
+function bodyTable(body: ClaimEvidence): ReportTable {
   const { pool } = body;
   return {
     caption: `Studies on ${body.title}${body.scale === undefined ? "" : `: ${scaleText(body)}`}`,

@@ -42,7 +42,7 @@ const simulatedNote =
 const compares = ({ ranked }: PortfolioLeague["league"]): boolean => ranked.length > 1;
 
 /** One league table: those that can be compared in order, then the others with the reason. */
-export function leagueSection({ by, outcome, league }: PortfolioLeague): Section {
+function leagueSection({ by, outcome, league }: PortfolioLeague): Section {
   const { ranked, apart, unranked } = league;
   return {
     title: outcome === undefined ? `League table: ${inWords[by]}` : `League table: cost per outcome, ${outcome.title}`,

@@ -46,7 +46,7 @@ export function figuresOf({ simulation, assessment }: SimulatedSpec): readonly (
 }
 
 /** The figure at the written values; a difference in chances in points, as its interval. */
-export const workedOut = (figure: Figure): string =>
+const workedOut = (figure: Figure): string =>
   figure.id === "outcome_difference" ? valueText(figure, figure.value) : shown(figure);
 
 export const nameOf = ({ title, of }: Figure): string => (of === undefined ? title : `${title}: ${of}`);
@@ -200,10 +200,10 @@ export function effectivenessSections(simulated: SimulatedSpec, whole = false): 
   }));
 }
 
-export const thresholdText = ({ assessment }: SimulatedSpec, threshold: number): string =>
+const thresholdText = ({ assessment }: SimulatedSpec, threshold: number): string =>
   shown({ value: threshold, unit: { powers: [[assessment.currency, 1]] } });
 
-export function quartersText(quarters: {
+function quartersText(quarters: {
   readonly betterDearer: number;
   readonly betterCheaper: number;
   readonly worseDearer: number;

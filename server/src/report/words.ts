@@ -67,7 +67,7 @@ const namesOf = (missing: readonly Missing[]): string[] => [
 ];
 
 /** How many lines are missing: two of one name are two. Figures that came from another thread know the names only. */
-export const linesIn = (missing: readonly Missing[]): number =>
+const linesIn = (missing: readonly Missing[]): number =>
   new Set(missing.filter(({ reason }) => reason === "line").map(({ ref, what }) => ref ?? what)).size;
 
 /** How many are named before the rest is counted. */

@@ -65,7 +65,7 @@ export function sortOf(node: SyntaxNode): NodeSort {
 }
 
 /** What a shape allows, in the words of a message. */
-export function sortsOf(shape: Shape<unknown>): readonly NodeSort[] {
+function sortsOf(shape: Shape<unknown>): readonly NodeSort[] {
   return [
     ...(shape.scalar === undefined
       ? []

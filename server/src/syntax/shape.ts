@@ -70,7 +70,7 @@ function plainColon(text: string, from: number): number {
 }
 
 /** The offset after the closing quote of the scalar that begins at `at`, on the same line; -1 when it does not close there. */
-export function quoteEnd(text: string, at: number): number {
+function quoteEnd(text: string, at: number): number {
   const quote = text.charCodeAt(at);
   let next = at + 1;
   for (;;) {

@@ -49,7 +49,7 @@ const SUMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How many of `to` make one of `from`, both of the calendar or both of the clock; undefined otherwise. */
-export function timeFactor(from: string, to: string): number | undefined {
+function timeFactor(from: string, to: string): number | undefined {
   for (const { lengths } of FAMILIES) {
     const a = lengths.get(from);
     const b = lengths.get(to);

@@ -89,7 +89,7 @@ function figureJson(key: string, drawn: SimulatedFigure, { assessment, simulatio
 }
 
 /** The interval as it stands beside a figure; null where too many draws have none. */
-export const intervalJson = ({ low, high }: SimulatedFigure, level: number) =>
+const intervalJson = ({ low, high }: SimulatedFigure, level: number) =>
   low === undefined || high === undefined ? null : { low: number(low), high: number(high), level };
 
 /** Intervals by the key of their figure. */

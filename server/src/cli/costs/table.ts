@@ -98,7 +98,7 @@ function pad(text: string, width: number, align: "left" | "right"): string {
 }
 
 /** Joins words and breaks lines before they pass the width. */
-export function wrap(words: readonly string[], joint: string, width: number, indent = ""): string {
+function wrap(words: readonly string[], joint: string, width: number, indent = ""): string {
   const rows: string[] = [];
   let row = "";
   for (const word of words) {

@@ -50,7 +50,7 @@ interface Header {
   readonly base?: string;
 }
 
-export const cacheFolder = ".wellspent-cache";
+const cacheFolder = ".wellspent-cache";
 /** Beyond this share of the project, what has changed is not worth a file of its own. */
 const smallShare = 0.1;
 

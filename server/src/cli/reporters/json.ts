@@ -6,7 +6,7 @@ import { version } from "../version.ts";
 import type { CheckReporter } from "./types.ts";
 
 /** Where the JSON Schema of this output is published; `version` in it changes only when a reader could break. */
-export const checkSchema = "https://wellspent.dev/schemas/1/check-output.schema.json";
+const checkSchema = "https://wellspent.dev/schemas/1/check-output.schema.json";
 
 interface JsonRange {
   readonly path: string;

@@ -32,7 +32,7 @@ export type Scale = "additive" | "ratio" | "share" | "amount";
 export const normalAt = (share: number): number => normalQuantile(share, 0, 1);
 
 /** Half-width of a two-sided interval of `level` percent, in standard deviations. */
-export const deviations = (level: number): number => normalAt(0.5 + level / 200);
+const deviations = (level: number): number => normalAt(0.5 + level / 200);
 
 /**
  * The distribution of a value under a spread; `wanted` overrules the usual choice where it can be fitted. Undefined where nothing

@@ -52,7 +52,7 @@ export function effectivenessOf(
 }
 
 /** Share of the draws in which the effect at a price is worth more than the cost. */
-export function chanceAt(threshold: number, effects: Float64Array, costs: Float64Array): number {
+function chanceAt(threshold: number, effects: Float64Array, costs: Float64Array): number {
   let count = 0;
   for (let i = 0; i < effects.length; i++) if (threshold * (effects[i] as number) - (costs[i] as number) > 0) count++;
   return count / effects.length;

@@ -83,7 +83,7 @@ export const payersOf = (line: CostLine, unitCost: FoundUnitCost | undefined): P
   partiesOf(line.who_pays ?? unitCost?.entry.payer);
 
 /** Volunteers' time is given free unless it is said to be paid. */
-export const isInKind = (line: CostLine): boolean =>
+const isInKind = (line: CostLine): boolean =>
   line.paid === undefined ? line.resource?.value === "volunteers" : line.paid.value === "in-kind";
 
 function readAmount(

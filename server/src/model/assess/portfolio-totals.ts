@@ -16,7 +16,7 @@ interface Money {
 
 /** The group of what names no payer, or belongs to no one strand. */
 export const notKnown = "not known";
-export const notAllocated = "shared, not allocated";
+const notAllocated = "shared, not allocated";
 
 /** Cost by payer: what each pays of the interventions' own lines, and of the shared costs, each once. In money of the portfolio's price year. */
 export function byPayer(
@@ -86,7 +86,7 @@ export function byCluster(
   return parts.sums((cluster) => `Cost in ${cluster}`, money);
 }
 
-export const stages = { early: "early help", late: "late intervention", neither: "neither, or not said" } as const;
+const stages = { early: "early help", late: "late intervention", neither: "neither, or not said" } as const;
 
 /** Cost of early help and of late intervention, as the table places strands or levels of need; what it does not place stands apart. */
 export function byStage(
@@ -149,7 +149,7 @@ function addUnallocated(parts: Parts, shared: readonly SharedAssessment[]): void
 }
 
 /** Parts of a sum by the group that they fall into. */
-export class Parts {
+class Parts {
   readonly #parts = new Map<string, Worked[]>();
 
   add(group: string, part: Worked): void {

@@ -16,10 +16,10 @@ export interface FoundUnitCost {
 type Ref = { readonly kind: "ref"; readonly id: string };
 type MoneyOrRef = Field<Quantity | Ref>;
 
-export const isRef = (value: Quantity | Ref | undefined): value is Ref => value?.kind === "ref";
+const isRef = (value: Quantity | Ref | undefined): value is Ref => value?.kind === "ref";
 
 /** The price year of a field; undefined when it is unknown or not written. */
-export function baseOfYear(year: PriceYear | undefined): PriceBase | undefined {
+function baseOfYear(year: PriceYear | undefined): PriceBase | undefined {
   return year === undefined ? undefined : { label: year.label, basis: year.basis };
 }
 

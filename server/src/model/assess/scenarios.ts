@@ -19,7 +19,7 @@ export function assessWithScenarios(spec: Intervention, document: DocumentTree, 
 }
 
 /** Every scenario of a spec, in order: the whole spec again with what the scenario sets, checked against what is printed for it. */
-export function assessScenarios(
+function assessScenarios(
   spec: Intervention,
   document: DocumentTree,
   context: AssessContext,

@@ -25,7 +25,7 @@ interface Stated {
 }
 
 /** Every printed figure of a `stated:` block; lists of answers (of a design) are not costs and are left to others. */
-export function statedIn(node: StatedNode | undefined): readonly Stated[] {
+function statedIn(node: StatedNode | undefined): readonly Stated[] {
   return (node?.entries ?? []).flatMap(({ key, value }): Stated[] => {
     if (value.$kind === "field") return [{ headline: key, site: undefined, field: value as PrintedField }];
     if (value.$kind === "list") return [];
@@ -34,7 +34,7 @@ export function statedIn(node: StatedNode | undefined): readonly Stated[] {
 }
 
 /** The printed figure of a field, if it is one. */
-export function printedOf(field: PrintedField): Printed | undefined {
+function printedOf(field: PrintedField): Printed | undefined {
   const { value } = field;
   if (field.word === "none" || (value?.kind === "word" && value.word === "none")) return { kind: "none" };
   if (value === undefined || value.kind === "word") return undefined;

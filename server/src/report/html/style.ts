@@ -6,7 +6,7 @@ const inks = (of: keyof typeof palettes): string =>
     .join("");
 
 /** How a report is laid out wherever it is read; the file and the panel set its colours and letters. */
-export const layout = `
+const layout = `
 *{box-sizing:border-box}
 header{margin:0 0 1.25rem}
 h1{font-size:1.6em;line-height:1.25;margin:0 0 .35rem;font-weight:600}

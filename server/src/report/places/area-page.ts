@@ -52,14 +52,14 @@ export function areaPage(snapshot: Snapshot, { spec, assessment }: AssessedArea,
 }
 
 /** What is known of a place at a glance, and that an illustrative one is no real place. */
-export const areaFacts = (clusters: number, needs: number, basis: string | undefined): string[] => [
+const areaFacts = (clusters: number, needs: number, basis: string | undefined): string[] => [
   "area",
   ...(clusters === 0 ? [] : [clusters === 1 ? "1 cluster" : `${clusters} clusters`]),
   needs === 0 ? "no needs listed" : needs === 1 ? "1 need" : `${needs} needs`,
   ...(basis === "assumed" ? ["figures assumed: not a real place"] : basis === undefined ? [] : [`figures ${basis}`]),
 ];
 
-export const areaNotes = (basis: string | undefined, portfolios: number): string[] => [
+const areaNotes = (basis: string | undefined, portfolios: number): string[] => [
   ...(basis === "assumed"
     ? ["Every figure of this place is assumed, for illustration. Nothing here describes a real place."]
     : []),

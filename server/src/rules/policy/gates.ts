@@ -34,7 +34,7 @@ function aboveSpend(context: DocumentContext, gate: GateSetting): boolean | "not
 }
 
 /** The gates in force that stand before a spec: by its status and the scale of its spend. */
-export function standingGates(context: DocumentContext): readonly StandingGate[] {
+function standingGates(context: DocumentContext): readonly StandingGate[] {
   return gatesWhere(context, true);
 }
 

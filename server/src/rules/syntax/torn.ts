@@ -18,7 +18,7 @@ export interface Torn {
 }
 
 /** Every torn value of one flow collection. */
-export function tornIn(node: MappingNode | SequenceNode): readonly Torn[] {
+function tornIn(node: MappingNode | SequenceNode): readonly Torn[] {
   if (!node.flow) return [];
   return node.kind === "mapping" ? tornEntries(node) : tornItems(node);
 }

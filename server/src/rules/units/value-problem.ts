@@ -78,7 +78,7 @@ function reportOf(context: DocumentContext, field: Field<unknown>, problem: Valu
 }
 
 /** The characters at fault inside a scalar that stands in the file as it reads; else the scalar, cut to its first line. */
-export function placeIn(field: Field<unknown>, { span }: Pick<ValueProblem, "span">): Place {
+function placeIn(field: Field<unknown>, { span }: Pick<ValueProblem, "span">): Place {
   const node = field.$node;
   if (node.kind !== "scalar" || !node.exact) return firstLine(field.$);
   const from = node.start + (node.style === "plain" ? 0 : 1);

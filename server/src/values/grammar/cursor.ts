@@ -51,7 +51,7 @@ export function isWord(token: Token, ...words: readonly string[]): boolean {
 }
 
 /** Whether the next tokens are these words, in order. */
-export function wordsAhead(c: Cursor, words: readonly string[], from = 0): boolean {
+function wordsAhead(c: Cursor, words: readonly string[], from = 0): boolean {
   return words.every((word, i) => isWord(peek(c, from + i), word));
 }
 

@@ -81,7 +81,7 @@ function unclosed(c: Cursor, bracket: string): Failure {
 }
 
 /** Whether a p value is next: `p` with a relation or a number after it. */
-export function pAhead(c: Cursor): boolean {
+function pAhead(c: Cursor): boolean {
   if (isWord(peek(c), "p-value")) return true;
   if (!isWord(peek(c), "p")) return false;
   const next = peek(c, 1);

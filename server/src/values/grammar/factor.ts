@@ -43,7 +43,7 @@ function isMinus(c: Cursor): boolean {
 }
 
 /** Signs before a number: `-`, `−`, `+`; 1 when there is none. */
-export function readSign(c: Cursor): 1 | -1 {
+function readSign(c: Cursor): 1 | -1 {
   if (isMinus(c)) {
     take(c, "operator");
     return -1;

@@ -9,7 +9,7 @@ import { allowOnly, isPercent, noFractions, type Part } from "./restrict.ts";
 import { firstWord, readWord } from "./words.ts";
 
 /** A failure when the value is a word that other forms know. */
-export function unlessWord(c: Cursor, form: Form): Failure | undefined {
+function unlessWord(c: Cursor, form: Form): Failure | undefined {
   if (firstWord(c) === undefined) return undefined;
   const word = readWord(c, ["unknown", "none", "no difference", "not measured"]);
   if (word === undefined) return undefined;

@@ -78,4 +78,4 @@ export function printedClustering(study: Study | undefined): Clustering {
   return said === undefined ? "not said" : said ? "allowed for" : "ignored";
 }
 
-export const short = (value: number): string => String(Number(value.toPrecision(3)));
+const short = (value: number): string => String(Number(value.toPrecision(3)));

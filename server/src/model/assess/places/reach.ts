@@ -62,7 +62,7 @@ export function reachOf(area: AreaAssessment, members: readonly Serving[]): read
 }
 
 /** Whether an intervention says that it answers a need. */
-export const answers = (spec: MemberAssessment["spec"], need: string): boolean =>
+const answers = (spec: MemberAssessment["spec"], need: string): boolean =>
   (spec?.population?.needs?.items ?? []).some(({ value }) => value === need);
 
 /** What the need is counted in: as written, else in what all who answer it count. Undefined: nobody can say. */

@@ -20,10 +20,10 @@ import type {
 import { peopleOf, yearText } from "./people.ts";
 
 /** The code of a line: `s251/3.0.1` is 3.0.1. */
-export const codeOf = (line: string): string => line.trim().replace(/^s251\//, "");
+const codeOf = (line: string): string => line.trim().replace(/^s251\//, "");
 
 /** Which side a line stands on, by its group; sums of groups have none. */
-export function stageOf(code: string, { earlyAndLate }: Pick<AreaContext, "earlyAndLate">): Stage | undefined {
+function stageOf(code: string, { earlyAndLate }: Pick<AreaContext, "earlyAndLate">): Stage | undefined {
   return earlyAndLate.spendGroups.find(({ prefix }) => code.startsWith(prefix))?.stage;
 }
 

@@ -80,7 +80,7 @@ function namesIn(names: Names): readonly { readonly name: string; readonly at: P
 }
 
 /** Names of the steps that can be reached from some, themselves included. Loops are followed once. */
-export function reachable(
+function reachable(
   links: readonly Link[],
   from: Iterable<string>,
   direction: "on" | "back" = "on",

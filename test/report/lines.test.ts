@@ -54,3 +54,32 @@ test("on-costs, overhead, gifts in kind and optimism stand beside the line", () 
     ["once", "start-up; corrected for optimism £1,240"],
   ]);
 });
+
+test("what a line is multiplied by can be multiplied out by a reader", () => {
+  const found = assessed(`
+intervention: visits
+population: {unit: family, has: 1.6 children/family, starts: 60 families/year, completes: 75%}
+delivery: {group: 4 groups}
+costs:
+  price_year: 2023-24
+  period: 3 years
+  perspective: society
+  comparator: {cost: none}
+  lines:
+    - {item: A, amount: "£192/child", of: 40% of starters}
+    - {item: B, amount: "£20/family", of: completers}
+    - {item: C, amount: "£20/family"}
+    - {item: D, amount: "£12,000", timing: start-up, lasts: 2 years, residual: "£1,000"}
+    - {item: E, amount: "£300/group", timing: start-up, lasts: 1 year}
+    - {item: F, amount: "£12,000", timing: start-up, lasts: 3 years}`);
+  expect(found.lines.map((line) => [timesText(line, found), line.total.value])).toEqual([
+    // 40% of 180 starters, 1.6 children each: 192 x 72 x 1.6.
+    ["72 families (40% of starters) x 1.6 children/family", expect.closeTo(22_118.4, 6)],
+    ["135 families", 2_700],
+    ["180 families", 3_600],
+    // Years 0 and 2; the first comes back for £1,000 in year 2.
+    ["bought 2 times", 23_000],
+    ["groups delivered, bought 3 times", 3_600],
+    ["once", 12_000],
+  ]);
+});

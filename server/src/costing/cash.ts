@@ -12,6 +12,9 @@ export const periodMissing: readonly Missing[] = [{ reason: "period-unknown", wh
 export const isCapital = (input: CostInput, multiplier: Multiplier | undefined): boolean =>
   input.lasts !== undefined && (multiplier === undefined || multiplier.by === "once" || multiplier.by === "things");
 
+/** What the number of purchases is called among the factors of a line. */
+export const TIMES_BOUGHT = "Times bought in the period";
+
 export interface Cash {
   readonly total: Worked;
   /** Before what comes back at the end of a life. */
@@ -55,11 +58,11 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
   const gross =
     years.length === 1
       ? single
-      : product(
-          input.name,
-          [single, given("Times bought in the period", years.length, { note: `every ${life} years of ${period}` })],
-          { unit: single.unit, ref: input.ref, aspect: "every purchase" },
-        );
+      : product(input.name, [single, given(TIMES_BOUGHT, years.length, { note: `every ${life} years of ${period}` })], {
+          unit: single.unit,
+          ref: input.ref,
+          aspect: "every purchase",
+        });
   const profile = profileOf(years);
   const ends = retirements(life, period);
   if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile, when: boughtAgain };

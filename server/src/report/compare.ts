@@ -85,7 +85,7 @@ const keysOf = (figures: Figures, id: FigureId): readonly string[] =>
 
 function compared(key: string, before: Figure | undefined, after: Figure | undefined): ComparedFigure {
   const one = after ?? before;
-  const title = one === undefined ? key : one.of === undefined ? one.title : `${one.title}: ${one.of}`;
+  const title = one === undefined ? key : one.of === undefined ? one.title : `${one.title}: ${ofWhich(one.id, one.of)}`;
   const difference = differenceOf(before, after);
   const change = before === undefined || after === undefined ? undefined : changeOf(difference, before, after);
   const relative =
@@ -94,6 +94,9 @@ function compared(key: string, before: Figure | undefined, after: Figure | undef
       : change / Math.abs(before.value);
   return { key, title, before, after, difference, change, relative };
 }
+
+/** Years of a portfolio are counted from 0 in figures, and from 1 wherever they are shown. */
+const ofWhich = (id: FigureId, of: string): string => (id === "portfolio_budget_left" ? `year ${Number(of) + 1}` : of);
 
 /** A part less a whole is no change: what was left out would count as nothing. */
 function changeOf(difference: Difference, before: Figure, after: Figure): number | undefined {

@@ -1,9 +1,10 @@
 /** Words about one cost line, the same in the table, the hints and the hovers. */
+import { TIMES_BOUGHT } from "../costing/cash.ts";
 import { figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { Worked } from "../costing/worked.ts";
 import type { Assessment, LineAssessment } from "../model/assess/types.ts";
-import { formatPercent } from "../values/format.ts";
+import { formatNumber, formatPercent } from "../values/format.ts";
 import { plural } from "../values/nouns.ts";
 import type { Unit } from "../values/types.ts";
 import { powerOf } from "../values/units.ts";
@@ -52,19 +53,36 @@ function multipliedBy(
   multiplier: NonNullable<LineAssessment["multiplier"]>,
   assessment: Totals,
 ): string {
-  if (multiplier.by === "once") return "once";
+  if (multiplier.by === "once") return timesBought(line.total) ?? "once";
   if (multiplier.by === "years") return yearsText(line.total);
-  if (multiplier.by === "things") return `${plural(multiplier.noun)} delivered`;
+  if (multiplier.by === "things")
+    return [`${plural(multiplier.noun)} delivered`, timesBought(line.total) ?? ""]
+      .filter((each) => each !== "")
+      .join(", ");
   const id = { starters: "starts_total", completers: "completes_total" }[multiplier.base as string] as
     | FigureId
     | undefined;
   const known = id === undefined ? undefined : assessment.figures.get(figureKey(id));
-  const base = known?.value === undefined ? multiplier.base : shown(known);
+  const factors = line.total.value !== undefined && line.total.operation === "product" ? line.total.operands : [];
+  const [each, counted] = factors.slice(-2);
+  const part = line.line.of?.value?.kind === "share" && counted?.value !== undefined;
+  const base = part
+    ? `${shown(counted)} (${line.line.of?.text})`
+    : known?.value === undefined
+      ? multiplier.base
+      : shown(known);
   return [
     base === "counted" ? "those counted" : base,
-    ...(multiplier.has === undefined ? [] : [`${multiplier.has} each`]),
+    ...(multiplier.has === undefined ? [] : [each?.value === undefined ? `${multiplier.has} each` : shown(each)]),
     ...(multiplier.time ? ["time in service"] : []),
   ].join(" x ");
+}
+
+/** `bought 2 times`, of what lasts less than the period. */
+function timesBought(total: Worked): string | undefined {
+  const gross = total.operation === "difference" ? total.operands[0] : total;
+  const times = gross?.operands.find(({ label }) => label === TIMES_BOUGHT)?.value;
+  return times === undefined ? undefined : `bought ${formatNumber(times)} times`;
 }
 
 /** A yearly sum is a product whose last factor is the period; that of several sites has no one period. */

@@ -71,11 +71,12 @@ const bar = (series: Bar["series"], figure: Figure | undefined): Bar | undefined
 
 const say = (figure: Figure | undefined, absent = "nothing"): string => (figure === undefined ? absent : shown(figure));
 
+const abbreviations: Readonly<Record<string, string>> = { nhs: "NHS", dfe: "DfE", mhclg: "MHCLG", dwp: "DWP" };
+
 /** Parties as people write them: `local-authority` is the local authority. */
 export const partyName = (party: string): string => {
-  if (party === "nhs") return "NHS";
   if (party === "not known") return "Not known who";
-  const words = party.replace(/-/g, " ").replace(/\bnhs\b/g, "NHS");
+  const words = party.replace(/-/g, " ").replace(/\w+/g, (word) => abbreviations[word] ?? word);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 };
 

@@ -132,7 +132,7 @@ const effect: Text = fc.oneof(
     maybe(evidence),
   ),
   join(
-    oneOf("g ", "d ", "g = ", "Cohen's d ", "SMD "),
+    oneOf("g ", "d ", "g = ", "Cohen's d ", "SMD ", "ES "),
     minus,
     "0",
     decimals,

@@ -156,6 +156,8 @@ const effects: [text: string, wanted: object][] = [
   ["-32% relative", { metric: "relative", value: -0.32 }],
   ["MD 0.034 QALY better", { metric: "MD", value: 0.034, unit: { powers: [["qaly", 1]] }, direction: "better" }],
   ["SMD 0.3", { metric: "g", value: 0.3 }],
+  ["ES +0.12", { metric: "g", value: 0.12 }],
+  ["effect size = 0.12 better", { metric: "g", value: 0.12, direction: "better" }],
   ["Hedges' g 0.3", { metric: "g", value: 0.3 }],
   ["HR 0.8", { metric: "HR", value: 0.8 }],
   ["13% v 11%", { kind: "comparison", with: { value: 0.13 }, without: { value: 0.11 } }],

@@ -112,7 +112,7 @@ function fromEvidence({ title, cited, claim, unpooled }: ClaimEvidence, need: Ne
 /** Reasons for leaving a study out that its publication may settle. */
 const lookups: readonly (readonly [reason: RegExp, asked: string])[] = [
   [/without a number$|what it found is not known|^no number for its effect/, "the size of the effect"],
-  [/^no interval/, "the interval, standard error or p of the effect"],
+  [/^no interval/, "the interval, standard error or exact p of the effect"],
   [/^to compare it needs (.*)$/, "$1"],
   [/^its design is not known/, "the design"],
   [/^which way is better/, "which way is better"],

@@ -40,10 +40,12 @@ export const expectedAboveEvidence: DocumentRule = {
       const largest = [...shown].sort((a, b) => sizeOf(b) - sizeOf(a))[0] as ShownEffect;
       // Effects are written to two places: what rounds to the same is not larger.
       if (Math.abs(sd) - sizeOf(largest) < 0.005 + 1e-9) continue;
+      // What is printed as g needs no other scale beside it.
       const by = sizeOf(largest) <= 0 ? "points the other way" : `g ${Math.abs(largest.sd).toFixed(2)}`;
+      const beside = largest.text.startsWith("g ") && sizeOf(largest) > 0 ? "" : ` (${by})`;
       report({
         at: each.at,
-        message: `The plan expects ${expectedText(each, largest.sd)}, which is larger than ${shown.length === 1 ? "the study cited shows" : "any study cited shows"}: ${largest.text} (${by}).`,
+        message: `The plan expects ${expectedText(each, largest.sd)}, which is larger than ${shown.length === 1 ? "the study cited shows" : "any study cited shows"}: ${largest.text}${beside}.`,
         help: "Plan for the effect that the studies show, or a smaller one that would still be worth its cost, or cite the study that found more.",
         label: "larger than shown",
         related: [{ at: largest.at, label: "the study" }],

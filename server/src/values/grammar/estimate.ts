@@ -9,6 +9,7 @@ import { only } from "./sum.ts";
 
 const RATIOS: readonly Metric[] = ["RR", "OR", "HR"];
 const POINT = unit(["point", 1]);
+const MONTH = unit(["month", 1]);
 const DEVIATIONS = [unit(["sd", 1]), unit(["standard-deviation", 1])];
 const bare = (factor: RawFactor): RawFactor => ({ ...factor, unit: NO_UNIT });
 
@@ -59,6 +60,16 @@ function scaled(c: Cursor, phrase: Phrase, factor: RawFactor, points: "RD" | "ch
     if (points === "RD" && isPoints(factor)) return { metric: "RD", factor, power: -2, plainPoints: true };
     if (points === "change") return { metric: "change", factor, power: 0 };
     const number = sliceOf(c, phrase.sumSpan);
+    if (equalUnits(factor.unit, MONTH)) {
+      const message =
+        "Months of progress are not an effect: a result prints them under `months:`, and the standardised difference behind them stands here. A difference in time is written `MD` before it.";
+      return fail("unreadable", phrase.sumSpan, message, "g 0.10");
+    }
+    if (isDimensionless(factor.unit) && /\d\s*(per|in|\/)\s*\d/i.test(number)) {
+      const message =
+        "The number does not say which kind of effect it is: a difference between two rates is written `RD` before it.";
+      return fail("unreadable", phrase.sumSpan, message, `RD ${number}`);
+    }
     const shown = isDimensionless(factor.unit)
       ? `\`g ${number}\`, \`RR ${number}\` or \`${number} points\``
       : "`MD` before it";
@@ -255,7 +266,7 @@ export function toRate(c: Cursor, phrase: Phrase): Rate | Failure {
   if (isDimensionless(factor.unit) && high > 1) {
     if (factor.percent) return fail("out-of-range", span, "A chance cannot be above 100%.", "35%");
     const number = c.text.slice(span.start, span.end);
-    const message = "A plain number above 1 is not a chance: say what it counts.";
+    const message = "A plain number above 1 is not a chance: say what it counts, such as points of a score.";
     return fail("out-of-range", span, message, `${number} points`);
   }
   return {

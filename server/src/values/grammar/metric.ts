@@ -2,7 +2,8 @@ import type { Metric } from "../types.ts";
 import { type Cursor, isSymbol, isWord, peek, take } from "./cursor.ts";
 
 /**
- * Names of effect measures, longest first. `SMD` is read as `g` (review software prints Hedges' g under that name), an adjusted
+ * Names of effect measures, longest first. `SMD` and `ES` are read as `g` (review software and
+ * trials in English schools print Hedges' g under those names), an adjusted
  * ratio (`aOR`) as the ratio it is, with a note that it was adjusted, and a ratio of rates or prevalences as a relative risk.
  */
 const NAMES: readonly (readonly [words: readonly string[], metric: Metric, adjusted?: true])[] = [
@@ -35,6 +36,8 @@ const NAMES: readonly (readonly [words: readonly string[], metric: Metric, adjus
   [["hedges'", "g"], "g"],
   [["hedges's", "g"], "g"],
   [["hedge's", "g"], "g"],
+  [["effect", "size"], "g"],
+  [["es"], "g"],
   [["rd"], "RD"],
   [["ard"], "RD"],
   [["md"], "MD"],

@@ -37,6 +37,11 @@ export function readMoment(c: Cursor): Moment | Failure {
   takeWords(c, ["at"], "word");
   const anchor = readAnchor(c);
   if (anchor !== undefined) return { kind: "moment", from: anchor, after: 0, written: NOW };
+  if (isWord(peek(c), "age", "aged")) {
+    const years = peek(c, 1).numeral?.value;
+    const message = "A time is counted from the start of the programme, its end, or birth: an age from birth.";
+    return fail("unreadable", faultSpan(c), message, `${years ?? 5} years after birth`);
+  }
   const length = readFactor(c);
   if (isFailure(length)) return length;
   const shown = c.text.slice(length.span.start, length.span.end);

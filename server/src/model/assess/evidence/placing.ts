@@ -46,7 +46,7 @@ export function place(each: CitedStudy, scale: EffectScale): CitedStudy {
   if (difference && reading.sign === undefined)
     return { ...each, leftOut: "which way is better is not said: write `better` or `worse` after its effect" };
   const effect = difference && reading.sign === -1 ? turned(conversion.effect) : conversion.effect;
-  if (effect.se === undefined) return { ...each, leftOut: "no interval, standard error or p to weigh it by" };
+  if (effect.se === undefined) return { ...each, leftOut: "no interval, standard error or exact p to weigh it by" };
   const notes = [...reading.notes, ...conversion.assumptions];
   return { ...each, pooled: { effect, from: reading.from, notes, weight: 1 } };
 }

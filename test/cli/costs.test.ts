@@ -245,3 +245,13 @@ test("areas as JSON, by the published schema: needs, budgets of clusters, spend,
   expect(alone.areas[0].reach).toMatchObject([{ portfolio: null, needs: expect.arrayContaining([]) }]);
   expect(alone.areas[0].reach[0].needs[0]).toMatchObject({ interventions: ["mentoring"], served: { value: 60 } });
 });
+
+test("delivery begins in the year that the settings give, unless the spec gives its own", () => {
+  folder.write("wellspent.yaml", "root: true\nappraisal:\n  price_year: 2024-25\n  flows_from: 2026-27\n");
+  folder.write("a.intervention.yaml", intervention("a", "", team));
+  folder.write("b.intervention.yaml", intervention("b", "", team).replace("costs:\n", "costs:\n  from: 2027-28\n"));
+  const zero = (id: string) =>
+    JSON.parse(folder.run(["cost", "-f", "json", "--only", id]).out).specs[0].appraisal.year_zero;
+  expect([zero("a"), zero("b")]).toEqual(["2026-27", "2027-28"]);
+  expect(folder.run(["cost", "--only", "a"]).out).toContain("to year 0, 2026-27");
+});

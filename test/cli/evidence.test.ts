@@ -77,6 +77,17 @@ test("two studies are pooled, a third is left out with its reason, a claim witho
   expect(table.out).not.toContain("†");
 });
 
+test("a change from before to after is shown among the claims, said to be one", () => {
+  folder.write(
+    "a.intervention.yaml",
+    "intervention: a\npopulation:\n  unit: child\noutcomes:\n  - outcome: in-care\n    observed: 60% fewer\n",
+  );
+  folder.write("in-care.outcome.yaml", outcome("in-care"));
+  const json = JSON.parse(folder.run(["evidence", "-f", "json"]).out);
+  expect(json.interventions[0].claims[0].claimed).toBe("60% fewer (before and after)");
+  expect(folder.run(["evidence"]).out).toContain("60% fewer (before and after)");
+});
+
 test("Markdown and SVG go to files; the image stands on its own", () => {
   folder.write("a.intervention.yaml", spec("[one]"));
   folder.write("one.study.yaml", study("one", "effect: RR 0.5 (0.25 to 0.9)"));

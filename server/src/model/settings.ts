@@ -41,6 +41,8 @@ export interface Appraisal {
   readonly perspective: "local-authority" | "public-sector" | "society" | undefined;
   readonly workingYear: WorkingYear;
   readonly deflator: "hmt-2026-03" | "hmt-2026-06" | "hmt-2025-12-calendar" | "hmt-2017-11";
+  /** Financial year in which delivery begins, where a spec does not say its own. */
+  readonly flowsFrom: PriceYear | undefined;
   /** Years; undefined when no limit is set. */
   readonly horizon: number | undefined;
   readonly threshold: Quantity | undefined;
@@ -120,6 +122,7 @@ export const defaultAppraisal: Appraisal = {
   perspective: undefined,
   workingYear: { weeks: 42, hoursPerWeek: 37 },
   deflator: "hmt-2026-03",
+  flowsFrom: undefined,
   horizon: undefined,
   threshold: undefined,
   leaveOut: [],
@@ -158,6 +161,7 @@ export function refineAppraisal(base: Appraisal, block: AppraisalReading | undef
     perspective: said(block.perspective) ?? base.perspective,
     workingYear: said(block.working_year) ?? base.workingYear,
     deflator: said(block.deflator) ?? base.deflator,
+    flowsFrom: said(block.flows_from) ?? base.flowsFrom,
     horizon: inYears(horizon) ?? base.horizon,
     threshold: said(block.threshold) ?? base.threshold,
     leaveOut:

@@ -12,6 +12,13 @@ export function scaleText({ scale, sign }: Pick<ClaimEvidence, "scale" | "sign">
   return `${scaleName(scale)}; ${ratio ? (sign === 1 ? "above 1" : "below 1") : "above 0"} is better`;
 }
 
+/** What a claim says, as written; of a change from before to after, that it is one. */
+export const claimText = ({ effect, with: reached, impact, observed }: ClaimEvidence["claim"]): string | undefined =>
+  effect?.text ??
+  reached?.text ??
+  impact?.text ??
+  (observed?.value === undefined ? undefined : `${observed.value} (before and after)`);
+
 /** A null is said to be one. */
 const nullText = (effect: SizedEffect): string => (holdsNone(effect) === true ? ": no effect shown" : "");
 

@@ -4,7 +4,7 @@ import { effectText } from "../evidence/index.ts";
 import { commonEffect, evidenceOf, readResult } from "../model/assess/evidence/index.ts";
 import type { Study } from "../schema/kinds/study.ts";
 import type { FilePath } from "../workspace/types.ts";
-import { citedText, poolText, scaleText, spreadText } from "./bodies.ts";
+import { citedText, claimText, poolText, scaleText, spreadText } from "./bodies.ts";
 import { designFor, designTable } from "./design.ts";
 import type { GapMap } from "./gap-map/types.ts";
 import { mapSection } from "./gap-map/words.ts";
@@ -50,7 +50,7 @@ function claims(snapshot: Snapshot, path: FilePath, { spec }: AssessedSpec): Sec
       return {
         cells: [
           body.title,
-          body.claim.effect?.text ?? body.claim.with?.text ?? "",
+          claimText(body.claim) ?? "",
           shortRating(rating)?.replace(" (indicative)", "") ?? "not known",
           poolText(body),
         ],

@@ -11,7 +11,7 @@ import { correctionSection } from "./corrections.ts";
 import { otherVolumesSection } from "./other-volumes.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { scenarioSection } from "./scenarios.ts";
-import { benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
+import { beginsIn, benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
 import { noteOf, rangeText, shown } from "./words.ts";
 
 /** What a reader looks for first, in the order of the argument: whom it reaches, what it costs, what it returns. */
@@ -116,8 +116,8 @@ function factsOf({ spec, assessment }: AssessedSpec): string[] {
 }
 
 /** Price base and discount base are two years; where delivery begins is said when it is known. */
-function yearZero({ spec }: AssessedSpec): string {
-  const from = spec.kind === "intervention" ? spec.reading?.costs?.from?.value?.label : undefined;
+function yearZero({ spec, assessment }: AssessedSpec): string {
+  const from = beginsIn(spec, assessment)?.label;
   return `year 0${from === undefined ? "" : `, ${from}`}`;
 }
 

@@ -1,3 +1,4 @@
+import type { AssessedSpec } from "../analysis/types.ts";
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../model/assess/types.ts";
@@ -238,3 +239,7 @@ export const partiesText = (parties: readonly (readonly [party: string, share: n
     : parties
         .map(([party, share]) => (Math.abs(share - 1) < 1e-9 ? party : `${party} ${formatPercent(share)}`))
         .join(", ");
+
+/** The financial year in which delivery begins: of the spec, else of its settings. */
+export const beginsIn = (spec: AssessedSpec["spec"], { appraisal }: Assessment) =>
+  (spec.kind === "intervention" ? spec.reading?.costs?.from?.value : undefined) ?? appraisal.flowsFrom;

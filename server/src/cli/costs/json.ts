@@ -1,5 +1,5 @@
 import type { ScenarioAssessment, StatedCheck } from "../../model/assess/types.ts";
-import { textAt } from "../../report/sections.ts";
+import { beginsIn, textAt } from "../../report/sections.ts";
 import type { CostedArea, CostedPortfolio, CostedSpec } from "../commands/cost.ts";
 import { jsonDocument } from "../json-document.ts";
 import type { Lines } from "../positions.ts";
@@ -60,7 +60,7 @@ function specJson(costed: CostedSpec, writer: Writer) {
       discounting:
         typeof appraisal.discounting === "string" ? appraisal.discounting : { rate: appraisal.discounting.rate },
       flows: appraisal.flows,
-      year_zero: reading?.costs?.from?.value?.label ?? null,
+      year_zero: beginsIn(spec, assessment)?.label ?? null,
       costs: appraisal.costs,
       capital: appraisal.capital,
       deflator: appraisal.deflator,

@@ -6,7 +6,7 @@ import {
   type Pool,
   readClaim,
 } from "../../model/assess/evidence/index.ts";
-import { citedNote } from "../../report/bodies.ts";
+import { citedNote, claimText } from "../../report/bodies.ts";
 import { designLine } from "../../report/design-words.ts";
 import type { GapMap } from "../../report/gap-map/types.ts";
 import { improvements } from "../../report/improve.ts";
@@ -57,7 +57,7 @@ function interventionJson(each: EvidencedSpec, writer: Writer) {
       outcome: body.outcome,
       title: body.title,
       at: writer.place(body.claim.$),
-      claimed: body.claim.effect?.text ?? body.claim.with?.text ?? null,
+      claimed: claimText(body.claim) ?? null,
       ratings: reading === undefined ? [] : interventionRatings(snapshot, path, reading, body.outcome).map(ratingJson),
       ...scalesJson(readClaim(body.claim, sources.outcome(body.outcome))),
       ...bodyJson(body),

@@ -184,7 +184,7 @@ benefits:
 
   test("each perspective of one spec: the council pays £28,000 and gains nothing", () => {
     expect(found.under("local-authority").get("cost_total")?.value).toBeCloseTo(28_000, 9);
-    expect(found.under("local-authority").get("bcr")).toMatchObject({ none: "no benefit" });
+    expect(found.under("local-authority").get("bcr")).toMatchObject({ none: "no benefit in this perspective" });
     expect(found.under("public-sector").get("bcr")?.value).toBeCloseTo(60_000 / 35_000, 9);
     expect(found.under("society")).toBe(found.figures);
   });

@@ -164,6 +164,16 @@ benefits:
   });
 });
 
+test("why there is no return: no fiscal benefit, although an economic one; a social one that others have; none at all", () => {
+  const none = (perspective: string, benefit: string, figure: string) =>
+    assessed(spec(perspective, "nhs", [`benefit: b, amount: £500/child, ${benefit}`])).figures.get(figure)?.none;
+  expect(none("society", "kind: economic, gains: society", "fiscal_return")).toBe("no fiscal benefit");
+  expect(none("society", "kind: economic, gains: society", "payback")).toBe("no fiscal benefit");
+  expect(none("society", "kind: economic, gains: society", "bcr")).toBeUndefined();
+  expect(none("public-sector", "kind: social, gains: participants", "bcr")).toBe("no benefit in this perspective");
+  expect(none("public-sector", "kind: social, gains: participants", "public_value_return")).toBeUndefined();
+});
+
 describe("a line that does not say who pays", () => {
   // A post of £30,000 for one year, of 10 children: £30,000.
   const under = (payer: string, more = "") =>

@@ -16,6 +16,7 @@ import {
   type Run,
   type Selection,
   selectBenefits,
+  whyNoBenefit,
 } from "./run.ts";
 import { ruled } from "./when.ts";
 import {
@@ -138,7 +139,7 @@ const kindMissing = ({ name, ref }: BenefitResult): Missing => ({
 export function kindSum(label: string, sheet: Sheet, run: Run, kind: BenefitKind, of: Of = undiscounted): Worked {
   const { selection, open } = ofKind(sheet, run, kind, of);
   if (selection.added.length === 0 && open.length > 0) return unknown(label, open, { unit: run.money });
-  return lacking(benefitSum(label, run, selection), open);
+  return lacking(benefitSum(label, run, selection, kind), open);
 }
 
 const fiscal = (sheet: Sheet, run: Run, of: Of): Worked => kindSum("Fiscal benefit", sheet, run, "fiscal", of);
@@ -254,10 +255,7 @@ function paybackFlows(
   const { selection, open } = ofKind(sheet, run, "fiscal", present);
   const { added } = selection;
   if (open.length > 0) return { kind: "not known", missing: open };
-  if (added.length === 0) {
-    const isShown = [...selection.leftOut.values()].some(({ reason }) => reason === "no-effect-shown");
-    return { kind: "none", reason: isShown ? "no effect shown" : "no benefit" };
-  }
+  if (added.length === 0) return { kind: "none", reason: whyNoBenefit(selection, "fiscal") };
   const lump = added.find(({ benefit }) => benefit.lump);
   if (lump !== undefined) {
     const what = `the years in which "${lump.benefit.name}" is gained: it is given as one sum`;

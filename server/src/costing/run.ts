@@ -1,7 +1,7 @@
 /** One pass over a case at given volumes: the whole service, or one participant. */
 import type { Unit } from "../values/types.ts";
 import { unit } from "../values/units.ts";
-import { addedOnce, type BenefitResult, type LeftOut } from "./benefits.ts";
+import { addedOnce, type BenefitKind, type BenefitResult, type LeftOut } from "./benefits.ts";
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { type CostFrame, type CostInput, type CostResult, costLine } from "./costs.ts";
 import { type Discounter, discounter } from "./discounting.ts";
@@ -11,7 +11,7 @@ import { claimedOutcome, type OutcomeFrame, type OutcomeProblem, type OutcomeRes
 import { type CountedShare, countedPart, countedShare, type PartyTable, type Perspective } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import type { Volumes } from "./volumes.ts";
-import { difference, lacking, none, relabel, sum, type Worked } from "./worked.ts";
+import { difference, lacking, type NoneReason, none, relabel, sum, type Worked } from "./worked.ts";
 
 export interface Run {
   readonly volumes: Volumes;
@@ -218,8 +218,8 @@ export function selectBenefits(
   return { added, leftOut };
 }
 
-/** Sum of a selection; none, and why, when it is empty although there are benefits. */
-export function benefitSum(label: string, run: Run, selection: Selection): Worked {
+/** Sum of a selection; none, and why, when it is empty although there are benefits. `kind` where those of one kind alone are added. */
+export function benefitSum(label: string, run: Run, selection: Selection, kind?: BenefitKind): Worked {
   const extra = { unit: run.money };
   if (selection.added.length > 0)
     return sum(
@@ -227,6 +227,13 @@ export function benefitSum(label: string, run: Run, selection: Selection): Worke
       selection.added.map(({ part }) => part),
       extra,
     );
-  const noEffect = [...selection.leftOut.values()].some(({ reason }) => reason === "no-effect-shown");
-  return none(label, noEffect ? "no effect shown" : "no benefit", [], extra);
+  return none(label, whyNoBenefit(selection, kind), [], extra);
+}
+
+/** Why nothing is added although there are benefits: no effect is shown, there is none of the kind, or others have them. */
+export function whyNoBenefit({ leftOut }: Selection, kind?: BenefitKind): NoneReason {
+  const reasons = new Set([...leftOut.values()].map(({ reason }) => reason));
+  if (reasons.has("no-effect-shown")) return "no effect shown";
+  if (kind === "fiscal") return "no fiscal benefit";
+  return reasons.has("outside-perspective") ? "no benefit in this perspective" : "no benefit";
 }

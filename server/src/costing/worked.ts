@@ -52,6 +52,8 @@ export type NoneReason =
   | "no cost"
   | "no effect shown"
   | "no benefit"
+  | "no fiscal benefit" // others there may be
+  | "no benefit in this perspective"
   | "worse or no better"
   | "not within the horizon"
   | "never paid back"

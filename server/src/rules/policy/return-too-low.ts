@@ -47,7 +47,9 @@ function ratioLack(ratio: Figure | undefined, least: number | undefined): readon
   const asked = `asked for is ${formatNumber(least, { places: 2 })}`;
   const value = ratio?.value;
   if (value === undefined) {
-    const lacks = ratio?.none === "no benefit" ? "no benefit in its ratio" : "a benefit-cost ratio that is not known";
+    const lacks = ratio?.none?.startsWith("no benefit")
+      ? "no benefit in its ratio"
+      : "a benefit-cost ratio that is not known";
     return [{ lacks: `${lacks}; ${asked}`, help: missingIn(ratio) }];
   }
   const whole = ratio?.complete === true;

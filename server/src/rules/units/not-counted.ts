@@ -1,5 +1,6 @@
 import type { Place } from "../../syntax/types.ts";
 import { nearestNoun, plural } from "../../values/index.ts";
+import { isCalendar } from "../../values/units.ts";
 import type { Fix } from "../types.ts";
 import { orList, said } from "../wording.ts";
 import { lineRule } from "./line-problem.ts";
@@ -35,6 +36,14 @@ costs:
   },
   lacks: ({ noun }) => noun,
   say({ at, item, noun, known }) {
+    // What is counted in delivery is paid by the year, and nobody says for how many: each may run for a term, or for all of the period.
+    if (isCalendar(noun))
+      return {
+        message: `${said(item)} is per ${noun} of each, and nobody says for how many ${plural(noun)}, so the line is not costed.`,
+        help: `Multiply by how long each one lasts, such as "x 3 ${plural(noun)}", or write what all of them together cost in a year.`,
+        label: `for how many ${plural(noun)}?`,
+        fixes: [],
+      };
     const near = nearestNoun(noun, known);
     const meant = near !== undefined && near !== noun ? near : undefined;
     return {

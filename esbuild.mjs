@@ -41,6 +41,16 @@ const noLogger = {
   },
 };
 
+/** The server proper is a file of its own, so that its compiled code is there before it is read. */
+const server = {
+  name: "server",
+  setup(build) {
+    build.onResolve({ filter: /\/main\.node\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./server-main.cjs", external: true } : undefined,
+    );
+  },
+};
+
 const bundles = [
   {
     ...node,
@@ -52,8 +62,17 @@ const bundles = [
   {
     ...node,
     format: "cjs",
-    entryPoints: ["server/src/main.node.ts"],
+    entryPoints: ["server/src/main.start.ts"],
     outfile: "dist/server.cjs",
+    // Asked for by `require`: Node's other loader would read the whole file for its exports first.
+    supported: { "dynamic-import": false },
+    plugins: [server],
+  },
+  {
+    ...node,
+    format: "cjs",
+    entryPoints: ["server/src/main.node.ts"],
+    outfile: "dist/server-main.cjs",
     plugins: [charts, noLogger],
   },
   { ...node, format: "cjs", entryPoints: ["server/src/report/charts/draw.ts"], outfile: "dist/charts.cjs" },

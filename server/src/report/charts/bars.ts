@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { ink } from "./palette.ts";
+import { slotAxis, words } from "./slots.ts";
 import type { BarChart, Series } from "./types.ts";
 
 const barHeight = 14;
@@ -7,7 +8,6 @@ const labelHeight = 20;
 const gap = 12;
 /** Room at the end of the longest bar for its figure. */
 const figureRoom = 150;
-const font = "sans-serif";
 
 /** Height in pixels of a chart of bars: each label stands above its bars, so that long names are read whole. */
 export const barsHeight = ({ rows }: BarChart): number =>
@@ -23,7 +23,7 @@ export function barsOption(chart: BarChart, width: number): EChartsCoreOption {
   const values = slots.flatMap(({ bar }) => (bar === undefined ? [] : [bar.value]));
   const longest = Math.max(0, ...values);
   const lowest = Math.min(0, ...values);
-  const text = { fontFamily: font, fontSize: 13, color: ink("text") };
+  const text = words(13);
   const series = (name: Series) => ({
     type: "bar",
     silent: true,
@@ -44,27 +44,10 @@ export function barsOption(chart: BarChart, width: number): EChartsCoreOption {
     animation: false,
     grid: { left: 4, right: Math.min(figureRoom, width / 2), top: 4, bottom: 4 },
     xAxis: { type: "value", show: false, min: lowest, max: longest === 0 && lowest === 0 ? 1 : longest },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: slots.map(({ label }) => label),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { show: false },
-      z: 5,
-      axisLabel: {
-        inside: true,
-        interval: 0,
-        margin: 0,
-        align: "left",
-        verticalAlign: "middle",
-        // Nearer to its own bars than to those above.
-        padding: [18, 0, 0, 0],
-        ...text,
-        width: width - 16,
-        overflow: "truncate",
-      },
-    },
+    yAxis: slotAxis(
+      slots.map(({ label }) => label),
+      { width, below: 18 },
+    ),
     series: [series("cost"), series("benefit")],
   };
 }

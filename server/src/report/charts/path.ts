@@ -1,15 +1,14 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { formatMoney } from "../../values/format.ts";
 import { ink } from "./palette.ts";
+import { words } from "./slots.ts";
 import type { PathChart } from "./types.ts";
-
-const font = "sans-serif";
 
 export const pathHeight = 300;
 
 /** Running totals of cost and benefit over the years; cost is dashed, so that the lines differ without their colours. */
 export function pathOption(chart: PathChart): EChartsCoreOption {
-  const text = { fontFamily: font, fontSize: 12, color: ink("text") };
+  const text = words(12);
   const money = (value: number): string => formatMoney(value, { style: "short", currency: chart.currency });
   const line = (of: "cost" | "benefit", name: string) => ({
     type: "line",

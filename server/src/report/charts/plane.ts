@@ -1,14 +1,13 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { formatMoney, formatNumber } from "../../values/format.ts";
 import { ink } from "./palette.ts";
+import { words } from "./slots.ts";
 import type { CurveChart, PlaneChart } from "./types.ts";
-
-const font = "sans-serif";
 
 export const planeHeight = 360;
 export const curveHeight = 300;
 
-const text = () => ({ fontFamily: font, fontSize: 12, color: ink("text") });
+const text = () => words(12);
 const axis = (name: string, gap: number) => ({
   type: "value",
   name,

@@ -1,11 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { ink } from "./palette.ts";
+import { slotAxis, words } from "./slots.ts";
 import type { SwingChart } from "./types.ts";
 
 const barHeight = 16;
 const labelHeight = 20;
 const gap = 10;
-const font = "sans-serif";
 
 export const swingsHeight = ({ rows }: SwingChart): number => rows.length * (labelHeight + barHeight + gap) + 30;
 
@@ -18,7 +18,7 @@ export function swingsOption(chart: SwingChart, width: number): EChartsCoreOptio
   // Room for the figures beyond the bars.
   const room = span * 0.3;
   const slots = chart.rows.flatMap((row) => [{ label: `${row.label}: ${row.inputs}` }, { label: "", row }]);
-  const text = { fontFamily: font, fontSize: 12, color: ink("text") };
+  const text = words(12);
   const bounded = (value: number): number => Math.min(most, Math.max(least, value));
   const side = (name: "cost" | "benefit") => ({
     type: "bar",
@@ -43,27 +43,10 @@ export function swingsOption(chart: SwingChart, width: number): EChartsCoreOptio
     animation: false,
     grid: { left: 4, right: 4, top: 26, bottom: 4 },
     xAxis: { type: "value", show: false, min: least - room - chart.centre, max: most + room - chart.centre },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: slots.map(({ label }) => label),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { show: false },
-      z: 5,
-      axisLabel: {
-        inside: true,
-        interval: 0,
-        margin: 0,
-        align: "left",
-        verticalAlign: "middle",
-        padding: [14, 0, 0, 0],
-        ...text,
-        fontSize: 13,
-        width: width - 16,
-        overflow: "truncate",
-      },
-    },
+    yAxis: slotAxis(
+      slots.map(({ label }) => label),
+      { width, below: 14 },
+    ),
     series: [
       {
         ...side("cost"),

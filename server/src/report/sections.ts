@@ -6,7 +6,7 @@ import type { Place } from "../syntax/types.ts";
 import { formatNumber, formatPercent } from "../values/format.ts";
 import { lackBeside, missingBeside } from "./beside.ts";
 import { lineNote, timesText } from "./lines.ts";
-import { outcomePrices } from "./outcome-price.ts";
+import { netMonetaryBenefits, outcomePrices } from "./outcome-price.ts";
 import type { Column, Section } from "./page.ts";
 import { missingText, rangeText, shown } from "./words.ts";
 
@@ -190,7 +190,7 @@ export function outcomeSection(assessment: Assessment): Section | undefined {
         ],
       };
     }),
-    notes: [],
+    notes: netMonetaryBenefits(assessment),
   };
 }
 

@@ -16,6 +16,7 @@ import { highAttrition } from "./high-attrition.ts";
 import { indexDoesNotFollow } from "./index-does-not-follow.ts";
 import { intervalOffCentre } from "./interval-off-centre.ts";
 import { moreAnalysed } from "./more-analysed.ts";
+import { noComparison } from "./no-comparison.ts";
 import { notRegistered } from "./not-registered.ts";
 import { notSignificantAsEffect } from "./not-significant-as-effect.ts";
 import { oldEvidence } from "./old-evidence.ts";
@@ -57,6 +58,7 @@ export const evidenceRules: readonly Rule[] = [
   unblindedSelfReport,
   unequalAtStart,
   notRegistered,
+  noComparison,
   oneStudy,
   developerLed,
   unknownRating,

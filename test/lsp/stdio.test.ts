@@ -5,7 +5,10 @@ import { TestServer } from "./server.ts";
 test("over a real pipe: says what it can do, answers, and ends as asked", async () => {
   const server = await TestServer.start();
   expect(server.initialized.serverInfo?.name).toBe("wellspent");
-  expect(server.initialized.capabilities).toMatchObject({ hoverProvider: true, inlayHintProvider: { resolveProvider: true } });
+  expect(server.initialized.capabilities).toMatchObject({
+    hoverProvider: true,
+    inlayHintProvider: { resolveProvider: true },
+  });
   const uri = "file:///project/mst.intervention.yaml";
   await server.open(uri, "intervention: mst\n");
   const params = { textDocument: { uri }, position: { line: 0, character: 1 } };

@@ -19,32 +19,18 @@ export function hover(snapshot: Snapshot, path: FilePath, offset: number, link?:
   const here = at(snapshot, path, offset);
   const parsed = snapshot.parsed(path);
   if (here?.entry === undefined || parsed === undefined) return undefined;
-  if (here.onKey) {
-    const parts = [
-      keyHelp(here),
-      worksheet(snapshot, path, here, link),
-      ratingSheet(snapshot, path, here),
-      resultSheet(snapshot, here),
-      claimedSheet(snapshot, here),
-      claimSheet(snapshot, here),
-      designSheet(snapshot, here),
-    ].filter((part) => part !== undefined);
-    return parts.length === 0
-      ? undefined
-      : { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(here.entry.key) };
-  }
-  const value = innermost(here);
   const parts = [
-    idSummary(snapshot, here),
+    here.onKey ? keyHelp(here) : idSummary(snapshot, here),
     worksheet(snapshot, path, here, link),
     ratingSheet(snapshot, path, here),
     resultSheet(snapshot, here),
     claimedSheet(snapshot, here),
     claimSheet(snapshot, here),
     designSheet(snapshot, here),
-    wordHelp(here),
+    here.onKey ? undefined : wordHelp(here),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(value) };
+  if (parts.length === 0) return undefined;
+  return { markdown: parts.join("\n\n---\n\n"), span: parsed.spanOf(here.onKey ? here.entry.key : innermost(here)) };
 }
 
 const innermost = (here: At): At["nodes"][number] => here.nodes.at(-1) ?? (here.entry as At["nodes"][number]);

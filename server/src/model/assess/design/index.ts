@@ -14,6 +14,7 @@ import type { Field } from "../../../schema/shape.ts";
 import type { Comparison, Estimate, Word } from "../../../values/types.ts";
 import { isDimensionless } from "../../../values/units.ts";
 import { chooseResult, wantedBy } from "../evidence/choose.ts";
+import { signOf } from "../evidence/estimate.ts";
 import { type ClaimEvidence, claimEvidence, type EvidenceSources, readEstimate } from "../evidence/index.ts";
 import { readPlan, usualIcc } from "./plan.ts";
 import { type SizingFacts, sizedSd, wayOn } from "./sizes.ts";
@@ -113,6 +114,11 @@ function sizeOfField(field: EffectField, facts: SizingFacts): SizedSd {
   const value = field.value;
   if (value?.kind === "comparison") {
     const [without, withIt] = [value.without.value, value.with.value];
+    if (!isDimensionless(value.without.unit)) {
+      // Two mean scores: over the comparison group's own standard deviation where it is given.
+      const points: SizedEffect = { scale: "MD", value: withIt - without };
+      return sizedSd(points, signOf(facts.better), { ...facts, sd: value.without.sd ?? facts.sd });
+    }
     const effect: SizedEffect = { scale: "RD", value: withIt - without };
     return sizedSd(effect, wayOn("RD", facts.better), { ...facts, without });
   }

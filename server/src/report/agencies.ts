@@ -18,10 +18,11 @@ export function agencySection(assessment: Assessment): Section | undefined {
       return { cells: [party, text(pays), text(gains), shown(net), missingText(net)] };
     });
   const totals = ["cost_total", "gross_benefit", "net_benefit"].map((id) => assessment.figures.get(id));
+  const net = totals.at(-1);
   return {
     title: "Who pays and who gains, over the period, undiscounted",
     columns: [left("party"), right("pays"), right("gains"), right("net"), left("")],
-    rows: [...rows, { cells: ["Total", ...totals.map(text), ""], total: true }],
+    rows: [...rows, { cells: ["Total", ...totals.map(text), net === undefined ? "" : missingText(net)], total: true }],
     notes: assessment.figures.has("comparator_cost")
       ? ["Net counts what the comparator would have cost as spared."]
       : [],

@@ -12,7 +12,7 @@ export const participantWords = {
 } as const;
 
 /** Sorts of capital project with bounds of their own for optimism bias (schemas/data/optimism-bias). */
-export const projectTypes = {
+const projectTypes = {
   "standard-buildings": "Buildings of a usual design: offices, ordinary schools.",
   "non-standard-buildings": "Buildings with special needs of space or design: hospitals, prisons, secure homes.",
   "standard-civil-engineering": "Roads and utilities of a usual design.",
@@ -41,7 +41,7 @@ const optimismBias = object({
 
 export const amountBySite = map(value("money"), "a site and its amount");
 
-export const costLine = object({
+const costLine = object({
   item: key(text, "What is paid for.", { required: true, example: "Therapists", standard: "CHEERS 2022, item 14" }),
   id: key(text, "A short name, for referring to the line.", { example: "therapists" }),
   timing: key(

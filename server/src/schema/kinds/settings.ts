@@ -2,7 +2,7 @@ import type { KindDescription, TypeOf } from "../shape.ts";
 import { flag, key, list, map, object, oneOrMany, text, value, word } from "../shape.ts";
 import { appraisal, checklists, evidenceStandards } from "./common.ts";
 
-export const severities = {
+const severities = {
   error: "Fails the check.",
   warning: "Should be put right.",
   information: "Worth knowing.",

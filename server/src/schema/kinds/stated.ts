@@ -5,7 +5,7 @@ import { either, key, list, map, value } from "../shape.ts";
  * The headline figures that a publication may print. Any may carry a unit: `cost/starter`, `net_benefit/case`, `cost/year`.
  * The list is closed, so that a figure that is not checked is never taken for one that is.
  */
-export const headlines = {
+const headlines = {
   cost: "Cost in all, or per unit: `cost/year`, `cost/starter`, `cost/course`.",
   incremental_cost: "Cost over and above that of the comparator.",
   gross_benefit: "Benefits of every kind together.",
@@ -34,14 +34,10 @@ const printed = value("stated", {
 });
 const printedBySite = map(printed, "a site, `all`, or `mean_of_sites`");
 /** What a publication prints, by headline: one figure, figures by site, or several answers in order. */
-export const stated = map(
-  either(either(printed, printedBySite), list(printed)),
-  "a headline, with a unit after a slash",
-  {
-    words: headlines,
-    per: true,
-  },
-);
+const stated = map(either(either(printed, printedBySite), list(printed)), "a headline, with a unit after a slash", {
+  words: headlines,
+  per: true,
+});
 export const statedKey = key(
   stated,
   "What the publication prints. Checked against the sums by the rounding of what is written, never used in them.",

@@ -65,3 +65,28 @@ test.each(["local-authority", "public-sector", "society"])(
     );
   },
 );
+
+test("a printed net present value for each participant is checked, also where nobody says how many start", () => {
+  // As WSIPP prints them: present values of $11,842 for each pupil, at a cost of $164.
+  const printed = (net: string, starts: string) =>
+    assessed(`
+intervention: game
+population: {unit: pupil, starts: ${starts}}
+costs:
+  currency: USD
+  price_year: 2018
+  period: 1 year
+  perspective: society
+  comparator: {cost: already deducted}
+  lines:
+    - {item: Line, amount: "$164/pupil"}
+benefits:
+  - {benefit: b, amount: "$11,842/pupil", kind: social, gains: others, valued: present-value}
+stated:
+  net_present_value/pupil: ${net}
+appraisal: {price_year: 2018}
+`).stated[0]?.verdict.kind;
+  expect(printed("$11,678", "unknown")).toBe("agrees");
+  expect(printed("$11,678", "50 pupils")).toBe("agrees");
+  expect(printed("$12,678", "unknown")).toBe("disagrees");
+});

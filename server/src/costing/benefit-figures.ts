@@ -173,15 +173,18 @@ export function ratioOf(label: string, benefit: Worked, cost: Worked): Worked {
 /** What is left of a cost when a part of it is not known may be nothing or less: that says nothing of the whole. */
 export const notKnown = (worked: Worked): Worked => ({ ...worked, value: undefined, low: undefined, high: undefined });
 
+/** Discounted benefits less discounted incremental cost, of the whole service or of one participant, corrected for optimism or not. */
+export function netPresentValue(sheet: Sheet, run: Run, corrected: boolean): Worked {
+  const benefit = presentBenefit(sheet, run, corrected ? present : presentUncorrected);
+  return difference("Net present value", benefit, presentCost(sheet, run, corrected));
+}
+
 function returns(sheet: Sheet, corrected: boolean): void {
   const { put, settings } = sheet;
   const of = corrected ? present : presentUncorrected;
   const cost = (run: Run): Worked => presentCost(sheet, run, corrected);
   const benefit = (run: Run): Worked => presentBenefit(sheet, run, of);
-  put(
-    corrected ? "npv" : "npv_uncorrected",
-    sheet.ofAll(difference("Net present value", benefit(sheet.whole), cost(sheet.whole))),
-  );
+  put(corrected ? "npv" : "npv_uncorrected", sheet.ofAll(netPresentValue(sheet, sheet.whole, corrected)));
   put(
     corrected ? "bcr" : "bcr_uncorrected",
     sheet.better((run) => ratioOf("Benefit-cost ratio", benefit(run), cost(run))),

@@ -1,7 +1,7 @@
 /** The figures that a printed headline may mean, undiscounted as publications print them, then discounted. */
 import { unit } from "../values/units.ts";
 import type { Appraised, Sheet } from "./appraise.ts";
-import { kindSum, ratioOf } from "./benefit-figures.ts";
+import { kindSum, netPresentValue, ratioOf } from "./benefit-figures.ts";
 import type { BenefitKind, BenefitResult } from "./benefits.ts";
 import { incrementalCost } from "./cost-figures.ts";
 import { benefitSum, cash, charged, costSum, incremental, type Run, selectBenefits } from "./run.ts";
@@ -28,11 +28,16 @@ export function meantBy(headline: HeadlineName, site: string | undefined, apprai
   const { sheet } = appraised;
   if (site !== undefined && site !== "all")
     return headline.name === "cost" ? siteMeaning(headline.per, site, sheet) : [];
-  const totals = totalsOf(headline.name, appraised);
+  const totals = [...totalsOf(headline.name, appraised)];
   if (headline.per === undefined) {
     const direct = directOf(headline.name, appraised);
     return [...totals.map((total) => sheet.better(total)), ...direct];
   }
+  if (headline.name === "net_present_value" && sheet.input.costs.length > 0 && sheet.whole.benefits.length > 0)
+    totals.push(
+      (run) => netPresentValue(sheet, run, true),
+      (run) => netPresentValue(sheet, run, false),
+    );
   return totals.flatMap((total) => perUnit(total, headline.per ?? "", sheet));
 }
 

@@ -52,6 +52,8 @@ test.each(groupings)("%s adds up to %s, under every perspective", (grouping, tot
 
 test("what the council pays and gains is part of the public sector's, and that of society's", () => {
   forEvery((_, assessment) => {
+    // What is worth more at the end of its life than it cost brings in money (a finding): then a smaller part of it costs more.
+    if (assessment.lines.some(({ total }) => (total.value ?? 0) < 0)) return;
     const [council, sector, everyone] = perspectives.map((each) => figureIn(assessment.under(each), "cost_total") ?? 0);
     expect(council).toBeLessThanOrEqual((sector ?? 0) + 1e-6);
     expect(sector).toBeLessThanOrEqual((everyone ?? 0) + 1e-6);

@@ -78,7 +78,7 @@ export function ratingTables(snapshot: Snapshot, path: FilePath, spec: Intervent
       : claims.flatMap((outcome) =>
           interventionRatings(snapshot, path, spec, outcome.value)
             .slice(0, 1)
-            .map((rating) => rowOf({ text: outcome.text, at: outcome.$ }, rating)),
+            .map((rating) => rowOf({ text: titleOf(snapshot, outcome.text), at: outcome.$ }, rating)),
         )),
   ];
   if (rows.length === 0) return [];
@@ -89,6 +89,12 @@ export function ratingTables(snapshot: Snapshot, path: FilePath, spec: Intervent
   };
   const [first] = whole;
   return first === undefined || first.judged.length === 0 ? [table] : [table, criterionTable(first)];
+}
+
+/** An outcome as people know it; its id where nothing defines it. */
+function titleOf({ index, read }: Snapshot, id: string): string {
+  const [definition] = index.definitions("outcome", id);
+  return (definition === undefined ? undefined : read("outcome", definition)?.title?.value) ?? id;
 }
 
 const left = (titles: readonly string[]): ReportTable["columns"] => titles.map((title) => ({ title, align: "left" }));

@@ -206,6 +206,7 @@ test("dates, moments, ages", () => {
   expect(value("moment", "18 months after start")).toMatchObject({ from: "start", after: 1.5 });
   expect(value("moment", "end of programme")).toMatchObject({ from: "end", after: 0 });
   expect(value("moment", "12 months after randomisation")).toMatchObject({ from: "start", after: 1 });
+  expect(value("moment", "12 months after referral")).toMatchObject({ from: "start", after: 1 });
   expect(value("moment", "24 months after birth")).toMatchObject({ from: "birth", after: 2 });
   expect(value("moment", "0 months after end")).toMatchObject({ from: "end", after: 0 });
   expect(value("ages", "2 to 11 years")).toMatchObject({ from: 2, to: 11 });

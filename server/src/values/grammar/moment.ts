@@ -13,7 +13,7 @@ const DELIVERED = ["programme", "program", "intervention", "treatment", "deliver
 /** The words of papers for where a participant's time is counted from. A trial's clock starts when a participant enters it. */
 const ANCHORS: readonly (readonly [Moment["from"], readonly string[]])[] = [
   ["end", ["end", "completion", "discharge"]],
-  ["start", ["start", "baseline", "randomisation", "randomization", "recruitment", "enrolment", "entry"]],
+  ["start", ["start", "baseline", "randomisation", "randomization", "recruitment", "referral", "enrolment", "entry"]],
   ["birth", ["birth"]],
 ];
 

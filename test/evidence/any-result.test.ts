@@ -44,6 +44,19 @@ const facts = fc.record({
   kind: fc.constantFrom("event", "score", "qaly", "state"),
 });
 
+/** Facts that say little. */
+const quiet = {
+  design: "rct",
+  icc: "",
+  clusters: "",
+  arms: false,
+  size: "0",
+  without: "",
+  index: "",
+  better: "",
+  kind: "event",
+};
+
 type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never;
 
 function study(id: string, written: string, each: Facts): string {
@@ -90,6 +103,16 @@ test("whatever studies say, what they show together is a figure with its interva
       const weights = body.cited.flatMap(({ pooled }) => (pooled === undefined ? [] : [pooled.weight]));
       expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        [
+          [
+            ["0/1 v 0/1", { ...quiet, size: "0", better: "better: lower\n" }],
+            ["1e9 points (SD 0.5) v 0 points (SD 0.5)", { ...quiet, arms: true, size: "2" }],
+          ],
+        ],
+      ],
+    },
   );
 });

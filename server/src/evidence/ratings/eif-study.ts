@@ -11,8 +11,16 @@ export const candidates = ({ results }: StudyFacts): readonly ResultFacts[] =>
 /** What a study shows of each thing that levels 2 to 3 ask. */
 function judgeStudy(study: StudyFacts, standard: Standard): readonly Judged[] {
   const hopeful = candidates(study);
+  // Of results that may not be of children nothing is ruled out: what is, may not be recorded.
+  const ofChildren = hopeful.some(({ ofChild }) => ofChild === true);
   const about = (test: (result: ResultFacts) => Verdict): Verdict =>
-    hopeful.length === 0 ? undefined : some(hopeful, test);
+    hopeful.length === 0
+      ? undefined
+      : some(hopeful, test) === true
+        ? true
+        : ofChildren
+          ? some(hopeful, test)
+          : undefined;
   const improved = improvement(study);
   const trial = study.randomised === true;
   const baseline = study.baselineAlike ?? (trial ? true : undefined);
@@ -57,7 +65,7 @@ function improvement({ results }: StudyFacts): Verdict {
   const ofChildren = results.filter(({ ofChild, found }) => ofChild !== false && found !== "not measured");
   if (ofChildren.length === 0) return undefined;
   return some(ofChildren, ({ ofChild, found }) =>
-    found === "better" ? (ofChild === true ? true : undefined) : found === undefined ? undefined : false,
+    ofChild === undefined || found === undefined ? undefined : found === "better",
   );
 }
 

@@ -11,8 +11,11 @@ import {
 import type { CitedStudy, Pool, PooledStudy } from "./body-types.ts";
 import { holdsNone } from "./estimate.ts";
 
-/** Two studies or more as one: random effects by REML, with what they would come to if all had one effect. */
-export function poolOf(studies: readonly PooledStudy[], scale: EffectScale): Pool {
+/**
+ * Two studies or more as one: random effects by REML, with what they would come to if all had one effect. Undefined where what is
+ * written is so far beyond any effect that no figure comes of it.
+ */
+export function poolOf(studies: readonly PooledStudy[], scale: EffectScale): Pool | undefined {
   const line = studies.map(({ effect }) => ({ value: onLine(scale, effect.value), se: effect.se ?? 0 }));
   const random = poolRandom(line);
   const fixed = poolFixed(line);
@@ -26,9 +29,11 @@ export function poolOf(studies: readonly PooledStudy[], scale: EffectScale): Poo
     low: offLine(scale, low),
     high: offLine(scale, high),
   });
+  const effect = back(random.value, plain ? random.se : random.adjusted.se, ends.low, ends.high);
+  if (![effect.value, effect.low, effect.high].every(Number.isFinite)) return undefined;
   return {
     studies: line.length,
-    effect: back(random.value, plain ? random.se : random.adjusted.se, ends.low, ends.high),
+    effect,
     interval: plain ? "plain" : "adjusted",
     prediction:
       random.prediction === undefined
@@ -51,7 +56,8 @@ export function carrying(
   const used = cited.flatMap(({ id, pooled }) => (pooled === undefined ? [] : [{ id, pooled }]));
   return used.flatMap(({ id }) => {
     const others = used.filter((each) => each.id !== id).map(({ pooled }) => pooled);
-    return holdsNone(poolOf(others, scale).effect) === true ? [id] : [];
+    const without = poolOf(others, scale);
+    return without !== undefined && holdsNone(without.effect) === true ? [id] : [];
   });
 }
 

@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Many tests start real processes: how long they take says how busy the machine is. Speed is measured by `npm run bench`.
     setupFiles: ["test/setup.ts"],
+    // Many tests start real processes: how long they take says how busy the machine is. Speed is measured by `npm run bench`.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ["test/**/*.test.ts"],

@@ -15,7 +15,7 @@ import {
   workspace,
 } from "vscode";
 import { isThere, languageServers, open, press, putCursor, read, revert, type } from "./hands.ts";
-import { browser, codeOf, hoverText, inBrowser, labelOf, until } from "./support.ts";
+import { browser, codeOf, hoverText, inBrowser, insist, labelOf, until } from "./support.ts";
 
 /** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
 const EXAMPLE = "**/fdac.intervention.yaml";
@@ -183,8 +183,12 @@ describe("A person at the keyboard", () => {
     for (let left = "case".length; left > 0; left -= 1) await press("Backspace");
     await type("wombat");
     await until(() => findingsOf(document).some((code) => code.startsWith("units/")), "a finding about the unit");
-    await press("ArrowLeft", "Control+K", "Control+I");
-    await until(async () => /wombat/.test(await read(SHOWN_HOVER)), "the message under the line");
+    await press("ArrowLeft");
+    await insist(
+      () => press("Escape", "Control+K", "Control+I"),
+      async () => /wombat/.test(await read(SHOWN_HOVER)),
+      "the message under the line",
+    );
     await shot("finding");
   });
 
@@ -192,8 +196,11 @@ describe("A person at the keyboard", () => {
     await putCursor(document, "outcome: child-enters-care", "outcome: child-enters-care".length);
     await press("Backspace", "Backspace");
     await until(() => findingsOf(document).includes("reference/not-found"), "the id not to be found");
-    await press("Control+.");
-    await until(async () => /child-enters-care/.test(await read(".action-widget")), "the fix to be offered");
+    await insist(
+      () => press("Escape", "Control+."),
+      async () => /child-enters-care/.test(await read(".action-widget")),
+      "the fix to be offered",
+    );
     await shot("quick-fix");
     await press("Enter");
     await until(() => !findingsOf(document).includes("reference/not-found"), "the id to be found again");
@@ -214,8 +221,11 @@ describe("A person at the keyboard", () => {
     const files = await workspace.findFiles("**/*.yaml");
     const before = await Promise.all(files.map((file) => workspace.fs.readFile(file)));
     await putCursor(document, "outcome: child-enters-care", "outcome: ch".length);
-    await press("F2");
-    await until(() => isThere(".rename-box input:focus"), "the box for the new name");
+    await insist(
+      () => press("Escape", "F2"),
+      () => isThere(".rename-box input:focus"),
+      "the box for the new name",
+    );
     await press("Control+A");
     await type("enters-care");
     await shot("rename");

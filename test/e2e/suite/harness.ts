@@ -15,7 +15,15 @@ export async function runTests(name: string, load: () => Promise<unknown>): Prom
     Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => appendFileSync(log, `${format(...parts)}\n`);
   }
   const grep = process.env.E2E_GREP;
-  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 40_000, reporter: "spec", ...(grep ? { grep } : {}) });
+  // A real editor on a busy machine now and then misses a key: a step that fails twice is broken.
+  const mocha = new Mocha({
+    ui: "bdd",
+    color: false,
+    timeout: 40_000,
+    retries: 1,
+    reporter: "spec",
+    ...(grep ? { grep } : {}),
+  });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await load();
   await new Promise<void>((resolve, reject) => {

@@ -10,6 +10,7 @@ import { missingSd } from "./missing-sd.ts";
 import { missingWithout } from "./missing-without.ts";
 import { moreEngagedThanStart } from "./more-engaged-than-start.ts";
 import { nobodyLeft } from "./nobody-left.ts";
+import { pointsOfWhat } from "./points-of-what.ts";
 import { rateValuedByYear } from "./rate-valued-by-year.ts";
 import { retentionTwice } from "./retention-twice.ts";
 import { riskOutOfRange } from "./risk-out-of-range.ts";
@@ -23,6 +24,7 @@ export const outcomeRules: readonly Rule[] = [
   missingSd,
   riskOutOfRange,
   directionUnknown,
+  pointsOfWhat,
   missingLasts,
   rateValuedByYear,
   valueUnit,

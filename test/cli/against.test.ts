@@ -33,7 +33,7 @@ const against = (): readonly { readonly code: string; readonly message: string }
   };
   return files
     .flatMap(({ findings }) => findings)
-    .filter(({ code }) => code === "evaluation/changed-after-registration");
+    .filter(({ code }) => code === "evaluation/changed-after-registration" || code === "evaluation/registered-gone");
 };
 
 describe("against the revision at which it was registered", () => {
@@ -80,6 +80,73 @@ describe("against the revision at which it was registered", () => {
     folder.write(name, plan.slice(0, plan.indexOf("evaluation:")));
     expect(against().map(({ message }) => message)).toEqual([
       'The evaluation of "a" was registered, and is no longer here.',
+    ]);
+  });
+
+  test("a registered evaluation whose file was deleted is found, a plan is not", () => {
+    folder.write("b.intervention.yaml", "intervention: b\npopulation:\n  unit: child\n");
+    commit(plan);
+    git("rm", "-q", name);
+    expect(against().map(({ message }) => message)).toEqual([
+      'The intervention "a" is no longer here, and its evaluation was registered.',
+    ]);
+    // Checked alone, another file does not answer for it.
+    expect(folder.run(["check", "--against", "HEAD", "b.intervention.yaml"]).out).not.toContain("registered-gone");
+    git("commit", "-q", "-m", "gone");
+    folder.write(name, plan.replace("registered", "planned"));
+    git("add", "-A");
+    git("commit", "-q", "-m", "a plan");
+    git("rm", "-q", name);
+    expect(against()).toEqual([]);
+  });
+
+  test("a document deleted from a file that stays is found once, although another moved elsewhere", () => {
+    const second = plan.replace("intervention: a", "intervention: b");
+    commit(`${plan}---\n${second}---\nintervention: c\npopulation:\n  unit: child\n`);
+    folder.write(name, "intervention: c\npopulation:\n  unit: child\n");
+    folder.write("b.intervention.yaml", second);
+    expect(against().map(({ message }) => message)).toEqual([
+      'The intervention "a" is no longer here, and its evaluation was registered.',
+    ]);
+  });
+
+  test("an id that was changed is pointed out, and what changed with it is found", () => {
+    commit(plan);
+    folder.write(name, plan.replace("intervention: a", "intervention: b").replace("18 months", "12 months"));
+    expect(against().map(({ message }) => message)).toEqual([
+      'The evaluation of "b" was registered when its intervention had the id "a".',
+      '"follow_up" of a registered evaluation was changed from "18 months after start", and no deviation is recorded.',
+    ]);
+  });
+
+  test("an id and a file name that were changed are known by the number in the register", () => {
+    const registered = `${plan}  registration: ISRCTN77132214\n`;
+    commit(registered);
+    git("rm", "-q", name);
+    folder.write("new.intervention.yaml", registered.replace("intervention: a", "intervention: new"));
+    expect(against().map(({ message }) => message)).toEqual([
+      'The evaluation of "new" was registered when its intervention had the id "a".',
+    ]);
+  });
+
+  test("a new intervention beside one that moved is not taken for another that stayed", () => {
+    const second = plan.replace("intervention: a", "intervention: b");
+    commit(`${plan}---\n${second}`);
+    folder.write(name, plan);
+    const fresh = plan.replace("intervention: a", "intervention: fresh").replace("18 months", "6 months");
+    folder.write("b.intervention.yaml", `${second}---\n${fresh}`);
+    expect(against()).toEqual([]);
+  });
+
+  test("a stage that went back, or is no longer said, is found", () => {
+    commit(plan.replace("registered", "reported"));
+    folder.write(name, plan);
+    expect(against().map(({ message }) => message)).toEqual([
+      '"stage" of a registered evaluation was changed from "reported", and no deviation is recorded.',
+    ]);
+    folder.write(name, plan.replace("  stage: registered\n", ""));
+    expect(against().map(({ message }) => message)).toEqual([
+      '"stage" of a registered evaluation was taken away (it was "reported"), and no deviation is recorded.',
     ]);
   });
 

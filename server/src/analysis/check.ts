@@ -1,4 +1,5 @@
 import type { AreaAssessment, Assessment, PortfolioAssessment } from "../model/assess/index.ts";
+import { wasBefore } from "../model/assess/plan/index.ts";
 import type { DefinitionReader } from "../model/defined.ts";
 import { isForeign } from "../model/detach.ts";
 import { fieldsOf, type SpecFields } from "../model/fields.ts";
@@ -60,6 +61,7 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
   const index = world.index.recording(reads);
   const findings: Finding[] = [];
   const structures = new Map<DocumentTree, readonly SchemaIssue[]>();
+  const before = world.before?.get(file.path);
   const context: FileContext = {
     path: file.path,
     parsed: file.parsed,
@@ -67,6 +69,7 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
     ...(file.content.kind === "problem" ? { problem: problemOf(file.content) } : {}),
     settings,
     asOf: world.asOf,
+    ...(before === undefined ? {} : { earlier: earlierOf(file.path, before) }),
     structure(document) {
       const known = structures.get(document);
       if (known !== undefined) return known;
@@ -126,7 +129,7 @@ function documentContext(
     spec,
     index,
     read: world.read,
-    ...(world.before?.has(file.path) ? { before: () => earlier(spec, file.path, world) } : {}),
+    ...(context.earlier === undefined ? {} : { before: () => wasBefore(spec, context.earlier?.() ?? [], file.specs) }),
     fields() {
       fields ??= file.fields.get(spec) ?? fieldsOf(spec);
       return fields;
@@ -147,11 +150,13 @@ function documentContext(
   };
 }
 
-/** The document of the same kind and id in the earlier text of the file. */
-function earlier(spec: Spec, path: FilePath, { before }: World): Spec | undefined {
-  const text = before?.get(path);
-  if (text === undefined) return undefined;
-  return openFile(path, { kind: "text", text }).specs.find(({ kind, id }) => kind === spec.kind && id === spec.id);
+/** Documents of the earlier text of a file, read when first asked for. */
+function earlierOf(path: FilePath, text: string): () => readonly Spec[] {
+  let specs: readonly Spec[] | undefined;
+  return () => {
+    specs ??= openFile(path, { kind: "text", text }).specs;
+    return specs;
+  };
 }
 
 function finish(file: OpenFile, rule: Rule, severity: Finding["severity"], report: Report): Finding {

@@ -19,6 +19,8 @@ export interface Project {
   readonly listing: DiskListing;
   /** Asked about, in order. Everything else is read too, because a finding may rest on it. */
   readonly chosen: ReadonlySet<FilePath>;
+  /** True of a path that was asked about, also of a file that is no longer there. */
+  readonly asks: (path: FilePath) => boolean;
   readonly overlay: Overlay | undefined;
   /** Path relative to the working directory. */
   readonly show: (path: FilePath) => string;
@@ -112,6 +114,7 @@ function openProject(
     root,
     listing,
     chosen,
+    asks: (path) => isWhole || isWanted(join(root, path)),
     overlay,
     show: shownFrom(realpathSync(process.cwd()), root),
     text(path) {

@@ -128,6 +128,8 @@ export interface FileContext {
   readonly problem?: { readonly problem: FileProblem; readonly detail?: string };
   readonly settings: EffectiveSettings;
   readonly asOf: CalendarDate;
+  /** Every document of an earlier version of the file, where the check is against one. */
+  readonly earlier?: () => readonly Spec[];
   /** Facts of the structure check, by document. */
   structure(document: DocumentTree): readonly SchemaIssue[];
 }
@@ -154,7 +156,7 @@ export interface DocumentContext extends FileContext {
   readonly index: IndexReader;
   /** Every single value of the spec with its shape, and every key of an open mapping; walked once for all rules. */
   fields(): SpecFields;
-  /** The document as an earlier version of its file has it, where the check is against one; undefined also where it was not there. */
+  /** The document as an earlier version of its file has it, where the check is against one; undefined also where it was not there. One whose id was changed is known by its number in a register, or where no other can be meant. */
   readonly before?: () => Spec | undefined;
   /** What the document defines and uses, with places in its tree. */
   ids(): LocalIds;

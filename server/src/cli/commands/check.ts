@@ -76,6 +76,13 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
       files.push(file);
       homes.set(file, project);
     }
+    const listed = new Set(run.files.map(({ path }) => path));
+    for (const [path, findings] of against ?? []) {
+      if (listed.has(path)) continue;
+      const gone: CheckedFile = { shown: project.show(path), findings };
+      files.push(gone);
+      homes.set(gone, project);
+    }
   }
   const home = (file: CheckedFile): Project => homes.get(file) as Project;
   const result: CheckResult = {

@@ -1,4 +1,4 @@
-import { type Change, changesSince } from "../../model/assess/plan/index.ts";
+import { type Change, changesSince, fixedStage } from "../../model/assess/plan/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
 
@@ -10,7 +10,7 @@ export const changedAfterRegistration: DocumentRule = {
   compares: true,
   page: {
     title: "Change after registration without a recorded deviation",
-    what: "Beside an earlier version of the file (`wellspent check --against <revision>`), a part of the evaluation that was fixed when it was registered is now different, and no entry of `deviations:` says so.",
+    what: "Beside an earlier version of the file (`wellspent check --against <revision>`), a part of the evaluation that was fixed when it was registered is now different, or its stage went back, and no entry of `deviations:` says so. An intervention whose id was changed since is pointed out.",
     why: "A primary outcome or an analysis that is changed after registration, and perhaps after the results were seen, can make chance look like an effect. Changes are often right; unrecorded ones cannot be told from those that are not.",
     fix: "Put back what was registered, or add an entry to `deviations:` with the key, the reason, the date and who agreed.",
     standard: "SPIRIT 2025, item 31; CONSORT 2025, item 10",
@@ -26,11 +26,21 @@ export const changedAfterRegistration: DocumentRule = {
         "intervention: a\npopulation:\n  unit: family\nevaluation:\n  design: cluster-rct\n  stage: registered\n  primary_outcome: child-behaviour\n  deviations:\n    - field: primary_outcome\n      reason: Court records were not released\n      date: 2027-02-14\n",
     },
   },
-  check({ spec, before }, report) {
+  check({ spec, before, index }, report) {
     if (spec.kind !== "intervention" || spec.reading === undefined) return;
     const earlier = before?.();
-    if (earlier?.kind !== "intervention") return;
+    if (earlier?.kind !== "intervention" || earlier.id === undefined) return;
+    // What only stands elsewhere now was not renamed.
+    if (earlier.id !== spec.id && (!index.complete || index.defined("intervention", earlier.id).length > 0)) return;
     const { evaluation, intervention, $keys } = spec.reading;
+    const stage = fixedStage(earlier);
+    if (earlier.id !== spec.id && stage !== undefined && intervention !== undefined)
+      report({
+        at: intervention.$,
+        severity: "information",
+        message: `The evaluation of "${intervention.text}" was ${stage} when its intervention had the id "${earlier.id}".`,
+        help: "If it is the same, say so in `notes:` and see that its register names both; if it is another, write the one that was registered back.",
+      });
     for (const change of changesSince(earlier, spec)) {
       if (evaluation === undefined && intervention !== undefined) {
         report({

@@ -5,6 +5,7 @@ import { expectedAboveEvidence } from "./expected-above-evidence.ts";
 import { impossibleDesign } from "./impossible-design.ts";
 import { planIncomplete } from "./plan-incomplete.ts";
 import { powerNotKnown } from "./power-not-known.ts";
+import { registeredGone } from "./registered-gone.ts";
 import { standardisedOnYesNo } from "./standardised-on-yes-no.ts";
 import { testsNotCorrected } from "./tests-not-corrected.ts";
 import { theoryBrokenChain, theoryOutcomeUncaused } from "./theory-broken-chain.ts";
@@ -16,6 +17,7 @@ import { underpowered } from "./underpowered.ts";
 export const evaluationRules: readonly Rule[] = [
   planIncomplete,
   changedAfterRegistration,
+  registeredGone,
   underpowered,
   powerNotKnown,
   expectedAboveEvidence,

@@ -1,5 +1,5 @@
 /** Evaluation plans and theories of change: what they say, what they lack, what changed after registration. */
-export { type Change, changesSince } from "./frozen.ts";
+export { type Change, changesSince, fixedStage, wasBefore } from "./frozen.ts";
 export { type Gap, planGaps, reportGaps } from "./missing.ts";
 export {
   type Link,

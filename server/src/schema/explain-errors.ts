@@ -147,6 +147,7 @@ function unknownWord(spot: Spot, text: string): SchemaIssue {
       word: text,
       ...(near === undefined ? {} : { nearest: near }),
       allowed: Object.entries(words).map(([name, doc]) => ({ name, doc })),
+      ...(spot.shape.map?.words === undefined ? {} : { shares: true }),
     },
   };
 }

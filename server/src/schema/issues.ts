@@ -38,6 +38,8 @@ export interface SchemaFacts {
     readonly word: string;
     readonly nearest?: Nearest;
     readonly allowed: readonly Choice[];
+    /** The key also takes a mapping from these words to shares. */
+    readonly shares?: true;
   };
   /** Nothing after the colon. */
   "empty-value": { readonly key: string; readonly doc?: string; readonly example?: string };

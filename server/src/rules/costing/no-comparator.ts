@@ -42,7 +42,7 @@ export const noComparator: DocumentRule = {
         costs.comparator === undefined
           ? "The costs do not say what would happen otherwise, so what is spent in addition is not known."
           : "What the comparator costs is not known, so what is spent in addition is not known.",
-      help: `Write ${costs.comparator === undefined ? "`comparator:` with its" : "its"} \`cost:\` for the same participants; \`none\`, \`already deducted\` or \`in benefits\` where that is so.`,
+      help: `Write ${costs.comparator === undefined ? "`comparator:` and below it its" : "its"} \`cost:\` for the same participants: an amount, or \`none\`, \`already deducted\` or \`in benefits\` where that is so.`,
     });
   },
 };

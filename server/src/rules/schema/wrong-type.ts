@@ -55,6 +55,14 @@ const ID = new RegExp(patterns.id);
 function howTo(key: string, expected: readonly NodeSort[], example: string | undefined): string {
   if (example !== undefined && !example.includes("\n")) return `Write for example: ${key}: ${example}`;
   if (expected.includes("list")) return "Write one item a line below it, each indented and after a hyphen and a space.";
-  if (expected.includes("mapping")) return "Write its keys below it, one a line, each indented by two spaces.";
+  if (expected.includes("mapping"))
+    return `Write its keys below it, one a line, each indented by two spaces${example === undefined ? "" : `: for example ${linesOf(example)}`}.`;
   return "Write one value after the colon.";
 }
+
+const linesOf = (example: string): string =>
+  example
+    .split("\n")
+    .filter((line) => !line.startsWith(" "))
+    .map((line) => `\`${line}\``)
+    .join(" and ");

@@ -71,9 +71,16 @@ export function league<T extends Entrant>(
 const isWhole = ({ figure }: Entrant): boolean =>
   figure.value !== undefined && figure.missing.length === 0 && figure.none === undefined;
 
+/** What most rest on: `home` settles a tie. */
+export const commonestBasis = (all: readonly Basis[], home: Basis): Basis =>
+  commonest(
+    all.map((basis) => ({ basis })),
+    home,
+  );
+
 const nameOf = (basis: Basis): string => JSON.stringify(basis);
 
-function commonest(entrants: readonly Entrant[], home: Basis): Basis {
+function commonest(entrants: readonly Pick<Entrant, "basis">[], home: Basis): Basis {
   const ours = new Map(home);
   const nearness = (basis: Basis): number => basis.filter(([name, value]) => ours.get(name) === value).length;
   const counts = new Map<string, { readonly basis: Basis; count: number }>();

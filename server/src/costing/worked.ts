@@ -21,6 +21,7 @@ export type MissingReason =
   | "price-year-outside-series"
   | "price-year-other-basis" // financial against calendar
   | "currency-differs"
+  | "basis-differs" // another perspective, view of cost or discounting than what it would be added to
   | "payer-unknown"
   | "line-problem" // its units do not work out; the line says how
   | "comparator-unknown"
@@ -29,6 +30,7 @@ export type MissingReason =
   | "direction-unknown" // better or worse is not said
   | "baseline-unknown" // `without`
   | "value-unknown" // what one unit of the outcome is worth
+  | "no-benefit-in-money" // of an intervention in a portfolio
   | "kind-unknown" // fiscal, economic or social is not said
   | "cashable-unknown"
   | "impossible-chance" // the effect gives a chance above 100% or below 0

@@ -28,9 +28,16 @@ const headlineIds: readonly FigureId[] = [
   "portfolio_budget",
 ];
 
+/** What it is worth as a whole, shared costs once: shown where any of it is known. */
+const returnIds: readonly FigureId[] = ["portfolio_pv_cost", "portfolio_pv_benefit", "portfolio_npv", "portfolio_bcr"];
+
 /** Whether anything of it is costed: of nothing there are no parts to show. */
 export const isCosted = ({ figures }: PortfolioAssessment): boolean =>
   figures.get(figureKey("portfolio_cost"))?.value !== undefined;
+
+/** Whether any benefit of it can be added up. */
+export const isValued = ({ figures }: PortfolioAssessment): boolean =>
+  figures.get(figureKey("portfolio_pv_benefit"))?.value !== undefined;
 
 export interface PortfolioOptions {
   /** What the evidence of each intervention would be rated. */
@@ -59,8 +66,8 @@ export function portfolioPage(
       priceYear === undefined ? "prices as printed, of a year that is not known" : `prices of ${priceYear}`,
       perspectivesOf(assessment),
     ],
-    headlines: [...headlineIds, "portfolio_budget_left" as const].flatMap((id) =>
-      headline(assessment, figures.get(figureKey(id))),
+    headlines: [...headlineIds, "portfolio_budget_left" as const, ...(isValued(assessment) ? returnIds : [])].flatMap(
+      (id) => headline(assessment, figures.get(figureKey(id))),
     ),
     sections: [
       memberSection(assessment),

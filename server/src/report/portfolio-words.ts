@@ -16,7 +16,12 @@ export function lackOf({ members }: Pick<PortfolioAssessment, "members">, { miss
   const whole = missing.filter(({ reason, what }) => reason === "line" && ids.has(what)).map(({ what }) => what);
   const lines = missing.filter(({ reason, what }) => reason === "line" && !ids.has(what)).length;
   const priced = missing.flatMap(({ what }) => inOtherPrices.get(what) ?? []);
-  const others = missing.filter(({ reason, what }) => reason !== "line" && !inOtherPrices.has(what));
+  const unvalued = missing
+    .filter(({ reason }) => reason === "no-benefit-in-money")
+    .map(({ what }) => what.slice(what.lastIndexOf(" ") + 1));
+  const others = missing.filter(
+    ({ reason, what }) => reason !== "line" && reason !== "no-benefit-in-money" && !inOtherPrices.has(what),
+  );
   return [
     ...(whole.length === 0 ? [] : [`not costed: ${listed([...new Set(whole)])}`]),
     ...(lines === 0
@@ -25,9 +30,10 @@ export function lackOf({ members }: Pick<PortfolioAssessment, "members">, { miss
           `${whole.length === 0 ? "not costed: " : ""}${lines === 1 ? "1 line" : `${lines} lines`}${whole.length === 0 ? "" : " of others"}`,
         ]),
     ...(priced.length === 0 ? [] : [`in other prices or another currency: ${listed([...new Set(priced)])}`]),
+    ...(unvalued.length === 0 ? [] : [`no benefit in money: ${listed([...new Set(unvalued)])}`]),
     ...(others.length === 0
       ? []
-      : [`${value === undefined ? "" : "without "}${listed(others.map(({ what }) => what))}`]),
+      : [`${value === undefined ? "" : "without "}${listed([...new Set(others.map(({ what }) => what))])}`]),
   ].join("; ");
 }
 

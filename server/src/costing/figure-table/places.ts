@@ -7,6 +7,33 @@ export const PLACE_FIGURES = describe({
     unit: "money",
     formula: "Every intervention's own lines over the portfolio's years + each shared cost once, whole.",
   },
+  portfolio_pv_cost: {
+    title: "Present value of the portfolio's cost",
+    unit: "money",
+    formula:
+      "Present value of each intervention's own cost, less its comparator's, in year 0 of the portfolio + each shared cost once, whole, discounted over the portfolio's years.",
+    source: "Green Book, annex 6",
+  },
+  portfolio_pv_benefit: {
+    title: "Present value of the portfolio's benefit",
+    unit: "money",
+    formula:
+      "Sum of the present values of the interventions' benefits, in year 0 of the portfolio. What has no benefit in money adds none, and is named.",
+    source: "Green Book, annex 6",
+  },
+  portfolio_npv: {
+    title: "Net present value of the portfolio",
+    unit: "money",
+    formula: "Present value of the benefit - present value of the cost, shared costs once, whole.",
+    source: "Green Book",
+  },
+  portfolio_bcr: {
+    title: "Benefit-cost ratio of the portfolio",
+    unit: "ratio",
+    formula:
+      "Present value of the benefit / present value of the cost, shared costs once, whole. None where the cost is zero or below.",
+    source: "Green Book",
+  },
   portfolio_cost_by_year: {
     title: "Cost of the portfolio by year",
     unit: "money",

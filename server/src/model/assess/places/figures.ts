@@ -8,6 +8,7 @@ import { byCluster, byFact, byPayer, bySpendLine, byStage, type Groups, notKnown
 import type { MemberAssessment, PortfolioFrame, SharedAssessment } from "../portfolio-types.ts";
 import { lackOf, quantityOf } from "../values.ts";
 import type { ReachRow } from "./reach.ts";
+import { returnFigures } from "./returns.ts";
 
 type Put = (id: FigureId, worked: Worked, of?: string) => void;
 
@@ -52,6 +53,7 @@ export function portfolioFigures(
     put("portfolio_unmet_need", row.unmet, of);
   }
   putYears(portfolio, members, counted, frame, total, put);
+  returnFigures(members, counted, frame, put);
   return figures;
 }
 

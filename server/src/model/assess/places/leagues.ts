@@ -102,7 +102,7 @@ const entry = (member: MemberAssessment): Pick<LeagueEntry, "intervention" | "at
 export const allMade = "all made";
 
 /** What figures must share to be compared. A ratio has no price year; its horizon and rates it has. */
-function basisOf({ assessment, spec }: MemberAssessment, withPrices: boolean): Basis {
+export function basisOf({ assessment, spec }: MemberAssessment, withPrices: boolean): Basis {
   if (assessment === undefined) return [];
   const { appraisal, perspective, priceYear, currency } = assessment;
   const { discounting, flows, costs, leaveOut } = appraisal;
@@ -183,7 +183,7 @@ function lacksBenefit({ assessment, at, intervention }: MemberAssessment, label:
 }
 
 /** A present value of the spec's own year 0, in year 0 of the portfolio. */
-function moved(worked: Worked, { firstYear }: MemberAssessment, { discounter }: PortfolioFrame): Worked {
+export function moved(worked: Worked, { firstYear }: MemberAssessment, { discounter }: PortfolioFrame): Worked {
   if (firstYear <= 0) return worked;
   const factor = discounter.weight([{ year: firstYear, share: 1 }]);
   const start = discounter.weight([{ year: 0, share: 1 }]);

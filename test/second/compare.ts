@@ -1,0 +1,43 @@
+import type { Figures } from "./chain.ts";
+
+export type Difference = { figure: string; ours: number | undefined; theirs: number | undefined };
+
+const known = (x: number | undefined): x is number => x !== undefined && Number.isFinite(x);
+
+/** A billionth of the figure. What is nothing but rounding of larger sums that cancel is set against them: `size` is the largest of them. */
+export const same = (a: number, b: number, size = 0): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-14 * size;
+
+/** A figure that would only repeat another may be left out. */
+const REPEATS: [RegExp, string][] = [
+  [/^annualised_cost_per_starter$/, "cost_per_starter"],
+  [/^annualised_cost_per_year$/, "cost_per_year"],
+  [/^cost_total_(economic|budget|corrected)$/, "cost_total"],
+  [/^cost_by_resource\/not said$/, "cost_total"],
+  [/^(\w+)_uncorrected$/, "$1"],
+];
+
+function mayBeAbsent(figure: string, ours: Figures, value: number): boolean {
+  if (value === 0) return true;
+  for (const [pattern, leads] of REPEATS) {
+    if (!pattern.test(figure)) continue;
+    const lead = ours[figure.replace(pattern, leads)];
+    if (lead !== undefined && same(lead, value, ours.cost_total)) return true;
+  }
+  return false;
+}
+
+export function differences(ours: Figures, theirs: Figures, skip: (name: string) => boolean): Difference[] {
+  const found: Difference[] = [];
+  const size = Math.max(0, ...Object.values(theirs).filter(known).map(Math.abs));
+  for (const figure of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+    if (skip(figure)) continue;
+    const a = ours[figure];
+    const b = theirs[figure];
+    if (known(a) && known(b) ? same(a, b, size) : !known(a) && !known(b)) continue;
+    if (known(a) && b === undefined && mayBeAbsent(figure, ours, a)) continue;
+    if (b === 0 && a === undefined) continue;
+    found.push({ figure, ours: a, theirs: b });
+  }
+  return found;
+}

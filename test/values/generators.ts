@@ -193,7 +193,12 @@ export const TEXTS: { readonly [F in Form]: Text } = {
       " after ",
       oneOf("end", "start", "the end of the programme", "end of treatment"),
     ),
-    oneOf("end", "start", "end of programme", "at end"),
+    join(
+      small,
+      oneOf("-month", " months", "-year", " weeks"),
+      oneOf(" post-randomisation", " follow-up", " post-treatment", " of age"),
+    ),
+    oneOf("end", "start", "end of programme", "at end", "post-test", "immediately after", "at age 5", "birth"),
   ),
   ages: fc.oneof(
     ages,

@@ -96,6 +96,8 @@ function timeAfterEnd(study: Study | undefined, here: At): string | undefined {
         ? list?.items[index]?.at?.value
         : undefined;
   const after = at?.from === "start" ? afterEnd(at, inYears(study?.programme_lasts?.value)) : undefined;
+  if (at?.from === "unsaid")
+    return "Whether it is counted from the start or from the end of the programme is not said: `6 months after end` or `6 months after start` would say.";
   if (after === undefined) return undefined;
   if (after.low !== after.high)
     return "How long after the end of the programme this is, is not known: `programme_lasts:` would say.";

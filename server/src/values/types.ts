@@ -173,7 +173,8 @@ export interface CalendarDate {
 /** `6 months after end`, `18 months after start`, `24 months after birth`, `end of programme`. */
 export interface Moment {
   readonly kind: "moment";
-  readonly from: "start" | "end" | "birth";
+  /** `unsaid` of `6-month follow-up`: papers count it from the start or from the end. */
+  readonly from: "start" | "end" | "birth" | "unsaid";
   /** In years. */
   readonly after: number;
   /** As written: 18 months. Absent for the start or the end itself. */

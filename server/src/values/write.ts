@@ -174,9 +174,12 @@ function writeDate(d: CalendarDate): string {
 }
 
 function writeMoment(m: Moment): string {
-  if (m.length === undefined)
-    return m.after === 0 ? `${m.from} of programme` : `${writePlain(m.after)} years after ${m.from}`;
-  return `${writeFactor({ ...m.length, written: m.written, span: NOWHERE })} after ${m.from}`;
+  if (m.length === undefined && m.after === 0) return m.from === "birth" ? "birth" : `${m.from} of programme`;
+  const length =
+    m.length === undefined
+      ? `${writePlain(m.after)} years`
+      : writeFactor({ ...m.length, written: m.written, span: NOWHERE });
+  return m.from === "unsaid" ? `${length} follow-up` : `${length} after ${m.from}`;
 }
 
 function writeAges(a: AgeRange): string {

@@ -38,7 +38,10 @@ export const beyondFollowUp: DocumentRule = {
       const related = studies.flatMap((study) => (study === undefined ? [] : [{ at: study.at, label: "the study" }]));
       const moments = studies.flatMap((study) => study?.moments ?? []).filter(({ from }) => from !== "birth");
       const fromEnd = moments.some(({ from }) => from === "end");
-      const end = Math.max(...moments.map(({ from, after }) => (from === "end" ? after + (service ?? 0) : after)));
+      const open = moments.some(({ from }) => from === "unsaid");
+      // Counted from nobody knows where, it may be from the end: the longest it can be.
+      if (open && !fromEnd && service === undefined) continue;
+      const end = Math.max(...moments.map(({ from, after }) => (from === "start" ? after : after + (service ?? 0))));
       // A day's difference in how a year is counted is no difference.
       if (until <= end + 1 / 300) continue;
       const what = `The effect on "${claim.outcome?.text ?? "this outcome"}"`;

@@ -33,6 +33,7 @@ import { smallStudy } from "./small-study.ts";
 import { studyWithoutDesign } from "./study-without-design.ts";
 import { studyWithoutResult } from "./study-without-result.ts";
 import { studyWithoutSample } from "./study-without-sample.ts";
+import { timeNotSaid } from "./time-not-said.ts";
 import { transferNotChecked } from "./transfer-not-checked.ts";
 import { unblindedSelfReport } from "./unblinded-self-report.ts";
 import { unequalAtStart } from "./unequal-at-start.ts";
@@ -46,6 +47,7 @@ export const evidenceRules: readonly Rule[] = [
   studyWithoutResult,
   effectWithoutInterval,
   beyondFollowUp,
+  timeNotSaid,
   oldEvidence,
   estimateOutsideInterval,
   pContradictsInterval,

@@ -82,13 +82,13 @@ function intervalOf(result: StudyResult, outcome: Outcome | undefined): Bounds |
   return { low, high };
 }
 
-/** Years after the end of the programme. A time from the start needs to know how long the programme runs. */
+/** Years after the end of the programme. A time from the start needs to know how long the programme runs; one from nobody knows where may be either. */
 export function afterEnd(at: Moment | undefined, lasts: number | undefined): Bounds | undefined {
   if (at === undefined || at.from === "birth") return undefined;
   if (at.from === "end") return { low: at.after, high: at.after };
   if (lasts === undefined) return { low: 0, high: at.after };
   const after = Math.max(0, at.after - lasts);
-  return { low: after, high: after };
+  return { low: after, high: at.from === "unsaid" ? at.after : after };
 }
 
 function independence(said: Verdict, reporter: string | undefined): Verdict {

@@ -65,9 +65,12 @@ test("the request for a whole project is held: files stream as they change, and 
     await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual(["reference/not-found"]);
     expect(of("c.study.yaml")).toEqual(["reference/unused"]);
 
-    // Opened, it is asked for by itself; the others still follow what is typed in it.
+    // Opened, it is asked for by itself and not streamed; the others still follow what is typed in it.
     await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
     await change(folder, "c.study.yaml", 2, "study: trial\n");
+    await server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: uri("c.study.yaml") },
+    });
     await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
     expect(of("c.study.yaml")).toEqual(["reference/unused"]);
     expect(streamed.isHeld()).toBe(true);
@@ -85,6 +88,26 @@ test("the request for a whole project is held: files stream as they change, and 
       changes: [{ uri: uri("c.study.yaml"), type: 2 }],
     });
     await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
+    streamed.cancel();
+    await streamed.done;
+  }));
+
+// An editor opens files that it shows nowhere, for a rename or a peek, and asks about none of them; a server that was started
+// again meets them open at once.
+test("a file that is open and never asked for is streamed like the others", () =>
+  inFolder(files, {}, async (folder) => {
+    const { server, uri } = folder;
+    const path = "a.intervention.yaml";
+    const spelledOtherwise = uri(path).replace("intervention.yaml", "%69ntervention.yaml");
+    for (const opened of [spelledOtherwise, uri("c.study.yaml")])
+      await server.open(opened, files[opened.endsWith("study.yaml") ? "c.study.yaml" : path]);
+    const streamed = stream(folder);
+    const of = (asked: string) => streamed.last.get(folder.path(asked))?.codes;
+    await expect.poll(() => of(spelledOtherwise), { timeout: 20_000 }).toEqual(["reference/not-found"]);
+    await expect.poll(() => of(uri("c.study.yaml")), { timeout: 20_000 }).toEqual(["reference/unused"]);
+    await change(folder, "c.study.yaml", 2, "study: trial\n");
+    await expect.poll(() => of(spelledOtherwise), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => of(uri("c.study.yaml")), { timeout: 20_000 }).toEqual([]);
     streamed.cancel();
     await streamed.done;
   }));

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, ResponseError } from "vscode-languageserver";
+import type { Connection, DocumentDiagnosticParams, InitializeParams, ResponseError } from "vscode-languageserver";
 import type { Display } from "../features/display.ts";
 import { createAnswer } from "./answer.ts";
 import { capabilities, readClient } from "./capabilities.ts";
@@ -7,7 +7,6 @@ import { actionUri, codeActions, resolveCodeAction, runCommand } from "./code-ac
 import { codeLenses, lensUri, resolveCodeLens } from "./code-lens.ts";
 import { completion, completionUri, resolveCompletion } from "./completion.ts";
 import { definition } from "./definition.ts";
-import { documentDiagnostics } from "./diagnostics.ts";
 import { DisplaySettings } from "./display.ts";
 import { renameFiles } from "./file-rename.ts";
 import { folding } from "./folding.ts";
@@ -74,7 +73,9 @@ export function serve(connection: Connection, host: Host): void {
     });
   const named = ({ textDocument }: InDocument): string => textDocument.uri;
 
-  connection.languages.diagnostics.on(seenBy(named, documentDiagnostics));
+  connection.languages.diagnostics.on(
+    seenBy(named, (seen, asked: DocumentDiagnosticParams) => streams.document(seen, asked)),
+  );
   connection.languages.diagnostics.onWorkspace((request, token, _progress, stream) =>
     answer((asked: typeof request, cancelling) => streams.pull(asked, cancelling, stream))(request, token),
   );

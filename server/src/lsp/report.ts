@@ -1,6 +1,6 @@
 import type { CancellationToken, Location, Position, TextDocumentIdentifier } from "vscode-languageserver";
 import { fixed } from "../report/charts/palette.ts";
-import { interventionAt, reportAt } from "../report/choose.ts";
+import { chosenAt, reportAt } from "../report/choose.ts";
 import { dayText } from "../report/day.ts";
 import { reportFragment } from "../report/html/fragment.ts";
 import { reportPage } from "../report/html/page.ts";
@@ -87,7 +87,7 @@ function find(seen: Seen | undefined, { position }: ReportParams, offer: boolean
 /** Milliseconds at a time: what is typed meanwhile is answered first. */
 const slice = 8;
 
-/** Draws the uncertain values of the intervention at a place, a little at a time, until nobody waits for them any more. */
+/** Draws the uncertain values of the intervention or the portfolio at a place, a little at a time, until nobody waits for them any more. */
 async function simulateAt(
   seen: Seen | undefined,
   { position, simulate }: ReportParams,
@@ -95,20 +95,28 @@ async function simulateAt(
 ): Promise<void> {
   if (seen === undefined || simulate !== true) return;
   const { snapshot, path } = seen;
-  const assessed = interventionAt(snapshot, path, seen.offsetAt(position));
-  if (assessed === undefined || snapshot.simulations.has(assessed.assessment)) return;
+  const chosen = chosenAt(snapshot, path, seen.offsetAt(position));
   // What draws is loaded with the first simulation, not with the server.
-  const { simulating } = await import("../analysis/simulated.ts");
-  const running = simulating(snapshot, assessed);
+  if (chosen?.kind === "intervention" && !snapshot.simulations.has(chosen.assessed.assessment)) {
+    const { simulating } = await import("../analysis/simulated.ts");
+    const made = await sliced(simulating(snapshot, chosen.assessed), token);
+    if (made !== undefined) snapshot.simulations.set(chosen.assessed.assessment, made);
+  }
+  if (chosen?.kind === "portfolio" && !snapshot.portfolioSimulations.has(chosen.assessed.assessment)) {
+    const { simulatingPortfolio } = await import("../analysis/simulated-portfolio.ts");
+    const made = await sliced(simulatingPortfolio(snapshot, chosen.assessed), token);
+    if (made !== undefined) snapshot.portfolioSimulations.set(chosen.assessed.assessment, made);
+  }
+}
+
+/** Runs something long a slice at a time; undefined where nobody waits for it any more. */
+async function sliced<T>(running: Generator<void, T>, token: CancellationToken): Promise<T | undefined> {
   for (let until = performance.now() + slice; ; ) {
     const { done, value } = running.next();
-    if (done === true) {
-      if (value !== undefined) snapshot.simulations.set(assessed.assessment, value);
-      return;
-    }
+    if (done === true) return value;
     if (performance.now() < until) continue;
     await new Promise((resolve) => setTimeout(resolve));
-    if (token.isCancellationRequested) return;
+    if (token.isCancellationRequested) return undefined;
     until = performance.now() + slice;
   }
 }

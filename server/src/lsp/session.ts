@@ -218,8 +218,9 @@ export class Session {
     return seen.filter((each) => each !== undefined);
   }
 
-  isOpen(uri: string): boolean {
-    return this.#documents.get(uri) !== undefined;
+  /** How the editor counts the edits of its open documents, by URI. */
+  versions(): ReadonlyMap<string, number> {
+    return new Map(this.#documents.all().map(({ uri, version }) => [uri, version]));
   }
 
   /** An editor may ask about a file that it has only heard of from us: an item of a hierarchy. */

@@ -6,9 +6,15 @@ import type { SeenProject } from "./session.ts";
 /** How long a sweep may hold the thread before others go first, in milliseconds. */
 const turn = 15;
 
+/** What an editor got as an answer about one file. */
+export interface Known {
+  readonly findings: readonly Finding[];
+  readonly resultId: string;
+}
+
 export interface SweepOptions {
-  /** Files that are told of in another way. */
-  readonly skip: (uri: string) => boolean;
+  /** What the editor was told of a file in another way: findings that it has need no telling. */
+  readonly known: (uri: string) => Known | undefined;
   readonly stopped: () => boolean;
   /** A file could not be checked: a bug, which must not keep the others from being told of. */
   readonly failed: (reason: unknown) => void;
@@ -47,18 +53,19 @@ export class Told {
         if (options.stopped()) return false;
         const uri = project.uriOf(path);
         there.add(uri);
-        if (options.skip(uri)) continue;
         try {
-          this.#look(project, path, uri, tell);
+          this.#look(project, path, uri, options.known(uri), tell);
         } catch (reason) {
           options.failed(reason);
         }
       }
     }
     for (const uri of [...this.#ids.keys()])
-      if (!there.has(uri) && !options.skip(uri)) {
+      if (!there.has(uri)) {
         this.forget(uri);
-        tell(uri, { resultId: "", items: [] });
+        // Opened, a file goes by the editor's own spelling of its URI: under that it was told of just now.
+        const spelled = projects.map((project) => spelling(project, uri)).find((each) => each !== undefined);
+        if (spelled === undefined || !this.#ids.has(spelled)) tell(uri, { resultId: "", items: [] });
       }
     return true;
   }
@@ -67,11 +74,16 @@ export class Told {
     project: SeenProject,
     path: FilePath,
     uri: string,
+    known: Known | undefined,
     tell: (uri: string, diagnostics: FileDiagnostics) => void,
   ): void {
     const findings = project.snapshot.findings(path);
     if (this.#findings.get(uri) === findings) return;
     this.#findings.set(uri, findings);
+    if (known?.findings === findings) {
+      this.#ids.set(uri, known.resultId);
+      return;
+    }
     const diagnostics = diagnosticsOf(project, path);
     if (this.#ids.get(uri) === diagnostics.resultId) return;
     // A file without findings that was never told of is not worth a word.
@@ -79,4 +91,10 @@ export class Told {
     this.#ids.set(uri, diagnostics.resultId);
     if (worth) tell(uri, diagnostics);
   }
+}
+
+/** How a project spells the URI of one of its files. */
+function spelling(project: SeenProject, uri: string): string | undefined {
+  const path = project.pathOf(uri);
+  return path === undefined ? undefined : project.uriOf(path);
 }

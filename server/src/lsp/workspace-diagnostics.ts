@@ -1,5 +1,7 @@
 import {
   type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
@@ -7,27 +9,45 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type { Session } from "./session.ts";
-import { Told } from "./sweep.ts";
+import { documentDiagnostics } from "./diagnostics.ts";
+import type { Seen, Session } from "./session.ts";
+import { type Known, Told } from "./sweep.ts";
 
 /** Reports sent at once at most. */
 const batch = 100;
 
 /**
- * Diagnostics of files that are not open. The request is held: what there is goes out as partial results, what changes later
+ * Diagnostics of every file of the project. The request is held: what there is goes out as partial results, what changes later
  * follows, and only cancelling ends it. For an editor that takes no partial results it is held until there is something new.
+ * An open file is among them too, unless the editor has just asked for it: editors open files that they show nowhere (for a
+ * rename, a peek, another extension) and never ask for those.
  */
 export class WorkspaceDiagnostics {
   readonly #session: Session;
   /** One for each request that is held. */
   readonly #held = new Set<{ readonly told: Told; wake: () => void }>();
 
+  /** The last answers about single documents, by URI. */
+  readonly #answered = new Map<string, Known>();
+
   constructor(session: Session) {
     this.#session = session;
   }
 
+  /** Findings of one document. */
+  document(seen: Seen | undefined, request: DocumentDiagnosticParams): DocumentDiagnosticReport {
+    const report = documentDiagnostics(seen, request);
+    if (seen !== undefined)
+      this.#answered.set(request.textDocument.uri, {
+        findings: seen.snapshot.findings(seen.path),
+        resultId: report.resultId ?? "",
+      });
+    return report;
+  }
+
   /** Something changed: whoever waits looks again. A file that the editor closes is told of anew, for the editor has dropped what it knew. */
   changed(closed: readonly string[]): void {
+    for (const uri of closed) this.#answered.delete(uri);
     for (const { told, wake } of this.#held) {
       for (const uri of closed) told.forget(uri);
       wake();
@@ -66,6 +86,7 @@ export class WorkspaceDiagnostics {
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const projects = this.#session.projects();
     if (projects.length === 0 || !projects.every(({ snapshot }) => snapshot.complete)) return [];
+    const versions = this.#session.versions();
     let reports: WorkspaceDocumentDiagnosticReport[] = [];
     const send = (): void => {
       if (stream === undefined || reports.length === 0) return;
@@ -75,12 +96,18 @@ export class WorkspaceDiagnostics {
     await told.sweep(
       projects,
       {
-        skip: (uri) => this.#session.isOpen(uri),
+        known: (uri) => this.#answered.get(uri),
         stopped: () => token.isCancellationRequested,
         failed: this.#session.failed,
       },
       (uri, { resultId, items }) => {
-        reports.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
+        reports.push({
+          uri,
+          version: versions.get(uri) ?? null,
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId,
+          items,
+        });
         if (reports.length >= batch) send();
       },
     );

@@ -28,6 +28,13 @@ const NOWHERE = new Position(1e6, 0);
 
 const findingsOf = (document: TextDocument) => languages.getDiagnostics(document.uri).map(codeOf);
 
+/** How many findings there are of every other file. */
+const findingsElsewhere = (document: TextDocument): number =>
+  languages
+    .getDiagnostics()
+    .filter(([uri]) => uri.toString() !== document.uri.toString())
+    .reduce((sum, [, findings]) => sum + findings.length, 0);
+
 describe("Wellspent in a real editor", () => {
   let document: TextDocument;
   let amount: Position;
@@ -247,6 +254,7 @@ describe("A person at the keyboard", () => {
   it("loses no text when the server is killed", async () => {
     await putCursor(document, LINE, LINE.length);
     await type(" # kept");
+    const elsewhere = await until(() => findingsElsewhere(document), "findings of other files");
     const [server, ...others] = languageServers();
     ok(server !== undefined && others.length === 0, "one language server");
     process.kill(server, "SIGKILL");
@@ -257,11 +265,13 @@ describe("A person at the keyboard", () => {
       return COST.test(hoverText(hovers));
     }, "an answer of the new server");
     match(document.getText(), /£12,170\/case # kept$/m);
+    await until(() => findingsElsewhere(document) >= elsewhere, "the findings of other files again");
   });
 
   it("is told once when the server keeps being killed, and starts it again", async () => {
     await putCursor(document, LINE, LINE.length);
     await type(" # kept too");
+    const elsewhere = await until(() => findingsElsewhere(document), "findings of other files");
     // The notice comes when it has ended too often in a few minutes; what came before counts.
     const notice = ".notification-list-item-message";
     // While tests run, the editor shows notices in its list only.
@@ -288,6 +298,7 @@ describe("A person at the keyboard", () => {
     await browser("click", { sel: '.notification-list-item .monaco-button:has-text("Restart")' });
     await until(answers, "an answer of the new server");
     match(document.getText(), /£12,170\/case # kept too$/m);
+    await until(() => findingsElsewhere(document) >= elsewhere, "the findings of other files again");
     await commands.executeCommand("notifications.clearAll");
   }).timeout(120_000);
 });

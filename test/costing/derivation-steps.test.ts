@@ -43,6 +43,10 @@ outcomes:
   - {outcome: child-enters-care, without: 35%, effect: "RR 0.72 (95% CI 0.55 to 0.94)", lag: 6 months, lasts: 2 years, drop_off: 20%/year, attribution: 90%, confidence: 3}
 benefits:
   - {benefit: Health, amount: "£300/family", kind: fiscal, gains: nhs, valued: undiscounted, over: 5 years, cashable: 50%}
+  - {benefit: Later, amount: "£400/family/year", kind: fiscal, gains: nhs, lag: 6 months, lasts: 2 years, drop_off: 20%/year, confidence: 3}
+  - {benefit: Service, amount: "£10,000/year", kind: fiscal, gains: dwp, valued: undiscounted, lag: 6 months}
+  - {benefit: Sum, amount: "£800/family", kind: fiscal, gains: dwp, valued: undiscounted, over: 3 years, lag: 18 months}
+  - {benefit: Stream, by_year: ["£100/family", "£10/family/week", "£9,000"], kind: economic, gains: nhs, lag: 3 months, attribution: 90%, confidence: 2}
   - {benefit: Lifetime, amount: "£900/family", kind: fiscal, gains: nhs, valued: present-value}
 `;
 const all = project([...text, made].join("\n---\n"), { priceYear });

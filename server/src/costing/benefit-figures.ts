@@ -283,14 +283,16 @@ function paybackFlows(
         comparator,
       ),
     );
-  const gains = added.flatMap(({ benefit }) => {
-    const part = countedPart(benefit.total, run.shareOf(benefit, "public-sector"));
-    const { presentValue, presentValueUncorrected: plain } = benefit;
-    if (!corrected || part === undefined || presentValue === plain || plain.value === undefined || plain.value === 0)
-      return flowOf(part, benefit);
-    const correction = quotient("Left after the correction for optimism", presentValue, plain);
-    return flowOf(product(part.label, [part, correction], { unit: part.unit }), benefit);
-  });
+  const gains = added.flatMap(({ benefit }) =>
+    (benefit.years ?? [benefit]).flatMap((year) => {
+      const part = countedPart(year.total, run.shareOf(benefit, "public-sector"));
+      const { presentValue, presentValueUncorrected: plain } = year;
+      if (!corrected || part === undefined || presentValue === plain || plain.value === undefined || plain.value === 0)
+        return flowOf(part, year);
+      const correction = quotient("Left after the correction for optimism", presentValue, plain);
+      return flowOf(product(part.label, [part, correction], { unit: part.unit }), year);
+    }),
+  );
   if (missing.length > 0) return { kind: "not known", missing };
   return { kind: "flows", costs, gains };
 }

@@ -7,8 +7,18 @@ import { product, type Ref, type Worked } from "./worked.ts";
 
 export type BenefitKind = "fiscal" | "economic" | "social";
 
+/** What of a benefit falls in some years. */
+export interface BenefitYear {
+  /** Undiscounted and uncorrected. */
+  readonly total: Worked;
+  readonly presentValue: Worked;
+  readonly presentValueUncorrected: Worked;
+  /** Undefined where the years are not known, or are those of `years`. */
+  readonly profile: Profile | undefined;
+}
+
 /** One benefit worked out: given by an evaluation, or valued from an outcome. */
-export interface BenefitResult {
+export interface BenefitResult extends BenefitYear {
   readonly ref: Ref;
   readonly name: string;
   readonly origin: "given" | "outcome";
@@ -18,11 +28,8 @@ export interface BenefitResult {
   readonly outcome: string | undefined;
   /** Names of benefits contained in it. */
   readonly includes: readonly string[];
-  /** Undiscounted and uncorrected. */
-  readonly total: Worked;
-  readonly presentValue: Worked;
-  readonly presentValueUncorrected: Worked;
-  readonly profile: Profile | undefined;
+  /** Of amounts given by year, each: they add up to the benefit. */
+  readonly years?: readonly BenefitYear[];
   /** Its years are not known: a sum over a lifetime put where it starts. */
   readonly lump: boolean;
   readonly cashable: Worked | undefined;

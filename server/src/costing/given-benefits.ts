@@ -1,22 +1,29 @@
 /** Benefits that an evaluation valued itself (schemas/FORMAT.md, "Benefits an evaluation has valued"). */
-import { type BenefitKind, type BenefitResult, presentValueOf } from "./benefits.ts";
+import { unit } from "../values/units.ts";
+import { overItsYears, runningOf, sumOf, type Timing, yearOfStream } from "./benefit-timing.ts";
+import { type BenefitKind, type BenefitResult, type BenefitYear, presentValueOf } from "./benefits.ts";
+import { periodMissing } from "./cash.ts";
 import { multiplied } from "./conversion.ts";
 import { type AmountInput, type BaseInput, baseOf } from "./costs.ts";
+import type { Running } from "./effect-years.ts";
 import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from "./lines.ts";
 import type { OutcomeFrame } from "./outcomes.ts";
 import type { Parties } from "./parties.ts";
-import { atOnce, gainedOver, laidOut } from "./timing.ts";
 import { withoutSplit } from "./volumes.ts";
-import { gainedEvenly, insideHorizon, lumpSum, movedBy, type WhenItFalls } from "./when.ts";
+import { insideHorizon } from "./when.ts";
 import { type Missing, none, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
-export interface BenefitInput {
+interface BySite {
+  readonly bySite: ReadonlyMap<string, AmountInput>;
+}
+
+export interface BenefitInput extends Running {
   readonly ref: Ref;
   readonly name: string;
-  readonly amount: AmountInput | { readonly bySite: ReadonlyMap<string, AmountInput> };
+  readonly amount: AmountInput | BySite | { readonly byYear: readonly AmountInput[] };
   readonly kind: BenefitKind | undefined;
   readonly gains: Parties;
-  /** Undiscounted sums are spread evenly over `over`; the others are worth that much in the participant's first year. */
+  /** Undiscounted sums are spread evenly over `over`; other sums are worth that much in the participant's first year. */
   readonly valued: "present-value" | "undiscounted" | "unknown";
   /** Years. */
   readonly over: Worked | undefined;
@@ -43,47 +50,44 @@ export interface GivenBenefit extends BenefitResult {
 
 /** Works out one benefit line. Its unit says what it is multiplied by, as for costs. */
 export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBenefit {
-  const { amount, multiplier, problem, total: whole } = multipliedBenefit(input, frame);
-  const attributed =
-    input.attribution === undefined
-      ? whole
-      : product(input.name, [whole, input.attribution], {
-          unit: whole.unit,
-          ref: input.ref,
-          aspect: "due to the service",
-        });
-  const over = input.valued === "undiscounted" ? input.over?.value : undefined;
-  const effect = over === undefined ? atOnce(0) : gainedOver(over);
-  const known = frame.volumes.perParticipant || frame.volumes.period.value !== undefined;
-  const at = laidOut(frame.volumes.delivery, effect, frame.horizon);
-  const profile = known ? at.profile : undefined;
-  const when = (): WhenItFalls => {
-    const laying = { starts: frame.volumes.delivery, effect, total: at.total, horizon: frame.horizon };
-    if (over !== undefined && input.over !== undefined)
-      return {
-        ...gainedEvenly(over, laying),
-        moves: movedBy([input.over], ([years = 0]) => laidOut(laying.starts, gainedOver(years), frame.horizon).profile),
-      };
-    return lumpSum(input.valued === "undiscounted" ? "no-years" : input.valued, laying);
-  };
-  let total = attributed;
-  if (at.total === 0)
-    total = none(input.name, "not within the horizon", [attributed], { unit: attributed.unit, ref: input.ref });
-  else if (at.total < 1 - 1e-12 && total.value !== undefined)
-    total = product(input.name, [attributed, insideHorizon(at.total, frame.horizon)], {
-      unit: attributed.unit,
-      ref: input.ref,
-      aspect: "inside the horizon",
-    });
-  const present =
-    profile === undefined
-      ? lacksPeriod(total)
-      : presentValueOf(total, profile, frame.discounter, input.correction, when());
+  if ("byYear" in input.amount) return byYear(input, input.amount.byYear, frame);
+  const running = runningOf(input, frame);
+  const multiplied =
+    unknownYears(input, running) ?? multipliedBenefit(input, input.amount, overItsYears(frame, running));
+  const { amount, multiplier, problem, total: whole } = multiplied;
+  const part = laid(input, attributed(input, whole), running ?? sumOf(input, frame), frame);
+  return { ...resultOf(input, part), amount, multiplier, problem };
+}
+
+interface Multiplied {
+  readonly amount: Worked | undefined;
+  readonly multiplier: Multiplier | undefined;
+  readonly problem: LineProblem | undefined;
+  readonly total: Worked;
+}
+
+/** A yearly amount of which nobody knows how long it runs. */
+function unknownYears(input: BenefitInput, running: Timing | undefined): Multiplied | undefined {
+  const years = running?.years;
+  if (years === undefined || years.value !== undefined || years.none !== undefined) return undefined;
+  const total = lacked(input.name, input, years.missing, unknown(input.name, []));
+  return { amount: undefined, multiplier: undefined, problem: undefined, total };
+}
+
+/** A benefit that is not known, with what is missing said under its name. */
+const lacked = (name: string, input: BenefitInput, because: readonly Missing[], shape: Worked): Worked => ({
+  ...shape,
+  missing: [{ reason: "line", what: name, ref: input.ref, because, ...(input.loss === true ? { loss: true } : {}) }],
+  ref: input.ref,
+});
+
+/** What one amount of a benefit comes to, and when. */
+type Part = BenefitYear & { readonly lump: boolean };
+
+function resultOf(input: BenefitInput, part: Part): Omit<GivenBenefit, "amount" | "multiplier" | "problem"> {
   return {
+    ...part,
     input,
-    amount,
-    multiplier,
-    problem,
     ref: input.ref,
     name: input.name,
     origin: "given",
@@ -91,26 +95,94 @@ export function givenBenefit(input: BenefitInput, frame: OutcomeFrame): GivenBen
     gains: input.gains,
     outcome: input.outcome,
     includes: input.includes,
-    total,
-    presentValue: total.none === undefined ? present.corrected : total,
-    presentValueUncorrected: total.none === undefined ? present.uncorrected : total,
-    profile,
-    lump: over === undefined,
     cashable: input.cashable,
     transfer: input.transfer === true,
     graded: input.graded === true,
   };
 }
 
-function multipliedBenefit(
-  input: BenefitInput,
-  frame: OutcomeFrame,
-): { amount: Worked | undefined; multiplier: Multiplier | undefined; problem: LineProblem | undefined; total: Worked } {
-  if ("bySite" in input.amount) {
-    const sites = [...input.amount.bySite].map(([site, written]) =>
-      one(`${input.name} at ${site}`, written, input, {
+/** Discounted by when it falls, less what falls beyond the horizon. */
+function laid(input: BenefitInput, whole: Worked, timing: Timing, frame: OutcomeFrame): Part {
+  const { at, when, lump, inside } = timing;
+  const missing: readonly Missing[] =
+    frame.volumes.perParticipant || frame.volumes.period.value !== undefined || timing.service
+      ? timing.missing
+      : periodMissing;
+  let total = whole;
+  if (at.total === 0) total = none(input.name, "not within the horizon", [whole], { unit: whole.unit, ref: input.ref });
+  else if (!inside && at.total < 1 - 1e-12 && total.value !== undefined)
+    total = product(input.name, [whole, insideHorizon(at.total, frame.horizon)], {
+      unit: whole.unit,
+      ref: input.ref,
+      aspect: "inside the horizon",
+    });
+  const profile = missing.length === 0 ? at.profile : undefined;
+  const present =
+    profile === undefined
+      ? lacksYears(total, missing)
+      : presentValueOf(total, profile, frame.discounter, input.correction, when());
+  return {
+    total,
+    presentValue: total.none === undefined ? present.corrected : total,
+    presentValueUncorrected: total.none === undefined ? present.uncorrected : total,
+    profile,
+    lump,
+  };
+}
+
+const attributed = (input: BenefitInput, whole: Worked): Worked =>
+  input.attribution === undefined
+    ? whole
+    : product(whole.label, [whole, input.attribution], {
+        unit: whole.unit,
+        ref: input.ref,
+        aspect: "due to the service",
+      });
+
+/** Amounts by year: each is multiplied out by its own unit, falls in its own year, and they are added. */
+function byYear(input: BenefitInput, amounts: readonly AmountInput[], frame: OutcomeFrame): GivenBenefit {
+  let multiplier: Multiplier | undefined;
+  let problem: LineProblem | undefined;
+  const years = amounts.map((written, year) => {
+    const timing = yearOfStream(input, written, year, frame);
+    const name = `${input.name}, year ${year + 1}`;
+    const of = one(name, written, input, overItsYears(frame, timing));
+    multiplier ??= of.multiplier;
+    problem ??= of.problem;
+    return laid({ ...input, name }, attributed(input, of.total), timing, frame);
+  });
+  const money = { unit: unit([frame.prices.currency, 1]), ref: input.ref };
+  const all = (label: string, of: (part: Part) => Worked): Worked => sum(label, years.map(of), money);
+  const total = all(input.name, (part) => part.total);
+  const presentValueUncorrected = all(`${input.name}, present value`, (part) => part.presentValueUncorrected);
+  return {
+    ...resultOf(input, {
+      total,
+      presentValueUncorrected,
+      presentValue:
+        input.correction === undefined
+          ? presentValueUncorrected
+          : all(`${input.name}, corrected`, (part) => part.presentValue),
+      profile: undefined,
+      lump: years.some(({ lump }) => lump),
+    }),
+    years,
+    amount: undefined,
+    multiplier,
+    problem,
+  };
+}
+
+function multipliedBenefit(input: BenefitInput, written: AmountInput | BySite, frame: OutcomeFrame): Multiplied {
+  if ("bySite" in written) {
+    const sites = [...written.bySite].map(([site, each]) =>
+      one(`${input.name} at ${site}`, each, input, {
         ...frame,
-        volumes: frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site),
+        volumes: {
+          ...(frame.siteVolumes.get(site) ?? withoutSplit(frame.volumes, site)),
+          period: frame.volumes.period,
+          timeInService: frame.volumes.timeInService,
+        },
       }),
     );
     return {
@@ -124,21 +196,17 @@ function multipliedBenefit(
       ),
     };
   }
-  return one(input.name, input.amount, input, frame);
+  return one(input.name, written, input, frame);
 }
 
-function one(name: string, written: AmountInput, input: BenefitInput, frame: OutcomeFrame) {
+function one(name: string, written: AmountInput, input: BenefitInput, frame: OutcomeFrame): Multiplied {
   const price = frame.prices.convert(written.price.worked, written.price.base);
   const amount = multiplied(
     name,
     written.quantity === undefined ? [price] : [written.quantity, price],
     frame.workingYear,
   );
-  const lack = (because: readonly Missing[], shape: Worked): Worked => ({
-    ...shape,
-    missing: [{ reason: "line", what: name, ref: input.ref, because, ...(input.loss === true ? { loss: true } : {}) }],
-    ref: input.ref,
-  });
+  const lack = (because: readonly Missing[], shape: Worked): Worked => lacked(name, input, because, shape);
   const reading = multiplyOut(name, amount, frame.volumes, baseOf(input.of, frame.volumes));
   if (!reading.ok) {
     const because =
@@ -152,13 +220,13 @@ function one(name: string, written: AmountInput, input: BenefitInput, frame: Out
       total: lack(because, unknown(name, [])),
     };
   }
-  const total = reading.total.value === undefined ? lack(reading.total.missing, reading.total) : reading.total;
+  const isLacking = reading.total.value === undefined && reading.total.none === undefined;
+  const total = isLacking ? lack(reading.total.missing, reading.total) : reading.total;
   return { amount, multiplier: reading.multiplier, problem: undefined, total };
 }
 
-function lacksPeriod(total: Worked): { corrected: Worked; uncorrected: Worked } {
-  const missing: Missing = { reason: "period-unknown", what: "the period of delivery" };
-  const worked = unknown(`${total.label}, present value`, total.value === undefined ? total.missing : [missing], {
+function lacksYears(total: Worked, missing: readonly Missing[]): { corrected: Worked; uncorrected: Worked } {
+  const worked = unknown(`${total.label}, present value`, total.value === undefined ? total.missing : missing, {
     unit: total.unit,
     ref: total.ref,
   });

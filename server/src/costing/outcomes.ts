@@ -2,13 +2,13 @@
 
 import { plural } from "../values/nouns.ts";
 import type { WorkingYear } from "../values/types.ts";
-import { isCalendar, isDimensionless, NO_UNIT, unit } from "../values/units.ts";
+import { isCalendar, isDimensionless, unit } from "../values/units.ts";
 import type { BenefitKind } from "./benefits.ts";
 import { perYearFactor } from "./conversion.ts";
 import type { BaseInput, Priced } from "./costs.ts";
 import { baseOf } from "./costs.ts";
-import type { Discounter, Profile } from "./discounting.ts";
-import { effectSteps } from "./effect-steps.ts";
+import type { Discounter } from "./discounting.ts";
+import { type EffectYears, effectYears } from "./effect-years.ts";
 import {
   differenceAsClaimed,
   differenceFromPair,
@@ -18,10 +18,8 @@ import {
 } from "./effects.ts";
 import type { Parties } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
-import { inEffect, laidOut } from "./timing.ts";
 import type { Volumes } from "./volumes.ts";
-import { byYearsInEffect, movedBy, type WhenItFalls } from "./when.ts";
-import { apply, given, type Missing, none, product, type Ref, unknown, type Worked } from "./worked.ts";
+import { apply, type Missing, product, type Ref, unknown, type Worked } from "./worked.ts";
 
 /** The effect as claimed, whatever its metric. */
 export type EffectInput =
@@ -281,47 +279,3 @@ const lacksLasts = (input: ClaimInput): Worked =>
     { reason: "time-unknown", what: `how long the effect on ${input.title} lasts`, ref: input.ref },
     { unit: unit(["year", 1]) },
   );
-
-export interface EffectYears {
-  readonly worked: Worked;
-  readonly profile: Profile;
-  readonly when?: WhenItFalls;
-}
-
-/** Years in effect for one participant on average, and when they fall. */
-function effectYears(input: ClaimInput, frame: OutcomeFrame): EffectYears | undefined {
-  const lag = input.lag ?? noLag;
-  const dropOff = input.dropOff ?? noDropOff;
-  const { lasts } = input;
-  if (lasts === undefined) return undefined;
-  const label = "Years in effect";
-  const extra = { unit: unit(["year", 1]) };
-  if (lag.value === undefined || lasts.value === undefined || dropOff.value === undefined)
-    return { worked: unknown(label, [...lag.missing, ...lasts.missing, ...dropOff.missing], extra), profile: [] };
-  if (!frame.volumes.perParticipant && frame.volumes.period.value === undefined && frame.horizon !== undefined)
-    return { worked: unknown(label, frame.volumes.period.missing, extra), profile: [] };
-  const { delivery } = frame.volumes;
-  const { horizon } = frame;
-  const effect = inEffect(lag.value, lasts.value, dropOff.value);
-  const at = laidOut(delivery, effect, horizon);
-  if (at.total === 0) return { worked: none(label, "not within the horizon", [lag, lasts]), profile: [] };
-  const worked = apply(
-    label,
-    [lag, lasts, dropOff],
-    ([from = 0, years = 0, lost = 0]) => laidOut(delivery, inEffect(from, years, lost), horizon).total,
-    {
-      ...extra,
-      note: `from the lag for as long as it lasts${input.dropOff === undefined ? "" : ", less the drop-off at each anniversary of its first day, compounding"}${horizon === undefined ? "" : `, up to ${horizon} years`}`,
-      steps: () => effectSteps(lag, lasts, dropOff, at.total, horizon),
-    },
-  );
-  const moves = movedBy(
-    [lag, lasts, dropOff],
-    ([from = 0, years = 0, lost = 0]) => laidOut(delivery, inEffect(from, years, lost), horizon).profile,
-  );
-  const when = byYearsInEffect({ starts: delivery, effect, total: at.total, horizon });
-  return { worked, profile: at.profile, when: { ...when, moves } };
-}
-
-const noLag = given("No lag written", 0, { unit: unit(["year", 1]) });
-const noDropOff = given("No drop-off written", 0, { unit: NO_UNIT });

@@ -80,13 +80,13 @@ export const atOnce =
   (until) =>
     lag < until - 1e-12 ? [{ year: Math.floor(lag + 1e-12), share: 1 }] : [];
 
-/** Evenly over some years from the start. */
+/** Evenly over some years, from `lag` after the start. Over no time: at once. */
 export const gainedOver =
-  (years: number): Effect =>
+  (years: number, lag = 0): Effect =>
   (until) => {
-    if (until >= years) return evenly(years);
-    const part = until / Math.min(years, longestHorizon);
-    return until <= 0 ? [] : evenly(until).map(({ year, share }) => ({ year, share: share * part }));
+    if (!(years > 0)) return atOnce(lag)(until);
+    const span = Math.min(years, longestHorizon);
+    return yearsInEffect(lag, Math.min(span, until - lag)).map(({ year, share }) => ({ year, share: share / span }));
   };
 
 /**

@@ -42,13 +42,19 @@ export type Lump = keyof typeof LUMPS;
 const COHORTS =
   "starters are spread evenly over the years of delivery, and those of a year start on its first day; what falls in a year is what each year's starters have then";
 
+const SERVICE = "for the service as a whole, counted from year 0";
+
 /** What laying each participant's years out over the years of delivery came from (`laidOut`). */
 export interface Laying {
   readonly starts: Profile;
   readonly effect: Effect;
   readonly total: number;
   readonly horizon: number | undefined;
+  /** Of the service as a whole: no participant's, so that no year's starters come into it. */
+  readonly service?: boolean;
 }
+
+const whose = ({ service }: Laying): string => (service === true ? SERVICE : COHORTS);
 
 /** A lump, spread only as the starters are. */
 export const lumpSum = (lump: Lump, laying: Laying): WhenItFalls => ({
@@ -56,21 +62,27 @@ export const lumpSum = (lump: Lump, laying: Laying): WhenItFalls => ({
   share: (year) => cohorts(year, laying, "Part gained in the year of the start", ""),
 });
 
-/** Undiscounted, spread evenly over the years after the start. */
-export const gainedEvenly = (over: number, laying: Laying): WhenItFalls => ({
-  rule: `gained evenly over ${over} years after the start; ${COHORTS}`,
+/** Undiscounted, spread evenly over some years, from the lag on. */
+export const gainedEvenly = (over: number, lag: number, laying: Laying): WhenItFalls => ({
+  rule: `gained evenly over ${over} years ${lag === 0 ? "after the start" : `from ${lag} years after the start on`}; ${whose(laying)}`,
   share: (year) => cohorts(year, laying, "Part gained", "gained evenly over the years"),
+});
+
+/** Gained evenly over twelve months, that begin some years after the start. */
+export const gainedInYear = (from: number, laying: Laying): WhenItFalls => ({
+  rule: `gained evenly over the twelve months that begin ${from === 0 ? "at the start" : `${from} ${from === 1 ? "year" : "years"} after the start`}; ${whose(laying)}`,
+  share: (year) => cohorts(year, laying, "Part gained", "gained evenly over the twelve months"),
 });
 
 /** Gained once, in the year that the lag ends in. */
 export const gainedOnce = (laying: Laying): WhenItFalls => ({
-  rule: `gained once, in the year in which the lag ends; ${COHORTS}`,
+  rule: `gained once, in the year in which the lag ends; ${whose(laying)}`,
   share: (year) => cohorts(year, laying, "Part gained", "all of it, when the lag ends"),
 });
 
 /** By the years in effect. */
 export const byYearsInEffect = (laying: Laying): WhenItFalls => ({
-  rule: `falls as the years in effect do; ${COHORTS}`,
+  rule: `falls as the years in effect do; ${whose(laying)}`,
   share: (year) => cohorts(year, laying, "Years in effect", "see Years in effect", true),
 });
 
@@ -95,12 +107,16 @@ function cohorts(year: number, laying: Laying, label: string, note: string, inYe
     if (share === 0) continue;
     const said = `${label}, in year ${after} after the start`;
     const until = Math.abs(share - uncut) < 1e-12 ? "" : `, up to the horizon of ${horizon} years`;
+    const had =
+      share === 1 && !inYears ? given(said, 1) : ruled(said, share, `${note === "" ? "all of it" : note}${until}`, of);
+    if (laying.service === true) {
+      parts.push({ ...had, label: `${label}, in year ${year}` });
+      continue;
+    }
     parts.push(
       product(`From those who start in year ${start.year}`, [
         ruled(`Part of the starters who start in year ${start.year}`, start.share, "evenly over the years of delivery"),
-        share === 1 && !inYears
-          ? given(said, 1)
-          : ruled(said, share, `${note === "" ? "all of it" : note}${until}`, of),
+        had,
       ]),
     );
   }

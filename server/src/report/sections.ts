@@ -106,7 +106,7 @@ export function benefitSection({ benefits }: Assessment): Section | undefined {
         benefit.name,
         benefit.kind ?? "not said",
         partiesText(benefit.gains),
-        benefit.amount === undefined ? "" : shown(benefit.amount),
+        benefit.amount === undefined ? severalAmounts(benefit) : shown(benefit.amount),
         shown(benefit.total),
         shown(benefit.presentValue),
         benefitNote(benefit),
@@ -115,6 +115,12 @@ export function benefitSection({ benefits }: Assessment): Section | undefined {
     })),
     notes: lumpNotes(benefits),
   };
+}
+
+/** What stands for the amount of a benefit that is no one amount. */
+function severalAmounts({ line }: BenefitAssessment): string {
+  if (line?.by_year !== undefined) return "by year";
+  return line?.amount?.$kind === "map" ? "by site" : "";
 }
 
 /** Said once of all benefits that are one sum: nobody can tell from them when the money comes back. */

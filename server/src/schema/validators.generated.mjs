@@ -2133,7 +2133,7 @@ export const validate_s38 = validate149;
 
 export const validate_s44 = validate176;
 const schema46 = {"$id":"s44","type":["array"],"items":{"$ref":"s43"}};
-const schema47 = {"$id":"s43","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s27"},"value":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"transfer":{"$ref":"s28"},"sign":{"$ref":"s42"},"basis":{"$ref":"s29"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
+const schema47 = {"$id":"s43","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s27"},"value":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"by_year":{"$ref":"s9"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"transfer":{"$ref":"s28"},"sign":{"$ref":"s42"},"basis":{"$ref":"s29"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
 const schema48 = {"$id":"s40","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
 const pattern31 = new RegExp("^(?:fiscal|economic|social)$", "u");
 
@@ -2170,7 +2170,7 @@ return errors === 0;
 const schema49 = {"$id":"s41","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
 const pattern32 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s41" */;
 let vErrors = null;
 let errors = 0;
@@ -2196,14 +2196,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 const schema50 = {"$id":"s42","type":["string"],"pattern":"^(?:gain|cost)$"};
 const pattern33 = new RegExp("^(?:gain|cost)$", "u");
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s42" */;
 let vErrors = null;
 let errors = 0;
@@ -2229,7 +2229,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
@@ -2291,6 +2291,30 @@ vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.error
 errors = vErrors.length;
 }
 }
+if(data.by_year !== undefined){
+if(!(validate45(data.by_year, {instancePath:instancePath+"/by_year",parentData:data,parentDataProperty:"by_year",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.lag !== undefined){
+if(!(validate22(data.lag, {instancePath:instancePath+"/lag",parentData:data,parentDataProperty:"lag",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.lasts !== undefined){
+if(!(validate22(data.lasts, {instancePath:instancePath+"/lasts",parentData:data,parentDataProperty:"lasts",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.drop_off !== undefined){
+if(!(validate22(data.drop_off, {instancePath:instancePath+"/drop_off",parentData:data,parentDataProperty:"drop_off",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.over !== undefined){
 if(!(validate22(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -2298,8 +2322,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate185(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate189(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -2340,8 +2364,8 @@ errors = vErrors.length;
 }
 }
 if(data.sign !== undefined){
-if(!(validate193(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate197(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -2422,13 +2446,13 @@ export const validate_s43 = validate177;
 
 export const validate_s37 = validate170;
 
-export const validate_s47 = validate201;
+export const validate_s47 = validate205;
 const schema51 = {"$id":"s47","type":["array"],"items":{"$ref":"s46"}};
 const schema52 = {"$id":"s46","type":["object"],"properties":{"standard":{"$ref":"s45"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s28"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
 const schema53 = {"$id":"s45","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"};
 const pattern34 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$", "u");
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s45" */;
 let vErrors = null;
 let errors = 0;
@@ -2454,12 +2478,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s46" */;
 let vErrors = null;
 let errors = 0;
@@ -2487,8 +2511,8 @@ errors++;
 }
 }
 if(data.standard !== undefined){
-if(!(validate203(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate207(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -2545,20 +2569,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s47" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate202(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate206(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -2573,18 +2597,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s46 = validate202;
+export const validate_s46 = validate206;
 
-export const validate_s64 = validate213;
+export const validate_s64 = validate217;
 const schema54 = {"$id":"s64","type":["object"],"properties":{"design":{"$ref":"s48"},"stage":{"$ref":"s49"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s52"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s53"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s54"},"blocks":{"$ref":"s56"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s57"},"covariates":{"$ref":"s58"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s60"},"multiplier":{"$ref":"s61"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s62"},"decision":{"$ref":"s63"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
 const schema55 = {"$id":"s48","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
 const pattern35 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s48" */;
 let vErrors = null;
 let errors = 0;
@@ -2610,14 +2634,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 const schema56 = {"$id":"s49","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
 const pattern36 = new RegExp("^(?:planned|registered|running|reported)$", "u");
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s49" */;
 let vErrors = null;
 let errors = 0;
@@ -2643,7 +2667,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
@@ -2652,7 +2676,7 @@ const schema58 = {"$id":"s51","type":["object"],"properties":{"field":{"$ref":"s
 const schema59 = {"$id":"s50","type":["string"],"pattern":"^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"};
 const pattern37 = new RegExp("^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$", "u");
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s50" */;
 let vErrors = null;
 let errors = 0;
@@ -2678,12 +2702,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s51" */;
 let vErrors = null;
 let errors = 0;
@@ -2721,8 +2745,8 @@ errors++;
 }
 }
 if(data.field !== undefined){
-if(!(validate223(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate227(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -2761,20 +2785,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s52" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate222(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate226(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -2789,13 +2813,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate221.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 const schema60 = {"$id":"s53","type":["object"],"additionalProperties":{"$ref":"s28"}};
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s53" */;
 let vErrors = null;
 let errors = 0;
@@ -2817,13 +2841,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 const schema61 = {"$id":"s54","type":["object"],"properties":{"per_cluster":{"$ref":"s1"},"size":{"$ref":"s1"},"icc":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s54" */;
 let vErrors = null;
 let errors = 0;
@@ -2869,7 +2893,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
@@ -2877,7 +2901,7 @@ const schema62 = {"$id":"s56","type":["object"],"properties":{"number":{"$ref":"
 const schema63 = {"$id":"s55","type":["string"],"pattern":"^(?:fixed|random)$"};
 const pattern38 = new RegExp("^(?:fixed|random)$", "u");
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s55" */;
 let vErrors = null;
 let errors = 0;
@@ -2903,12 +2927,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s56" */;
 let vErrors = null;
 let errors = 0;
@@ -2932,8 +2956,8 @@ errors = vErrors.length;
 }
 }
 if(data.effects !== undefined){
-if(!(validate258(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate262(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -2960,13 +2984,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 const schema64 = {"$id":"s57","type":["object"],"properties":{"cluster":{"$ref":"s1"},"group":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
@@ -3012,13 +3036,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 const schema65 = {"$id":"s58","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
@@ -3058,7 +3082,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
@@ -3066,7 +3090,7 @@ const schema66 = {"$id":"s60","type":["object"],"properties":{"number":{"$ref":"
 const schema67 = {"$id":"s59","type":["string"],"pattern":"^(?:bonferroni|holm|none)$"};
 const pattern39 = new RegExp("^(?:bonferroni|holm|none)$", "u");
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
@@ -3092,12 +3116,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
@@ -3131,8 +3155,8 @@ errors = vErrors.length;
 }
 }
 if(data.correction !== undefined){
-if(!(validate279(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate283(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -3147,14 +3171,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate277.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 const schema68 = {"$id":"s61","type":["string"],"pattern":"^(?:t|normal)$"};
 const pattern40 = new RegExp("^(?:t|normal)$", "u");
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
@@ -3180,13 +3204,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate282.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 const schema69 = {"$id":"s62","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s21"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
@@ -3274,13 +3298,13 @@ errors = vErrors.length;
 }
 }
 }
-validate297.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 
 const schema70 = {"$id":"s63","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
@@ -3338,12 +3362,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
@@ -3371,14 +3395,14 @@ errors++;
 }
 }
 if(data.design !== undefined){
-if(!(validate214(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate218(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined){
-if(!(validate216(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate220(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -3401,8 +3425,8 @@ errors = vErrors.length;
 }
 }
 if(data.deviations !== undefined){
-if(!(validate221(data.deviations, {instancePath:instancePath+"/deviations",parentData:data,parentDataProperty:"deviations",rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate225(data.deviations, {instancePath:instancePath+"/deviations",parentData:data,parentDataProperty:"deviations",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -3491,8 +3515,8 @@ errors = vErrors.length;
 }
 }
 if(data.blinded !== undefined){
-if(!(validate245(data.blinded, {instancePath:instancePath+"/blinded",parentData:data,parentDataProperty:"blinded",rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate249(data.blinded, {instancePath:instancePath+"/blinded",parentData:data,parentDataProperty:"blinded",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -3515,14 +3539,14 @@ errors = vErrors.length;
 }
 }
 if(data.groups !== undefined){
-if(!(validate251(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate255(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
 if(data.blocks !== undefined){
-if(!(validate256(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate260(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -3539,14 +3563,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate265(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate269(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate270(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate274(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
@@ -3569,14 +3593,14 @@ errors = vErrors.length;
 }
 }
 if(data.primary_tests !== undefined){
-if(!(validate277(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate281(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.multiplier !== undefined){
-if(!(validate282(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate286(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
@@ -3659,14 +3683,14 @@ errors = vErrors.length;
 }
 }
 if(data.cost_evaluation !== undefined){
-if(!(validate297(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate301(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate307(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate311(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
 errors = vErrors.length;
 }
 }
@@ -3765,18 +3789,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s51 = validate222;
+export const validate_s51 = validate226;
 
-export const validate_s67 = validate328;
+export const validate_s67 = validate332;
 const schema71 = {"$id":"s67","type":["array"],"items":{"$ref":"s66"}};
 const schema72 = {"$id":"s66","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s65"},"stated":{"$ref":"s37"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
 const schema73 = {"$id":"s65","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
@@ -3798,12 +3822,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate331.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
@@ -3837,8 +3861,8 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate331(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate335(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -3865,20 +3889,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate329(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(!(validate333(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
 }
@@ -3893,20 +3917,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate328.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s66 = validate329;
+export const validate_s66 = validate333;
 
-export const validate_s65 = validate331;
+export const validate_s65 = validate335;
 
-export const validate_s79 = validate337;
+export const validate_s79 = validate341;
 const schema74 = {"$id":"s79","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s68"},"costs":{"$ref":"s69"},"capital":{"$ref":"s70"},"perspective":{"$ref":"s21"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s71"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s73"},"confidence_grades":{"$ref":"s75"},"uncertainty":{"$ref":"s78"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
 const schema75 = {"$id":"s68","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
 const pattern42 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
@@ -3932,14 +3956,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
 const schema76 = {"$id":"s69","type":["string"],"pattern":"^(?:economic|budget)$"};
 const pattern43 = new RegExp("^(?:economic|budget)$", "u");
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
@@ -3965,14 +3989,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
 const schema77 = {"$id":"s70","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
 const pattern44 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s70" */;
 let vErrors = null;
 let errors = 0;
@@ -3998,14 +4022,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate344.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
 
 const schema78 = {"$id":"s71","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
 const pattern45 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s71" */;
 let vErrors = null;
 let errors = 0;
@@ -4031,7 +4055,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
@@ -4039,7 +4063,7 @@ const schema79 = {"$id":"s73","type":["array"],"items":{"$ref":"s72"}};
 const schema80 = {"$id":"s72","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
 const pattern46 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s72" */;
 let vErrors = null;
 let errors = 0;
@@ -4065,20 +4089,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate353.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s73" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate353(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate357(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
@@ -4093,14 +4117,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
 const schema81 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
 const schema82 = {"$id":"s74","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
@@ -4156,20 +4180,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate357.errors = vErrors;
+validate361.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate357(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+if(!(validate361(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
 errors = vErrors.length;
 }
 }
@@ -4184,7 +4208,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate356.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 
@@ -4193,7 +4217,7 @@ const schema84 = {"$id":"s77","type":["object"],"additionalProperties":{"$ref":"
 const schema85 = {"$id":"s76","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
 const pattern47 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
 
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
@@ -4219,19 +4243,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate368.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate368(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate372(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -4246,12 +4270,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate367.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
@@ -4287,8 +4311,8 @@ errors = vErrors.length;
 }
 }
 if(data.distributions !== undefined){
-if(!(validate367(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate371(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -4303,12 +4327,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate363.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
@@ -4338,20 +4362,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate340(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+if(!(validate344(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
+vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
 }
 if(data.costs !== undefined){
-if(!(validate342(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate346(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
 if(data.capital !== undefined){
-if(!(validate344(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate348(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
 errors = vErrors.length;
 }
 }
@@ -4368,8 +4392,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate348(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+if(!(validate352(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -4386,20 +4410,20 @@ errors = vErrors.length;
 }
 }
 if(data.leave_out !== undefined){
-if(!(validate352(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
-errors = vErrors.length;
-}
-}
-if(data.confidence_grades !== undefined){
-if(!(validate356(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
+if(!(validate356(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
 vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
+if(data.confidence_grades !== undefined){
+if(!(validate360(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+errors = vErrors.length;
+}
+}
 if(data.uncertainty !== undefined){
-if(!(validate363(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
-vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+if(!(validate367(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
 }
 }
@@ -4420,17 +4444,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate337.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s74 = validate357;
+export const validate_s74 = validate361;
 
-export const validate_s80 = validate373;
+export const validate_s80 = validate377;
 const schema86 = {"$id":"s80","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
 const pattern48 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
@@ -4456,15 +4480,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s81 = validate374;
+export const validate_s81 = validate378;
 const schema87 = {"$id":"s81","type":["string"],"pattern":"^(?:lower|higher)$"};
 const pattern49 = new RegExp("^(?:lower|higher)$", "u");
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
@@ -4490,17 +4514,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate374.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
 export const validate_s28 = validate115;
 
-export const validate_s82 = validate375;
+export const validate_s82 = validate379;
 const schema88 = {"$id":"s82","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
 const pattern50 = new RegExp("^(?:child|parent|family|service)$", "u");
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
@@ -4526,15 +4550,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s84 = validate376;
+export const validate_s84 = validate380;
 const schema89 = {"$id":"s84","type":["array"],"items":{"$ref":"s83"}};
 const schema90 = {"$id":"s83","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
@@ -4626,20 +4650,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate377.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate377(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+if(!(validate381(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
 errors = vErrors.length;
 }
 }
@@ -4654,19 +4678,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s83 = validate377;
+export const validate_s83 = validate381;
 
-export const validate_s87 = validate388;
+export const validate_s87 = validate392;
 const schema91 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
 const schema92 = {"$id":"s86","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s85"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"source":{"$ref":"s16"}},"required":["measure"],"additionalProperties":false};
 const schema93 = {"$id":"s85","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
 const pattern51 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
@@ -4692,12 +4716,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
@@ -4755,8 +4779,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate395(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+if(!(validate399(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -4789,20 +4813,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate389.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate389(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+if(!(validate393(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -4817,19 +4841,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate388.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s86 = validate389;
+export const validate_s86 = validate393;
 
 export const validate_s9 = validate45;
 
-export const validate_s88 = validate401;
+export const validate_s88 = validate405;
 const schema94 = {"$id":"s88","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
 const pattern52 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
@@ -4855,15 +4879,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate401.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s89 = validate402;
+export const validate_s89 = validate406;
 const schema95 = {"$id":"s89","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
 const pattern53 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
@@ -4889,15 +4913,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s91 = validate403;
+export const validate_s91 = validate407;
 const schema96 = {"$id":"s91","type":["array"],"items":{"$ref":"s90"}};
 const schema97 = {"$id":"s90","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
@@ -4971,20 +4995,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate404.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate404(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+if(!(validate408(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -4999,17 +5023,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate403.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s90 = validate404;
+export const validate_s90 = validate408;
 
-export const validate_s92 = validate412;
+export const validate_s92 = validate416;
 const schema98 = {"$id":"s92","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
 const pattern54 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
@@ -5035,17 +5059,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate412.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s53 = validate245;
+export const validate_s53 = validate249;
 
-export const validate_s94 = validate413;
+export const validate_s94 = validate417;
 const schema99 = {"$id":"s94","type":["array"],"items":{"$ref":"s93"}};
 const schema100 = {"$id":"s93","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
 
-function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
@@ -5107,20 +5131,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate414.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate414(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
+if(!(validate418(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
 errors = vErrors.length;
 }
 }
@@ -5135,17 +5159,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate413.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s93 = validate414;
+export const validate_s93 = validate418;
 
-export const validate_s96 = validate420;
+export const validate_s96 = validate424;
 const schema101 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"}};
 const schema102 = {"$id":"s95","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
 
-function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
@@ -5195,20 +5219,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate421.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s96" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate421(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+if(!(validate425(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
 errors = vErrors.length;
 }
 }
@@ -5223,19 +5247,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate424.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s95 = validate421;
+export const validate_s95 = validate425;
 
-export const validate_s100 = validate425;
+export const validate_s100 = validate429;
 const schema103 = {"$id":"s100","type":["array"],"items":{"$ref":"s99"}};
 const schema104 = {"$id":"s99","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s97"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s85"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s98"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
 const pattern55 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
@@ -5261,14 +5285,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate429.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
 
 const schema106 = {"$id":"s98","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
 const pattern56 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s98" */;
 let vErrors = null;
 let errors = 0;
@@ -5294,12 +5318,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate445.errors = vErrors;
+validate449.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
@@ -5329,8 +5353,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate429(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+if(!(validate433(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
 errors = vErrors.length;
 }
 }
@@ -5401,8 +5425,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate395(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+if(!(validate399(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -5419,8 +5443,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate445(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
+if(!(validate449(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
 errors = vErrors.length;
 }
 }
@@ -5471,20 +5495,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate426.errors = vErrors;
+validate430.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate426(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+if(!(validate430(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
 errors = vErrors.length;
 }
 }
@@ -5499,21 +5523,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate425.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s99 = validate426;
+export const validate_s99 = validate430;
 
 export const validate_s27 = validate112;
 
-export const validate_s102 = validate454;
+export const validate_s102 = validate458;
 const schema107 = {"$id":"s102","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s101"}},"additionalProperties":false};
 const pattern57 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
 const schema108 = {"$id":"s101","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
 const pattern59 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
@@ -5539,12 +5563,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate455.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
@@ -5563,8 +5587,8 @@ errors++;
 }
 for(const key1 in data){
 if(pattern57.test(key1)){
-if(!(validate455(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
+if(!(validate459(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -5580,17 +5604,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate454.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s106 = validate457;
+export const validate_s106 = validate461;
 const schema109 = {"$id":"s106","type":["array"],"items":{"$ref":"s105"}};
 const schema110 = {"$id":"s105","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s23"},"kind":{"$ref":"s40"},"parts":{"$ref":"s104"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
 const schema111 = {"$id":"s104","type":["array"],"items":{"$ref":"s103"}};
 const schema112 = {"$id":"s103","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s23"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
@@ -5668,20 +5692,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate466.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate466(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+if(!(validate470(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -5696,12 +5720,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate465.errors = vErrors;
+validate469.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
@@ -5775,8 +5799,8 @@ errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate465(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate469(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
 errors = vErrors.length;
 }
 }
@@ -5805,8 +5829,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate185(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate189(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -5845,20 +5869,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate458.errors = vErrors;
+validate462.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate458(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate462(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
 errors = vErrors.length;
 }
 }
@@ -5873,19 +5897,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate457.errors = vErrors;
+validate461.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s105 = validate458;
+export const validate_s105 = validate462;
 
 export const validate_s29 = validate127;
 
-export const validate_s108 = validate484;
+export const validate_s108 = validate488;
 const schema113 = {"$id":"s108","type":["array"],"items":{"$ref":"s107"}};
 const schema114 = {"$id":"s107","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
@@ -5959,20 +5983,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate485.errors = vErrors;
+validate489.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate485(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+if(!(validate489(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -5987,17 +6011,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate484.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s107 = validate485;
+export const validate_s107 = validate489;
 
-export const validate_s110 = validate493;
+export const validate_s110 = validate497;
 const schema115 = {"$id":"s110","type":["array"],"items":{"$ref":"s109"}};
 const schema116 = {"$id":"s109","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
@@ -6083,20 +6107,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate494.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate494(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+if(!(validate498(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
 errors = vErrors.length;
 }
 }
@@ -6111,19 +6135,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate493.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s109 = validate494;
+export const validate_s109 = validate498;
 
-export const validate_s114 = validate504;
+export const validate_s114 = validate508;
 const schema117 = {"$id":"s114","type":["array"],"items":{"$ref":"s113"}};
 const schema118 = {"$id":"s113","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s108"},"needs":{"$ref":"s112"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
 const schema119 = {"$id":"s112","type":["array"],"items":{"$ref":"s111"}};
 const schema120 = {"$id":"s111","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s16"}},"required":["need"],"additionalProperties":false};
 
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
@@ -6185,20 +6209,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate510.errors = vErrors;
+validate514.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate510(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+if(!(validate514(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
 errors = vErrors.length;
 }
 }
@@ -6213,12 +6237,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate509.errors = vErrors;
+validate513.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
@@ -6258,14 +6282,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate484(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+if(!(validate488(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate509(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+if(!(validate513(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
 errors = vErrors.length;
 }
 }
@@ -6298,20 +6322,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate505.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate505(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
+if(!(validate509(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -6326,18 +6350,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate504.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s113 = validate505;
+export const validate_s113 = validate509;
 
-export const validate_s116 = validate521;
+export const validate_s116 = validate525;
 const schema121 = {"$id":"s116","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s115"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
 const schema122 = {"$id":"s115","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
 const pattern60 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
@@ -6385,12 +6409,12 @@ errors = vErrors.length;
 }
 }
 }
-validate523.errors = vErrors;
+validate527.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
@@ -6434,8 +6458,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate523(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
+if(!(validate527(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
 errors = vErrors.length;
 }
 }
@@ -6474,15 +6498,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate521.errors = vErrors;
+validate525.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s118 = validate530;
+export const validate_s118 = validate534;
 const schema123 = {"$id":"s118","type":["array"],"items":{"$ref":"s117"}};
 const schema124 = {"$id":"s117","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
@@ -6568,20 +6592,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate531.errors = vErrors;
+validate535.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate531(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+if(!(validate535(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
 errors = vErrors.length;
 }
 }
@@ -6596,16 +6620,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate530.errors = vErrors;
+validate534.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s117 = validate531;
+export const validate_s117 = validate535;
 
-export const validate_s119 = validate541;
+export const validate_s119 = validate545;
 const schema125 = {"$id":"s119","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
@@ -6669,17 +6693,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate541.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s123 = validate548;
+export const validate_s123 = validate552;
 const schema126 = {"$id":"s123","type":["array"],"items":{"$ref":"s122"}};
 const schema127 = {"$id":"s122","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s119"},"factors":{"$ref":"s121"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
 const schema128 = {"$id":"s121","type":["object"],"properties":{"deprivation":{"$ref":"s120"},"population_0_25":{"$ref":"s120"},"disposable_income":{"$ref":"s120"},"unemployment":{"$ref":"s120"},"crime":{"$ref":"s120"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema129 = {"$id":"s120","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"}},"additionalProperties":false};
 
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
@@ -6737,12 +6761,12 @@ errors = vErrors.length;
 }
 }
 }
-validate554.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
@@ -6760,32 +6784,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate554(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate558(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate554(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate558(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate554(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate558(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate554(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate558(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate554(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate558(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
 errors = vErrors.length;
 }
 }
@@ -6818,12 +6842,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate553.errors = vErrors;
+validate557.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
@@ -6885,14 +6909,14 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate541(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+if(!(validate545(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate553(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate557(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
 errors = vErrors.length;
 }
 }
@@ -6909,20 +6933,20 @@ errors = vErrors.length;
 }
 }
 }
-validate549.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s123" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate549(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+if(!(validate553(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -6937,19 +6961,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate548.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s122 = validate549;
+export const validate_s122 = validate553;
 
-export const validate_s121 = validate553;
+export const validate_s121 = validate557;
 
-export const validate_s125 = validate570;
+export const validate_s125 = validate574;
 const schema130 = {"$id":"s125","type":["array"],"items":{"$ref":"s124"}};
 const schema131 = {"$id":"s124","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s124" */;
 let vErrors = null;
 let errors = 0;
@@ -7061,20 +7085,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate571.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s125" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate571(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate571.errors : vErrors.concat(validate571.errors);
+if(!(validate575(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
 }
@@ -7089,17 +7113,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate570.errors = vErrors;
+validate574.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s124 = validate571;
+export const validate_s124 = validate575;
 
-export const validate_s127 = validate582;
+export const validate_s127 = validate586;
 const schema132 = {"$id":"s127","type":["array"],"items":{"$ref":"s126"}};
 const schema133 = {"$id":"s126","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s65"},"clusters":{"$ref":"s65"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s126" */;
 let vErrors = null;
 let errors = 0;
@@ -7145,14 +7169,14 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate331(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate335(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate331(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate335(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -7185,20 +7209,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate583.errors = vErrors;
+validate587.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s127" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate583(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate587(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
 errors = vErrors.length;
 }
 }
@@ -7213,17 +7237,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate582.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s126 = validate583;
+export const validate_s126 = validate587;
 
-export const validate_s128 = validate593;
+export const validate_s128 = validate597;
 const schema134 = {"$id":"s128","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
 const pattern65 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s128" */;
 let vErrors = null;
 let errors = 0;
@@ -7249,17 +7273,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate593.errors = vErrors;
+validate597.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s134 = validate594;
+export const validate_s134 = validate598;
 const schema135 = {"$id":"s134","type":["object"],"properties":{"evidence":{"$ref":"s130"},"checklists":{"$ref":"s132"},"cost_band":{"$ref":"s133"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
 const schema136 = {"$id":"s130","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s129"}};
 const pattern66 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
 const schema137 = {"$id":"s129","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s129" */;
 let vErrors = null;
 let errors = 0;
@@ -7285,12 +7309,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate596.errors = vErrors;
+validate600.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s130" */;
 let vErrors = null;
 let errors = 0;
@@ -7319,13 +7343,13 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate596(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
+if(!(validate600(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
 errors = vErrors.length;
 }
 }
 }
-validate595.errors = vErrors;
+validate599.errors = vErrors;
 return errors === 0;
 }
 
@@ -7333,7 +7357,7 @@ const schema138 = {"$id":"s132","type":["array"],"items":{"$ref":"s131"}};
 const schema139 = {"$id":"s131","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
 const pattern68 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
 
-function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s131" */;
 let vErrors = null;
 let errors = 0;
@@ -7359,20 +7383,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate600.errors = vErrors;
+validate604.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s132" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate600(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
+if(!(validate604(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
 errors = vErrors.length;
 }
 }
@@ -7387,14 +7411,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate599.errors = vErrors;
+validate603.errors = vErrors;
 return errors === 0;
 }
 
 const schema140 = {"$id":"s133","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
 const pattern69 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s133" */;
 let vErrors = null;
 let errors = 0;
@@ -7420,12 +7444,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate603.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s134" */;
 let vErrors = null;
 let errors = 0;
@@ -7443,20 +7467,20 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate595(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate595.errors : vErrors.concat(validate595.errors);
-errors = vErrors.length;
-}
-}
-if(data.checklists !== undefined){
-if(!(validate599(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
+if(!(validate599(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
 vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
 errors = vErrors.length;
 }
 }
-if(data.cost_band !== undefined){
-if(!(validate603(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+if(data.checklists !== undefined){
+if(!(validate603(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
 vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
+errors = vErrors.length;
+}
+}
+if(data.cost_band !== undefined){
+if(!(validate607(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
 errors = vErrors.length;
 }
 }
@@ -7477,16 +7501,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate594.errors = vErrors;
+validate598.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s136 = validate606;
+export const validate_s136 = validate610;
 const schema141 = {"$id":"s136","type":["object"],"additionalProperties":{"$ref":"s135"}};
 const schema142 = {"$id":"s135","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
 const pattern70 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s135" */;
 let vErrors = null;
 let errors = 0;
@@ -7512,19 +7536,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate607.errors = vErrors;
+validate611.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s136" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate607(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
+if(!(validate611(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
 errors = vErrors.length;
 }
 }
@@ -7539,16 +7563,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate606.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s142 = validate609;
+export const validate_s142 = validate613;
 const schema143 = {"$id":"s142","type":["array"],"items":{"$ref":"s141"}};
 const schema144 = {"$id":"s141","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s137"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s139"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s140"},"severity":{"$ref":"s135"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
 const schema145 = {"$id":"s137","type":["array"],"items":{"$ref":"s2"}};
 
-function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s137" */;
 let vErrors = null;
 let errors = 0;
@@ -7571,7 +7595,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate612.errors = vErrors;
+validate616.errors = vErrors;
 return errors === 0;
 }
 
@@ -7579,7 +7603,7 @@ const schema146 = {"$id":"s139","type":["array"],"items":{"$ref":"s138"},"minIte
 const schema147 = {"$id":"s138","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
 const pattern71 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s138" */;
 let vErrors = null;
 let errors = 0;
@@ -7605,12 +7629,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate617.errors = vErrors;
+validate621.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s139" */;
 let vErrors = null;
 let errors = 0;
@@ -7627,8 +7651,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate617(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate621(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
 errors = vErrors.length;
 }
 }
@@ -7643,14 +7667,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate616.errors = vErrors;
+validate620.errors = vErrors;
 return errors === 0;
 }
 
 const schema148 = {"$id":"s140","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
 const pattern72 = new RegExp("^(?:any|comparison|randomised)$", "u");
 
-function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s140" */;
 let vErrors = null;
 let errors = 0;
@@ -7676,12 +7700,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate621.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s141" */;
 let vErrors = null;
 let errors = 0;
@@ -7725,8 +7749,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate612(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
+if(!(validate616(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
 errors = vErrors.length;
 }
 }
@@ -7737,8 +7761,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate616(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
+if(!(validate620(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
 errors = vErrors.length;
 }
 }
@@ -7749,14 +7773,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate621(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
+if(!(validate625(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate607(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
+if(!(validate611(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
 errors = vErrors.length;
 }
 }
@@ -7777,20 +7801,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate610.errors = vErrors;
+validate614.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate613(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s142" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate610(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
+if(!(validate614(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
 errors = vErrors.length;
 }
 }
@@ -7805,18 +7829,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate609.errors = vErrors;
+validate613.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s141 = validate610;
+export const validate_s141 = validate614;
 
-export const validate_s145 = validate626;
+export const validate_s145 = validate630;
 const schema149 = {"$id":"s145","type":["array"],"items":{"$ref":"s144"}};
 const schema150 = {"$id":"s144","type":["object"],"properties":{"files":{"$ref":"s143"},"rules":{"$ref":"s136"}},"required":["files"],"additionalProperties":false};
 const schema151 = {"$id":"s143","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s143" */;
 let vErrors = null;
 let errors = 0;
@@ -7849,12 +7873,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate628.errors = vErrors;
+validate632.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s144" */;
 let vErrors = null;
 let errors = 0;
@@ -7882,14 +7906,14 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate628(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate606(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
+if(!(validate610(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
 errors = vErrors.length;
 }
 }
@@ -7904,20 +7928,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate627.errors = vErrors;
+validate631.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s145" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate627(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
+if(!(validate631(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
 errors = vErrors.length;
 }
 }
@@ -7932,11 +7956,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate626.errors = vErrors;
+validate630.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s144 = validate627;
+export const validate_s144 = validate631;
 
 export const validators = {
   "intervention/intervention": validate_s0,

@@ -5,8 +5,9 @@
 
 import { type Appraised, appraise } from "../../costing/appraise.ts";
 import type { AppraisalSettings, CaseInput, Comparator } from "../../costing/case.ts";
-import type { AmountInput, CostInput, Priced } from "../../costing/costs.ts";
+import type { CostInput, Priced } from "../../costing/costs.ts";
 import { flatSchedule, type Schedule } from "../../costing/discounting.ts";
+import type { BenefitInput } from "../../costing/given-benefits.ts";
 import {
   type PriceBase,
   type PriceIndex,
@@ -298,8 +299,10 @@ const noIndex: PriceIndex = {
 
 /** Every amount of a case that is known, with its price year. */
 function pricedAmounts(input: CaseInput): readonly Priced[] {
-  const of = (amount: AmountInput | { readonly bySite: ReadonlyMap<string, AmountInput> }): readonly Priced[] =>
-    "bySite" in amount ? [...amount.bySite.values()].map((one) => one.price) : [amount.price];
+  const of = (amount: BenefitInput["amount"]): readonly Priced[] => {
+    if ("bySite" in amount) return [...amount.bySite.values()].map((one) => one.price);
+    return "byYear" in amount ? amount.byYear.map((one) => one.price) : [amount.price];
+  };
   return [
     ...input.costs.flatMap((line) => of(line.amount)),
     ...input.benefits.flatMap((benefit) => of(benefit.amount)),

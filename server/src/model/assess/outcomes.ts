@@ -1,10 +1,10 @@
 /** Outcome claims as written, for costing (schemas/FORMAT.md, "Outcomes"). */
 import type { BaseInput } from "../../costing/costs.ts";
 import type { ClaimInput, ValueInput } from "../../costing/outcomes.ts";
-import { given, type Missing, unknown, type Worked } from "../../costing/worked.ts";
+import type { Missing } from "../../costing/worked.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Outcome } from "../../schema/kinds/outcome.ts";
-import { baseName, isCalendar } from "../../values/units.ts";
+import { baseName } from "../../values/units.ts";
 import { leftAfter } from "./benefits.ts";
 import { readEffect } from "./claim-effects.ts";
 import { type CostFrameReading, isBase } from "./costs.ts";
@@ -12,7 +12,7 @@ import { kindOf, partiesOf } from "./parties.ts";
 import { priceOf } from "./prices.ts";
 import { comparisonBaseline, rateOf } from "./rates.ts";
 import type { AssessProblem } from "./types.ts";
-import { lackOf, shareField, yearsOf } from "./values.ts";
+import { dropOffOf, shareField, yearsOf } from "./values.ts";
 
 export interface ReadClaim {
   readonly claim: OutcomeClaim;
@@ -49,7 +49,7 @@ export function readClaim(
     noEffectShown: effect.noEffectShown,
     lag: yearsOf("Lag", claim.lag),
     lasts: yearsOf("How long the effect lasts", claim.lasts),
-    dropOff: claim.drop_off === undefined || frame.leavesOut("drop-off") ? undefined : dropOff(claim.drop_off),
+    dropOff: claim.drop_off === undefined || frame.leavesOut("drop-off") ? undefined : dropOffOf(claim.drop_off),
     attribution: frame.leavesOut("attribution") ? undefined : shareField("Attribution", claim.attribution),
     values: (definition?.values?.items ?? []).flatMap((value): ValueInput[] => {
       if (value.value === undefined) return [];
@@ -87,19 +87,4 @@ function readBase(claim: OutcomeClaim): BaseInput | Missing {
   if (claim.affects === undefined) return { base: "starters" };
   if (word !== undefined && isBase(word)) return { base: word };
   return { reason: "volume-unknown", what: "whom the effect applies to", ref: claim.affects.$ };
-}
-
-function dropOff(field: NonNullable<OutcomeClaim["drop_off"]>): Worked {
-  const label = "Drop-off a year";
-  if (field.value === undefined)
-    return unknown(label, lackOf(field, "how fast the effect fades", "time-unknown"), { ref: field.$ });
-  const per = field.value.per?.powers.find(([base]) => isCalendar(base))?.[0] ?? "year";
-  const yearly =
-    per === "year"
-      ? field.value.value
-      : 1 - (1 - field.value.value) ** ({ month: 12, fortnight: 365.25 / 14, week: 365.25 / 7, day: 365.25 }[per] ?? 1);
-  return given(label, yearly, {
-    ref: field.$,
-    note: per === "year" ? undefined : `${field.text}, compounded to a year`,
-  });
 }

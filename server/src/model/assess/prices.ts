@@ -3,7 +3,7 @@ import type { AmountInput, Priced } from "../../costing/costs.ts";
 import type { PriceBase } from "../../costing/price-years.ts";
 import { unknown, type Worked } from "../../costing/worked.ts";
 import type { UnitCostEntry, UnitCosts } from "../../schema/kinds/unit-costs.ts";
-import type { Field, MapNode, ReadNode } from "../../schema/shape.ts";
+import type { Field, ListNode, MapNode, ReadNode } from "../../schema/shape.ts";
 import type { PriceYear, Quantity } from "../../values/types.ts";
 import { lackOf, quantityOf } from "./values.ts";
 
@@ -95,4 +95,18 @@ export function amountOf(
       node.entries.map((entry) => [entry.key, { price: one(entry.value, entry.value, `${label} at ${entry.key}`) }]),
     ),
   };
+}
+
+/** Amounts of the first year, the second and so on. */
+export function amountsByYear(
+  label: string,
+  list: ListNode<Field<Quantity>>,
+  own: Field<PriceYear> | undefined,
+  frame: PriceFrame,
+  unknownUnit: Worked["unit"],
+): readonly AmountInput[] {
+  return list.items.flatMap((field, at) => {
+    const amount = amountOf(`${label}, year ${at + 1}`, field, own, frame, unknownUnit);
+    return "bySite" in amount ? [] : [amount];
+  });
 }

@@ -9,7 +9,7 @@ import type { OutcomeProblem } from "../../costing/outcomes.ts";
 import { groupsOf, type Sides, sidesUnder } from "../../costing/parties.ts";
 import { type PriceBase, type PriceIndex, type Repricing, reprice } from "../../costing/price-years.ts";
 import type { Volumes } from "../../costing/volumes.ts";
-import type { Intervention } from "../../schema/kinds/intervention.ts";
+import type { BenefitLine, Intervention } from "../../schema/kinds/intervention.ts";
 import type { Place } from "../../syntax/types.ts";
 import { currencyOf } from "../../values/units.ts";
 import type { Appraisal } from "../settings.ts";
@@ -233,19 +233,29 @@ function repriceProblem(
     : { reason: moved.reason, at, item, year: base?.label, to: target.label, edition: input.index.edition };
 }
 
+/** Where the figure of a benefit is shown: its amount; of amounts by year, its name. */
+const benefitPlace = ({ by_year: years, amount, value, benefit, ...line }: BenefitLine): Place =>
+  ((years === undefined ? (amount ?? value) : undefined) ?? benefit ?? line).$;
+
+function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = of(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function benefitsOf(input: ReportInput): readonly BenefitAssessment[] {
   const { appraised, problems } = input;
   return appraised.whole.benefits.map((benefit, at): BenefitAssessment => {
     const read = benefit.origin === "given" ? input.benefits[at] : undefined;
     const given = benefit.origin === "given" ? appraised.whole.given[at] : undefined;
-    const place =
-      read === undefined
-        ? (benefit.ref as Place)
-        : (read.line.amount ?? read.line.value ?? read.line.benefit ?? read.line).$;
+    const place = read === undefined ? (benefit.ref as Place) : benefitPlace(read.line);
     if (given?.problem !== undefined && read !== undefined)
       problems.push(lineProblem(given.problem, place, read.line.$, benefit.name, undefined, undefined));
     if (read !== undefined && !("bySite" in read.input.amount)) {
-      const problem = priceProblem(read.input.amount, place, benefit.name, input);
+      const amounts = "byYear" in read.input.amount ? read.input.amount.byYear : [read.input.amount];
+      const problem = firstOf(amounts, (amount) => priceProblem(amount, place, benefit.name, input));
       if (problem !== undefined) problems.push(problem);
     }
     const left = appraised.leftOut.get(benefit);

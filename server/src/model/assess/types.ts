@@ -95,6 +95,13 @@ export interface OutcomeGap<R extends string> {
   readonly outcome: string;
 }
 
+/** Why a key that says when a benefit is gained is not used. */
+export interface TimingNotUsed {
+  readonly key: "lag" | "lasts" | "drop_off" | "over";
+  /** `discounted`: the amount is, or may be, a present value. `sum`: it is no yearly amount. `by-year`: the years are listed. `lasts`: that says how long. */
+  readonly because: "discounted" | "sum" | "by-year" | "lasts";
+}
+
 /** Facts that rules turn into findings. Reasons are stable. */
 export type AssessProblem =
   | {
@@ -141,7 +148,14 @@ export type AssessProblem =
     }
   /** A line or benefit with no amount at all. */
   | { readonly reason: "amount-missing"; readonly at: Place; readonly item: string }
-  | { readonly reason: "amount-and-unit-cost"; readonly at: Place; readonly item: string; readonly other: Place }
+  /** `other` is what is used: the unit cost, or the amounts by year. */
+  | {
+      readonly reason: "amount-and-unit-cost";
+      readonly at: Place;
+      readonly item: string;
+      readonly other: Place;
+      readonly byYear?: true;
+    }
   | { readonly reason: "quantity-without-price"; readonly at: Place; readonly item: string }
   | { readonly reason: "unit-cost-missing"; readonly at: Place; readonly item: string; readonly id: string }
   | { readonly reason: "payer-shares-over"; readonly at: Place; readonly item: string; readonly total: number }
@@ -182,6 +196,8 @@ export type AssessProblem =
   | { readonly reason: "deadweight-missing"; readonly at: Place; readonly outcome: string }
   | { readonly reason: "attribution-on-controlled-effect"; readonly at: Place; readonly outcome: string }
   | { readonly reason: "valued-unknown"; readonly at: Place; readonly item: string }
+  /** A time that says nothing of when this benefit is gained, and is not used. */
+  | { readonly reason: "timing-not-used"; readonly at: Place; readonly item: string; readonly why: TimingNotUsed }
   | { readonly reason: "included-benefit-missing"; readonly at: Place; readonly name: string }
   | { readonly reason: "settings-not-known"; readonly at: Place; readonly what: string };
 

@@ -2,7 +2,7 @@
 import { given, type Missing, type MissingReason, product, sum, unknown, type Worked } from "../../costing/worked.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Factor, Quantity, Share, Unit, Written } from "../../values/types.ts";
-import { currencyOf, equalUnits, formatUnit, NO_UNIT, unit } from "../../values/units.ts";
+import { currencyOf, equalUnits, formatUnit, isCalendar, NO_UNIT, unit } from "../../values/units.ts";
 import { inYears } from "../years.ts";
 
 /** Whole numbers that are no money are counts, and exact; money and decimals are right to what is written. */
@@ -122,4 +122,22 @@ export function shareField(
   return field.value === undefined
     ? unknown(label, lackOf(field, called(label), reason), { unit: NO_UNIT, ref: field.$ })
     : shareOfField(label, field.value, field);
+}
+
+/** How fast something fades, as the share lost at each anniversary. */
+export function dropOffOf(field: Field<Share>): Worked {
+  const label = "Drop-off a year";
+  const { value } = field;
+  if (value === undefined)
+    return unknown(label, lackOf(field, "how fast the effect fades", "time-unknown"), { ref: field.$ });
+  const per = value.per?.powers.find(([base]) => isCalendar(base))?.[0] ?? "year";
+  const times = { month: 12, fortnight: 365.25 / 14, week: 365.25 / 7, day: 365.25 }[per];
+  const yearly = (lost: number): number => (times === undefined ? lost : 1 - (1 - lost) ** times);
+  const ends = value.range ?? value.interval;
+  return given(label, yearly(value.value), {
+    ref: field.$,
+    note: per === "year" ? undefined : `${field.text}, compounded to a year`,
+    low: ends === undefined ? undefined : yearly(ends.low),
+    high: ends === undefined ? undefined : yearly(ends.high),
+  });
 }

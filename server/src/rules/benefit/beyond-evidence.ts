@@ -1,5 +1,7 @@
 import { inYears } from "../../model/years.ts";
-import type { Moment, Quantity } from "../../values/types.ts";
+import type { BenefitLine } from "../../schema/kinds/intervention.ts";
+import type { Place } from "../../syntax/types.ts";
+import type { Moment } from "../../values/types.ts";
 import { followUpOf, shown } from "../evidence/beyond-follow-up.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
@@ -24,14 +26,8 @@ export const beyondEvidence: DocumentRule = {
     const { spec } = context;
     if (spec.kind !== "intervention" || spec.reading?.benefits === undefined) return;
     for (const line of spec.reading.benefits.items) {
-      const over = inYears(line.over?.value as Quantity | undefined);
-      if (
-        over === undefined ||
-        line.over === undefined ||
-        line.outcome?.value === undefined ||
-        line.notes !== undefined
-      )
-        continue;
+      const gained = gainedUntil(line);
+      if (gained === undefined || line.outcome?.value === undefined || line.notes !== undefined) continue;
       const claims = (spec.reading.outcomes?.items ?? []).filter(
         ({ outcome }) => outcome?.value === line.outcome?.value,
       );
@@ -43,14 +39,23 @@ export const beyondEvidence: DocumentRule = {
       if (studies.some((study) => study === undefined || study.moments.length === 0 || !study.moments.every(from)))
         continue;
       const end = Math.max(...studies.flatMap((study) => study?.moments ?? []).map(({ after }) => after));
-      if (over <= end + 1 / 300) continue;
+      if (gained.years <= end + 1 / 300) continue;
       report({
-        at: line.over.$,
+        at: gained.at,
         label: `followed for ${shown(end)}`,
-        message: `${said(line.benefit?.text ?? "This benefit")} is gained over ${shown(over)}, but the longest follow-up of the studies of its outcome ends at ${shown(end)}.`,
+        message: `${said(line.benefit?.text ?? "This benefit")} is gained over ${shown(gained.years)}, but the longest follow-up of the studies of its outcome ends at ${shown(end)}.`,
         help: "Say in `notes:` what the later years rest on, or cite a study that followed longer.",
         related: studies.flatMap((study) => (study === undefined ? [] : [{ at: study.at, label: "the study" }])),
       });
     }
   },
 };
+
+/** Years from the start until the last of a benefit is gained, and where that is written; undefined where it is not. */
+function gainedUntil(line: BenefitLine): { readonly years: number; readonly at: Place } | undefined {
+  const lag = inYears(line.lag?.value) ?? 0;
+  if (line.by_year !== undefined) return { years: lag + line.by_year.items.length, at: line.by_year.$ };
+  const field = line.lasts ?? line.over;
+  const years = inYears(field?.value);
+  return field === undefined || years === undefined ? undefined : { years: lag + years, at: field.$ };
+}

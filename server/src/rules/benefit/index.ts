@@ -4,12 +4,14 @@ import { beyondEvidence } from "./beyond-evidence.ts";
 import { countedTwice } from "./counted-twice.ts";
 import { noConfidence } from "./no-confidence.ts";
 import { noKind } from "./no-kind.ts";
+import { timingNotUsed } from "./timing-not-used.ts";
 import { transferCounted } from "./transfer-counted.ts";
 import { valuedUnknown } from "./valued-unknown.ts";
 
 export const benefitRules: readonly Rule[] = [
   noKind,
   valuedUnknown,
+  timingNotUsed,
   countedTwice,
   transferCounted,
   noConfidence,

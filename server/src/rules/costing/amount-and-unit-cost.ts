@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../types.ts";
+import { said } from "../wording.ts";
 import { withLines } from "./example.ts";
 
 /** A line gives its amount twice over. */
@@ -8,9 +9,9 @@ export const amountAndUnitCost: DocumentRule = {
   scope: "document",
   page: {
     title: "Amount and unit cost on one line",
-    what: "A cost line has an `amount:` and also a `unit_cost:`; only one can be what it costs.",
-    why: "Two readers could take two different figures from the line. Wellspent works with quantity and unit cost, and leaves the amount aside.",
-    fix: "Keep the quantity and unit cost. If the publication prints the total, write it as `stated:` of the line: it is checked.",
+    what: "A cost line has an `amount:` and also a `unit_cost:`, or a benefit an `amount:` and also a `value:` or amounts `by_year:`; only one can be what it comes to.",
+    why: "Two readers could take two different figures from the line. Wellspent works with the unit cost, or with the amounts by year, and leaves the amount aside.",
+    fix: "Keep one of the two. If the publication prints the total of a cost line, write it as `stated:` of the line: it is checked.",
     example: {
       file: "a.intervention.yaml",
       invalid: withLines(
@@ -26,9 +27,15 @@ export const amountAndUnitCost: DocumentRule = {
       if (problem.reason === "amount-and-unit-cost")
         report({
           at: problem.at,
-          message: `"${problem.item}" has an amount and also a unit cost; the amount is left aside.`,
-          help: "Keep the quantity and unit cost, and write a printed total as `stated:` of the line.",
-          related: [{ at: problem.other, label: "the unit cost" }],
+          message:
+            problem.byYear === true
+              ? `${said(problem.item)} has amounts by year and also another amount, which is left aside.`
+              : `${said(problem.item)} has an amount and also a unit cost; the amount is left aside.`,
+          help:
+            problem.byYear === true
+              ? "Keep the amounts under `by_year:`, or the one amount, not both."
+              : "Keep the unit cost. On a cost line, write a printed total as `stated:`.",
+          related: [{ at: problem.other, label: problem.byYear === true ? "the amounts by year" : "the unit cost" }],
         });
   },
 };

@@ -102,7 +102,22 @@ export const benefitLine = object({
   gains: key(parties, "Who gains: one, a list where the split is not known, or each with its share.", {
     example: "local-authority",
   }),
-  over: key(value("duration"), "Time over which it is gained.", { example: "5 years" }),
+  by_year: key(
+    list(value("money")),
+    "Amounts year by year, the first of the twelve months after a participant's start; of the whole service, of year 0. Written instead of `amount`, undiscounted.",
+    {
+      example: "- £1,200/family\n- £900/family\n- £400/family",
+      expects: "money of one year: per participant, or in all",
+    },
+  ),
+  lag: key(value("duration"), "Delay from a participant's start until it is first gained.", { example: "6 months" }),
+  lasts: key(value("duration"), "How long a yearly amount is gained, counted from its first day.", {
+    example: "3 years",
+  }),
+  drop_off: key(value("share-per-time"), "How fast a yearly amount fades, at each anniversary of its first day.", {
+    example: "20%/year",
+  }),
+  over: key(value("duration"), "Time over which a sum is gained, evenly.", { example: "5 years" }),
   valued: key(
     word({
       "present-value": "Already discounted by the source.",

@@ -87,3 +87,18 @@ test("things are bought again inside the period and come back at the end of thei
   expect(retirements(3, 5)).toEqual([3]);
   expect(retirements(2, 4)).toEqual([2, 4]);
 });
+
+test("a part year counts as the annuity does: at one rate the divisor is a(n, r) of the years and their part", () => {
+  const flat = { name: "4%", rows: [{ from: 0, to: null, rate: 0.04 }] };
+  for (const years of [0.5, 1.25, 2.5, 7.75])
+    expect(1_000 / equivalentAnnual(1_000, years, flat)).toBeCloseTo((1 - 1.04 ** -years) / 0.04, 12);
+  // 2.5 years at 3.5%: 0.966184 + 0.933511 + 0.933511 x (1 - 1.035^-0.5) / 0.035 = 2.354544.
+  expect(1 / equivalentAnnual(1, 2.5, standard)).toBeCloseTo(2.354544, 6);
+  // Without a rate it is the plain share of the years.
+  expect(equivalentAnnual(1_000, 2.5, { name: "none", rows: [] })).toBeCloseTo(400, 9);
+  // The rate changes in year 31: the half year after 30 years is at 3%.
+  let factors = 0;
+  for (let t = 1; t <= 30; t++) factors += 1.035 ** -t;
+  factors += 1.035 ** -30 * ((1 - 1.03 ** -0.5) / 0.03);
+  expect(1 / equivalentAnnual(1, 30.5, standard)).toBeCloseTo(factors, 10);
+});

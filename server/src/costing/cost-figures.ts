@@ -3,8 +3,7 @@ import type { Sheet } from "./appraise.ts";
 import { behaviourFigures } from "./behaviour.ts";
 import { flowsOf } from "./cash.ts";
 import type { CostResult } from "./costs.ts";
-import { factorSteps } from "./discount-steps.ts";
-import { discountFactor, equivalentAnnual, type Schedule, yearlyRates } from "./discounting.ts";
+import { equivalentAnnualFigure } from "./equivalent-annual.ts";
 import { countedGroups, countedPart, groupPart, outsidePart, type Perspective } from "./parties.ts";
 import {
   type CostOf,
@@ -19,8 +18,7 @@ import {
   presentUncorrected,
   type Run,
 } from "./run.ts";
-import { longestHorizon } from "./timing.ts";
-import { apply, given, product, quotient, sum, unknown, type Worked } from "./worked.ts";
+import { given, product, quotient, sum, type Worked } from "./worked.ts";
 
 /** Incremental present value of one run, corrected or not. */
 export function presentCost(sheet: Sheet, run: Run, corrected: boolean): Worked {
@@ -87,40 +85,7 @@ export function costFigures(sheet: Sheet): void {
   const presentValue = put("pv_cost", presentCost(sheet, whole, true));
   if (input.costs.some((line) => line.correction !== undefined))
     put("pv_cost_uncorrected", presentCost(sheet, whole, false));
-  if (presentValue.value !== undefined && period.value !== undefined && period.value > longestHorizon)
-    put(
-      "equivalent_annual_cost",
-      unknown(
-        "Equivalent annual cost",
-        {
-          reason: "no-number",
-          what: `a yearly cost over more than ${longestHorizon} years, the longest that discount rates are applied for`,
-        },
-        { unit: unit([input.currency, 1], ["year", -1]) },
-      ),
-    );
-  else if (presentValue.value !== undefined && period.value !== undefined && Number.isInteger(period.value)) {
-    const { schedule } = settings;
-    put(
-      "equivalent_annual_cost",
-      apply(
-        "Equivalent annual cost",
-        [presentValue, period],
-        ([value = 0, years = 1]) => equivalentAnnual(value, years, schedule),
-        {
-          unit: unit([input.currency, 1], ["year", -1]),
-          note: `PV / (D(1) + ... + D(n)), PV = present value, n = years of the period, D(t) = discount factor of year t; ${schedule.name}`,
-          steps: () =>
-            apply(
-              "",
-              [presentValue, period, ...factorsTo(Math.min(period.value ?? 0, mostShown), schedule)],
-              ([value = 0, years = 1]) => equivalentAnnual(value, years, schedule),
-              { unit: unit([input.currency, 1], ["year", -1]) },
-            ),
-        },
-      ),
-    );
-  }
+  equivalentAnnualFigure(sheet, presentValue);
 }
 
 /** What the perspective would have paid for the comparator: nothing of one that others would have paid. */
@@ -135,14 +100,6 @@ function comparatorPart(run: Run, comparator: CostResult, perspective: Perspecti
     })
   );
 }
-
-/** Years whose factors a derivation lists. */
-const mostShown = 100;
-
-const factorsTo = (years: number, schedule: Schedule): readonly Worked[] =>
-  Array.from({ length: years }, (_, before) =>
-    factorSteps(before + 1, discountFactor(schedule, before + 1), yearlyRates(schedule), "start-of-year"),
-  );
 
 function perBase(sheet: Sheet, total: Worked): void {
   const { bases, things } = sheet.input.volumes;

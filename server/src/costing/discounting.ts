@@ -50,16 +50,25 @@ export function annualCharge(value: number, years: number, rate: number, residua
   return (value - residual / (1 + rate) ** years) / annuityFactor(years, rate);
 }
 
-/** The level yearly sum in years 1 to n with the same present value: PV / (D(1) + ... + D(n)). NaN beyond the longest horizon. */
+/** What a part of a year adds after whole years: D(k) x a(f, r), with r the rate of the year that it is a part of. */
+export const partYearFactor = (whole: number, part: number, schedule: Schedule): number =>
+  discountFactor(schedule, whole) * annuityFactor(part, rateIn(schedule, whole + 1));
+
+/**
+ * The level yearly sum in years 1 to n with the same present value: PV / (D(1) + ... + D(n)). A part year f after k whole ones adds
+ * D(k) (1 - (1+r)^-f) / r, so that at one rate the divisor is the annuity factor of k + f years. NaN beyond the longest horizon.
+ */
 export function equivalentAnnual(presentValue: number, years: number, schedule: Schedule): number {
   if (years > longestHorizon) return Number.NaN;
   let factors = 0;
   let factor = 1;
-  for (let t = 1; t <= years; t++) {
+  const whole = Math.floor(years);
+  for (let t = 1; t <= whole; t++) {
     factor /= 1 + rateIn(schedule, t);
     factors += factor;
   }
-  return factors === 0 ? Number.NaN : presentValue / factors;
+  if (years > whole) factors += partYearFactor(whole, years - whole, schedule);
+  return factors > 0 ? presentValue / factors : Number.NaN;
 }
 
 /** Shares of an amount by year, adding to 1 (or less, beyond a horizon). */

@@ -1,7 +1,7 @@
 /** The difference an effect makes, from any metric (schemas/FORMAT.md, "Outcomes"). All formulas are monotone, so ends of intervals convert alike. */
 import { oddsFromD } from "../evidence/effects/odds.ts";
 import { riskWith } from "../evidence/effects/risks.ts";
-import { NO_UNIT } from "../values/units.ts";
+import { isDimensionless, NO_UNIT } from "../values/units.ts";
 import { apply, difference, product, unknown, type Worked } from "./worked.ts";
 
 export type EffectMetric = "RD" | "RR" | "OR" | "HR" | "relative" | "standardised" | "points";
@@ -21,6 +21,8 @@ const NOTES: Readonly<Record<keyof typeof riskFrom, string>> = {
   HR: "1 - (1 - p)^HR - p, HR = hazard ratio, p = what happens without it",
   relative: "(1 + c) x p - p, c = relative change, p = what happens without it",
 };
+
+const HAZARD = "HR x r - r, HR = hazard ratio, r = the rate without it";
 
 const CLIPPED = "an end that would give a chance above 100% or below 0% is cut there";
 
@@ -43,12 +45,27 @@ const impossible = (chance: number, ref: Worked["ref"]): Worked =>
     { ref },
   );
 
+/** Odds are of a chance: a number of events for each person may be more than one, and has none. */
+const oddsOfRate = (without: Worked, ratio: Worked): Worked =>
+  unknown(
+    "Difference the effect makes",
+    {
+      reason: "effect-unknown",
+      what: "what happens without it as a chance: an odds ratio says nothing of a number for each person",
+      ...(without.ref === undefined ? {} : { ref: without.ref }),
+    },
+    { ref: ratio.ref },
+  );
+
 /**
  * Difference in risk from a ratio: what would be with the intervention, less what would be without. Not known where the chance with it
  * would be impossible; only the ends of an interval are cut at 0% and 100%.
  */
 export function differenceFromRatio(metric: keyof typeof riskFrom, without: Worked, ratio: Worked): Worked {
-  const formula = riskFrom[metric];
+  const rated = without.value !== undefined && !isDimensionless(without.unit);
+  if (rated && metric === "OR") return oddsOfRate(without, ratio);
+  // The hazard of what may happen again is its rate.
+  const formula = rated && metric === "HR" ? riskFrom.RR : riskFrom[metric];
   const chances = isChance(without);
   const at = (r: number | undefined): number => (r === undefined ? 0 : formula(without.value ?? 0, r));
   if (chances && ratio.value !== undefined && !isPossible(at(ratio.value)))
@@ -58,7 +75,10 @@ export function differenceFromRatio(metric: keyof typeof riskFrom, without: Work
     "Difference the effect makes",
     [without, ratio],
     ([p = 0, r = 0]) => (chances ? held(formula(p, r)) : formula(p, r)) - p,
-    { unit: without.unit, note: isCut ? `${NOTES[metric]}; ${CLIPPED}` : NOTES[metric] },
+    {
+      unit: without.unit,
+      note: isCut ? `${NOTES[metric]}; ${CLIPPED}` : rated && metric === "HR" ? HAZARD : NOTES[metric],
+    },
   );
 }
 

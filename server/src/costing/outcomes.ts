@@ -158,7 +158,9 @@ const isYearly = (worked: Worked): boolean =>
   worked.unit.powers.some(([base, power]) => isCalendar(base) && power === -1);
 
 function countUnit(input: ClaimInput, change: Worked, reached: Worked) {
-  if (!isDimensionless(change.unit)) return change.unit;
+  // `incidents/child` of so many children are incidents.
+  const counted = change.unit.powers.filter(([, power]) => power > 0);
+  if (counted.length > 0) return { powers: counted };
   return input.counts === undefined ? reached.unit : unit([input.counts, 1]);
 }
 
@@ -198,7 +200,7 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
     case "ratio":
       return differenceFromRatio(effect.metric, without ?? lacksWithout(), effect.worked);
     case "standardised": {
-      if (without !== undefined && !isYearly(without) && input.kind !== "score" && input.kind !== "qaly")
+      if (without !== undefined && isDimensionless(without.unit) && input.kind !== "score" && input.kind !== "qaly")
         return differenceFromStandardised(without, effect.worked);
       if (effect.sd !== undefined) return differenceInPoints(effect.worked, effect.sd);
       problems.push({ reason: "missing-sd", ref: input.ref, outcome: input.outcome });

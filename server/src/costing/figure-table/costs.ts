@@ -209,7 +209,8 @@ export const COST_FIGURES = describe({
   equivalent_annual_cost: {
     title: "Equivalent annual cost",
     unit: "money a year",
-    formula: "Present value of the cost / (D(1) + ... + D(n)), n the years of delivery.",
+    formula:
+      "Present value of the cost / (D(1) + ... + D(n)), n the years of delivery; a part year f after k whole ones adds D(k) x (1 - (1+r)^-f)/r.",
     source: "Green Book, annex 6",
   },
 });

@@ -34,6 +34,8 @@ export interface SimulationCase {
   readonly threshold: (claim: string) => number | undefined;
   /** Key of the figure that says whether benefits exceed costs; undefined where there is none. */
   readonly net: string | undefined;
+  /** Whether the values of inputs at which the net figure turns are looked for too. Left out: they are. */
+  readonly switches?: boolean;
   /** Keys of the figures whose sensitivity is wanted. */
   readonly sensitive: readonly string[];
   inputOf(leaf: Worked): SimulatedInput | undefined;
@@ -130,7 +132,7 @@ export function* simulation(of: SimulationCase, settings: SimulationSettings): G
     chanceOfGain: net === undefined ? undefined : shareAbove(net, 0),
     effectiveness,
     sensitivity,
-    switching: switchingValues(of, graphs, inputs),
+    switching: of.switches === false ? [] : switchingValues(of, graphs, inputs),
     drawn: [...plan.drawn.keys()].sort(),
     held: [...inputs.values()].flatMap(({ key, distribution }) => (distribution === undefined ? [key] : [])).sort(),
   };

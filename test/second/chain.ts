@@ -1,4 +1,6 @@
+import { benefits } from "./benefits.ts";
 import { add, type Costs, costs, type Row } from "./costs.ts";
+import { gainFigures, returnFigures } from "./returns.ts";
 import type { Setting } from "./setting.ts";
 import type { Case } from "./spec.ts";
 
@@ -14,7 +16,7 @@ export const part = (shares: Record<string, number>, counted: (party: string) =>
 
 export const inView = (row: Row, budget: boolean): boolean => !budget || (row.additional && !row.inKind);
 
-function sumsOf(c: Costs) {
+export function costSums(c: Costs) {
   const { s, rows } = c;
   const sum = (budget: boolean, counted: (party: string) => boolean, of: (row: Row) => number): number =>
     add(rows.filter((row) => inView(row, budget)).map((row) => part(row.payers, counted) * of(row)));
@@ -27,7 +29,7 @@ const wholeCorrected = (row: Row): number => add(Array.from(row.corrected, (sum)
 
 export function costFigures(given: Case, c: Costs): Figures {
   const { s, who, rows, otherwise } = c;
-  const { sum, lead } = sumsOf(c);
+  const { sum, lead } = costSums(c);
   const total = lead(whole);
   const timed = (timing: string): number => lead((row) => (row.timing === timing ? whole(row) : 0));
   const oneOff = lead((row) => (row.timing === "recurring" ? 0 : row.bought));
@@ -103,5 +105,8 @@ export function lineFigures(c: Costs): Figures {
 
 export function workOut(given: Case): Figures {
   const c = costs(given);
-  return { ...costFigures(given, c), ...lineFigures(c) };
+  const figures = { ...costFigures(given, c), ...lineFigures(c) };
+  if (!given.spec.outcomes && !given.spec.benefits) return figures;
+  const b = benefits(given, c);
+  return { ...figures, ...returnFigures(c, b), ...gainFigures(b, c.s.perspective) };
 }

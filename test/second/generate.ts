@@ -1,28 +1,9 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
+import { claimed, given, grade, maybe, payers, percent, pounds, priceYear } from "./generate-benefits.ts";
 import type { Line } from "./spec.ts";
 
 const money = (n: number): string => `£${n}`;
-const percent = (least: number, most: number): fc.Arbitrary<string> =>
-  fc.integer({ min: least, max: most }).map((n) => `${n}%`);
-const pounds = (most: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: most });
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: 2 });
-const priceYear = fc.constantFrom("2014-15", "2018-19", "2019-20", "2021-22", "2022-23", "2023-24", "2024-25");
-
-const PARTIES = ["local-authority", "schools", "nhs", "dwp", "taxpayers", "charity", "families", "employers"];
-const party = fc.constantFrom(...PARTIES);
-export const payers = fc.oneof(
-  { weight: 3, arbitrary: party },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(party, party, fc.integer({ min: 1, max: 99 }))
-      .filter(([one, other]) => one !== other)
-      .map(([one, other, n]) => ({ [one]: `${n}%`, [other]: `${100 - n}%` })),
-  },
-);
-const grade = fc.integer({ min: 1, max: 6 });
 
 type Part = { [Key in keyof Line]?: Line[Key] | undefined };
 const priced = (most: number, per: string): fc.Arbitrary<Part> =>
@@ -134,11 +115,16 @@ export const made: fc.Arbitrary<Made> = fc
     perspective: fc.constantFrom("local-authority", "public-sector", "society"),
     price_year: priceYear,
     served: fc.constantFrom("20 weeks", "6 months", "1 year 6 months"),
+    claims: fc.array(claimed, { maxLength: 3 }),
+    given: fc.array(given, { maxLength: 3 }),
+    horizon: fc.constantFrom(undefined, undefined, "5 years", "30 months", "12 years"),
     courses: fc.constantFrom("12 courses", "4 courses/year"),
   })
   .map((m) => (id: number) => {
+    const claims = m.claims.map((write, n) => write(`outcome-${id}-${n}`));
+    const documents: unknown[] = claims.map(({ outcome }) => outcome);
     const per = m.flow ? "/year" : "";
-    return clean({
+    documents.unshift({
       intervention: `made-${id}`,
       title: "Made up",
       status: "running",
@@ -156,12 +142,16 @@ export const made: fc.Arbitrary<Made> = fc
       costs: {
         price_year: m.price_year,
         period: `${m.years} years`,
+        horizon: m.horizon,
         perspective: m.perspective,
         comparator: { title: "Usual services", ...m.comparator },
         lines: m.lines.map((each, n) => ({ item: `Line ${n + 1}`, ...each })),
       },
+      outcomes: claims.length > 0 ? claims.map(({ claim }) => claim) : undefined,
+      benefits: m.given.length > 0 ? m.given.map((write, n) => write(`Benefit ${n + 1}`)) : undefined,
       appraisal: m.appraisal,
     });
+    return documents.map(clean).join("---\n");
   });
 
 /** Keys that hold nothing are left out, as a person would leave them out. */

@@ -20,7 +20,7 @@ const PLURALS: Record<string, string> = {
   people: "person",
   bodies: "body",
 };
-const singular = (word: string): string => PLURALS[word] ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
+export const singular = (word: string): string => PLURALS[word] ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
 
 const SIZES: Record<string, number> = { k: 1e3, m: 1e6, bn: 1e9 };
 

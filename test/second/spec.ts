@@ -114,6 +114,7 @@ export type Outcome = {
   outcome: string;
   kind: "event" | "state" | "score" | "qaly";
   counts: string;
+  title: string;
   better: "lower" | "higher";
   transfer?: boolean;
   values: Value[];

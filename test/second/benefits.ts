@@ -1,0 +1,151 @@
+import { add, type Costs, volume } from "./costs.ts";
+import { difference, isRate } from "./effects.ts";
+import { one, parties, share, singular, years } from "./reading.ts";
+import { type Setting, spread, worst } from "./setting.ts";
+import type { Case, Claim, Given, Outcome } from "./spec.ts";
+
+export type Gain = {
+  name: string;
+  origin: "given" | "outcome";
+  kind: string;
+  gains: Record<string, number>;
+  outcome: string | undefined;
+  cashable: number | undefined;
+  transfer: boolean;
+  correction: number;
+  /** Undiscounted and uncorrected, by year. */
+  byYear: number[];
+  /** Present value of one pound of each year. */
+  discount: (year: number) => number;
+  /** SEMANTICS A16: payback with any lump is not known. */
+  lump: boolean;
+  replaced: boolean;
+};
+
+const put = (byYear: number[], year: number, amount: number): void => {
+  byYear[year] = (byYear[year] ?? 0) + amount;
+};
+
+/** FORMAT, A horizon cuts on the very day: what is gained at one moment counts or does not. Whole months do not slip under it by rounding. */
+const within = (at: number, s: Setting): boolean => at < s.horizon - 1e-9;
+const yearOf = (at: number): number => Math.floor(at + 1e-9);
+
+/** `amount` a year from `from` for `length` years, cut by calendar year, by anniversary and by the horizon. SEMANTICS A12. */
+function evenly(byYear: number[], from: number, length: number, amount: number, s: Setting, fade = 0): void {
+  const end = Math.min(from + length, s.horizon);
+  let at = from;
+  let anniversary = 0;
+  while (at < end - 1e-9) {
+    const next = Math.min(end, yearOf(at) + 1, from + anniversary + 1);
+    put(byYear, yearOf(at), (next - at) * amount * (1 - fade) ** anniversary);
+    if (next > from + anniversary + 1 - 1e-9) anniversary++;
+    at = next;
+  }
+}
+
+export type Effect = ReturnType<typeof effect>;
+
+/** The chain up to the value: METHODS 2, SEMANTICS A15. */
+export function effect(claim: Claim, outcome: Outcome, c: Costs) {
+  const { s, who } = c;
+  const counted = singular(outcome.counts);
+  const each = who.has?.units[counted] === 1 ? who.has.n : 1;
+  const reached =
+    who.base(claim.affects) * each * share(claim.need, 1) * share(claim.engagement, 1) * share(claim.retention, 1);
+  const change = difference(claim, outcome, s);
+  const attribution = s.left.has("attribution") ? 1 : share(claim.attribution, 1);
+  const lag = claim.lag === undefined ? 0 : years(claim.lag);
+  const fade = claim.drop_off === undefined || s.left.has("drop-off") ? 0 : one(claim.drop_off).n;
+  const changed = reached * change * attribution;
+  const lumps: number[] = [];
+  const whileLasting: number[] = [];
+  for (const [cohort, part] of spread(who.period).entries()) {
+    if (within(cohort + lag, s)) put(lumps, yearOf(cohort + lag), changed * part);
+    if (claim.lasts !== undefined) {
+      evenly(whileLasting, cohort + lag, years(claim.lasts), changed * part, s, fade);
+    }
+  }
+  const rate = isRate(claim);
+  // FORMAT: "The horizon cuts benefits and outcomes counted by the year".
+  const expected = rate ? (whileLasting.length > 0 ? add(Object.values(whileLasting)) : Number.NaN) : changed;
+  const good = outcome.better === "higher" ? 1 : -1;
+  return { claim, outcome, reached, change, rate, expected, gained: expected * good, good, lumps, whileLasting };
+}
+
+/** The values of one outcome, by gainer: the table of FORMAT, Outcomes. */
+function valued(e: Effect, c: Costs): Gain[] {
+  const { s } = c;
+  return e.outcome.values.map((value) => {
+    const entry = s.entry(value.value);
+    const price = one(entry?.value ?? value.value);
+    const from = value.price_year ?? entry?.price_year ?? s.libraryYear ?? "";
+    const worth = e.good * price.n * s.reprice(from);
+    const stream = e.rate || price.units.year === -1 ? e.whileLasting : e.lumps;
+    return {
+      name: e.outcome.title,
+      origin: "outcome",
+      kind: value.kind,
+      gains: parties(value.gains ?? entry?.payer),
+      outcome: e.outcome.outcome,
+      cashable: value.cashable === undefined ? undefined : share(value.cashable, 1),
+      transfer: e.outcome.transfer ?? false,
+      correction: s.correction("benefits", worst(e.claim.confidence, value.confidence, entry?.confidence)),
+      byYear: Array.from(stream, (n) => (n ?? 0) * worth),
+      discount: e.outcome.kind === "qaly" ? s.discountHealth : s.discount,
+      lump: false,
+      replaced: false,
+    };
+  });
+}
+
+/** FORMAT, Benefits an evaluation has valued. */
+function given(benefit: Given, c: Costs, unit: string): Gain {
+  const { s, who } = c;
+  const entry = s.entry(benefit.value);
+  const amount = one(entry?.value ?? benefit.amount ?? "");
+  const from = benefit.price_year ?? entry?.price_year ?? (entry ? s.libraryYear : undefined) ?? s.pricesOf;
+  const attribution = s.left.has("attribution") ? 1 : share(benefit.attribution, 1);
+  const total = amount.n * s.reprice(from) * volume(amount, unit, who, benefit.of).times * attribution;
+  const over = benefit.over ?? entry?.over;
+  const undiscounted = (benefit.valued ?? entry?.valued) === "undiscounted";
+  const byYear: number[] = [];
+  for (const [cohort, part] of spread(who.period).entries()) {
+    // Present value: "worth that much in the participant's start year"; undiscounted without `over` "falls in the first year".
+    if (undiscounted && over !== undefined) evenly(byYear, cohort, years(over), (total * part) / years(over), s);
+    else if (within(cohort, s)) put(byYear, cohort, total * part);
+  }
+  return {
+    name: benefit.benefit,
+    origin: "given",
+    kind: benefit.kind ?? entry?.kind ?? "",
+    gains: parties(benefit.gains ?? entry?.payer),
+    outcome: benefit.outcome,
+    cashable: benefit.cashable === undefined ? undefined : share(benefit.cashable, 1),
+    transfer: benefit.transfer ?? false,
+    correction: s.correction("benefits", worst(benefit.confidence, entry?.confidence)),
+    byYear,
+    discount: s.discount,
+    lump: !undiscounted && (over === undefined || years(over) > 1),
+    replaced: false,
+  };
+}
+
+/** FORMAT: nothing is added twice. SEMANTICS A17: a direct benefit stands for the worked-out value of the same kind; `includes` contains. */
+export function benefits(read: Case, c: Costs) {
+  const { spec, outcomes } = read;
+  const effects = (spec.outcomes ?? []).map((claim) => {
+    const outcome = outcomes.find((each) => each.outcome === claim.outcome);
+    if (!outcome) throw new Error(`no outcome ${claim.outcome}`);
+    return effect(claim, outcome, c);
+  });
+  const direct = (spec.benefits ?? []).map((benefit) => given(benefit, c, spec.population.unit));
+  const contained = new Set((spec.benefits ?? []).flatMap((benefit) => benefit.includes ?? []));
+  for (const gain of direct) gain.replaced = contained.has(gain.name);
+  const worked = effects.flatMap((each) => valued(each, c));
+  for (const gain of worked) {
+    gain.replaced = direct.some((other) => other.outcome === gain.outcome && other.kind === gain.kind);
+  }
+  return { effects, gains: [...direct, ...worked] };
+}
+
+export type Benefits = ReturnType<typeof benefits>;

@@ -1,0 +1,54 @@
+import { one, plain, share } from "./reading.ts";
+import type { Setting } from "./setting.ts";
+import type { Claim, Outcome } from "./spec.ts";
+
+/**
+ * FORMAT, Outcomes: "Difference = risk with - risk without, from any metric: RR x p; OR p / (1 - p + OR p); 1 - (1 - p)^HR; g through
+ * the measure's standard deviation, on a yes/no outcome through ln(OR) = g pi / sqrt 3." In the measure's own direction.
+ */
+export function difference(claim: Claim, outcome: Outcome, s: Setting): number {
+  const p = claim.without === undefined ? Number.NaN : one(claim.without).n;
+  const good = outcome.better === "higher" ? 1 : -1;
+  if (claim.impact !== undefined) return uncompared(claim, s);
+  if (claim.with !== undefined) return one(claim.with).n - p;
+  const [metric = "", size = "", ...words] = String(claim.effect).split(" ");
+  const n = Number(size);
+  const way = words.includes("better") ? good : words.includes("worse") ? -good : 1;
+  switch (metric) {
+    case "RR":
+      return n * p - p;
+    case "OR":
+      return odds(n, p) - p;
+    case "HR":
+      return 1 - (1 - p) ** n - p;
+    case "MD":
+      return n * way;
+    case "NNT":
+      return good / n;
+    case "g":
+    case "d": {
+      const sd = outcome.measures?.find((each) => each.measure === claim.measure)?.sd;
+      return outcome.kind === "score"
+        ? n * way * Number(sd)
+        : odds(Math.exp((n * way * Math.PI) / Math.sqrt(3)), p) - p;
+    }
+    default:
+      // `-32% relative`, `-3 points`: percentage points but of a score.
+      if (size === "relative") return p * plain(metric);
+      return Number(metric) / (outcome.kind === "score" ? 1 : 100);
+  }
+}
+
+const odds = (ratio: number, p: number): number => (ratio * p) / (1 - p + ratio * p);
+
+/** METHODS 2, both readings: `20% of impact` leaves impact x (1 - 0.20), `12 points` leaves impact - 0.12. */
+function uncompared(claim: Claim, s: Setting): number {
+  const impact = share(claim.impact, Number.NaN);
+  const written = claim.deadweight;
+  if (written === undefined || s.left.has("deadweight")) return impact;
+  const [size = ""] = written.split(" ");
+  return written.endsWith("of impact") ? impact * (1 - plain(size)) : impact - Number(size) / 100;
+}
+
+/** A share, a chance or a score; or a rate a year. */
+export const isRate = (claim: Claim): boolean => claim.without !== undefined && one(claim.without).units.year === -1;

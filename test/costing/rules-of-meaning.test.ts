@@ -1,6 +1,7 @@
 /** The rules of the format, one by one: what each way of writing a line, a time or an effect comes to. */
 import { describe, expect, test } from "vitest";
 import type { Appraisal } from "../../server/src/model/settings.ts";
+import { unit } from "../../server/src/values/units.ts";
 import { assessed, value } from "./helper.ts";
 
 interface Parts {
@@ -323,6 +324,19 @@ describe("outcomes", () => {
     expect(figure?.value).toBeCloseTo(expected, 12);
     expect(figure?.low).toBeCloseTo(low, 12);
     expect(figure?.high).toBeCloseTo(high, 12);
+  });
+
+  // 0.8 incidents for each of 200 children, a third fewer: 200 x 0.8 x 0.3 = 48 incidents. 0.8 is no chance: it has no odds.
+  test("a number for each person is a rate over the whole window, and no chance", () => {
+    const of = (effect: string) =>
+      claim(`without: 0.8 incidents/child\n${effect}`, "event", "£100/incident", "lower", "incidents");
+    const rated = of("effect: RR 0.70 (95% CI 0.60 to 0.90)");
+    expect(value(rated, "outcomes_expected/o")).toBeCloseTo(-48, 9);
+    expect(rated.figures.get("outcomes_expected/o")?.unit).toEqual(unit(["incident", 1]));
+    expect(value(rated, "gross_benefit")).toBeCloseTo(4_800, 9);
+    expect(value(of("effect: HR 0.70 (95% CI 0.60 to 0.90)"), "outcomes_expected/o")).toBeCloseTo(-48, 9);
+    expect(value(of("effect: OR 0.70 (95% CI 0.60 to 0.90)"), "outcomes_expected/o")).toBeUndefined();
+    expect(value(of("effect: g 0.26 better (95% CI 0.17 to 0.35)"), "outcomes_expected/o")).toBeUndefined();
   });
 
   test("a standardised difference on a yes/no outcome goes through the odds ratio", () => {

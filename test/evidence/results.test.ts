@@ -78,6 +78,11 @@ describe("from what is printed", () => {
     expect(common(text)).toBeCloseTo(0.5924, 4);
     expect(firstResult(text).readings[1]?.effect.value).toBeCloseTo(3, 10);
   });
+  // The same beside the means themselves.
+  test("means with their standard deviations and numbers in one line", () => {
+    const text = study("design: rct\n", "effect: 103 (SD 5.5, n = 50) v 100 (SD 4.5, n = 50)\n");
+    expect(common(text)).toBeCloseTo(0.5924, 4);
+  });
   test("a relative change is the relative risk it is", () => {
     const [lead] = firstResult(
       study("design: rct\n", "effect: +5.5% relative (95% CI -4.5% to +16.6%)\n", "lower"),

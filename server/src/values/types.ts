@@ -147,6 +147,8 @@ export interface Rate {
   readonly total?: number;
   /** `12.3 (SD 4.5)`: the standard deviation of a mean score. */
   readonly sd?: number;
+  /** `18.2 (SD 8.1, n = 45)`: how many it is of. */
+  readonly n?: number;
   readonly range?: { readonly low: number; readonly high: number };
   readonly interval?: Interval;
   readonly about: boolean;

@@ -37,6 +37,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["min", "minute"],
   ["hour", "hour"],
   ["hr", "hour"],
+  ["h", "hour"],
   ["day", "day"],
   ["week", "week"],
   ["wk", "week"],
@@ -45,6 +46,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["mth", "month"],
   ["year", "year"],
   ["yr", "year"],
+  ["y", "year"],
   ["annum", "year"],
 ]);
 

@@ -110,7 +110,11 @@ function writeShare(share: Share): string {
 }
 
 function writeRate(rate: Rate): string {
-  const spread = rate.sd === undefined ? "" : ` (SD ${writePlain(rate.sd)})`;
+  const about = [
+    ...(rate.sd === undefined ? [] : [`SD ${writePlain(rate.sd)}`]),
+    ...(rate.n === undefined ? [] : [`n = ${writePlain(rate.n)}`]),
+  ];
+  const spread = about.length === 0 ? "" : ` (${about.join(", ")})`;
   const after = `${evidence(rate, isUnitless(rate) ? PERCENT : PLAIN)}${spread}`;
   if (rate.events !== undefined && rate.total !== undefined) {
     return `${prefix(rate)}${writePlain(rate.events)}/${writePlain(rate.total)}${after}`;

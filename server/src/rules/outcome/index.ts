@@ -10,6 +10,7 @@ import { missingSd } from "./missing-sd.ts";
 import { missingWithout } from "./missing-without.ts";
 import { moreEngagedThanStart } from "./more-engaged-than-start.ts";
 import { nobodyLeft } from "./nobody-left.ts";
+import { oddsOfRate } from "./odds-of-rate.ts";
 import { pointsOfWhat } from "./points-of-what.ts";
 import { rateValuedByYear } from "./rate-valued-by-year.ts";
 import { retentionTwice } from "./retention-twice.ts";
@@ -22,6 +23,7 @@ export const outcomeRules: readonly Rule[] = [
   attributionOnControlledEffect,
   missingWithout,
   missingSd,
+  oddsOfRate,
   riskOutOfRange,
   directionUnknown,
   pointsOfWhat,

@@ -4,6 +4,7 @@ import type { TextSpan, Unit } from "../types.ts";
 import { multiplyUnits, NO_UNIT, unit } from "../units.ts";
 import { type Cursor, isSymbol, isWord, peek, spanFrom, take } from "./cursor.ts";
 import { isNounWord, readNoun } from "./noun.ts";
+import { takePerTime } from "./per-time.ts";
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["k", 3],
@@ -53,9 +54,9 @@ export function readBelow(c: Cursor): Below | Failure {
   let below = NO_UNIT;
   let many: Below["many"];
   for (;;) {
-    if (isWord(peek(c), "pa") || (isWord(peek(c), "yearly", "annually") && c.at > 0)) {
-      take(c, "unit");
-      below = multiplyUnits(below, unit(["year", -1]));
+    const time = takePerTime(c);
+    if (time !== undefined) {
+      below = multiplyUnits(below, unit([time, -1]));
       continue;
     }
     if (!perAhead(c)) return many === undefined ? { unit: below } : { unit: below, many };

@@ -1,37 +1,23 @@
 import { type Failure, fail, isFailure } from "../problems.ts";
 import type { FormTypes } from "../types.ts";
-import { isDimensionless, isMoney, unit } from "../units.ts";
-import { type Cursor, isSymbol, isWord, peek, take } from "./cursor.ts";
+import { isMoney } from "../units.ts";
+import type { Cursor } from "./cursor.ts";
 import { toComparison, toEstimate, toRate, toShare } from "./estimate.ts";
 import { phraseIn, wrongForm } from "./in-form.ts";
 import { type Phrase, readPhrase, takeVersus } from "./phrase.ts";
 import { allowOnly, isPercent, type Part } from "./restrict.ts";
-import { only } from "./sum.ts";
+import { asScore, asWritten, sharingUnit, takeMean, withUnitBehind } from "./scores.ts";
 import { readWord } from "./words.ts";
 
 /** A chance, a count out of a total, a rate or a score. */
 export function rate(c: Cursor): FormTypes["rate"] | Failure {
-  // `M 12.3`, `mean = 12.3`: a mean score.
-  const isMean = isWord(peek(c), "m", "mean") && (peek(c, 1).kind === "number" || isSymbol(peek(c, 1), "=", "-"));
-  if (isMean) {
-    take(c, "estimate");
-    if (isSymbol(peek(c), "=")) take(c, "operator");
-  }
-  const read = phraseIn(c, "rate", ["bound", "range", "interval", "sd"]);
-  const phrase = isMean || (!isFailure(read) && read.sd !== undefined) ? asScore(read) : read;
+  const isMean = takeMean(c);
+  const read = phraseIn(c, "rate", ["bound", "range", "interval", "sd", "n"]);
+  const phrase = asWritten(c, read, isMean);
   if (isFailure(phrase)) return phrase;
   const made = toRate(c, phrase);
   if (isFailure(made) || !isMoney(made.unit)) return made;
   return wrongForm(c, "rate", phrase.sumSpan, "an amount of money");
-}
-
-/** A mean, and what has a standard deviation, is a score: its number counts points where it says nothing else. */
-function asScore(phrase: Phrase | Failure): Phrase | Failure {
-  if (isFailure(phrase)) return phrase;
-  const factor = only(phrase.sum);
-  if (factor === undefined || !isDimensionless(factor.unit) || factor.percent || factor.out !== undefined)
-    return phrase;
-  return { ...phrase, sum: { terms: [{ sign: 1, factors: [{ ...factor, unit: unit(["point", 1]) }] }] } };
 }
 
 const EFFECT: readonly Part[] = [
@@ -51,19 +37,29 @@ const EFFECT: readonly Part[] = [
 export function effect(c: Cursor): FormTypes["effect"] | Failure {
   const word = readWord(c, ["no difference", "not measured", "unknown"]);
   if (word !== undefined) return word;
-  const read = phraseIn(c, "effect", [...EFFECT, "sd"]);
-  if (isFailure(read)) return read;
-  if (!takeVersus(c)) return allowOnly(c, read, "an effect", EFFECT) ?? toEstimate(c, read, "RD");
-  const other = readPhrase(c);
-  if (isFailure(other)) return other;
-  for (const side of [read, other]) {
-    const stray = allowOnly(c, side, "a comparison of two rates", ["bound", "interval", "p", "sd"]);
+  let isMean = takeMean(c);
+  const first = withUnitBehind(c, phraseIn(c, "effect", [...EFFECT, "sd", "n"]));
+  if (isFailure(first)) return first;
+  if (!takeVersus(c)) return allowOnly(c, first, "an effect", EFFECT) ?? toEstimate(c, first, "RD");
+  isMean = takeMean(c) || isMean;
+  const second = withUnitBehind(c, readPhrase(c));
+  if (isFailure(second)) return second;
+  for (const side of [first, second]) {
+    const stray =
+      plusMinus(side) ?? allowOnly(c, side, "a comparison of two rates", ["bound", "interval", "p", "sd", "n"]);
     if (stray !== undefined) return stray;
   }
-  const [first, second] =
-    read.sd === undefined && other.sd === undefined ? [read, other] : [asScore(read), asScore(other)];
-  if (isFailure(first)) return first;
-  return isFailure(second) ? second : toComparison(c, first, second);
+  const shared = sharingUnit(first, second);
+  const scored = isMean || first.sd !== undefined || second.sd !== undefined;
+  return scored ? toComparison(c, asScore(shared), asScore(second)) : toComparison(c, shared, second);
+}
+
+/** `18.2 ± 8.1`: papers mean a standard deviation, a standard error or half an interval by it. */
+function plusMinus({ plusMinus: width, toSpan }: Phrase): Failure | undefined {
+  if (width === undefined || toSpan === undefined) return undefined;
+  const message =
+    "`±` after a mean may be a standard deviation, a standard error or half an interval, and is not guessed: write `(SD 8.1)` or `(95% CI 16.6 to 19.8)`.";
+  return fail("unreadable", toSpan, message, "18.2 (SD 8.1) v 16.0 (SD 8.3)");
 }
 
 /** A change in the measure's own points, or a standardised one. */

@@ -266,6 +266,10 @@ export function toRate(c: Cursor, phrase: Phrase): Rate | Failure {
   if (isDimensionless(factor.unit) && high > 1) {
     if (factor.percent) return fail("out-of-range", span, "A chance cannot be above 100%.", "35%");
     const number = c.text.slice(span.start, span.end);
+    if (written.perMany) {
+      const message = "More than one for each person is no chance: say what is counted, such as incidents.";
+      return fail("out-of-range", span, message, number.replace(/\s*(per|\/)/i, " incidents $1"));
+    }
     const message = "A plain number above 1 is not a chance: say what it counts, such as points of a score.";
     return fail("out-of-range", span, message, `${number} points`);
   }
@@ -277,6 +281,7 @@ export function toRate(c: Cursor, phrase: Phrase): Rate | Failure {
     ...(quantity.range === undefined ? {} : { range: quantity.range }),
     ...(quantity.interval === undefined ? {} : { interval: quantity.interval }),
     ...(phrase.sd === undefined ? {} : { sd: phrase.sd.value }),
+    ...(phrase.n === undefined || out !== undefined ? {} : { n: phrase.n.value }),
     about: phrase.about,
     ...(phrase.bound === undefined ? {} : { bound: phrase.bound }),
     written: quantity.range === undefined ? factor.written : quantity.written,

@@ -18,6 +18,8 @@ export interface RawEvidence {
   se?: RawFactor;
   /** Of a mean score. */
   sd?: RawFactor;
+  /** `n = 45`: how many a mean or a share is of. */
+  n?: RawFactor;
   p?: PValue;
   pSpan?: TextSpan;
 }
@@ -125,19 +127,30 @@ export function readP(c: Cursor): PValue | Failure {
 }
 
 function readSpread(c: Cursor): RawFactor | Failure {
-  if (!takeWords(c, ["standard", "error"], "estimate") && !takeWords(c, ["standard", "deviation"], "estimate"))
-    take(c, "estimate");
+  const spelt = takeWords(c, ["standard", "error"], "estimate") || takeWords(c, ["standard", "deviation"], "estimate");
+  for (let dots = spelt ? 0 : dotted(c, "e") || dotted(c, "d") ? 3 : 1; dots > 0; dots--) take(c, "estimate");
+  if (!spelt && isSymbol(peek(c), ".")) take(c, "estimate");
   if (isSymbol(peek(c), "=", ":")) take(c, "operator");
   return readFactor(c);
 }
 
+/** `S.E.`, `s.d.` with dots between. */
+const dotted = (c: Cursor, letter: string): boolean =>
+  isWord(peek(c), "s") && isSymbol(peek(c, 1), ".") && isWord(peek(c, 2), letter);
+
 function seAhead(c: Cursor): boolean {
-  return isWord(peek(c), "se", "s-e") || (isWord(peek(c), "standard") && isWord(peek(c, 1), "error"));
+  return isWord(peek(c), "se", "s-e") || dotted(c, "e") || (isWord(peek(c), "standard") && isWord(peek(c, 1), "error"));
 }
 
 function sdAhead(c: Cursor): boolean {
-  return isWord(peek(c), "sd", "s-d") || (isWord(peek(c), "standard") && isWord(peek(c, 1), "deviation"));
+  return (
+    isWord(peek(c), "sd", "s-d") || dotted(c, "d") || (isWord(peek(c), "standard") && isWord(peek(c, 1), "deviation"))
+  );
 }
+
+/** `n = 45`, `n 45`. */
+const nAhead = (c: Cursor): boolean =>
+  isWord(peek(c), "n") && (peek(c, 1).kind === "number" || (isSymbol(peek(c, 1), "=") && peek(c, 2).kind === "number"));
 
 function twice(c: Cursor, what: string): Failure {
   return fail("unreadable", faultSpan(c), `The ${what} is given twice.`, c.example);
@@ -145,7 +158,7 @@ function twice(c: Cursor, what: string): Failure {
 
 /** One piece of evidence, or undefined when none is next. In brackets two bare numbers are an interval. */
 function readPiece(c: Cursor, into: RawEvidence, bracketed: boolean): true | undefined | Failure {
-  if (intervalAhead(c) || (bracketed && !seAhead(c) && !sdAhead(c) && !pAhead(c))) {
+  if (intervalAhead(c) || (bracketed && !seAhead(c) && !sdAhead(c) && !nAhead(c) && !pAhead(c))) {
     if (into.interval !== undefined) return twice(c, "interval");
     const interval = readInterval(c);
     if (isFailure(interval)) return interval;
@@ -164,6 +177,13 @@ function readPiece(c: Cursor, into: RawEvidence, bracketed: boolean): true | und
     const sd = readSpread(c);
     if (isFailure(sd)) return sd;
     into.sd = sd;
+    return true;
+  }
+  if (nAhead(c)) {
+    if (into.n !== undefined) return twice(c, "number of people");
+    const n = readSpread(c);
+    if (isFailure(n)) return n;
+    into.n = n;
     return true;
   }
   if (!pAhead(c)) return undefined;
@@ -185,7 +205,8 @@ export function readEvidence(c: Cursor, into: RawEvidence): true | undefined | F
   const close = isSymbol(peek(c), "(") ? ")" : isSymbol(peek(c), "[") ? "]" : undefined;
   if (close !== undefined) {
     take(c, "operator");
-    if (peek(c).kind === "word" && !intervalAhead(c) && !seAhead(c) && !sdAhead(c) && !pAhead(c) && !currencyWord(c)) {
+    const known = intervalAhead(c) || seAhead(c) || sdAhead(c) || nAhead(c) || pAhead(c) || currencyWord(c);
+    if (peek(c).kind === "word" && !known) {
       const message = "Brackets after a figure hold its interval, standard error or p value, and nothing else.";
       return fail("unreadable", faultSpan(c), message, c.example);
     }

@@ -6,6 +6,7 @@ import { readBelow, readPlain, readScale } from "./below.ts";
 import { type Cursor, faultSpan, isSymbol, isWord, peek, spanFrom, take, takeWords } from "./cursor.ts";
 import { noNumber, noPer, twoNumbers } from "./factor-problems.ts";
 import { isNounWord, readNoun } from "./noun.ts";
+import { perTimeAhead } from "./per-time.ts";
 
 /** One number with what stands about it, before a form has said what it may be. */
 export interface RawFactor {
@@ -81,9 +82,25 @@ function readAbove(c: Cursor): { unit: Unit; percentagePoints: boolean } | Failu
     take(c, "unit");
     return { unit: unit(["point", 1]), percentagePoints: true };
   }
-  if (!isNounWord(c) || isWord(token, "pa")) return { unit: NO_UNIT, percentagePoints: false };
+  if (!isNounWord(c) || perTimeAhead(c) !== undefined) return { unit: NO_UNIT, percentagePoints: false };
   const noun = readNoun(c);
   return isFailure(noun) ? noun : { unit: unit([noun, 1]), percentagePoints: false };
+}
+
+/** The unit of a figure whose spread stands before it: `87 (SD 60) days`. Undefined where none is next. */
+export function readUnitBehind(
+  c: Cursor,
+): Pick<RawFactor, "unit" | "percent" | "percentagePoints"> | undefined | Failure {
+  if (peek(c).kind === "percent") {
+    take(c, "percent");
+    return { unit: NO_UNIT, percent: true, percentagePoints: false };
+  }
+  if (!isNounWord(c)) return undefined;
+  const above = readAbove(c);
+  if (isFailure(above)) return above;
+  const below = readBelow(c);
+  if (isFailure(below)) return below;
+  return { ...above, unit: multiplyUnits(above.unit, below.unit), percent: false };
 }
 
 /** A number with its currency, scale, percent sign and unit: `£4,560 per week`, `1.5 hours/visit`, `44/108`, `35%`. */

@@ -12,6 +12,7 @@ export type Part =
   | "interval"
   | "se"
   | "sd"
+  | "n"
   | "p"
   | "of"
   | "relative"
@@ -31,6 +32,8 @@ function spanOf(phrase: Phrase, part: Part): TextSpan | undefined {
       return phrase.se?.span;
     case "sd":
       return phrase.sd?.span;
+    case "n":
+      return phrase.n?.span;
     case "p":
       return phrase.pSpan;
     case "of":
@@ -57,6 +60,7 @@ const PARTS: readonly Part[] = [
   "interval",
   "se",
   "sd",
+  "n",
   "p",
 ];
 
@@ -66,6 +70,7 @@ const NAMES: Readonly<Record<Part, string>> = {
   interval: "An interval",
   se: "A standard error",
   sd: "A standard deviation",
+  n: "A number of people",
   p: "A p value",
   of: "`of` and what follows it",
   relative: "`relative`",

@@ -21,13 +21,17 @@ export const sameUnit = (a: Unit | undefined, b: Unit | undefined): boolean =>
 
 const comparison = /\b(control|comparison|compar|usual|waiting|wait|treatment as|no treatment|business|placebo)/i;
 
-/** Numbers analysed for a result in each arm: its own, else those of a study with two arms; as randomised where nobody says who was analysed. */
+/** Numbers analysed for a result in each arm: its own, those beside its means, else those of a study with two arms; as randomised where nobody says who was analysed. */
 export function sizesOf(
   study: Study | undefined,
   result: StudyResult,
 ): { readonly sizes: ArmSizes; readonly note?: string } | undefined {
   const own = { with: exactCount(result.with_analysed), without: exactCount(result.without_analysed) };
   if (own.with !== undefined && own.without !== undefined) return { sizes: { with: own.with, without: own.without } };
+  const written = result.effect?.value;
+  const pair = written?.kind === "comparison" ? written : { with: result.with?.value, without: result.without?.value };
+  const [n1, n0] = [pair.with?.n, pair.without?.n];
+  if (n1 !== undefined && n0 !== undefined && n1 > 0 && n0 > 0) return { sizes: { with: n1, without: n0 } };
   const arms = study?.arms?.items ?? [];
   const [first, second] = arms;
   if (arms.length !== 2 || first === undefined || second === undefined) return undefined;

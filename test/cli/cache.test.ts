@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openCache } from "../../server/src/cli/engine/cache.ts";
-import { decodeEntries, encode } from "../../server/src/cli/engine/cache-format.ts";
+import { decode, encode } from "../../server/src/cli/engine/cache-format.ts";
 import { runProject } from "../../server/src/cli/engine/run.ts";
 import { openProjects } from "../../server/src/cli/project.ts";
 import type { CalendarDate } from "../../server/src/values/types.ts";
@@ -39,7 +39,7 @@ test("what is written down comes back as it was", async () => {
   expect(entries.some((entry) => entry.checked?.findings.some((each) => each.related.length > 0 && each.help))).toBe(
     true,
   );
-  const again = decodeEntries(encode(entries));
+  const again = [...decode(encode(entries)).entries];
   const plain = (each: typeof entries) =>
     JSON.parse(
       JSON.stringify(

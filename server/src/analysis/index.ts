@@ -5,5 +5,6 @@
 export type { CheckedFile } from "./check.ts";
 export type { FileSummary, OpenFile } from "./open-file.ts";
 export { type Checker, createChecker, createExtractor } from "./phases.ts";
+export { keysOf, type Paths, ProjectIndex } from "./project-index.ts";
 export { createSession } from "./session.ts";
 export type { AssessedArea, AssessedPortfolio, AssessedSpec, ProjectSession, Snapshot } from "./types.ts";

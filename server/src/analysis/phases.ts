@@ -5,9 +5,9 @@ import type { FileContent, FilePath } from "../workspace/types.ts";
 import { createAssessor } from "./assessor.ts";
 import { type CheckedFile, checkFile, type World } from "./check.ts";
 import { IndexBeside } from "./index-beside.ts";
-import { type FileMemory, type FileSummary, type OpenFile, openFile } from "./open-file.ts";
+import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
 import { createRulePlans } from "./plan.ts";
-import { ProjectIndex } from "./project-index.ts";
+import type { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
 import type { AssessedSpec } from "./types.ts";
 
@@ -41,10 +41,9 @@ export interface Checker {
   ignores(path: FilePath): boolean;
 }
 
-export function createChecker(summaries: Iterable<FileSummary>, asOf: CalendarDate): Checker {
-  const index = ProjectIndex.of(summaries, true);
+export function createChecker(index: ProjectIndex, asOf: CalendarDate): Checker {
   const settings = new SettingsTable(
-    [...index.summaries.values()].flatMap((each) => (each.settings === undefined ? [] : [each.settings])),
+    [...index.summaries.keys()].filter(isSettingsPath).flatMap((path) => index.summaries.get(path)?.settings ?? []),
   );
   const read = createDefinitionReader();
   const world: World = {

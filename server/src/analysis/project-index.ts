@@ -8,7 +8,8 @@ import type { FileSummary } from "./open-file.ts";
 /** What was asked of the index, and the fingerprint of the answer: the edges by which a cached result is known to hold. */
 export type Reads = Map<string, string>;
 
-type Paths = ReadonlyMap<string, readonly FilePath[]>;
+/** Files by kind and id: `outcome child-enters-care`. */
+export type Paths = ReadonlyMap<string, readonly FilePath[]>;
 
 /** An index that can be asked with every question written down. */
 export interface RecordingIndex {
@@ -55,6 +56,11 @@ export class ProjectIndex implements RecordingIndex, Answers {
       for (const key of keysOf(summary.uses)) push(used, key, summary.path);
     }
     return new ProjectIndex(byPath, defined, used, complete, new WeakMap(), new WeakMap());
+  }
+
+  /** The same from tables that somebody kept: the summaries are read when a question asks for them. Paths are in order. */
+  static from(summaries: ReadonlyMap<FilePath, FileSummary>, defined: Paths, used: Paths): ProjectIndex {
+    return new ProjectIndex(summaries, defined, used, true, new WeakMap(), new WeakMap());
   }
 
   /** The index after one file changed, appeared (`before` undefined) or went (`after` undefined). */
@@ -225,7 +231,8 @@ export function recordingOf(index: Answers, reads: Reads): IndexReader {
 
 const none: readonly never[] = [];
 
-const keysOf = (items: readonly { readonly kind: IdKind; readonly id: string }[]): Set<string> =>
+/** What each id of a list is called in an index. */
+export const keysOf = (items: readonly { readonly kind: IdKind; readonly id: string }[]): Set<string> =>
   new Set(items.map((each) => `${each.kind} ${each.id}`));
 
 function push(map: Map<string, FilePath[]>, key: string, path: FilePath): void {

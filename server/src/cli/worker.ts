@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { ProjectIndex } from "../analysis/index.ts";
 import type { Order } from "./engine/remote.ts";
 import { knownFrom, localShare, type ShareOptions } from "./engine/share.ts";
 
@@ -11,9 +12,9 @@ const carryOut = (order: Order): Promise<unknown> => {
     case "extract":
       return share.extract(order.queue, order.checked);
     case "checkAhead":
-      return share.checkAhead(order.queue, knownFrom(order.summaries, options.asOf));
+      return share.checkAhead(order.queue, knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf));
     case "check":
-      return share.check(order.files, knownFrom(order.summaries, options.asOf));
+      return share.check(order.files, knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf));
   }
 };
 

@@ -1,216 +1,171 @@
-import type { FileSummary } from "../../analysis/index.ts";
-import type { Definition, Use } from "../../model/spec.ts";
+import { type FileSummary, keysOf } from "../../analysis/index.ts";
 import type { Finding } from "../../rules/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import type { CacheEntry } from "./cache.ts";
+import { decodeFinding, decodeSummary, type EncodedFinding, encodeFinding, encodeSummary } from "./cache-items.ts";
+
+/** Results that were written down together. */
+export interface Shelf {
+  readonly entries: readonly CacheEntry[];
+  /** Tells of each id that a file defines, or uses, and of the entry of that file. */
+  eachName(what: "defined" | "used", tell: (key: string, entry: number) => void): void;
+}
 
 /**
- * How results are written down: sections of JSON, one to a line, in which every string is a number of one table. Sections are read
- * when somebody asks, because a run in which nothing changed needs neither the summaries nor what was asked of the index.
- * Everything is ASCII, which is quickest to take in.
+ * How results are written down: sections of JSON, one to a line, in which a string that comes again is a number of a table; then the
+ * summaries, one to a line. Each is read when somebody asks, because a run in which little changed needs few summaries and next to
+ * nothing of what was asked of the index. Everything is ASCII, which is quickest to take in.
  */
 export function encode(entries: Iterable<CacheEntry>): string {
-  const table = new Map<string, number>();
-  const put = (text: string | undefined): number => {
-    if (text === undefined) return -1;
-    const known = table.get(text);
-    if (known !== undefined) return known;
-    table.set(text, table.size);
-    return table.size - 1;
-  };
-  const files: unknown[] = [];
-  const summaries: unknown[] = [];
+  const keys = tableOf();
+  const texts = tableOf();
+  const files: string[] = [];
+  const summaries: string[] = [];
   const findings: unknown[] = [];
   const asked: unknown[] = [];
+  const defined: number[] = [];
+  const used: number[] = [];
   for (const { path, stamp, hash, summary, checked } of entries) {
-    files.push([put(path), stamp, hash]);
-    summaries.push(encodeSummary(summary, put));
-    findings.push(checked === undefined ? 0 : checked.findings.map((each) => encodeFinding(each, path, put)));
-    asked.push(checked === undefined ? 0 : checked.asked.map(put));
+    const at = summaries.length;
+    files.push(path, stamp, hash);
+    for (const key of keysOf(summary.definitions)) defined.push(keys.put(key), at);
+    for (const key of keysOf(summary.uses)) used.push(keys.put(key), at);
+    summaries.push(JSON.stringify(encodeSummary(summary, keys.put)));
+    findings.push(checked === undefined ? 0 : checked.findings.map((each) => encodeFinding(each, path, texts.put)));
+    asked.push(checked === undefined ? 0 : checked.asked.map(texts.put));
   }
-  const sections = [[...table.keys()], files, findings, summaries, asked];
-  return sections.map((section) => ascii(JSON.stringify(section))).join("\n");
+  const sections = [files, keys.all(), defined, used, texts.all(), findings, asked];
+  return ascii([...sections.map((section) => JSON.stringify(section)), ...summaries].join("\n"));
+}
+
+/** Strings, each with its number; undefined is -1. */
+function tableOf(): { put(text: string | undefined): number; all(): readonly string[] } {
+  const table = new Map<string, number>();
+  return {
+    put(text) {
+      if (text === undefined) return -1;
+      const known = table.get(text);
+      if (known !== undefined) return known;
+      table.set(text, table.size);
+      return table.size - 1;
+    },
+    all: () => [...table.keys()],
+  };
 }
 
 const ascii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** The entries of what `encode` wrote, without its sections read yet. Throws on what it did not write. */
-export function decodeEntries(body: string): CacheEntry[] {
-  const lines = body.split("\n");
-  const section = <T>(at: number): (() => readonly T[]) => {
-    let read: readonly T[] | undefined;
-    return () => {
-      read ??= JSON.parse(lines[at] as string) as readonly T[];
-      return read;
-    };
-  };
-  const strings = section<string>(0);
-  const text = (at: number): string => strings()[at] as string;
-  const findings = section<readonly EncodedFinding[] | 0>(2);
-  const summaries = section<EncodedSummary>(3);
-  const asked = section<readonly number[] | 0>(4);
-  return section<readonly [number, string, string]>(1)().map(([path, stamp, hash], at) => {
-    const own = text(path);
-    let summary: FileSummary | undefined;
-    let checked: CacheEntry["checked"] | "not yet" = "not yet";
-    return {
-      path: own,
-      stamp,
-      hash,
-      get summary() {
-        summary ??= decodeSummary(summaries()[at] as EncodedSummary, own, text);
-        return summary;
-      },
-      get checked() {
-        if (checked === "not yet") checked = decodeChecked(findings()[at] ?? 0, () => asked()[at] || [], own, text);
-        return checked;
-      },
-    };
-  });
-}
-
-function decodeChecked(
-  findings: readonly EncodedFinding[] | 0,
-  asked: () => readonly number[],
-  path: FilePath,
-  text: (at: number) => string,
-): CacheEntry["checked"] {
-  if (findings === 0) return undefined;
+/** What `encode` wrote, with little of it read yet. Throws on what it did not write. */
+export function decode(body: string): Shelf {
+  const sections = new Sections(body.split("\n"));
+  const files = JSON.parse(sections.lines[0] as string) as readonly string[];
+  const entries: CacheEntry[] = [];
+  for (let at = 0; at < files.length; at += 3)
+    entries.push(
+      new ShelvedEntry(sections, at / 3, files[at] as string, files[at + 1] as string, files[at + 2] as string),
+    );
   return {
-    findings: findings.map((each) => decodeFinding(each, path, text)),
-    get asked() {
-      return asked().map(text);
+    entries,
+    eachName(what, tell) {
+      const names = sections.names(what);
+      for (let at = 0; at < names.length; at += 2) tell(sections.key(names[at] as number), names[at + 1] as number);
     },
   };
 }
 
-type EncodedSummary = readonly [
-  definitions: readonly (readonly [
-    kind: number,
-    id: number,
-    title: number,
-    start: number,
-    end: number,
-    document: number,
-    meaning: Definition["meaning"],
-  ])[],
-  users: readonly (readonly [kind: number, id: number])[],
-  uses: readonly number[],
-  settings: FileSummary["settings"] | 0,
-];
+type Encoded<T> = readonly (T | 0)[];
 
-function encodeSummary(summary: FileSummary, put: (text: string | undefined) => number): EncodedSummary {
-  const users = new Map<string, number>();
-  const by: [number, number][] = [];
-  const uses = summary.uses.flatMap((use) => {
-    const name = `${use.by.kind} ${use.by.id ?? ""}`;
-    if (!users.has(name)) {
-      users.set(name, by.length);
-      by.push([put(use.by.kind), put(use.by.id)]);
-    }
-    return [put(use.kind), put(use.id), use.span.start, use.span.end, users.get(name) as number];
-  });
-  return [
-    summary.definitions.map((each) => [
-      put(each.kind),
-      put(each.id),
-      put(each.title),
-      each.span.start,
-      each.span.end,
-      each.document,
-      each.meaning,
-    ]),
-    by,
-    uses,
-    summary.settings ?? 0,
-  ];
-}
+/** The lines of a shelf, each section read once. */
+class Sections {
+  readonly lines: readonly string[];
+  #keys: readonly string[] | undefined;
+  #texts: readonly string[] | undefined;
+  #findings: Encoded<readonly EncodedFinding[]> | undefined;
+  #asked: Encoded<readonly number[]> | undefined;
 
-function decodeSummary(
-  [definitions, users, uses, settings]: EncodedSummary,
-  path: FilePath,
-  text: (at: number) => string,
-): FileSummary {
-  const by = users.map(([kind, id]) => ({ kind: text(kind), id: id === -1 ? undefined : text(id) }) as Use["by"]);
-  const decoded: Use[] = [];
-  for (let at = 0; at < uses.length; at += 5) {
-    const [kind, id, start, end, user] = uses.slice(at, at + 5) as [number, number, number, number, number];
-    decoded.push({
-      kind: text(kind) as Use["kind"],
-      id: text(id),
-      path,
-      span: { start, end },
-      by: by[user] as Use["by"],
-    });
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
   }
-  return {
-    path,
-    definitions: definitions.map(([kind, id, title, start, end, document, meaning]) => ({
-      kind: text(kind) as Definition["kind"],
-      id: text(id),
-      ...(title === -1 ? {} : { title: text(title) }),
-      path,
-      span: { start, end },
-      document,
-      meaning,
-    })),
-    uses: decoded,
-    ...(settings === 0 || settings === undefined ? {} : { settings }),
+
+  #read<T>(line: number): readonly T[] {
+    return JSON.parse(this.lines[line] as string) as readonly T[];
+  }
+
+  key = (at: number): string => {
+    this.#keys ??= this.#read(1);
+    return this.#keys[at] as string;
   };
+
+  text = (at: number): string => {
+    this.#texts ??= this.#read(4);
+    return this.#texts[at] as string;
+  };
+
+  names(what: "defined" | "used"): readonly number[] {
+    return this.#read(what === "defined" ? 2 : 3);
+  }
+
+  findings(at: number): readonly EncodedFinding[] | 0 {
+    this.#findings ??= this.#read(5);
+    return this.#findings[at] ?? 0;
+  }
+
+  asked(at: number): readonly number[] {
+    this.#asked ??= this.#read(6);
+    return this.#asked[at] || none;
+  }
+
+  summary(at: number, path: FilePath): FileSummary {
+    return decodeSummary(JSON.parse(this.lines[7 + at] as string), path, this.key);
+  }
 }
 
-type Rest = Pick<Finding, "fixes" | "unnecessary" | "suppressed">;
-type EncodedFinding = readonly [
-  code: number,
-  severity: number,
-  start: number,
-  end: number,
-  message: number,
-  help: number,
-  label: number,
-  related: readonly (readonly [path: number, start: number, end: number, label: number])[] | 0,
-  rest: Rest | 0,
-];
+const none: readonly never[] = [];
 
-function encodeFinding(finding: Finding, own: FilePath, put: (text: string | undefined) => number): EncodedFinding {
-  const { fixes, unnecessary, suppressed, related } = finding;
-  const rest: Rest = {
-    fixes,
-    ...(unnecessary === undefined ? {} : { unnecessary }),
-    ...(suppressed === undefined ? {} : { suppressed }),
-  };
-  if (finding.path !== own) throw new Error(`a finding of ${finding.path} among those of ${own}`);
-  return [
-    put(finding.code),
-    put(finding.severity),
-    finding.span.start,
-    finding.span.end,
-    put(finding.message),
-    put(finding.help),
-    put(finding.label),
-    related.length === 0
-      ? 0
-      : related.map((each) => [put(each.path), each.span.start, each.span.end, put(each.label)] as const),
-    fixes.length === 0 && Object.keys(rest).length === 1 ? 0 : rest,
-  ];
+class ShelvedEntry implements CacheEntry {
+  readonly path: FilePath;
+  readonly stamp: string;
+  readonly hash: string;
+  readonly #sections: Sections;
+  readonly #at: number;
+  #summary: FileSummary | undefined;
+  #checked: CacheEntry["checked"] | "not read" = "not read";
+
+  constructor(sections: Sections, at: number, path: FilePath, stamp: string, hash: string) {
+    this.path = path;
+    this.stamp = stamp;
+    this.hash = hash;
+    this.#sections = sections;
+    this.#at = at;
+  }
+
+  get summary(): FileSummary {
+    this.#summary ??= this.#sections.summary(this.#at, this.path);
+    return this.#summary;
+  }
+
+  get checked(): CacheEntry["checked"] {
+    if (this.#checked === "not read") {
+      const found = this.#sections.findings(this.#at);
+      this.#checked = found === 0 ? undefined : new ShelvedCheck(this.#sections, this.#at, this.path, found);
+    }
+    return this.#checked;
+  }
 }
 
-function decodeFinding(encoded: EncodedFinding, path: FilePath, text: (at: number) => string): Finding {
-  const [code, severity, start, end, message, help, label, related, rest] = encoded;
-  return {
-    code: text(code) as Finding["code"],
-    severity: text(severity) as Finding["severity"],
-    path,
-    span: { start, end },
-    message: text(message),
-    ...(help === -1 ? {} : { help: text(help) }),
-    ...(label === -1 ? {} : { label: text(label) }),
-    related: (related === 0 ? [] : related).map(([at, from, to, name]) => ({
-      path: text(at),
-      span: { start: from, end: to },
-      label: text(name),
-    })),
-    ...(rest === 0 ? { fixes: [] } : rest),
-  };
+class ShelvedCheck implements NonNullable<CacheEntry["checked"]> {
+  readonly findings: readonly Finding[];
+  readonly #sections: Sections;
+  readonly #at: number;
+
+  constructor(sections: Sections, at: number, path: FilePath, found: readonly EncodedFinding[]) {
+    this.findings = found.length === 0 ? none : found.map((each) => decodeFinding(each, path, sections.text));
+    this.#sections = sections;
+    this.#at = at;
+  }
+
+  get asked(): readonly string[] {
+    return this.#sections.asked(this.#at).map(this.#sections.text);
+  }
 }

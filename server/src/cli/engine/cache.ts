@@ -8,7 +8,7 @@ import type { CalendarDate } from "../../values/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { dateText } from "../as-of.ts";
 import { version } from "../version.ts";
-import { decodeEntries, encode } from "./cache-format.ts";
+import { decode, encode, type Shelf } from "./cache-format.ts";
 
 /** What the last run knew of a file. */
 export interface CacheEntry {
@@ -30,12 +30,17 @@ export interface CacheContent {
   readonly entries: ReadonlyMap<FilePath, CacheEntry>;
 }
 
+/** What was written down, as it lies: what is there of a file in a later shelf is there instead. */
+export interface CacheLoad extends CacheContent {
+  readonly shelves: readonly Shelf[];
+}
+
 /**
  * Remembers the last run in the project's folder: a large file, and a small one with what has changed since. Whatever is wrong with
  * them, it is as if there were none.
  */
 export interface Cache {
-  load(): CacheContent | undefined;
+  load(): CacheLoad | undefined;
   /** `changed`: entries that differ from those loaded; undefined: all may. */
   save(content: CacheContent, changed: ReadonlySet<FilePath> | undefined): void;
 }
@@ -60,10 +65,10 @@ export function openCache(root: string, folder: string | undefined, asOf: Calend
   const name = folder === undefined ? "check" : `check-${digestOf(Buffer.from(root)).slice(0, 12)}`;
   const files = { base: join(home, `${name}.all`), since: join(home, `${name}.since`) };
   const day = dateText(asOf);
-  let base: { readonly digest: string; readonly since: ReadonlyMap<FilePath, CacheEntry> } | undefined;
-  const read = (file: string): { header: Header; entries: CacheEntry[] } | undefined => {
+  let base: { readonly digest: string; readonly since: ReadonlySet<FilePath> } | undefined;
+  const read = (file: string): ReturnType<typeof readShelf> => {
     try {
-      return readEntries(readFileSync(file), day);
+      return readShelf(readFileSync(file), day);
     } catch {
       return undefined;
     }
@@ -74,14 +79,16 @@ export function openCache(root: string, folder: string | undefined, asOf: Calend
       if (whole === undefined) return undefined;
       const late = read(files.since);
       const since = late?.header.base === whole.header.digest ? late : undefined;
-      base = { digest: whole.header.digest, since: byPath(since?.entries ?? []) };
-      const entries = byPath([...whole.entries, ...(since?.entries ?? [])]);
+      const shelves = since === undefined ? [whole.shelf] : [whole.shelf, since.shelf];
+      base = { digest: whole.header.digest, since: new Set(since?.shelf.entries.map((entry) => entry.path)) };
+      const entries = new Map<FilePath, CacheEntry>();
+      for (const shelf of shelves) for (const entry of shelf.entries) entries.set(entry.path, entry);
       const { readAt, whole: isWhole } = (since ?? whole).header;
-      return { readAt, whole: isWhole, entries };
+      return { readAt, whole: isWhole, entries, shelves };
     },
     save({ readAt, whole, entries }, changed) {
       const common = { engine: engineStamp(), asOf: day, readAt, whole };
-      const late = changed === undefined ? undefined : new Set([...changed, ...(base?.since.keys() ?? [])]);
+      const late = changed === undefined ? undefined : new Set([...changed, ...(base?.since ?? [])]);
       try {
         mkdirSync(home, { recursive: true });
         // Keeps itself out of the repository, whatever that ignores.
@@ -100,15 +107,12 @@ export function openCache(root: string, folder: string | undefined, asOf: Calend
   };
 }
 
-const byPath = (entries: readonly CacheEntry[]): Map<FilePath, CacheEntry> =>
-  new Map(entries.map((entry) => [entry.path, entry]));
-
-function readEntries(bytes: Buffer, day: string): { header: Header; entries: CacheEntry[] } | undefined {
+function readShelf(bytes: Buffer, day: string): { header: Header; shelf: Shelf } | undefined {
   const end = bytes.indexOf(10);
   const header = JSON.parse(bytes.toString("latin1", 0, end)) as Header;
   const body = bytes.subarray(end + 1);
   if (header.engine !== engineStamp() || header.asOf !== day || header.digest !== digestOf(body)) return undefined;
-  return { header, entries: decodeEntries(body.toString("latin1")) };
+  return { header, shelf: decode(body.toString("latin1")) };
 }
 
 /** A file that is whole or is not there: written beside its place, then moved to it. */

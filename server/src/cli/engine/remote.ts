@@ -54,9 +54,9 @@ export function remoteShare(options: ShareOptions): Share {
   };
   return {
     extract: (queue, checked) => ask<readonly Extracted[]>({ phase: "extract", queue, checked }),
-    checkAhead: (queue, { summaries }) =>
-      ask<readonly (Extracted & CheckedShare)[]>({ phase: "checkAhead", queue, summaries }),
-    check: (files, { summaries }) => ask<readonly CheckedShare[]>({ phase: "check", files, summaries }),
+    checkAhead: (queue, known) =>
+      ask<readonly (Extracted & CheckedShare)[]>({ phase: "checkAhead", queue, summaries: known.summaries() }),
+    check: (files, known) => ask<readonly CheckedShare[]>({ phase: "check", files, summaries: known.summaries() }),
     async end() {
       await worker.terminate();
     },

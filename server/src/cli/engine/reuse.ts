@@ -27,20 +27,23 @@ export async function unchanged(
   return known;
 }
 
-/** Which of the results that are known hold beside the files that changed, came and went. */
+/** Which of the results that are `known` hold beside the files that changed and came, which are `fresh`, and those that went. */
 export function holdsSince(
   before: CacheContent | undefined,
   known: ReadonlyMap<FilePath, CacheEntry>,
-  present: readonly ShareFile[],
-  summaryOf: (path: FilePath) => FileSummary | undefined,
+  fresh: ReadonlyMap<FilePath, { readonly summary: FileSummary }>,
 ): StillHolds {
   if (before === undefined) return () => false;
   const changes: Change[] = [];
-  const paths = new Set(present.map((file) => file.entry.path));
-  for (const path of paths)
-    if (!known.has(path)) changes.push({ path, before: before.entries.get(path)?.summary, after: summaryOf(path) });
-  for (const [path, entry] of before.entries)
-    if (!paths.has(path)) changes.push({ path, before: entry.summary, after: undefined });
+  let were = known.size;
+  for (const [path, { summary }] of fresh) {
+    const entry = before.entries.get(path);
+    if (entry !== undefined) were += 1;
+    changes.push({ path, before: entry?.summary, after: summary });
+  }
+  if (were < before.entries.size)
+    for (const [path, entry] of before.entries)
+      if (!known.has(path) && !fresh.has(path)) changes.push({ path, before: entry.summary, after: undefined });
   return stillHolds(changes);
 }
 

@@ -1,4 +1,4 @@
-import type { CheckedFile, FileSummary } from "../../analysis/index.ts";
+import { type CheckedFile, ProjectIndex } from "../../analysis/index.ts";
 import type { Finding } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { kindOfName } from "../../workspace/names.ts";
@@ -8,6 +8,7 @@ import type { Project } from "../project.ts";
 import type { Notice } from "../result.ts";
 import type { Cache, CacheEntry } from "./cache.ts";
 import { filesOf } from "./files.ts";
+import { indexBy } from "./known-index.ts";
 import { noticesOf } from "./notices.ts";
 import { holdsSince, remember, unchanged } from "./reuse.ts";
 import { type Extracted, knownFrom, type ShareFile } from "./share.ts";
@@ -31,6 +32,7 @@ export interface ProjectRun {
 export async function runProject(project: Project, options: RunOptions): Promise<ProjectRun> {
   const files = filesOf(project);
   const before = options.cache?.load();
+
   const whole = before?.whole ?? files.some(({ entry }) => kindOfName(entry.path) === "portfolio");
   const run = await runOnce(project, files, options, before, whole);
   // A portfolio where none was: more is kept of each file than the last run kept, or than was asked for here.
@@ -48,7 +50,7 @@ async function runOnce(
   const { cache, progress, asOf, threads } = options;
   const readAt = Date.now();
   const known = await unchanged(project, files, before);
-  const fresh = files.filter((file) => !known.has(file.entry.path));
+  const changed = files.filter((file) => !known.has(file.entry.path));
   const isChosen = ({ entry }: ShareFile): boolean => project.chosen.has(entry.path);
   const team = openTeam({
     root: project.root,
@@ -65,8 +67,8 @@ async function runOnce(
       begin("Reading", some.length);
       for (const each of await team.extract(some, checked)) extracted.set(each.path, each);
     };
-    await team.expect(fresh.length);
-    const [leading, following] = fresh.length > known.size ? inOrder(fresh) : [fresh, []];
+    await team.expect(changed.length);
+    const [leading, following] = changed.length > known.size ? inOrder(changed) : [changed, []];
     await extract(leading.filter(isChosen), true);
     await extract(
       [...leading, ...following].filter((file) => !isChosen(file)),
@@ -77,17 +79,19 @@ async function runOnce(
     if (chosenFollowing.length > 0) {
       const base = [...known.values(), ...extracted.values()].map((each) => each.summary);
       begin("Checking", chosenFollowing.length);
-      for (const { checked, ...each } of await team.checkAhead(chosenFollowing, knownFrom(base, asOf))) {
+      for (const { checked, ...each } of await team.checkAhead(
+        chosenFollowing,
+        knownFrom(() => ProjectIndex.of(base, true), asOf),
+      )) {
         extracted.set(each.path, each);
         ahead.set(each.path, checked);
       }
     }
     if (!whole && [...extracted.values()].some(hasPortfolio)) return undefined;
     const vanished = new Set([...extracted.values()].filter(isVanished).map((each) => each.path));
-    const present = files.filter((file) => !vanished.has(file.entry.path));
-    const summaryOf = (path: FilePath): FileSummary | undefined =>
-      extracted.get(path)?.summary ?? known.get(path)?.summary;
-    const holds = holdsSince(before, known, present, summaryOf);
+    const present = vanished.size === 0 ? files : files.filter((file) => !vanished.has(file.entry.path));
+    const fresh = vanished.size === 0 ? extracted : new Map([...extracted].filter(([path]) => !vanished.has(path)));
+    const holds = holdsSince(before, known, fresh);
     const held = (path: FilePath): CacheEntry["checked"] => {
       const entry = known.get(path);
       return entry !== undefined && holds(entry) ? entry.checked : undefined;
@@ -95,10 +99,8 @@ async function runOnce(
     const toCheck = present.filter((file) => isChosen(file) && held(file.entry.path) === undefined);
     const results = new Map<FilePath, CacheEntry["checked"]>();
     if (toCheck.length > 0) {
-      const all = knownFrom(
-        present.flatMap(({ entry }) => summaryOf(entry.path) ?? []),
-        asOf,
-      );
+      const paths = (): FilePath[] => present.map(({ entry }) => entry.path);
+      const all = knownFrom(() => indexBy(before, known, fresh, paths()), asOf);
       const take = (path: FilePath, checked: CheckedFile): void => {
         results.set(path, { findings: checked.findings, asked: [...checked.reads.keys()] });
       };
@@ -114,9 +116,9 @@ async function runOnce(
       if (checked !== undefined) results.set(path, checked);
       if (content !== undefined) continue;
       const last = known.get(path);
-      const hash = extracted.get(path)?.hash ?? last?.hash ?? "";
       const isLast = last !== undefined && last.stamp === stamp && last.checked === checked;
-      entries.set(path, isLast ? last : { path, stamp, hash, summary: summaryOf(path) as FileSummary, checked });
+      const said = last ?? (fresh.get(path) as Extracted);
+      entries.set(path, isLast ? last : { path, stamp, hash: said.hash ?? "", summary: said.summary, checked });
     }
     remember(cache, before, { readAt, whole, entries });
     return {

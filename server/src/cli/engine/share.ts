@@ -5,6 +5,7 @@ import {
   createExtractor,
   type FileSummary,
   type OpenFile,
+  type ProjectIndex,
 } from "../../analysis/index.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { type DiskEntry, readListed } from "../../workspace/disk.ts";
@@ -34,16 +35,22 @@ export interface CheckedShare {
 
 /** Summaries of a project, all of it or what is known so far, and the checker they make. */
 export interface Known {
-  readonly summaries: readonly FileSummary[];
+  summaries(): readonly FileSummary[];
   checker(): Checker;
 }
 
-export function knownFrom(summaries: readonly FileSummary[], asOf: CalendarDate): Known {
+/** `index` is made once, when somebody asks. */
+export function knownFrom(index: () => ProjectIndex, asOf: CalendarDate): Known {
+  let made: ProjectIndex | undefined;
   let checker: Checker | undefined;
+  const indexed = (): ProjectIndex => {
+    made ??= index();
+    return made;
+  };
   return {
-    summaries,
+    summaries: () => [...indexed().summaries.values()],
     checker() {
-      checker ??= createChecker(summaries, asOf);
+      checker ??= createChecker(indexed(), asOf);
       return checker;
     },
   };

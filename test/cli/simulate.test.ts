@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { service } from "../costing/simulation/support.ts";
+import { council } from "../places/council.ts";
 import { projectFolder } from "./support.ts";
 
 const folder = projectFolder();
@@ -84,4 +85,27 @@ test("a number of draws or a seed that cannot be is refused", () => {
   write();
   expect(folder.run(["cost", "--draws", "5"])).toMatchObject({ code: 2, err: expect.stringContaining("from 100 to") });
   expect(folder.run(["cost", "--seed", "x"]).code).toBe(2);
+});
+
+test("a portfolio's totals have the intervals of the same draws, with the chance that benefits exceed costs, by the published schema", () => {
+  for (const [path, text] of Object.entries(council)) folder.write(path, text);
+  const ran = folder.run(["cost", "early-help.portfolio.yaml", "--simulate", "--draws", "500", "-f", "json"]);
+  const printed = JSON.parse(ran.out);
+  expect(validate(printed), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  const [{ figures, uncertainty, leagues, members }] = printed.portfolios;
+  expect(uncertainty).toMatchObject({ draws: 500, seed: 1, chance_benefits_exceed_costs: 0 });
+  expect(figures.portfolio_npv.interval).toEqual(uncertainty.figures.portfolio_npv.interval);
+  expect(figures.portfolio_npv.interval.low).toBeLessThan(figures.portfolio_npv.value);
+  expect(Object.keys(uncertainty.figures).every((key) => key in figures)).toBe(true);
+  expect(leagues[0].ranked[0].figure.low).toBeLessThan(leagues[0].ranked[0].figure.value);
+  // The headline return holds its shares of the manager; the return of its own lines alone stands beside it.
+  expect(members[0].headline_return.value).toBeCloseTo(720 / 936, 9);
+  expect(members[0].own_return.value).toBeCloseTo(720 / 810, 9);
+  const table = folder.run(["cost", "early-help.portfolio.yaml", "--draws", "500"]).out.replace(/\s+/g, " ");
+  expect(table).toContain("95% of 500 draws");
+  expect(table).toContain("Benefits exceed costs in 0% of 500 draws, of the known parts only");
+  const changed = ["--what-if", "interventions.family-therapy.starts=100 children/year", "-f", "json"];
+  const varied = JSON.parse(folder.run(["cost", "early-help.portfolio.yaml", "--draws", "500", ...changed]).out);
+  expect(validate(varied), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  expect(varied.portfolios[0].what_if.figures.portfolio_npv.interval.low).toBeTypeOf("number");
 });

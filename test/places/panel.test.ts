@@ -52,3 +52,22 @@ test.each([
   },
   30_000,
 );
+
+test("a portfolio is drawn when somebody asks for it, and not before", async () => {
+  const ask = (simulate: boolean) =>
+    server.connection.sendRequest<ReportAnswer | null>("wellspent/report", {
+      textDocument: { uri: uriOf(portfolioFile) },
+      position: { line: 3, character: 0 },
+      width: 600,
+      ...(simulate ? { simulate } : {}),
+    });
+  const before = await ask(false);
+  expect(before?.html).toContain('data-action="simulate"');
+  expect(before?.html).not.toContain("Totals with their intervals");
+  const drawn = await ask(true);
+  expect(drawn?.html).toContain("Totals with their intervals");
+  expect(drawn?.html).toContain("Benefits exceed costs in");
+  expect(drawn?.charts.map(({ id }) => id)).toContain("what-moves-it");
+  // What has been drawn is shown for as long as it stands.
+  expect((await ask(false))?.html).toContain("Totals with their intervals");
+}, 60_000);

@@ -35,6 +35,7 @@ interface SessionWorld extends World {
   readonly passing: World;
   readonly index: ProjectIndex;
   readonly simulations: SimulationMemory;
+  readonly portfolioSimulations: Snapshot["portfolioSimulations"];
   readonly headlines: Map<FilePath, Map<string, Headline>>;
 }
 
@@ -74,6 +75,7 @@ export function createSession(options: SessionOptions): ProjectSession {
   const passingAssessor = createAssessor(read);
   const plans = createRulePlans();
   const simulations: SimulationMemory = new WeakMap();
+  const portfolioSimulations: Snapshot["portfolioSimulations"] = new WeakMap();
   const headlines: SessionWorld["headlines"] = new Map();
   const checks = new Map<FilePath, Remembered>();
   let files: ReadonlyMap<FilePath, Held> = new Map();
@@ -155,7 +157,12 @@ export function createSession(options: SessionOptions): ProjectSession {
         plans,
       };
       const passing: World = { ...shared, assessor: passingAssessor };
-      return snapshotOf(files, { ...shared, assessor, structureCache, simulations, headlines, passing }, checks, trees);
+      return snapshotOf(
+        files,
+        { ...shared, assessor, structureCache, simulations, portfolioSimulations, headlines, passing },
+        checks,
+        trees,
+      );
     },
   };
 }
@@ -194,6 +201,7 @@ function snapshotOf(
     index: reader,
     read: world.read,
     simulations: world.simulations,
+    portfolioSimulations: world.portfolioSimulations,
     text: (path) => {
       const content = files.get(path)?.content;
       return content?.kind === "text" ? content.text : undefined;

@@ -8,6 +8,7 @@ import type { ParsedFile, Place, Span } from "../syntax/types.ts";
 import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
 import type { SimulatedSpec } from "./simulated.ts";
+import type { SimulatedPortfolio } from "./simulated-portfolio.ts";
 
 /** One moment of a project. Immutable: a later edit makes another. Questions are answered when asked and remembered. */
 export interface Snapshot {
@@ -43,6 +44,8 @@ export interface Snapshot {
   assessPortfolio(path: FilePath, spec: Spec): PortfolioAssessment | undefined;
   /** What was simulated, for as long as the assessment that it is of stands: shown where it is there, never made by looking. */
   readonly simulations: SimulationMemory;
+  /** The same of portfolios. */
+  readonly portfolioSimulations: WeakMap<PortfolioAssessment, SimulatedPortfolio>;
   /** Where a place stands: in its own file, or in the file that defines it. */
   locate(path: FilePath, place: Place): { readonly path: FilePath; readonly span: Span };
 }

@@ -1,5 +1,6 @@
 import type { SimulatedSpec } from "../analysis/simulated.ts";
 import { type Change, type ChangeProblem, varySpec } from "../model/variation.ts";
+import type { Simulated } from "../report/uncertainty.ts";
 import { lostHelp, lostText } from "../rules/costing/scenario-path.ts";
 import { orList, said, sentence } from "../rules/wording.ts";
 import { nearest } from "../schema/names.ts";
@@ -8,12 +9,15 @@ import { UsageError } from "./exit-codes.ts";
 import type { Notice } from "./result.ts";
 
 /** A spec with something changed, worked out. */
-export interface WhatIf<S extends { readonly spec: unknown; readonly assessment: unknown }> {
+export interface WhatIf<
+  S extends { readonly spec: unknown; readonly assessment: unknown },
+  Sim extends Simulated = SimulatedSpec,
+> {
   readonly changes: readonly Change[];
   readonly spec: S["spec"];
   readonly assessment: S["assessment"];
   /** With --simulate. */
-  readonly simulated?: SimulatedSpec | undefined;
+  readonly simulated?: Sim | undefined;
 }
 
 /** Reads every `--what-if path=value`. */

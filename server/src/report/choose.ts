@@ -17,7 +17,7 @@ export function reportAt(snapshot: Snapshot, path: FilePath, offset: number, off
     case "intervention":
       return reportOf(snapshot, path, chosen.assessed, { offer });
     case "portfolio":
-      return portfolioReport(snapshot, path, chosen.assessed);
+      return portfolioReport(snapshot, path, chosen.assessed, { offer });
     case "area":
       return areaReport(snapshot, path, chosen.assessed);
     default:
@@ -27,18 +27,13 @@ export function reportAt(snapshot: Snapshot, path: FilePath, offset: number, off
 
 const isSettings = (path: FilePath): boolean => settingsNames.includes(path.slice(path.lastIndexOf("/") + 1));
 
-/** The intervention whose report stands for an offset. */
-export function interventionAt(snapshot: Snapshot, path: FilePath, offset: number): AssessedSpec | undefined {
-  const chosen = chosenAt(snapshot, path, offset);
-  return chosen?.kind === "intervention" ? chosen.assessed : undefined;
-}
-
-type Chosen =
+export type Chosen =
   | { readonly kind: "intervention"; readonly assessed: AssessedSpec }
   | { readonly kind: "portfolio"; readonly assessed: AssessedPortfolio }
   | { readonly kind: "area"; readonly assessed: AssessedArea };
 
-function chosenAt(snapshot: Snapshot, path: FilePath, offset: number): Chosen | undefined {
+/** What the report for an offset is of. */
+export function chosenAt(snapshot: Snapshot, path: FilePath, offset: number): Chosen | undefined {
   const parsed = snapshot.parsed(path);
   if (parsed === undefined) return undefined;
   const startOf = ({ assessed: { spec } }: Chosen): number =>

@@ -37,7 +37,7 @@ export function leagueSections(assessment: PortfolioAssessment, interval?: Inter
 }
 
 const simulatedNote =
-  "Intervals are simulated: every uncertain value of a spec drawn at once, the shared costs as they are written.";
+  "Intervals are simulated: every uncertain value drawn at once, the shared costs too, and what several interventions share is one draw for all.";
 
 const compares = ({ ranked }: PortfolioLeague["league"]): boolean => ranked.length > 1;
 

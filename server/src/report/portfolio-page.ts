@@ -1,11 +1,13 @@
+import type { SimulatedPortfolio } from "../analysis/simulated-portfolio.ts";
 import type { AssessedPortfolio } from "../analysis/types.ts";
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
-import type { IntervalOf, PortfolioAssessment } from "../model/assess/portfolio-types.ts";
+import type { PortfolioAssessment } from "../model/assess/portfolio-types.ts";
 import { inYears } from "../model/years.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { spendLineSection } from "./places/lines.ts";
 import { eligibleSection, reachSection, universalSection } from "./places/need.ts";
+import { portfolioUncertaintySections } from "./places/portfolio-uncertainty.ts";
 import { stageSection } from "./places/stages.ts";
 import { nextSection, type Rate, stopSections } from "./portfolio-choices.ts";
 import { leagueSections } from "./portfolio-leagues.ts";
@@ -42,15 +44,15 @@ export const isValued = ({ figures }: PortfolioAssessment): boolean =>
 export interface PortfolioOptions {
   /** What the evidence of each intervention would be rated. */
   readonly rate?: Rate;
-  /** Intervals of the league tables, where they were simulated. */
-  readonly interval?: IntervalOf | undefined;
+  /** What its simulation says, where there was one. */
+  readonly simulated?: SimulatedPortfolio | undefined;
 }
 
 /** The page of a portfolio: what is funded together, at which size, against which budget. `path` is shown as it is given. */
 export function portfolioPage(
   { spec, assessment }: AssessedPortfolio,
   path: string,
-  { rate, interval }: PortfolioOptions = {},
+  { rate, simulated }: PortfolioOptions = {},
 ): CostPage {
   const { reading } = spec;
   const { figures, members, priceYear } = assessment;
@@ -86,9 +88,10 @@ export function portfolioPage(
       eligibleSection(assessment),
       universalSection(assessment),
       spendLineSection(assessment),
-      ...leagueSections(assessment, interval),
+      ...leagueSections(assessment, simulated?.interval),
       ...stopSections(assessment, rate),
       nextSection(assessment),
+      ...(simulated === undefined ? [] : portfolioUncertaintySections(simulated)),
     ].filter((section) => section !== undefined),
     notes: notesOf(assessment),
   };

@@ -1,6 +1,6 @@
 import type { Figure } from "../costing/figure.ts";
-import type { Missing } from "../costing/worked.ts";
-import type { PortfolioAssessment } from "../model/assess/portfolio-types.ts";
+import type { Missing, Worked } from "../costing/worked.ts";
+import type { MemberAssessment, PortfolioAssessment } from "../model/assess/portfolio-types.ts";
 import { listed } from "./words.ts";
 
 /** What a total of a portfolio leaves out: interventions not costed or in other prices, by name; how many lines of the others; then whatever else. */
@@ -35,6 +35,20 @@ export function lackOf({ members }: Pick<PortfolioAssessment, "members">, { miss
       ? []
       : [`${value === undefined ? "" : "without "}${listed([...new Set(others.map(({ what }) => what))])}`]),
   ].join("; ");
+}
+
+/**
+ * The benefit-cost ratio of an intervention with its shares of the shared costs: the headline, and what is ranked. Without shares it is
+ * that of its own lines.
+ */
+export function headlineReturn(assessment: PortfolioAssessment, member: MemberAssessment): Worked | undefined {
+  const league = assessment.leagues().find(({ by }) => by === "return")?.league;
+  const entries = [
+    ...(league?.ranked ?? []).map(({ entrant }) => entrant),
+    ...(league?.apart ?? []).map(({ entrant }) => entrant),
+    ...(league?.unranked ?? []),
+  ];
+  return entries.find((entry) => entry.member === member)?.figure;
 }
 
 /** What one intervention's cost needs, down to the amounts that its lines lack. */

@@ -16,6 +16,7 @@ import {
   leadingSensitivity,
   mostRanked,
   nameOf,
+  type Simulated,
   sensitivitySection,
   summaryOf,
   switchingSection,
@@ -27,14 +28,17 @@ const id = "uncertainty";
 const title = "How sure it is";
 
 /** The section before anybody has asked for the draws: it says what can be asked. Undefined where there is no figure to draw. */
-export const notYetSimulated = ({ figures, appraisal }: Assessment): ReportSection | undefined =>
+export const notYetSimulated = (
+  { figures, appraisal }: Pick<Assessment, "figures" | "appraisal">,
+  of = "the spec",
+): ReportSection | undefined =>
   figures.size === 0
     ? undefined
     : {
         id,
         title,
         paragraphs: [
-          "Every interval, range, standard error and count of the spec can be drawn at random many times over, to see how sure the figures are and what moves them most.",
+          `Every interval, range, standard error and count of ${of} can be drawn at random many times over, to see how sure the figures are and what moves them most.`,
         ],
         charts: [],
         tables: [],
@@ -64,7 +68,8 @@ export function uncertaintySection(simulated: SimulatedSpec): ReportSection {
   };
 }
 
-function swingChart(simulated: SimulatedSpec): readonly Chart[] {
+/** What moves the leading figure most, as bars. */
+export function swingChart(simulated: Simulated): readonly Chart[] {
   const found = leadingSensitivity(simulated);
   if (found?.figure.value === undefined) return [];
   const { figure, rows } = found;

@@ -12,6 +12,7 @@ import { shown } from "./words.ts";
 const BEYOND: Readonly<Partial<Record<FigureId, readonly [above: string, below: string]>>> = {
   cost_per_outcome: ["no outcome gained", "gained at no cost"],
   bcr: ["no cost", ""],
+  portfolio_bcr: ["no cost", ""],
   public_value_return: ["no cost", ""],
   fiscal_return: ["no cost", ""],
   payback: ["never", ""],

@@ -3,6 +3,8 @@ import type { SimulatedSpec } from "../analysis/simulated.ts";
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { SimulatedFigure } from "../costing/simulation/figures.ts";
 import type { OneWay } from "../costing/simulation/sensitivity.ts";
+import type { Simulation } from "../costing/simulation/simulate.ts";
+import type { InputReading } from "../model/assess/uncertainty.ts";
 import { formatNumber } from "../values/format.ts";
 import type { CostPage, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
@@ -21,6 +23,14 @@ export const mostRanked = 10;
 /** Move of an interval's end between the halves of the draws, as a share of its width, from which more draws are asked for. */
 const settled = 0.05;
 
+/** What was simulated: a spec, or a portfolio. */
+export interface Simulated {
+  readonly simulation: Simulation;
+  readonly inputs: ReadonlyMap<string, InputReading>;
+  readonly assessment: { readonly figures: ReadonlyMap<string, Figure> };
+  readonly unusedPaths: readonly string[];
+}
+
 /** A page with what its simulation says after its own sections. */
 export function withUncertainty(page: CostPage, simulated: SimulatedSpec | undefined): CostPage {
   if (simulated === undefined) return page;
@@ -38,7 +48,7 @@ export function uncertaintySections(simulated: SimulatedSpec): readonly Section[
 }
 
 /** Figures with their interval, in the order of the argument. */
-export function figuresOf({ simulation, assessment }: SimulatedSpec): readonly (readonly [Figure, SimulatedFigure])[] {
+export function figuresOf({ simulation, assessment }: Simulated): readonly (readonly [Figure, SimulatedFigure])[] {
   return [...assessment.figures.values()].flatMap((figure) => {
     const found = simulation.figures.get(figureKey(figure.id, figure.of));
     return found === undefined ? [] : [[figure, found] as const];
@@ -51,7 +61,8 @@ const workedOut = (figure: Figure): string =>
 
 export const nameOf = ({ title, of }: Figure): string => (of === undefined ? title : `${title}: ${of}`);
 
-export function intervalSection(simulated: SimulatedSpec): Section {
+/** `wanted`: whether a figure is listed; left out, every one is. */
+export function intervalSection(simulated: Simulated, wanted: (figure: Figure) => boolean = () => true): Section {
   const { settings } = simulated.simulation;
   return {
     title: "Uncertainty",
@@ -62,28 +73,34 @@ export function intervalSection(simulated: SimulatedSpec): Section {
       right("median"),
       left(""),
     ],
-    rows: figuresOf(simulated).map(([figure, drawn]) => ({
-      cells: [
-        nameOf(figure),
-        workedOut(figure),
-        intervalText(figure, drawn),
-        valueText(figure, drawn.median),
-        simulatedNote(figure, drawn),
-      ],
-    })),
+    rows: figuresOf(simulated).flatMap(([figure, drawn]) =>
+      wanted(figure)
+        ? [
+            {
+              cells: [
+                nameOf(figure),
+                workedOut(figure),
+                intervalText(figure, drawn),
+                valueText(figure, drawn.median),
+                simulatedNote(figure, drawn),
+              ],
+            },
+          ]
+        : [],
+    ),
     notes: [...summaryOf(simulated)],
   };
 }
 
 /** The simulation in sentences: what it says of the whole, how far it can be trusted, what it leaves out. */
-export function summaryOf(simulated: SimulatedSpec): readonly string[] {
+export function summaryOf(simulated: Simulated): readonly string[] {
   const { simulation, assessment } = simulated;
   const { drawn, settings, chanceOfGain } = simulation;
   if (drawn.length === 0)
     return [
       `Nothing to simulate: no value that the figures rest on has an interval, a range, a standard error or counts. ${heldText(simulated)}`,
     ];
-  const npv = assessment.figures.get(figureKey("npv"));
+  const npv = netOf(assessment);
   const draws = formatNumber(settings.draws);
   return [
     ...(chanceOfGain === undefined
@@ -96,7 +113,11 @@ export function summaryOf(simulated: SimulatedSpec): readonly string[] {
   ];
 }
 
-function heldText({ simulation, inputs }: SimulatedSpec): string {
+/** The figure that says whether benefits exceed costs. */
+const netOf = ({ figures }: Simulated["assessment"]): Figure | undefined =>
+  figures.get(figureKey("npv")) ?? figures.get(figureKey("portfolio_npv"));
+
+function heldText({ simulation, inputs }: Simulated): string {
   const { held } = simulation;
   if (held.length === 0) return "No written value is held fixed.";
   const said = [...inputs.values()].filter((input) => input.held !== undefined).map(({ label }) => label);
@@ -105,9 +126,9 @@ function heldText({ simulation, inputs }: SimulatedSpec): string {
 }
 
 /** Whether there were draws enough, of the figure that leads. */
-function settledText(simulated: SimulatedSpec): readonly string[] {
+function settledText(simulated: Simulated): readonly string[] {
   const all = figuresOf(simulated);
-  const [figure, leading] = all.find(([{ id }]) => id === "npv") ?? all.at(-1) ?? [];
+  const [figure, leading] = all.find(([{ id }]) => id === "npv" || id === "portfolio_npv") ?? all.at(-1) ?? [];
   const convergence = leading?.convergence;
   if (figure === undefined || convergence === undefined) return [];
   const { draws } = simulated.simulation.settings;
@@ -125,7 +146,7 @@ function settledText(simulated: SimulatedSpec): readonly string[] {
 export function leadingSensitivity({
   simulation,
   assessment,
-}: SimulatedSpec): { readonly figure: Figure; readonly rows: readonly OneWay[] } | undefined {
+}: Simulated): { readonly figure: Figure; readonly rows: readonly OneWay[] } | undefined {
   const keys = [...simulation.sensitivity.keys()];
   const order = (key: string): number => (key === "npv" ? 0 : key.startsWith("cost_per_outcome") ? 1 : 2);
   for (const key of keys.sort((a, b) => order(a) - order(b))) {
@@ -136,14 +157,14 @@ export function leadingSensitivity({
   return undefined;
 }
 
-export const labelOf = ({ inputs }: SimulatedSpec, key: string): string => inputs.get(key)?.label ?? key;
+export const labelOf = ({ inputs }: Simulated, key: string): string => inputs.get(key)?.label ?? key;
 
-export function inputValue({ inputs }: SimulatedSpec, key: string, value: number): string {
+export function inputValue({ inputs }: Simulated, key: string, value: number): string {
   const input = inputs.get(key);
   return input === undefined ? formatNumber(value) : inputText(input, value);
 }
 
-export function sensitivitySection(simulated: SimulatedSpec): Section | undefined {
+export function sensitivitySection(simulated: Simulated): Section | undefined {
   const found = leadingSensitivity(simulated);
   if (found === undefined) return undefined;
   const { figure, rows } = found;
@@ -219,7 +240,7 @@ function quartersText(quarters: {
   return `Against its comparator it is ${all} of the draws.`;
 }
 
-export function inputSection(simulated: SimulatedSpec): Section | undefined {
+export function inputSection(simulated: Simulated): Section | undefined {
   const { drawn } = simulated.simulation;
   if (drawn.length === 0) return undefined;
   return {

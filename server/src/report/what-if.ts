@@ -1,17 +1,16 @@
-import type { SimulatedSpec } from "../analysis/simulated.ts";
 import type { Figure } from "../costing/figure.ts";
 import type { Change } from "../model/variation.ts";
 import { formatNumber } from "../values/format.ts";
 import { type ComparedFigure, changeText, comparedHeadlines, compareFigures, sideText } from "./compare.ts";
 import type { CostPage, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
-import { figuresOf, nameOf } from "./uncertainty.ts";
+import { figuresOf, nameOf, type Simulated } from "./uncertainty.ts";
 import { chanceText, intervalText } from "./uncertainty-words.ts";
 
 /** One of the two states: its figures, and how sure they are where that was asked for. */
 interface State {
   readonly assessment: { readonly figures: ReadonlyMap<string, Figure> };
-  readonly simulated?: SimulatedSpec | undefined;
+  readonly simulated?: Simulated | undefined;
 }
 
 /** The page of a spec with something changed: what it comes to as written, with the change, and the difference. */
@@ -30,7 +29,7 @@ export function whatIfPage(page: CostPage, changes: readonly Change[], before: S
 }
 
 /** The intervals of the headlines before and after, by the same draws of what is the same. */
-function intervalSection(before: SimulatedSpec | undefined, after: SimulatedSpec | undefined): Section | undefined {
+function intervalSection(before: Simulated | undefined, after: Simulated | undefined): Section | undefined {
   if (before === undefined || after === undefined) return undefined;
   const [old, now] = [figuresOf(before), figuresOf(after)];
   const rows = comparedHeadlines.flatMap((id) => {
@@ -52,7 +51,7 @@ function intervalSection(before: SimulatedSpec | undefined, after: SimulatedSpec
       };
 }
 
-function chanceNotes(before: SimulatedSpec, after: SimulatedSpec): string[] {
+function chanceNotes(before: Simulated, after: Simulated): string[] {
   const [was, is] = [before.simulation.chanceOfGain, after.simulation.chanceOfGain];
   return was === undefined || is === undefined
     ? []

@@ -1,7 +1,7 @@
 import type { AssessedArea, AssessedPortfolio, AssessedSpec } from "../../analysis/index.ts";
 import type { SimulatedSpec } from "../../analysis/simulated.ts";
+import type { SimulatedPortfolio } from "../../analysis/simulated-portfolio.ts";
 import type { Perspective } from "../../costing/parties.ts";
-import type { IntervalOf } from "../../model/assess/index.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import { chosenByUser } from "../choose.ts";
 import type { CostOutput } from "../costs/json.ts";
@@ -39,9 +39,8 @@ export type CostedSpec = AssessedSpec &
   };
 export type CostedPortfolio = AssessedPortfolio &
   Home & {
-    readonly whatIf?: WhatIf<AssessedPortfolio>;
-    /** Intervals of its league tables, simulated. */
-    readonly interval?: IntervalOf;
+    readonly simulated?: SimulatedPortfolio | undefined;
+    readonly whatIf?: WhatIf<AssessedPortfolio, SimulatedPortfolio>;
   };
 export type Costed = CostedSpec | CostedPortfolio;
 /** A place: it has spend and budgets, and no cost of its own to vary or to simulate. */
@@ -138,7 +137,7 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
     const path = each.project.show(each.path);
     if (isArea(each)) return areaPage(each.snapshot, each, path);
     const page = isPortfolio(each)
-      ? portfolioPage(each, path, { rate: ratedBy(each.snapshot, each.path), interval: each.interval })
+      ? portfolioPage(each, path, { rate: ratedBy(each.snapshot, each.path), simulated: each.simulated })
       : withUncertainty(withPerspectives(pageOf(each, path), each.assessment, each.perspectives), each.simulated);
     return each.whatIf === undefined ? page : whatIfPage(page, each.whatIf.changes, each, each.whatIf);
   });
@@ -148,20 +147,29 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
 const isSimulated = ({ simulate, draws, seed }: CostOptions): boolean =>
   simulate === true || draws !== undefined || seed !== undefined;
 
-/** Every intervention with its simulation, every portfolio with the intervals of its league tables. */
+/** Every intervention and every portfolio with its simulation, varied ones with another. */
 async function simulatedSpecs(
   specs: readonly Costed[],
   { draws, seed }: CostOptions,
   terminal: ReturnType<typeof openTerminal>,
 ): Promise<readonly Costed[]> {
   const { simulated } = await import("../../analysis/simulated.ts");
-  const { simulatedIntervals } = await import("../../analysis/simulated-portfolio.ts");
+  const { simulatedPortfolio } = await import("../../analysis/simulated-portfolio.ts");
   const over = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const progress = openProgress(terminal);
   progress.begin("Simulating", specs.length);
   const done = specs.map((each) => {
     progress.step();
-    if (isPortfolio(each)) return { ...each, interval: simulatedIntervals(each.snapshot, over) };
+    if (isPortfolio(each)) {
+      const { whatIf } = each;
+      return {
+        ...each,
+        simulated: simulatedPortfolio(each.snapshot, each, over),
+        ...(whatIf === undefined
+          ? {}
+          : { whatIf: { ...whatIf, simulated: simulatedPortfolio(each.snapshot, whatIf, over) } }),
+      };
+    }
     const { whatIf } = each;
     return {
       ...each,

@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { exitCodes, UsageError } from "../exit-codes.ts";
 import { packagedFile } from "../packaged.ts";
 
@@ -7,5 +9,7 @@ export async function lsp(): Promise<void> {
   if (server === undefined)
     throw new UsageError("The language server is not part of this installation.", exitCodes.unreadable);
   if (!process.argv.includes("--stdio")) process.argv.push("--stdio");
-  await import(server.href);
+  // A bundle asks by path; only the sources are modules that `import` alone can load.
+  if (server.pathname.endsWith(".cjs")) createRequire(import.meta.url)(fileURLToPath(server));
+  else await import(server.href);
 }

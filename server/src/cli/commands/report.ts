@@ -80,6 +80,11 @@ async function reportsIn({ snapshot, path, project }: Home, { simulate }: Report
       const found = simulated(snapshot, each);
       if (found !== undefined) snapshot.simulations.set(each.assessment, found);
     }
+    const { simulatedPortfolio } = await import("../../analysis/simulated-portfolio.ts");
+    for (const each of snapshot.portfolios(path)) {
+      const found = simulatedPortfolio(snapshot, each);
+      if (found !== undefined) snapshot.portfolioSimulations.set(each.assessment, found);
+    }
   }
   return [
     ...snapshot.assessments(path).map((each) => reportOf(snapshot, path, each)),

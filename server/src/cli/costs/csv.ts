@@ -1,6 +1,6 @@
 import papaparse from "papaparse";
-import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import { type Figure, figureKey } from "../../costing/figure.ts";
+import type { Simulated } from "../../report/uncertainty.ts";
 import { missingText, shown } from "../../report/words.ts";
 import { formatUnit } from "../../values/units.ts";
 import type { Costed, CostedArea } from "../commands/cost.ts";
@@ -91,7 +91,7 @@ function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
 }
 
 /** The interval of a simulated figure; an end without a number is left empty. */
-function intervalOf(simulated: SimulatedSpec | undefined, { id, of }: Figure): Interval | undefined {
+function intervalOf(simulated: Simulated | undefined, { id, of }: Figure): Interval | undefined {
   const found = simulated?.simulation.figures.get(figureKey(id, of));
   return found === undefined ? undefined : { low: finite(found.low), high: finite(found.high) };
 }

@@ -1,17 +1,22 @@
+import type { Worked } from "../../costing/worked.ts";
 import type {
   LeagueEntry,
   NextAssessment,
   PortfolioAssessment,
   PortfolioLeague,
 } from "../../model/assess/portfolio-types.ts";
+import { headlineReturn } from "../../report/portfolio-words.ts";
 import type { CostedPortfolio } from "../commands/cost.ts";
 import { reachJson } from "./json-reach.ts";
+import { intervalsOf, simulatedJson } from "./json-uncertainty.ts";
 import { partiesJson, type Writer } from "./json-writer.ts";
 
 /** A portfolio for programs: its members at its starts and years, its shared costs once, and the figures over them. */
-export function portfolioJson({ spec, assessment, path, project, interval }: CostedPortfolio, writer: Writer) {
+export function portfolioJson({ spec, assessment, path, project, simulated }: CostedPortfolio, writer: Writer) {
   const { reading } = spec;
   const { priceYear } = assessment;
+  const optional = (id: string, worked: Worked | undefined) =>
+    worked === undefined ? null : writer.amount(id, worked, undefined);
   return {
     path: project.show(path),
     kind: spec.kind,
@@ -23,7 +28,7 @@ export function portfolioJson({ spec, assessment, path, project, interval }: Cos
     price_year: priceYear ?? null,
     perspective: assessment.perspective,
     rank_by: assessment.rankBy,
-    figures: writer.figures(assessment.figures),
+    figures: writer.figures(assessment.figures, simulated && intervalsOf(simulated)),
     members: assessment.members.map((member) => ({
       intervention: member.intervention,
       at: writer.place(member.at),
@@ -45,6 +50,8 @@ export function portfolioJson({ spec, assessment, path, project, interval }: Cos
         starts: writer.amount("cluster_starts", starts, undefined),
         share: writer.amount("cluster_share", share, undefined),
       })),
+      headline_return: optional("bcr", headlineReturn(assessment, member)),
+      own_return: optional("bcr", member.assessment?.figures.get("bcr")?.worked),
       figures: member.assessment === undefined ? null : writer.figures(member.assessment.figures),
     })),
     shared: assessment.shared.map((shared) => ({
@@ -58,10 +65,11 @@ export function portfolioJson({ spec, assessment, path, project, interval }: Cos
       unallocated: writer.amount("shared_unallocated", shared.unallocated, priceYear),
     })),
     reach: assessment.reach.map((row) => reachJson(row, writer)),
-    leagues: assessment.leagues(interval).map((league) => leagueJson(league, writer, priceYear)),
+    leagues: assessment.leagues(simulated?.interval).map((league) => leagueJson(league, writer, priceYear)),
     stopping: stoppingJson(assessment, writer),
     next: nextJson(assessment.next(), writer, priceYear),
     problems: assessment.problems.map(({ reason, at }) => ({ reason, at: writer.place(at) })),
+    ...(simulated === undefined ? {} : { uncertainty: simulatedJson(simulated, writer) }),
   };
 }
 

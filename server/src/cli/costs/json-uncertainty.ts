@@ -1,7 +1,8 @@
 import type { SimulatedSpec } from "../../analysis/simulated.ts";
 import { figureKey } from "../../costing/figure.ts";
 import type { SimulatedFigure } from "../../costing/simulation/figures.ts";
-import { summaryOf } from "../../report/uncertainty.ts";
+import type { Simulation } from "../../costing/simulation/simulate.ts";
+import { type Simulated, summaryOf } from "../../report/uncertainty.ts";
 import { distributionText, intervalText, simulatedNote } from "../../report/uncertainty-words.ts";
 import { formatUnit } from "../../values/units.ts";
 import type { Writer } from "./json-writer.ts";
@@ -10,8 +11,14 @@ import type { Writer } from "./json-writer.ts";
 const number = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value;
 
-/** A simulation for programs. Not rounded. */
-export function uncertaintyJson(simulated: SimulatedSpec, writer: Writer) {
+/** The simulation of a spec for programs. Not rounded. */
+export const uncertaintyJson = (simulated: SimulatedSpec, writer: Writer) => ({
+  ...simulatedJson(simulated, writer),
+  ...turningJson(simulated.simulation),
+});
+
+/** What is said of any simulation, that of a portfolio too. */
+export function simulatedJson(simulated: Simulated, writer: Writer) {
   const { simulation, assessment, inputs } = simulated;
   const { settings } = simulation;
   return {
@@ -22,7 +29,9 @@ export function uncertaintyJson(simulated: SimulatedSpec, writer: Writer) {
     known_parts_only: [...simulation.figures.keys()].some((key) => assessment.figures.get(key)?.complete === false),
     chance_benefits_exceed_costs: simulation.chanceOfGain ?? null,
     figures: Object.fromEntries(
-      [...simulation.figures].map(([key, figure]) => [key, figureJson(key, figure, simulated)]),
+      [...simulation.figures]
+        .filter(([key]) => assessment.figures.has(key))
+        .map(([key, figure]) => [key, figureJson(key, figure, simulated)]),
     ),
     inputs: [...inputs.values()]
       .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -47,6 +56,12 @@ export function uncertaintyJson(simulated: SimulatedSpec, writer: Writer) {
         })),
       ]),
     ),
+  };
+}
+
+/** Where the answer of a spec turns, and what its outcomes cost draw by draw. */
+function turningJson(simulation: Simulation) {
+  return {
     switching: simulation.switching.map(({ key, central, value, range }) => ({
       path: key,
       written: central,
@@ -68,7 +83,7 @@ export function uncertaintyJson(simulated: SimulatedSpec, writer: Writer) {
   };
 }
 
-function figureJson(key: string, drawn: SimulatedFigure, { assessment, simulation }: SimulatedSpec) {
+function figureJson(key: string, drawn: SimulatedFigure, { assessment, simulation }: Simulated) {
   const figure = assessment.figures.get(key);
   const note = figure === undefined ? "" : simulatedNote(figure, drawn);
   return {
@@ -94,7 +109,7 @@ const intervalJson = ({ low, high }: SimulatedFigure, level: number) =>
 
 /** Intervals by the key of their figure. */
 export const intervalsOf =
-  ({ simulation }: SimulatedSpec) =>
+  ({ simulation }: Simulated) =>
   (id: string, of: string | undefined) => {
     const found = simulation.figures.get(figureKey(id as Parameters<typeof figureKey>[0], of));
     return found === undefined ? undefined : intervalJson(found, simulation.settings.level);

@@ -8,6 +8,7 @@ import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Portfolio } from "../../schema/kinds/portfolio.ts";
 import type { Place } from "../../syntax/types.ts";
 import type { Unit } from "../../values/types.ts";
+import type { Appraisal } from "../settings.ts";
 import type { AreaAssessment } from "./places/area-types.ts";
 import type { ReachRow } from "./places/reach.ts";
 import type { SpendLineRow } from "./places/spend-lines.ts";
@@ -122,8 +123,11 @@ export interface PortfolioLeague {
   readonly league: League<LeagueEntry>;
 }
 
-/** Gives a figure of a league table another interval than the one that goes with it: that of a simulation. */
-export type IntervalOf = (member: MemberAssessment, by: RankBy, figure: Worked) => Worked;
+/**
+ * Gives a figure of a league table another interval than the one that goes with it: that of a simulation. `claim`: of a cost per outcome,
+ * which claim of the intervention.
+ */
+export type IntervalOf = (member: MemberAssessment, by: RankBy, figure: Worked, claim?: string) => Worked;
 
 /** What ends, and what stays, when one intervention stops. */
 export interface StopAssessment {
@@ -169,6 +173,8 @@ export interface NextAssessment {
 }
 
 export interface PortfolioAssessment {
+  /** The settings in force, refined by its own. */
+  readonly appraisal: Appraisal;
   readonly priceYear: string | undefined;
   /** Whose costs are counted: that of its interventions where they agree. */
   readonly perspective: Perspective;

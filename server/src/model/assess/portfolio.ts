@@ -78,6 +78,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
   const leagues = once(() => leaguesOf(complete, frame));
   const rankBy = portfolio.rank_by?.value ?? "return";
   return {
+    appraisal,
     priceYear,
     perspective: frame.perspective,
     rankBy,

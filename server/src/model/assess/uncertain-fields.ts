@@ -76,10 +76,30 @@ function gather(node: unknown, way: Way, into: Map<object, WrittenField[]>): voi
 }
 
 /** Containers that say nothing once the name of an item is said. */
-const lists: ReadonlySet<string> = new Set(["costs", "lines", "outcomes", "benefits", "values", "measures"]);
+const lists: ReadonlySet<string> = new Set([
+  "costs",
+  "lines",
+  "outcomes",
+  "benefits",
+  "values",
+  "measures",
+  "interventions",
+  "shared",
+]);
 
 /** Keys that name an item of a list, as in the paths of a scenario. */
-const naming = ["item", "outcome", "benefit", "scenario", "entry", "measure", "title", "standard", "who"] as const;
+const naming = [
+  "item",
+  "outcome",
+  "benefit",
+  "scenario",
+  "entry",
+  "measure",
+  "title",
+  "standard",
+  "who",
+  "intervention",
+] as const;
 
 function nameOf(item: unknown): string | undefined {
   const read = item as Readonly<Record<string, Partial<Field<unknown>> | undefined>> | undefined;

@@ -110,9 +110,7 @@ export function uncertaintyOf(
       definition === undefined ? [] : [{ prefix: `outcome.${outcome}`, label: outcome, root: definition }],
     ),
   ]);
-  const wanted = new Map(distributions);
-  const inputs = new Map<string, InputReading>();
-  const read = new Map<Worked, InputReading | undefined>();
+  const { inputs, inputOf } = inputReader(fields, new Map(distributions), unitCost);
   const roots: SimulatedRoot[] = [...assessment.figures.values()]
     .filter(({ id, worked }) => simulated.includes(id) && worked.value !== undefined)
     .map(({ id, of, worked }) => ({
@@ -136,19 +134,34 @@ export function uncertaintyOf(
       sensitive: roots
         .map(({ key }) => key)
         .filter((key) => key === "npv" || key === "cost_per_starter" || key.startsWith("cost_per_outcome/")),
-      inputOf(leaf) {
-        if (read.has(leaf)) return read.get(leaf);
-        const found = inputOf(leaf, fields, wanted, unitCost);
-        read.set(leaf, found);
-        if (found !== undefined && !inputs.has(found.key)) inputs.set(found.key, found);
-        return found;
-      },
+      inputOf,
     },
     unusedPaths: () => distributions.map(([path]) => path).filter((path) => !usedBy(path, inputs)),
   };
 }
 
-const usedBy = (path: string, inputs: ReadonlyMap<string, InputReading>): boolean =>
+/** Reads what the leaves of figures were written as; `inputs` fills as the figures are gone through. `wanted`: distributions set by path. */
+export function inputReader(
+  fields: FieldsAt,
+  wanted: ReadonlyMap<string, string>,
+  unitCost: (id: string) => FoundUnitCost | undefined,
+): { readonly inputs: ReadonlyMap<string, InputReading>; readonly inputOf: SimulationCase["inputOf"] } {
+  const inputs = new Map<string, InputReading>();
+  const read = new Map<Worked, InputReading | undefined>();
+  return {
+    inputs,
+    inputOf(leaf) {
+      if (read.has(leaf)) return read.get(leaf);
+      const found = inputOf(leaf, fields, wanted, unitCost);
+      read.set(leaf, found);
+      if (found !== undefined && !inputs.has(found.key)) inputs.set(found.key, found);
+      return found;
+    },
+  };
+}
+
+/** Whether anything uncertain stands at a path. */
+export const usedBy = (path: string, inputs: ReadonlyMap<string, InputReading>): boolean =>
   [...inputs.values()].some(
     ({ key, numbered, distribution, held }) =>
       (pathOf(key) === path || numbered === path) && (distribution !== undefined || held === "by settings"),
@@ -224,7 +237,7 @@ function inputOf(
 const numbers: ReadonlySet<string> = new Set(["quantity", "share", "rate", "estimate", "comparison"]);
 const choices = /(^|\.)(confidence|who_pays|gains|shares)(\.|$)/;
 /** Years of delivery and of a purchase's life: how many purchases there are and where cohorts fall hang on them, so they are held. */
-const layout = /^costs\.period$|^costs\.lines\..*\.lasts$/;
+const layout = /^(interventions\.[^.]+\.)?costs\.(period$|lines\..*\.lasts$)|^period$/;
 
 function writtenAs(
   leaf: Worked,

@@ -24,16 +24,27 @@ import { lackOf } from "../portfolio-words.ts";
 import { ratedBy } from "../ratings.ts";
 import { partSection } from "../sections.ts";
 import type { Report, ReportHeadline, ReportSection } from "../types.ts";
+import { notYetSimulated } from "../uncertainty-report.ts";
 import { shown } from "../words.ts";
 import { chartOf, costBars, groupBars } from "./bars.ts";
 import { leagueChart } from "./league-chart.ts";
 import { spendLineSection } from "./lines.ts";
 import { eligibleSection, reachSection, universalSection } from "./need.ts";
+import { portfolioUncertaintyReport } from "./portfolio-uncertainty.ts";
 import { stageSection } from "./stages.ts";
 
-/** The report of one portfolio: what is funded, where the money goes, whom it reaches, what it buys, what could change. */
-export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: AssessedPortfolio): Report {
+/**
+ * The report of one portfolio: what is funded, where the money goes, whom it reaches, what it buys, what could change. `offer`: whether
+ * somebody can press a button in it. A simulation is shown where one has been made.
+ */
+export function portfolioReport(
+  snapshot: Snapshot,
+  path: FilePath,
+  assessed: AssessedPortfolio,
+  { offer = false }: { readonly offer?: boolean } = {},
+): Report {
   const { spec, assessment } = assessed;
+  const simulated = snapshot.portfolioSimulations.get(assessment);
   const page = portfolioPage(assessed, path);
   const years = inYears(spec.reading?.period?.value);
   const titleOf = namesOf(assessment.members);
@@ -50,7 +61,12 @@ export function portfolioReport(snapshot: Snapshot, path: FilePath, assessed: As
         ? [money(assessment, spec.reading?.from?.value?.start, years), plain("stages", stageSection(assessment))]
         : []),
       need(assessment, titleOf),
-      ...leagueSections(assessment).map((section, at) => leagueReport(at, section, titleOf)),
+      ...leagueSections(assessment, simulated?.interval).map((section, at) => leagueReport(at, section, titleOf)),
+      simulated === undefined
+        ? offer && isCosted(assessment)
+          ? notYetSimulated(assessment, "the interventions and of the portfolio")
+          : undefined
+        : portfolioUncertaintyReport(simulated),
       stopping(assessment, titleOf, ratedBy(snapshot, path)),
       gaps(snapshot, assessment.members),
       plain("next", nextSection(assessment), candidateName),

@@ -72,7 +72,8 @@ function outcomeLeagues(
     claims.forEach(({ outcome, title, at }, index) => {
       const held = outcomes.get(outcome) ?? { title, entries: [] };
       outcomes.set(outcome, held);
-      const figure = interval(member, "cost per outcome", costPerOutcome(member, index, keys[index] ?? outcome));
+      const key = keys[index] ?? outcome;
+      const figure = interval(member, "cost per outcome", costPerOutcome(member, index, key), key);
       const counted: Basis = [["counted", formatUnit(figure.unit)]];
       held.entries.push({ ...entry(member), at, figure, basis: [...basisOf(member, true), ...counted] });
     });

@@ -78,7 +78,8 @@ function totalOf(
       ? undefined
       : multiplyOut(item, moved, sharedVolumes(period), { base: "starters", worked: period });
   return reading?.ok === true
-    ? { ...reading.total, label: item, ref: shared.$ }
+    ? // An amount that stands as written keeps its own place: by it a simulation knows its range.
+      { ...reading.total, label: item, ref: reading.total.operation === "given" ? reading.total.ref : shared.$ }
     : unknown(item, { reason: "line", what: item, ref: shared.$, because: moved.missing }, { ...money, ref: shared.$ });
 }
 

@@ -1,4 +1,5 @@
 // Builds dist/: `node esbuild.mjs` for the package, `--dev` with source maps, `--watch` to build again on every save.
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build, context } from "esbuild";
 
@@ -14,9 +15,14 @@ const node = {
 };
 const browser = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
 
-/** Bundled CommonJS packages ask for Node's own modules through `require`, which an ES module has to make; few chunks ever ask. */
-const banner = {
-  js: 'import { createRequire } from "node:module"; let __require_made; const require = (id) => (__require_made ??= createRequire(import.meta.url))(id);',
+/** A program of Node's older kind of module: one file, whose compiled code can be kept whole (`main.compiled.ts`). */
+const program = {
+  ...node,
+  format: "cjs",
+  // Asked for by `require`: Node's other loader is slower, and knows nothing of compiled code.
+  supported: { "dynamic-import": false },
+  define: { "import.meta.url": "__url", "import.meta.dirname": "__dirname" },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 };
 
 /** The server starts without the charting library: it is a file of its own, loaded with the first report. */
@@ -41,16 +47,6 @@ const noLogger = {
   },
 };
 
-/** The server proper is a file of its own, so that its compiled code is there before it is read. */
-const server = {
-  name: "server",
-  setup(build) {
-    build.onResolve({ filter: /\/main\.node\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./server-main.cjs", external: true } : undefined,
-    );
-  },
-};
-
 const bundles = [
   {
     ...node,
@@ -59,33 +55,20 @@ const bundles = [
     outfile: "dist/extension.cjs",
     external: ["vscode"],
   },
+  { ...program, entryPoints: ["server/src/main.start.ts"], outfile: "dist/server.cjs" },
   {
-    ...node,
-    format: "cjs",
-    entryPoints: ["server/src/main.start.ts"],
-    outfile: "dist/server.cjs",
-    // Asked for by `require`: Node's other loader would read the whole file for its exports first.
-    supported: { "dynamic-import": false },
-    plugins: [server],
-  },
-  {
-    ...node,
-    format: "cjs",
+    ...program,
     entryPoints: ["server/src/main.node.ts"],
     outfile: "dist/server-main.cjs",
     plugins: [charts, noLogger],
   },
-  { ...node, format: "cjs", entryPoints: ["server/src/report/charts/draw.ts"], outfile: "dist/charts.cjs" },
-  // The command line starts in milliseconds because what a command does not need stays in chunks it never loads.
+  { ...program, entryPoints: ["server/src/main.bundle.ts"], outfile: "dist/cli-main.cjs", plugins: [charts, noLogger] },
+  { ...program, entryPoints: ["server/src/report/charts/draw.ts"], outfile: "dist/charts.cjs" },
   {
     ...node,
     format: "esm",
-    splitting: true,
-    banner,
-    entryPoints: { cli: "server/src/main.cli.ts", "check-worker": "server/src/cli/worker.ts" },
+    entryPoints: { cli: "server/src/main.cli-start.ts", "check-worker": "server/src/main.cli-worker.ts" },
     outdir: "dist",
-    chunkNames: "cli/[name]-[hash]",
-    plugins: [noLogger],
   },
   // `.cjs` as on the desktop: in a `type: module` package nothing else says CommonJS, and the browser's extension host
   // takes no other modules.
@@ -134,7 +117,16 @@ for (const bundle of bundles.map(existing).filter((each) => each !== undefined))
     for (const input of Object.keys((await build({ ...shared, ...bundle, metafile: true })).metafile.inputs))
       inputs.add(input);
 }
-if (!watch) writeFileSync("dist/LICENSES.txt", licences(inputs));
+if (!watch) {
+  for (const file of ["dist/server-main.cjs", "dist/cli-main.cjs"]) if (existsSync(file)) nameProgram(file);
+  writeFileSync("dist/LICENSES.txt", licences(inputs));
+}
+
+/** Writes a program's name, which no other has, into its first line: by it `main.compiled.ts` knows what was compiled of it. */
+function nameProgram(file) {
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, `// ${createHash("sha256").update(text).digest("hex").slice(0, 32)}\n${text}`);
+}
 
 /** Licences and notices of every package that has code in a bundle: their texts must travel with it. */
 function licences(files) {

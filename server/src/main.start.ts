@@ -1,13 +1,9 @@
-/** Starts the language server. What Node compiles of it is kept between starts (Node 22 and later): compiling was a third of the wait. */
-import * as modules from "node:module";
+/** Starts the bundled language server with the code that was compiled of it before: compiling was most of the wait. */
+import { join } from "node:path";
+import { loadCompiled } from "./main.compiled.ts";
 
-const { enableCompileCache, flushCompileCache } = modules as {
-  readonly enableCompileCache?: () => void;
-  readonly flushCompileCache?: () => void;
-};
-/** An editor ends its server without asking, so what was compiled is written once the first answers are given. */
-const settled = 5000;
+/** An editor ends its server without asking, so what is compiled is kept once the first answers are given, and once it is well used. */
+const settled = [5_000, 120_000];
 
-enableCompileCache?.();
-void import("./main.node.ts");
-setTimeout(() => flushCompileCache?.(), settled).unref();
+const { keep } = loadCompiled(join(import.meta.dirname, "server-main.cjs"), "server");
+for (const after of settled) setTimeout(keep, after).unref();

@@ -39,7 +39,7 @@ export const PACKAGES: readonly { package: RegExp; only: RegExp; why: string }[]
   { package: /^vscode(-languageclient)?(\/|$)/, only: /^client\//, why: "only the client knows the editor" },
   {
     package: /^node:/,
-    only: /^(server\/src\/(cli\/|main\.(node|start|cli)\.ts$|workspace\/disk)|client\/src\/connect\/node)/,
+    only: /^(server\/src\/(cli\/|main\.(node|start|compiled|cli(-start|-worker)?)\.ts$|workspace\/disk)|client\/src\/connect\/node)/,
     why: "everything else must also run in the browser build",
   },
 ];

@@ -13,7 +13,7 @@ export type Order =
 
 /** The worker's program: beside the bundle, or its source when the sources run; undefined when neither is there. */
 function workerFile(): URL | undefined {
-  for (const name of ["./check-worker.js", "../check-worker.js", "../worker.ts"]) {
+  for (const name of ["./check-worker.js", "../worker.ts"]) {
     const url = new URL(name, import.meta.url);
     if (existsSync(fileURLToPath(url))) return url;
   }

@@ -106,6 +106,14 @@ values:
     expect(lag.figures.get("payback")).toMatchObject({ value: undefined });
   });
 
+  test("a limit is no number: at least 2 years, up to 5 years", () => {
+    const lasts = assessed(spec("    amount: £400/family/year\n    lasts: at least 2 years\n"));
+    expect(lasts.figures.get("gross_benefit")).toMatchObject({ value: undefined });
+    const over = assessed(spec("    amount: £400/family\n    valued: undiscounted\n    over: up to 5 years\n"));
+    expect(value(over, "gross_benefit")).toBeCloseTo(48_000, 6);
+    expect(over.figures.get("pv_benefit")).toMatchObject({ value: undefined });
+  });
+
   test("of the service as a whole it counts from year 0, not once for every cohort", () => {
     // £10,000 x (0.5 in year 0, 1 in year 1, 0.5 in year 2).
     const of = assessed(spec("    amount: £10,000/year\n    lag: 6 months\n    lasts: 2 years\n"));

@@ -36,7 +36,7 @@ import {
 type Of = (benefit: BenefitResult) => Worked;
 const undiscounted: Of = (benefit) => benefit.total;
 export const present: Of = (benefit) => benefit.presentValue;
-const presentUncorrected: Of = (benefit) => benefit.presentValueUncorrected;
+export const presentUncorrected: Of = (benefit) => benefit.presentValueUncorrected;
 
 /** Why benefits are left out of the total. */
 export function benefitsLeftOut({ whole, settings }: Sheet): ReadonlyMap<BenefitResult, LeftOut> {
@@ -59,12 +59,11 @@ export function benefitFigures(sheet: Sheet): void {
   put("fiscal_benefit", fiscal(sheet, whole, undiscounted));
   if (isCashSaid(sheet))
     put("cashable_benefit", kindSum("Cashable fiscal benefit", sheet, whole, "fiscal", cashableOf(undiscounted)));
-  budgetImpact(sheet);
+  budgetImpact(sheet, true);
   put("pv_benefit", presentBenefit(sheet, whole, present));
-  const corrected =
-    input.costs.some((line) => line.correction !== undefined) ||
-    whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
+  const corrected = isCorrected(sheet);
   if (corrected) put("pv_benefit_uncorrected", presentBenefit(sheet, whole, presentUncorrected));
+  if (corrected) budgetImpact(sheet, false);
   if (input.costs.length === 0) return;
   put("net_benefit", sheet.ofAll(difference("Net benefit", gross, incrementalCost(sheet, whole))));
   put(
@@ -78,6 +77,11 @@ export function benefitFigures(sheet: Sheet): void {
   put("payback", payback(sheet));
   if (corrected) put("payback_uncorrected", payback(sheet, false));
 }
+
+/** Whether optimism is corrected for anywhere: an uncorrected figure then stands beside each corrected one. */
+export const isCorrected = ({ input, whole }: Sheet): boolean =>
+  input.costs.some((line) => line.correction !== undefined) ||
+  whole.benefits.some((benefit) => benefit.presentValue !== benefit.presentValueUncorrected);
 
 const grossOf = (sheet: Sheet, run: Run): Worked =>
   benefitSum("Benefit", run, selectBenefits(run, run.benefits, undiscounted, sheet.settings));
@@ -221,14 +225,18 @@ function costInPresentValue(
 }
 
 /** What can be taken out of public budgets as cash, against what has to be paid out of them. */
-function budgetImpact(sheet: Sheet): void {
+function budgetImpact(sheet: Sheet, corrected: boolean): void {
   const { whole } = sheet;
   if (!isCashSaid(sheet)) return;
-  const cash = kindSum("Present value of the cashable fiscal benefit", sheet, whole, "fiscal", cashableOf(present));
-  sheet.put("pv_cashable_benefit", cash);
+  const of = cashableOf(corrected ? present : presentUncorrected);
+  const cash = kindSum("Present value of the cashable fiscal benefit", sheet, whole, "fiscal", of);
+  if (corrected) sheet.put("pv_cashable_benefit", cash);
   if (sheet.input.costs.length === 0) return;
-  const cost = costInPresentValue(sheet, whole, "public-sector", true, "budget");
-  sheet.put("net_present_budget_impact", sheet.ofAll(difference("Net present budget impact", cash, cost)));
+  const cost = costInPresentValue(sheet, whole, "public-sector", corrected, "budget");
+  sheet.put(
+    corrected ? "net_present_budget_impact" : "net_present_budget_impact_uncorrected",
+    sheet.ofAll(difference("Net present budget impact", cash, cost)),
+  );
 }
 
 /** Discounted public cost and fiscal benefit up to the end of each year, why there is none, or what is not known. */

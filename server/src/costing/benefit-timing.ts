@@ -104,9 +104,10 @@ export function sumOf(input: TimedBenefit, frame: OutcomeFrame): Timing {
         };
       return lumpSum(input.valued === "undiscounted" ? "no-years" : input.valued, laying);
     },
-    lump: over === undefined && lag === noLag,
+    // Years that are said to be unknown leave what hangs on them not known; years not said are those of a lump.
+    lump: over === undefined && lag === noLag && (input.over === undefined || !plain),
     service: false,
-    missing: lag.missing,
+    missing: plain ? [...lag.missing, ...(input.over?.missing ?? [])] : [],
   };
 }
 

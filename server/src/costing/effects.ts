@@ -1,6 +1,7 @@
 /** The difference an effect makes, from any metric (schemas/FORMAT.md, "Outcomes"). All formulas are monotone, so ends of intervals convert alike. */
 import { oddsFromD } from "../evidence/effects/odds.ts";
 import { riskWith } from "../evidence/effects/risks.ts";
+import { multiplier } from "../evidence/normal.ts";
 import { isDimensionless, NO_UNIT } from "../values/units.ts";
 import { apply, difference, product, unknown, type Worked } from "./worked.ts";
 
@@ -130,7 +131,7 @@ export function intervalFromError(
   value: number,
   se: number,
 ): { readonly low: number; readonly high: number } {
-  const z = 1.959963984540054;
+  const z = multiplier(95);
   if (noEffectOf(metric) === 1) return { low: value * Math.exp(-z * se), high: value * Math.exp(z * se) };
   return { low: value - z * se, high: value + z * se };
 }

@@ -12,6 +12,7 @@ export type Ref = object;
 /** Why a value is not known. Stable: findings are chosen by it. */
 export type MissingReason =
   | "amount-unknown" // the author wrote `unknown`, or left it out
+  | "only-a-bound" // `20 or more`: a limit, not a number
   | "value-unreadable"
   | "unit-cost-missing" // a library entry that does not exist
   | "volume-unknown" // starters, completers, courses...

@@ -41,6 +41,7 @@ const headlineIds: readonly FigureId[] = [
   "fiscal_return",
   "fiscal_return_uncorrected",
   "net_present_budget_impact",
+  "net_present_budget_impact_uncorrected",
   "payback",
   "payback_uncorrected",
 ];
@@ -91,6 +92,7 @@ function isWorthShowing({ figures }: Assessment, figure: Figure): boolean {
     bcr_uncorrected: "bcr",
     public_value_return_uncorrected: "public_value_return",
     fiscal_return_uncorrected: "fiscal_return",
+    net_present_budget_impact_uncorrected: "net_present_budget_impact",
     payback_uncorrected: "payback",
   } as const;
   const other = figure.id in twin ? figures.get(figureKey(twin[figure.id as keyof typeof twin])) : undefined;

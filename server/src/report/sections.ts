@@ -5,6 +5,7 @@ import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from 
 import type { Place } from "../syntax/types.ts";
 import { formatNumber, formatPercent } from "../values/format.ts";
 import { lackBeside, missingBeside } from "./beside.ts";
+import { breakEvenNotes } from "./break-even.ts";
 import { lineNote, timesText } from "./lines.ts";
 import { netMonetaryBenefits, outcomePrices } from "./outcome-price.ts";
 import type { Column, Section } from "./page.ts";
@@ -196,7 +197,7 @@ export function outcomeSection(assessment: Assessment): Section | undefined {
         ],
       };
     }),
-    notes: netMonetaryBenefits(assessment),
+    notes: [...netMonetaryBenefits(assessment), ...breakEvenNotes(assessment)],
   };
 }
 

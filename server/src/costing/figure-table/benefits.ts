@@ -54,6 +54,12 @@ export const BENEFIT_FIGURES = describe({
       "Present value of the cashable fiscal benefit - present value of the budget cost to the public sector, less the comparator's. Above zero, money comes free.",
     source: "GMCA",
   },
+  net_present_budget_impact_uncorrected: {
+    title: "Net present budget impact, uncorrected",
+    unit: "money",
+    formula: "As the net present budget impact, without the corrections for optimism.",
+    source: "GMCA",
+  },
   cashable_benefit: {
     title: "Cashable fiscal benefit",
     unit: "money",

@@ -52,6 +52,20 @@ export const OUTCOME_FIGURES = describe({
     source: "Green Book, switching values",
     of: "outcome",
   },
+  break_even_share_uncorrected: {
+    title: "Share of the effect that is enough, uncorrected",
+    unit: "share",
+    formula: "As the share of the effect that is enough, without the corrections for optimism.",
+    source: "Green Book, switching values",
+    of: "outcome",
+  },
+  break_even_effect_uncorrected: {
+    title: "Break-even effect, uncorrected",
+    unit: "share, rate or points",
+    formula: "As the break-even effect, without the corrections for optimism.",
+    source: "Green Book, switching values",
+    of: "outcome",
+  },
   net_monetary_benefit_discounted: {
     title: "Net monetary benefit, discounted",
     unit: "money",

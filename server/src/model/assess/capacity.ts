@@ -19,7 +19,10 @@ export function capacityOf({ capacity }: CostLine, participant: string): Capacit
   const times = powers.filter(([name, power]) => power < 0 && isCalendar(name));
   const per = powers.filter(([name, power]) => power < 0 && !isCalendar(name)).map(([name]) => name);
   if (per.length > 1 || times.length > 1 || (times[0] !== undefined && times[0][0] !== "year")) return undefined;
-  const most = quantityOf("Most that can be served", quantity, capacity);
+  // `up to 15 families` is what a capacity is.
+  const { bound, ...plain } = quantity;
+  const limit = bound === "at-most" ? plain : quantity;
+  const most = quantityOf("Most that can be served", limit, capacity);
   return {
     most: { ...most, unit: unit([participant === "" ? "participant" : participant, 1]) },
     yearly: times.length === 1,

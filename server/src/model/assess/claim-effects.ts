@@ -7,10 +7,10 @@ import type { Outcome } from "../../schema/kinds/outcome.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Comparison, Estimate, PValue, Share, Unit, Word } from "../../values/types.ts";
 import { NO_UNIT, unit } from "../../values/units.ts";
-import { inOwnPoints } from "../effects.ts";
+import { inOwnPoints, isYesNo } from "../effects.ts";
 import { ofRate, rateOf } from "./rates.ts";
 import type { AssessProblem } from "./types.ts";
-import { lackOf, quantityOf } from "./values.ts";
+import { boundOf, lackOf, quantityOf } from "./values.ts";
 
 /** The effect of a claim, ready for costing. */
 export interface ReadEffect {
@@ -70,6 +70,8 @@ function impactOf(
     return lacking(lackOf(impact, `the share achieving ${title}`, "effect-unknown"));
   if (dead.value === undefined)
     return lacking(lackOf(dead, `what part of ${title} would have happened anyway`, "effect-unknown"));
+  const bound = boundOf("Share achieving it", impact.value, impact) ?? boundOf("Deadweight", dead.value, dead);
+  if (bound !== undefined) return lacking(bound);
   const share = given("Share achieving it", impact.value.value, { ...endsOf(impact.value), ref: impact.$ });
   const off = Math.abs(dead.value.value);
   // Written as a fall its ends are turned round with it.
@@ -116,6 +118,8 @@ function effectOf(
       noEffectShown: notSignificant(value.p),
     };
   }
+  const bound = boundOf("Effect", value, field);
+  if (bound !== undefined) return { input: { kind: "missing", missing: bound }, noEffectShown: false };
   return estimated(inOwnPoints(value, definition?.kind?.value), field, definition, measure);
 }
 
@@ -131,6 +135,18 @@ function estimated(
 ): ReadEffect {
   const better = definition?.better?.value;
   const metric = metricOf(estimate);
+  if (estimate.metric === "b" && isYesNo(definition?.kind?.value))
+    return {
+      input: {
+        kind: "missing",
+        missing: {
+          reason: "effect-unknown",
+          what: "whether the coefficient is a difference in chances or a log odds ratio",
+          ref: field.$,
+        },
+      },
+      noEffectShown: spansNone(estimate, metric),
+    };
   const sign = signOf(estimate, better);
   if (sign === undefined)
     return {
@@ -159,7 +175,13 @@ function estimated(
         input: {
           kind: "ratio",
           metric,
-          worked: given(NAMES[metric], estimate.value, { low: ends?.low, high: ends?.high, place, ref: field.$ }),
+          worked: given(NAMES[metric], estimate.value, {
+            low: ends?.low,
+            high: ends?.high,
+            place,
+            ref: field.$,
+            ...(estimate.interval === undefined && estimate.se !== undefined ? { note: LOGARITHMIC } : {}),
+          }),
         },
         noEffectShown,
       };
@@ -199,6 +221,8 @@ const NAMES: Readonly<Record<EffectMetric, string>> = {
   standardised: "Standardised difference",
   points: "Difference in points",
 };
+
+const LOGARITHMIC = "its standard error taken as that of the logarithm";
 
 const isRatio = (metric: EffectMetric): boolean => metric === "RR" || metric === "OR" || metric === "HR";
 

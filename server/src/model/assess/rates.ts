@@ -4,7 +4,7 @@ import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Rate } from "../../values/types.ts";
 import { isDimensionless } from "../../values/units.ts";
-import { lackOf } from "./values.ts";
+import { boundOf, lackOf } from "./values.ts";
 
 /** A chance or a rate. Exact where it is counts. */
 export function rateOf(label: string, field: Field<Rate>): Worked {
@@ -16,6 +16,8 @@ export function rateOf(label: string, field: Field<Rate>): Worked {
 
 /** A rate that was read, with its range. */
 export function ofRate(label: string, rate: Rate, field: Field<unknown>): Worked {
+  const bound = boundOf(label, rate, field);
+  if (bound !== undefined) return unknown(label, bound, { unit: rate.unit, ref: field.$ });
   const ends = rate.interval ?? rate.range;
   const place = rate.events === undefined ? rate.written.finest : undefined;
   return given(label, rate.value, {

@@ -16,14 +16,20 @@ function factorOf(factor: Factor, label: string, field: Field<unknown>): Worked 
 
 const nameOf = (factor: Factor): string => formatUnit(factor.unit, { plural: true }) || "Number";
 
+/** What is missing where only a limit is written: `20 or more`, `up to £100`. Nothing can be added or multiplied with it. */
+export function boundOf(
+  label: string,
+  { bound }: { readonly bound?: unknown },
+  field: Field<unknown>,
+): Missing | undefined {
+  if (bound === undefined) return undefined;
+  return { reason: "only-a-bound", what: `${label} (${field.text} is a limit, not a number)`, ref: field.$ };
+}
+
 /** A quantity as written, its products and sums kept so that a derivation shows every factor. A bound (`less than £100`) is not an amount. */
 export function quantityOf(label: string, quantity: Quantity, field: Field<unknown>): Worked {
-  if (quantity.bound !== undefined)
-    return unknown(
-      label,
-      { reason: "amount-unknown", what: `${label}: only a bound is given, ${field.text}`, ref: field.$ },
-      { unit: quantity.unit, ref: field.$ },
-    );
+  const bound = boundOf(label, quantity, field);
+  if (bound !== undefined) return unknown(label, bound, { unit: quantity.unit, ref: field.$ });
   const [term, ...terms] = quantity.terms;
   const [factor, ...factors] = term?.factors ?? [];
   const ends = quantity.interval ?? quantity.range;
@@ -78,6 +84,8 @@ export function unlikeTerms(label: string, quantity: Quantity, field: Field<unkn
 
 /** A share: `85%`. Exact, as nobody rounds a share that is an input. */
 export function shareOfField(label: string, share: Share, field: Field<unknown>): Worked {
+  const bound = boundOf(label, share, field);
+  if (bound !== undefined) return unknown(label, bound, { ref: field.$ });
   const ends = share.interval ?? share.range;
   return given(label, share.value, { low: ends?.low, high: ends?.high, ref: field.$ });
 }
@@ -102,6 +110,8 @@ export function yearsOf(
   const extra = { unit: unit(["year", 1]), ref: field.$ };
   const years = inYears(field.value);
   if (years === undefined) return unknown(label, lackOf(field, called(label), reason), extra);
+  const bound = boundOf(label, field.value ?? {}, field);
+  if (bound !== undefined) return unknown(label, bound, extra);
   const scale = field.value === undefined || field.value.value === 0 ? 1 : years / field.value.value;
   const ends = field.value?.interval ?? field.value?.range;
   return given(label, years, {
@@ -130,6 +140,8 @@ export function dropOffOf(field: Field<Share>): Worked {
   const { value } = field;
   if (value === undefined)
     return unknown(label, lackOf(field, "how fast the effect fades", "time-unknown"), { ref: field.$ });
+  const bound = boundOf(label, value, field);
+  if (bound !== undefined) return unknown(label, bound, { ref: field.$ });
   const per = value.per?.powers.find(([base]) => isCalendar(base))?.[0] ?? "year";
   const times = { month: 12, fortnight: 365.25 / 14, week: 365.25 / 7, day: 365.25 }[per];
   const yearly = (lost: number): number => (times === undefined ? lost : 1 - (1 - lost) ** times);

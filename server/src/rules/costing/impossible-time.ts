@@ -48,6 +48,7 @@ export const impossibleTime: DocumentRule = {
     for (const line of costs?.lines?.items ?? []) look(`The life of "${line.item?.text ?? "this line"}"`, line.lasts);
     for (const claim of outcomes?.items ?? []) look("The time that the effect lasts", claim.lasts);
     for (const benefit of benefits?.items ?? [])
-      look(`The time over which "${benefit.benefit?.text ?? "this benefit"}" is gained`, benefit.over);
+      for (const time of [benefit.over, benefit.lasts])
+        look(`The time over which "${benefit.benefit?.text ?? "this benefit"}" is gained`, time);
   },
 };

@@ -25,6 +25,7 @@ import { notCosted } from "./not-costed.ts";
 import { notItemised } from "./not-itemised.ts";
 import { onCostsNotStaff } from "./on-costs-not-staff.ts";
 import { onceOnlyInYearlyTotal } from "./once-only-in-yearly-total.ts";
+import { onlyABound } from "./only-a-bound.ts";
 import { optimismBiasBelowLower } from "./optimism-bias-below-lower.ts";
 import { optimismBiasShares } from "./optimism-bias-shares.ts";
 import { optimismTwice } from "./optimism-twice.ts";
@@ -77,6 +78,7 @@ export const costingRules: readonly Rule[] = [
   noPerspective,
   noPeriod,
   noStarts,
+  onlyABound,
   impossibleTime,
   impossibleVolume,
   statedDisagrees,

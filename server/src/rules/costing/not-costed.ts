@@ -95,8 +95,6 @@ function lackIn({ quantity, unit_cost, amount }: CostLine): string {
   if (amount === undefined)
     return quantity === undefined ? "it has no amount" : "it has a quantity, but no unit cost to multiply it by";
   const fields = amount.$kind === "field" ? [{ key: "", value: amount }] : amount.entries;
-  const bounded = fields.find(({ value }) => value.value?.bound !== undefined);
-  if (bounded !== undefined) return `${bounded.value.text} is a limit, not an amount`;
   const open = fields.filter(({ value }) => value.value === undefined);
   return amount.$kind === "field" || open.length === 0
     ? "its amount is not known"

@@ -339,6 +339,12 @@ describe("outcomes", () => {
     expect(value(of("effect: g 0.26 better (95% CI 0.17 to 0.35)"), "outcomes_expected/o")).toBeUndefined();
   });
 
+  test("a coefficient on a yes/no outcome is not taken as points or as log odds", () => {
+    const of = (kind: string) => claim("without: 35%\neffect: b -0.10 (95% CI -0.15 to -0.05)", kind, "£100/child");
+    expect(value(of("event"), "outcomes_expected/o")).toBeUndefined();
+    expect(of("event").figures.get("outcomes_expected/o")?.missing[0]?.what).toContain("log odds ratio");
+  });
+
   test("a standardised difference on a yes/no outcome goes through the odds ratio", () => {
     const odds = Math.exp((-0.26 * Math.PI) / Math.sqrt(3));
     expect(

@@ -126,6 +126,14 @@ describe("clustering", () => {
     expect(wide.clustering).toBe("widened");
     expect((wide.readings[0]?.effect.se ?? 0) / (plain?.effect.se ?? 1)).toBeCloseTo(Math.sqrt(1.45), 6);
   });
+  // 200 in the 16 schools that stayed: m = 12.5, 1 + 11.5 x 0.05 = 1.575.
+  test("counts the clusters that were analysed, where the arms say how many", () => {
+    const arm = (name: string): string =>
+      `  - arm: ${name}\n    clusters: 10 schools\n    clusters_analysed: 8 schools\n`;
+    const arms = `arms:\n${arm("intervention")}${arm("control")}`;
+    const found = firstResult(study(`${facts}icc: 0.05\n${arms}`, counts, "lower"));
+    expect(found.readings[0]?.notes.join(" ")).toContain("a design effect of 1.58 (12.5 a cluster");
+  });
   test("without the intraclass correlation it is said to be ignored, and no effect is taken as shown", () => {
     const found = firstResult(study(facts, counts, "lower"));
     expect(found.clustering).toBe("ignored");
@@ -136,6 +144,20 @@ describe("clustering", () => {
     expect(firstResult(study(facts, printed)).clustering).toBe("not said");
     expect(firstResult(study(`${facts}allows_for_clustering: true\n`, printed)).clustering).toBe("allowed for");
   });
+});
+
+test("the error beside a ratio is that of its logarithm, and says so", () => {
+  const [lead] = firstResult(study("design: rct\n", "effect: OR 2.40 (SE 0.25)\n")).readings;
+  // exp(ln 2.4 - 1.96 x 0.25) = 1.470
+  expect(lead?.effect.low).toBeCloseTo(1.4703, 3);
+  expect(lead?.notes).toEqual(["its standard error taken as that of the logarithm"]);
+});
+
+test("a coefficient of something that happens or does not gives its direction alone", () => {
+  const yesNo = `study: s\ndesign: matched\nresults:\n  - outcome: o\n    effect: b -0.35 (SE 0.12)\n${outcome("lower", "event")}`;
+  expect(firstResult(yesNo).direction).toBe("better");
+  expect(firstResult(yesNo).readings[0]?.from).toContain("only its direction is used");
+  expect(commonEffect(firstResult(yesNo))).toMatchObject({ needs: expect.anything() });
 });
 
 test("before and after is never an effect; not measured is never null", () => {

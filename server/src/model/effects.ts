@@ -43,6 +43,9 @@ export const estimateOf = (effect: { readonly field: Field<Estimate | Comparison
 /** Event, state, score or QALY. */
 export type OutcomeKind = NonNullable<NonNullable<Outcome["kind"]>["value"]>;
 
+/** What happens or does not: its coefficients may be of chances or of log odds. */
+export const isYesNo = (kind: OutcomeKind | undefined): boolean => kind === "event" || kind === "state";
+
 /** Plain points of a score are the score's own (`-2 points` on a scale of 40), not percentage points; any other estimate as it is. */
 export function inOwnPoints(estimate: Estimate, kind: OutcomeKind | undefined): Estimate {
   if (estimate.plainPoints !== true || kind !== "score") return estimate;

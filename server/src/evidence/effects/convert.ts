@@ -1,5 +1,6 @@
 /** An effect on another scale, its interval with it, and every assumption that took it there. */
 
+import { multiplier } from "../normal.ts";
 import { dFromOdds, oddsFromD } from "./odds.ts";
 import { effectOfRisks, riskWith } from "./risks.ts";
 import { withError } from "./spread.ts";
@@ -128,7 +129,7 @@ const logarithmic = (effect: SizedEffect): SizedEffect => ({
   ...(effect.high === undefined ? {} : { high: dFromOdds(effect.high) }),
 });
 
-const z95 = 1.959963984540054;
+const z95 = multiplier(95);
 
 /** Through a rising curve: the ends are moved like the value, and the standard error is read from them. */
 function curved(effect: SizedEffect, scale: EffectScale, change: (value: number) => number): SizedEffect {

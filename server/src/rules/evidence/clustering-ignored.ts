@@ -1,4 +1,5 @@
-import { isClustered, readResult } from "../../model/assess/evidence/index.ts";
+import { asIfIndependent, isClustered, readResult } from "../../model/assess/evidence/index.ts";
+import { formatNumber } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 
 /** Groups were put to the test, and the interval treats participants as if they had been. */
@@ -8,7 +9,7 @@ export const clusteringIgnored: DocumentRule = {
   scope: "document",
   page: {
     title: "Clustering ignored",
-    what: "Schools, teams or other groups were randomised, but the interval does not allow for participants of one group being alike: the study says so, or it can only be worked out from counts or means here.",
+    what: "Schools, teams or other groups were randomised, but the interval does not allow for participants of one group being alike: the study says so, it can only be worked out from counts or means here, or it is just as narrow as that of people randomised one by one.",
     why: "Pupils of one school resemble each other, so that each adds less than a new one would. An interval that ignores it is too narrow, and chance is taken for an effect.",
     fix: "Take the interval of an analysis that allows for clustering. Where there is none, give `icc:`, `clusters:` and the numbers analysed: the interval is then widened by the design effect.",
     standard: "CONSORT 2010 extension to cluster trials; Cochrane Handbook, chapter 23",
@@ -31,8 +32,20 @@ export const clusteringIgnored: DocumentRule = {
       });
       return;
     }
-    for (const result of spec.reading?.results?.items ?? []) {
-      const read = readResult(spec.reading, result, undefined);
+    const study = spec.reading;
+    if (study === undefined) return;
+    for (const result of study.results?.items ?? []) {
+      const own = said === undefined ? asIfIndependent(study, result) : undefined;
+      if (own !== undefined) {
+        report({
+          at: (result.effect ?? result).$,
+          severity: "information",
+          message: `Groups were randomised, and this interval is just as narrow as if participants had been, one by one (a standard error of ${formatNumber(Number(own.toPrecision(2)))}).`,
+          help: "Look how it was analysed, and write `allows_for_clustering: true` or `false`.",
+        });
+        continue;
+      }
+      const read = readResult(study, result, undefined);
       const basis = read.readings[0]?.effect.basis;
       if (read.clustering !== "ignored" || (basis !== "counts" && basis !== "means")) continue;
       report({

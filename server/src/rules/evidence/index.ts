@@ -7,11 +7,13 @@ import { changeAsEffect } from "./change-as-effect.ts";
 import { claimLarger } from "./claim-larger.ts";
 import { claimWithoutEvidence } from "./claim-without-evidence.ts";
 import { clusteringIgnored } from "./clustering-ignored.ts";
+import { coefficientNotSaid } from "./coefficient-not-said.ts";
 import { differentialAttrition } from "./differential-attrition.ts";
 import { directionNotSaid } from "./direction-not-said.ts";
 import { effectWithoutInterval } from "./effect-without-interval.ts";
 import { estimateOutsideInterval } from "./estimate-outside-interval.ts";
 import { factsMissing } from "./facts-missing.ts";
+import { fewClusters } from "./few-clusters.ts";
 import { highAttrition } from "./high-attrition.ts";
 import { indexDoesNotFollow } from "./index-does-not-follow.ts";
 import { intervalOffCentre } from "./interval-off-centre.ts";
@@ -28,6 +30,7 @@ import { pContradictsInterval } from "./p-contradicts-interval.ts";
 import { ratingAboveIndicative } from "./rating-above-indicative.ts";
 import { ratingWithoutSource } from "./rating-without-source.ts";
 import { retainedContradictsNumbers } from "./retained-contradicts-numbers.ts";
+import { seOfRatio } from "./se-of-ratio.ts";
 import { sharesContradictCounts } from "./shares-contradict-counts.ts";
 import { smallStudy } from "./small-study.ts";
 import { studyWithoutDesign } from "./study-without-design.ts";
@@ -51,6 +54,8 @@ export const evidenceRules: readonly Rule[] = [
   oldEvidence,
   estimateOutsideInterval,
   pContradictsInterval,
+  seOfRatio,
+  coefficientNotSaid,
   notSignificantAsEffect,
   armsDoNotAddUp,
   factsMissing,
@@ -71,6 +76,7 @@ export const evidenceRules: readonly Rule[] = [
   directionNotSaid,
   claimLarger,
   clusteringIgnored,
+  fewClusters,
   indexDoesNotFollow,
   intervalOffCentre,
   moreAnalysed,

@@ -26,8 +26,11 @@ export const moreAnalysed: DocumentRule = {
   },
   check({ spec }, report) {
     if (spec.kind !== "study" || spec.reading === undefined) return;
-    for (const arm of spec.reading.arms?.items ?? [])
-      compare(arm.analysed, arm.randomised ?? arm.started, ` in the arm "${arm.arm?.text ?? ""}"`, report);
+    for (const arm of spec.reading.arms?.items ?? []) {
+      const where = ` in the arm "${arm.arm?.text ?? ""}"`;
+      compare(arm.analysed, arm.randomised ?? arm.started, where, report);
+      compare(arm.clusters_analysed, arm.clusters, where, report);
+    }
     const all = spec.reading.sample;
     for (const result of spec.reading.results?.items ?? []) {
       compare(result.analysed, all ?? wholeOf(spec.reading), "", report);

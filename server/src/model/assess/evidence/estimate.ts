@@ -12,7 +12,7 @@ import {
 } from "../../../evidence/index.ts";
 import type { Estimate, PValue, Unit } from "../../../values/types.ts";
 import { equalUnits, isDimensionless, unit as toUnit } from "../../../values/units.ts";
-import { inOwnPoints, type OutcomeKind } from "../../effects.ts";
+import { inOwnPoints, isYesNo, type OutcomeKind } from "../../effects.ts";
 import type { EffectReading } from "./types.ts";
 
 export interface EstimateFacts {
@@ -47,7 +47,7 @@ const scales: Readonly<Record<Estimate["metric"], EffectScale>> = {
 export function readEstimate(written: Estimate, facts: EstimateFacts): EffectReading {
   const estimate = inOwnPoints(written, facts.kind);
   const scale = scales[estimate.metric];
-  const from = origin(estimate);
+  const from = origin(estimate, facts.kind);
   const turned = turn(estimate, scale, facts.better);
   const { effect: sized, notes } = spread(estimate, scale, turned.flip, facts);
   const { unit } = estimate;
@@ -59,12 +59,15 @@ export function readEstimate(written: Estimate, facts: EstimateFacts): EffectRea
 export const isPoint = (unit: Unit): boolean => isDimensionless(unit) || equalUnits(unit, POINT);
 const POINT = toUnit(["point", 1]);
 
-const origin = ({ metric, adjusted }: Estimate): string =>
+const origin = ({ metric, adjusted }: Estimate, kind: OutcomeKind | undefined): string =>
   [
     "as printed",
     adjusted ? "adjusted" : "",
     metric === "relative" ? "a relative change as the relative risk it is" : "",
-    metric === "b" ? "the coefficient taken as the difference it makes, in the measure's points" : "",
+    metric === "b" && isYesNo(kind)
+      ? "a coefficient, of what kind of regression is not said: only its direction is used"
+      : "",
+    metric === "b" && !isYesNo(kind) ? "the coefficient taken as the difference it makes, in the measure's points" : "",
   ]
     .filter((part) => part !== "")
     .join(", ");
@@ -109,7 +112,11 @@ function spread(
     const notes = interval.levelWritten ? [] : ["the level of its interval is not written: taken as 95%"];
     return { effect: found, notes: found.printedLevel === undefined ? notes : [levelNote(found.printedLevel)] };
   }
-  if (se !== undefined && se > 0) return { effect: withError(scale, value, se, "standard error"), notes: [] };
+  if (se !== undefined && se > 0)
+    return {
+      effect: withError(scale, value, se, "standard error"),
+      notes: isRatioScale(scale) ? [LOGARITHMIC] : [],
+    };
   if (p?.relation === "equal") {
     const found = withP(scale, value, p.value, sides);
     if (found.se !== undefined)
@@ -122,6 +129,8 @@ function spread(
     };
   return { effect: { scale, value }, notes: [] };
 }
+
+const LOGARITHMIC = "its standard error taken as that of the logarithm";
 
 const levelNote = (level: number): string =>
   `printed with an interval of ${level}%, by which it is judged; shown here at 95%`;

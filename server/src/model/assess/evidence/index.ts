@@ -4,6 +4,7 @@ export type * from "./body-types.ts";
 export { chooseResult } from "./choose.ts";
 export { readClaim } from "./claim-effect.ts";
 export { holdsNone, readEstimate } from "./estimate.ts";
+export { asIfIndependent } from "./independent.ts";
 export { pairOf, readResult } from "./result.ts";
 export { commonEffect, onScale, turned, wayOf } from "./scales.ts";
 export { exactCount, isClustered, sameUnit } from "./sizes.ts";

@@ -49,6 +49,17 @@ export function sizesOf(
 /** True where groups were put to the test, so that participants of one are alike. */
 export const isClustered = (study: Study | undefined): boolean => clusteredDesigns.has(study?.design?.value ?? "");
 
+/** Clusters in all arms together at a stage; undefined unless every arm gives its own. */
+function clustersAt(study: Study, stage: "clusters" | "clusters_analysed"): number | undefined {
+  const arms = study.arms?.items ?? [];
+  const numbers = arms.flatMap((arm) => exactCount(arm[stage]) ?? []);
+  return arms.length > 0 && numbers.length === arms.length ? numbers.reduce((a, b) => a + b, 0) : undefined;
+}
+
+/** Clusters that were analysed; those that took part where nobody says how many were lost. */
+export const clustersAnalysed = (study: Study): number | undefined =>
+  clustersAt(study, "clusters_analysed") ?? exactCount(study.clusters) ?? clustersAt(study, "clusters");
+
 export interface Widening {
   readonly clustering: Clustering;
   /** Square root of the design effect. */
@@ -60,7 +71,7 @@ export interface Widening {
 export function wideningOf(study: Study | undefined, total: number | undefined): Widening {
   if (!isClustered(study)) return { clustering: "not clustered", factor: 1 };
   const icc = study?.icc?.value?.value;
-  const clusters = exactCount(study?.clusters);
+  const clusters = study === undefined ? undefined : clustersAnalysed(study);
   if (icc === undefined || clusters === undefined || total === undefined || total <= clusters)
     return {
       clustering: "ignored",

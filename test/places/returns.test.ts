@@ -1,10 +1,33 @@
 import { describe, expect, test } from "vitest";
+import { portfolioPage } from "../../server/src/report/portfolio-page.ts";
+import { council } from "./council.ts";
 import { councilWith, edited, portfolioFile } from "./support.ts";
 
 const figure = (id: string, of = councilWith().portfolio) => of.figures.get(id);
 
 /** Money that falls evenly over years 0, 1 and 2, at 3.5%. */
 const even = (1 + 1 / 1.035 + 1 / 1.035 ** 2) / 3;
+
+describe("the two ratios of an intervention", () => {
+  test("the headline is with its shares, and ranked; that of its own cost alone stands beside it, and both say which they are", () => {
+    const { assessedPortfolio } = councilWith();
+    const [members] = portfolioPage(assessedPortfolio, "p").sections;
+    const titles = members?.columns.map(({ title }) => title) ?? [];
+    const cells = members?.rows.find(({ cells: [id] }) => id === "family-therapy")?.cells ?? [];
+    // 720 / (810 + 126), and 720 / 810 without the shares of the manager.
+    expect(cells[titles.indexOf("headline return, with shares")]).toBe("0.77");
+    expect(cells[titles.indexOf("return, own cost alone")]).toBe("0.89");
+    expect(members?.notes.join(" ")).toContain("The headline is the benefit-cost ratio with the shared costs");
+  });
+
+  test("without shared costs there is one ratio", () => {
+    const text = council[portfolioFile] ?? "";
+    const bare = text.replace(/shared:\n(?: .*\n)+/, "").replace(/ {4}shares:\n {6}manager.*\n/g, "");
+    const [members] = portfolioPage(councilWith({ [portfolioFile]: bare }).assessedPortfolio, "p").sections;
+    expect(members?.columns.map(({ title }) => title)).toContain("benefit-cost ratio");
+    expect(members?.columns.map(({ title }) => title)).not.toContain("return, own cost alone");
+  });
+});
 
 describe("what a portfolio is worth as a whole", () => {
   // Own lines less comparators: 810,000; 216,000; 900,000 - 60,000; 1,080,000. The manager, 3 x £70,000, once and whole.

@@ -52,7 +52,16 @@ function memberSheet(assessment: PortfolioAssessment, member: MemberAssessment, 
       ? ""
       : `With its shares of shared costs: **${escapeMarkdown(shown(member.cost))}** (${escapeMarkdown(shares.join("; "))})`,
     ...assessment.leagues().flatMap((each) => rankText(each, member)),
+    ownReturn(member),
   );
+}
+
+/** The ratio without its shares of the shared costs, where it has any: the ranked one, with them, is the headline. */
+function ownReturn({ shares, assessment }: MemberAssessment): string {
+  const own = assessment?.figures.get(figureKey("bcr"));
+  return shares.length === 0 || own?.value === undefined
+    ? ""
+    : `Its benefit-cost ratio on its own cost alone, without its shares of the shared costs: ${escapeMarkdown(shown(own))}; the headline is the one with them, which is ranked.`;
 }
 
 /** Where an intervention stands in a league table, or why it does not. */

@@ -112,7 +112,9 @@ function basisText({ ranked, basis }: PortfolioLeague["league"]): string {
 
 function sharesNote({ ranked, apart, unranked }: PortfolioLeague["league"]): string[] {
   const all = [...ranked.map(({ entrant }) => entrant), ...apart.map(({ entrant }) => entrant), ...unranked];
-  return all.some(({ member }) => member.shares.length > 0) ? ["With the shared costs that each carries."] : [];
+  return all.some(({ member }) => member.shares.length > 0)
+    ? ["With the shared costs that each carries: the headline, not the figure of its own cost alone."]
+    : [];
 }
 
 /** Outcomes on which nothing can be compared: one intervention alone claims them, or their cost is known of none. */

@@ -4,15 +4,13 @@ import type { MemberAssessment, PortfolioAssessment, PortfolioProblem } from "..
 import { formatNumber, formatPercent } from "../values/format.ts";
 import { lackBeside, missingBeside } from "./beside.ts";
 import type { Section } from "./page.ts";
-import { lackOf, needsOf } from "./portfolio-words.ts";
+import { headlineReturn, lackOf, needsOf } from "./portfolio-words.ts";
 import { left, partiesText, partSection, right } from "./sections.ts";
 import { shown } from "./words.ts";
 
 /** What is funded: when, for how many, at what cost of its own and with its shares. */
-export function memberSection(
-  { members, shared, figures, problems }: PortfolioAssessment,
-  brief = false,
-): Section | undefined {
+export function memberSection(assessment: PortfolioAssessment, brief = false): Section | undefined {
+  const { members, shared, figures, problems } = assessment;
   if (members.length === 0) return undefined;
   const total = figures.get(figureKey("portfolio_cost"));
   const withShares = shared.length > 0;
@@ -28,7 +26,7 @@ export function memberSection(
       right("own cost"),
       ...(withShares ? [...(brief ? [] : [left("shares")]), right(brief ? "with shared costs" : "with shares")] : []),
       right("own cost per starter"),
-      ...(brief ? [] : [right("benefit-cost ratio")]),
+      ...full(...(withShares ? [headline, "return, own cost alone"] : ["benefit-cost ratio"])).map(right),
       left(""),
     ],
     rows: [
@@ -41,7 +39,7 @@ export function memberSection(
           ...full(...extra(member.shares.map(({ id, share }) => `${id} ${formatPercent(share)}`).join(", "))),
           ...extra(member.cost.value === undefined ? "not costed" : shown(member.cost)),
           headlineOf(member, "cost_per_starter"),
-          ...full(headlineOf(member, "bcr")),
+          ...full(...extra(returnText(headlineReturn(assessment, member))), headlineOf(member, "bcr")),
           memberNote(member, problems),
         ],
         faded: member.own.value === undefined,
@@ -52,17 +50,27 @@ export function memberSection(
             {
               cells: brief
                 ? ["Total", "", "", ...extra(""), shown(total), "", ""]
-                : ["Total", "", "", ...(withShares ? ["", ""] : []), shown(total), "", "", totalNote(figures)],
+                : ["Total", "", "", ...extra(""), ...extra(""), shown(total), "", ...extra(""), "", totalNote(figures)],
               total: true,
             },
           ]),
     ],
-    notes:
-      brief && totalNote(figures) !== ""
-        ? [`In the total stands also ${totalNote(figures).replace(/^with /, "")}.`]
+    notes: brief
+      ? totalNote(figures) === ""
+        ? []
+        : [`In the total stands also ${totalNote(figures).replace(/^with /, "")}.`]
+      : withShares
+        ? [
+            "The headline is the benefit-cost ratio with the shared costs that each carries, which is what is ranked; that of its own cost alone stands beside it.",
+          ]
         : [],
   };
 }
+
+const headline = "headline return, with shares";
+
+const returnText = (worked: Worked | undefined): string =>
+  worked === undefined ? "" : shown({ ...worked, id: "bcr" });
 
 /** Of an intervention in other prices its own figure, which is not added. */
 const ownCost = ({ own, assessment }: MemberAssessment): string => {

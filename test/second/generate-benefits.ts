@@ -103,6 +103,9 @@ const value = (per: string, most: number) =>
     confidence: maybe(grade),
   });
 
+/** Some states are valued by what the library says of care. */
+const fromLibrary = fc.record({ price_year: maybe(priceYear), gains: maybe(payers), confidence: maybe(grade) });
+
 const people = fc.oneof(
   fc.constantFrom("starters", "completers").map((affects) => ({ affects })),
   fc.record({ affects: fc.constantFrom("eligible", "offered"), engagement: maybe(percent(10, 100)) }),
@@ -118,6 +121,7 @@ export const claimed = fc
       both: fc.constant(both),
       kinds: fc.subarray(["fiscal", "economic", "social"], { minLength: 1, maxLength: 2 }),
       values: fc.tuple(value(both.per, both.most), value(both.per, both.most)),
+      library: fc.option(fromLibrary, { nil: undefined, freq: 2 }),
       people,
       chain: fc.record({
         need: maybe(percent(10, 100)),
@@ -130,8 +134,12 @@ export const claimed = fc
       transfer: seldom(fc.constant(true)),
     }),
   )
-  .map((m) => (outcome: string): Claimed => {
+  .map((m) => (outcome: string, library: string): Claimed => {
     const { both } = m;
+    const valued = m.kinds.map((kind, n) => ({ ...m.values[n], kind }));
+    if (both.per === "/child/year" && m.library) {
+      valued[0] = { ...m.library, value: `${library}/care`, kind: m.kinds[0] } as (typeof valued)[0];
+    }
     return {
       claim: {
         outcome,
@@ -148,7 +156,7 @@ export const claimed = fc
         for: "child",
         transfer: m.transfer,
         ...both.outcome,
-        values: m.kinds.map((kind, n) => ({ ...m.values[n], kind }) as Value),
+        values: valued as Value[],
       } as Outcome,
     };
   });
@@ -157,7 +165,7 @@ export const claimed = fc
 export const given = fc
   .record({
     n: pounds(4_000),
-    per: fc.constantFrom("/family", "/child", "/year", "/course"),
+    per: fc.constantFrom("/family", "/child", "/year", "/course", "", "library"),
     kind: fc.constantFrom("fiscal", "economic", "social"),
     gains: payers,
     time: fc.oneof(
@@ -171,7 +179,8 @@ export const given = fc
     price_year: maybe(priceYear),
     transfer: seldom(fc.constant(true)),
   })
-  .map(({ n, per, time, of, ...rest }) => (benefit: string): Given => {
+  .map(({ n, per, time, of, ...rest }) => (benefit: string, library: string): Given => {
     const perHead = per === "/family" || per === "/child";
+    if (per === "library") return { benefit, value: `${library}/saving`, ...time, of, ...rest } as Given;
     return { benefit, amount: `£${n}${per}`, ...time, of: perHead ? of : undefined, ...rest } as Given;
   });

@@ -1,85 +1,7 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { claimed, given, grade, maybe, payers, percent, pounds, priceYear } from "./generate-benefits.ts";
-import type { Line } from "./spec.ts";
-
-const money = (n: number): string => `£${n}`;
-
-type Part = { [Key in keyof Line]?: Line[Key] | undefined };
-const priced = (most: number, per: string): fc.Arbitrary<Part> =>
-  pounds(most).map((n) => ({ amount: `${money(n)}${per}` }));
-
-/** What a line comes to, by its unit: FORMAT, What a line costs. */
-const body: fc.Arbitrary<Part> = fc.oneof(
-  priced(90_000, "/year"),
-  priced(90_000, ""),
-  priced(900, "/family"),
-  priced(90, "/family/week"),
-  priced(90, "/family/month"),
-  priced(500, "/child"),
-  priced(5_000, "/course"),
-  fc.record({ n: fc.integer({ min: 1, max: 9 }), price: pounds(70) }).map(({ n, price }) => ({
-    quantity: `1.5 hours/visit x ${n} visits/family`,
-    unit_cost: `£${price}/hour`,
-  })),
-  fc.record({ n: fc.integer({ min: 1, max: 8 }), price: pounds(60_000) }).map(({ n, price }) => ({
-    quantity: `${n / 2} FTE`,
-    unit_cost: `£${price}/FTE/year`,
-  })),
-  fc.record({ n: fc.integer({ min: 1, max: 8 }), price: pounds(60) }).map(({ n, price }) => ({
-    quantity: `${n / 2} FTE`,
-    unit_cost: `£${price}/hour`,
-  })),
-  fc.record({ n: fc.integer({ min: 1, max: 40 }), price: pounds(60_000) }).map(({ n, price }) => ({
-    quantity: `${n} hours/family`,
-    unit_cost: `£${price}/FTE/year`,
-  })),
-  fc
-    .record({ a: fc.integer({ min: 1, max: 9 }), b: fc.integer({ min: 1, max: 9 }), price: pounds(70) })
-    .map(({ a, b, price }) => ({ quantity: `${a} hours/family + ${b} hours/course`, unit_cost: `£${price}/hour` })),
-);
-
-/** Things that last, bought again inside the period. */
-const capital: fc.Arbitrary<Part> = fc
-  .record({
-    n: fc.integer({ min: 1_000, max: 90_000 }),
-    timing: fc.constantFrom("start-up" as const, "prerequisite" as const),
-    lasts: fc.constantFrom("1 year", "18 months", "2 years", "3 years", "4 years", "10 years"),
-    residual: maybe(fc.integer({ min: 1, max: 999 })),
-    optimism_bias: maybe(
-      fc.record({
-        category: fc.constantFrom("standard-buildings", "equipment-development", "outsourcing"),
-        managed: percent(0, 100),
-      }),
-    ),
-  })
-  .map(({ n, residual, ...rest }) => ({
-    amount: money(n),
-    ...rest,
-    residual: residual === undefined ? undefined : money(residual),
-  }));
-
-const oneOff: fc.Arbitrary<Part> = fc
-  .record({ n: pounds(60_000), timing: fc.constantFrom("start-up" as const, "prerequisite" as const) })
-  .map(({ n, timing }) => ({ amount: money(n), timing }));
-
-const line = fc
-  .record({
-    body: fc.oneof({ weight: 4, arbitrary: body }, { weight: 1, arbitrary: capital }, { weight: 1, arbitrary: oneOff }),
-    rest: fc.record({
-      who_pays: payers,
-      resource: maybe(fc.constantFrom("staff", "premises", "equipment", "volunteers", "training")),
-      on_costs: maybe(percent(5, 40)),
-      overhead: maybe(percent(1, 30)),
-      additional: maybe(fc.boolean()),
-      paid: maybe(fc.constantFrom("cash" as const, "in-kind" as const)),
-      price_year: maybe(priceYear),
-      confidence: maybe(grade),
-      of: maybe(fc.constantFrom("starters", "completers", "offered", "eligible", "40% of starters")),
-      working_year: maybe(fc.constantFrom("44 weeks x 37 hours/week", "40 weeks x 35 hours/week")),
-    }),
-  })
-  .map(({ body, rest }) => ({ ...rest, ...body }));
+import { claimed, given, maybe, payers, percent, pounds, priceYear } from "./generate-benefits.ts";
+import { library, line, money } from "./generate-lines.ts";
 
 const appraisal = fc.record({
   price_year: fc.constantFrom("2024-25", "2022-23", "2025-26"),
@@ -106,12 +28,16 @@ export type Made = (id: number) => string;
 export const made: fc.Arbitrary<Made> = fc
   .record({
     lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+    library,
     appraisal,
     comparator,
     starts: fc.integer({ min: 2, max: 90 }),
     flow: fc.boolean(),
     completes: percent(20, 100),
-    years: fc.integer({ min: 1, max: 6 }),
+    period: fc.oneof(
+      fc.integer({ min: 1, max: 6 }).map((n) => `${n} years`),
+      fc.constantFrom("18 months", "2 years 6 months", "9 months"),
+    ),
     perspective: fc.constantFrom("local-authority", "public-sector", "society"),
     price_year: priceYear,
     served: fc.constantFrom("20 weeks", "6 months", "1 year 6 months"),
@@ -121,9 +47,10 @@ export const made: fc.Arbitrary<Made> = fc
     courses: fc.constantFrom("12 courses", "4 courses/year"),
   })
   .map((m) => (id: number) => {
-    const claims = m.claims.map((write, n) => write(`outcome-${id}-${n}`));
+    const claims = m.claims.map((write, n) => write(`outcome-${id}-${n}`, `library-${id}`));
     const documents: unknown[] = claims.map(({ outcome }) => outcome);
     const per = m.flow ? "/year" : "";
+    documents.push(m.library(`library-${id}`));
     documents.unshift({
       intervention: `made-${id}`,
       title: "Made up",
@@ -141,14 +68,14 @@ export const made: fc.Arbitrary<Made> = fc
       delivery: { course: m.courses },
       costs: {
         price_year: m.price_year,
-        period: `${m.years} years`,
+        period: m.period,
         horizon: m.horizon,
         perspective: m.perspective,
         comparator: { title: "Usual services", ...m.comparator },
-        lines: m.lines.map((each, n) => ({ item: `Line ${n + 1}`, ...each })),
+        lines: m.lines.map((each, n) => ({ item: `Line ${n + 1}`, ...each(`library-${id}`) })),
       },
       outcomes: claims.length > 0 ? claims.map(({ claim }) => claim) : undefined,
-      benefits: m.given.length > 0 ? m.given.map((write, n) => write(`Benefit ${n + 1}`)) : undefined,
+      benefits: m.given.length > 0 ? m.given.map((write, n) => write(`Benefit ${n + 1}`, `library-${id}`)) : undefined,
       appraisal: m.appraisal,
     });
     return documents.map(clean).join("---\n");

@@ -71,8 +71,8 @@ export function returnFigures(c: Costs, b: Benefits): Figures {
     public_value_return_uncorrected: ratio(all(pvPlain), corrected(s.budget, everybody, false)),
     fiscal_return: ratio(fiscal(pv), corrected(s.budget, isPublic, true)),
     fiscal_return_uncorrected: ratio(fiscal(pvPlain), corrected(s.budget, isPublic, false)),
-    payback: corrected(s.budget, isPublic, true) > 0 ? payback(c, toPublic, true) : Number.NaN,
-    payback_uncorrected: corrected(s.budget, isPublic, false) > 0 ? payback(c, toPublic, false) : Number.NaN,
+    payback: payback(c, toPublic, true),
+    payback_uncorrected: payback(c, toPublic, false),
   };
   for (const kind of new Set(inside.map((gain) => gain.kind))) {
     figures[`benefit_by_kind/${kind}`] = sumOf(
@@ -123,25 +123,34 @@ function outcomeFigures(b: Benefits, c: Costs, { incremental, npv, cost, lead }:
   return figures;
 }
 
+/** Discounted cost to the public sector, net of what the comparator would have cost it, up to the end of each year. */
+export function publicCost(c: Costs, raise: boolean, last: number): number[] {
+  const { s, rows, otherwise } = c;
+  let sum = 0;
+  return Array.from({ length: last + 1 }, (_, year) => {
+    for (const row of rows.filter((each) => inView(each, s.budget))) {
+      sum += part(row.payers, isPublic) * ((raise ? row.corrected : row.cash)[year] ?? 0) * s.discount(year);
+    }
+    sum -= part(otherwise.payers, isPublic) * (otherwise.cash[year] ?? 0) * s.discount(year);
+    return sum;
+  });
+}
+
 /** METHODS 2: the first period where cumulative discounted fiscal benefit >= cumulative cost; its end. */
 function payback(c: Costs, fiscal: Gain[], raise: boolean): number {
-  const { s, rows, otherwise } = c;
   if (fiscal.length === 0 || fiscal.some((gain) => gain.lump)) return Number.NaN;
   const last = Math.max(
-    ...[...rows.map((row) => row.corrected), ...fiscal.map((gain) => gain.byYear)].map((y) => y.length),
+    ...[...c.rows.map((row) => row.corrected), ...fiscal.map((gain) => gain.byYear)].map((y) => y.length),
   );
-  let balance = 0;
-  for (let year = 0; year <= last; year++) {
-    for (const row of rows) {
-      if (!inView(row, s.budget)) continue;
-      balance -= part(row.payers, isPublic) * ((raise ? row.corrected : row.cash)[year] ?? 0) * s.discount(year);
-    }
-    balance += part(otherwise.payers, isPublic) * (otherwise.cash[year] ?? 0) * s.discount(year);
+  const cost = publicCost(c, raise, last);
+  if (cost.every((sum) => sum <= 1e-6)) return Number.NaN;
+  let gained = 0;
+  for (const [year, spent] of cost.entries()) {
     for (const gain of fiscal) {
       const kept = raise ? 1 - gain.correction : 1;
-      balance += part(gain.gains, isPublic) * (gain.byYear[year] ?? 0) * gain.discount(year) * kept;
+      gained += part(gain.gains, isPublic) * (gain.byYear[year] ?? 0) * gain.discount(year) * kept;
     }
-    if (balance >= -1e-9) return year + 1;
+    if (gained >= spent - 1e-6) return year + 1;
   }
   return Number.NaN;
 }

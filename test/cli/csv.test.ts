@@ -7,6 +7,7 @@ const folder = projectFolder();
 
 const spec = (title: string, amount = "£150/family", resource = "staff") => `intervention: groups
 title: ${title}
+status: piloting
 population:
   unit: family
   starts: 60 families/year
@@ -37,7 +38,7 @@ test("one row a figure: spec, figure, value, unit, price year, completeness", ()
   expect(ran).toMatchObject({ code: 0, err: "" });
   const [head] = ran.out.split("\r\n");
   expect(head).toBe(
-    "path,kind,id,title,perspective,what_if,figure,of,label,value,unit,price_year,complete,missing,low,high,interval_low,interval_high,shown,basis",
+    "path,kind,id,title,status,perspective,what_if,figure,of,label,value,unit,price_year,complete,missing,low,high,interval_low,interval_high,interval_level,shown,basis",
   );
   const found = rows(ran.out);
   expect(found.find(({ figure }) => figure === "cost_total")).toEqual({
@@ -45,6 +46,7 @@ test("one row a figure: spec, figure, value, unit, price year, completeness", ()
     kind: "intervention",
     id: "groups",
     title: "Groups",
+    status: "piloting",
     perspective: "public-sector",
     what_if: "",
     figure: "cost_total",
@@ -59,6 +61,7 @@ test("one row a figure: spec, figure, value, unit, price year, completeness", ()
     high: "",
     interval_low: "",
     interval_high: "",
+    interval_level: "",
     shown: "£27,000",
     basis: "computed",
   });
@@ -85,6 +88,7 @@ test("with --simulate, the interval of each figure", () => {
   expect(low).toBeLessThan(27_000);
   expect(high).toBeGreaterThan(27_000);
   expect(high).toBeLessThan(36_000);
+  expect(found?.interval_level).toBe("95");
 });
 
 test("with --what-if the changed figures follow, marked", () => {
@@ -123,4 +127,37 @@ test("a file begins with a byte order mark, so that a spreadsheet reads its poun
 test("commas, quotes and line ends in a title stay in one cell", () => {
   folder.write("a.intervention.yaml", spec('"Parents, \\"carers\\" and\\nothers"'));
   expect(rows(folder.run(["cost", "-f", "csv"]).out)[0]?.title).toBe('Parents, "carers" and\nothers');
+});
+
+test("every perspective that is asked for has rows of its own, of a portfolio too: the same figures as in JSON", () => {
+  folder.write("a.intervention.yaml", spec("Groups"));
+  folder.write("p.portfolio.yaml", "portfolio: p\nperiod: 3 years\ninterventions:\n  - intervention: groups\n");
+  const asked = ["cost", "--perspective", "local-authority,public-sector"];
+  const found = rows(folder.run([...asked, "-f", "csv"]).out);
+  const of = (id: string, figure: string) =>
+    found.filter((row) => row.id === id && row.figure === figure).map((row) => [row.perspective, row.value]);
+  // The NHS pays all of it; the spec's own perspective is not repeated.
+  expect(of("groups", "cost_total")).toEqual([
+    ["public-sector", "27000"],
+    ["local-authority", "0"],
+  ]);
+  expect(of("p", "portfolio_cost")).toEqual([
+    ["public-sector", "27000"],
+    ["local-authority", "0"],
+  ]);
+  const json = JSON.parse(folder.run([...asked, "-f", "json"]).out);
+  expect(json.portfolios[0].perspectives["local-authority"].portfolio_cost.value).toBe(0);
+  expect(json.portfolios[0].perspectives["public-sector"].portfolio_cost.value).toBe(27_000);
+  expect(folder.run(["cost", "--only", "p", "--perspective", "local-authority"]).out).toContain("As others count it");
+});
+
+test("the columns are those that the documentation names", () => {
+  folder.write("a.intervention.yaml", spec("Groups"));
+  const [head = ""] = folder.run(["cost", "-f", "csv"]).out.split("\r\n");
+  const readme = readFileSync(new URL("../../schemas/README.md", import.meta.url), "utf8");
+  const table = readme.slice(readme.indexOf("| column | holds |"), readme.indexOf("No cell can become a formula"));
+  const named = table
+    .split("\n")
+    .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(named.sort()).toEqual(head.split(",").sort());
 });

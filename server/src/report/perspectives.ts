@@ -17,20 +17,29 @@ const compared: readonly (readonly [id: FigureId, title: string])[] = [
   ["bcr", "benefit-cost ratio"],
 ];
 
+/** Of a portfolio. */
+const comparedTotals: typeof compared = [
+  ["portfolio_cost", "cost"],
+  ["portfolio_pv_cost", "cost, present value"],
+  ["portfolio_pv_benefit", "benefit, present value"],
+  ["portfolio_npv", "net present value"],
+  ["portfolio_bcr", "benefit-cost ratio"],
+];
+
 /** One spec as the council, the public sector and everyone would count it: readings of the same facts, never added. */
 export function perspectiveSection(
-  assessment: Assessment,
+  assessment: Pick<Assessment, "figures" | "under">,
   asked: readonly Perspective[] = perspectives,
 ): Section | undefined {
   const all = asked.map((perspective) => ({ perspective, figures: assessment.under(perspective) }));
-  const ids = compared.filter(([id]) => all.some(({ figures }) => figures.has(id)));
+  const ids = [...compared, ...comparedTotals].filter(([id]) => all.some(({ figures }) => figures.has(id)));
   if (ids.length === 0) return undefined;
   return {
     title: "As others count it",
     columns: [left("perspective"), ...ids.map(([, title]) => right(title)), left("")],
     rows: all.map(({ perspective, figures }) => ({
       cells: [
-        perspective === assessment.perspective ? `${perspective} (this page)` : perspective,
+        figures === assessment.figures ? `${perspective} (this page)` : perspective,
         ...ids.map(([id]) => cell(figures.get(id))),
         lacks(ids.flatMap(([id]) => figures.get(id) ?? [])),
       ],
@@ -42,7 +51,7 @@ export function perspectiveSection(
 /** A page with the perspectives that were asked for beside its own. */
 export function withPerspectives(
   page: CostPage,
-  assessment: Assessment,
+  assessment: Pick<Assessment, "figures" | "under">,
   asked: readonly Perspective[] | undefined,
 ): CostPage {
   const section = asked === undefined ? undefined : perspectiveSection(assessment, asked);

@@ -40,6 +40,7 @@ export type CostedSpec = AssessedSpec &
 export type CostedPortfolio = AssessedPortfolio &
   Home & {
     readonly simulated?: SimulatedPortfolio | undefined;
+    readonly perspectives?: readonly Perspective[] | undefined;
     readonly whatIf?: WhatIf<AssessedPortfolio, SimulatedPortfolio>;
   };
 export type Costed = CostedSpec | CostedPortfolio;
@@ -67,8 +68,7 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const asked = all.filter((each): each is Costed => !isArea(each));
   const areas = changes.length === 0 ? all.filter(isArea) : [];
   const chosen = changes.length === 0 ? asked : variedSpecs(asked, changes, notices);
-  const seen =
-    perspectives === undefined ? chosen : chosen.map((each) => (isPortfolio(each) ? each : { ...each, perspectives }));
+  const seen = perspectives === undefined ? chosen : chosen.map((each) => ({ ...each, perspectives }));
   const wanted = isSimulated(options) ? await simulatedSpecs(seen, options, terminal) : seen;
   const result = {
     specs: wanted.filter(isIntervention),
@@ -136,9 +136,10 @@ const pagesOf = async (specs: readonly (Costed | CostedArea)[]) => {
   return specs.map((each) => {
     const path = each.project.show(each.path);
     if (isArea(each)) return areaPage(each.snapshot, each, path);
-    const page = isPortfolio(each)
+    const own = isPortfolio(each)
       ? portfolioPage(each, path, { rate: ratedBy(each.snapshot, each.path), simulated: each.simulated })
-      : withUncertainty(withPerspectives(pageOf(each, path), each.assessment, each.perspectives), each.simulated);
+      : withUncertainty(pageOf(each, path), each.simulated);
+    const page = withPerspectives(own, each.assessment, each.perspectives);
     return each.whatIf === undefined ? page : whatIfPage(page, each.whatIf.changes, each, each.whatIf);
   });
 };

@@ -11,6 +11,9 @@ interface CsvRow {
   readonly kind: string;
   readonly id: string;
   readonly title: string;
+  /** Of an intervention: proposed, running. */
+  readonly status: string;
+  /** Whose money is counted: the spec's own, or one that `--perspective` asks for. */
   readonly perspective: string;
   /** Empty: as written. Else what was set: `costs.period=5 years`. */
   readonly what_if: string;
@@ -27,6 +30,8 @@ interface CsvRow {
   /** With --simulate: the ends of the interval that most draws fall in. */
   readonly interval_low: number | undefined;
   readonly interval_high: number | undefined;
+  /** Of that interval, in percent. */
+  readonly interval_level: number | undefined;
   readonly shown: string;
   readonly basis: string;
 }
@@ -36,6 +41,7 @@ const columns: readonly (keyof CsvRow)[] = [
   "kind",
   "id",
   "title",
+  "status",
   "perspective",
   "what_if",
   "figure",
@@ -50,6 +56,7 @@ const columns: readonly (keyof CsvRow)[] = [
   "high",
   "interval_low",
   "interval_high",
+  "interval_level",
   "shown",
   "basis",
 ];
@@ -72,6 +79,7 @@ function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
     kind: spec.kind,
     id: spec.id ?? "",
     title: title?.value ?? "",
+    status: spec.kind === "intervention" ? (spec.reading?.status?.value ?? "") : "",
     perspective: "perspective" in assessment ? assessment.perspective : "",
     what_if: "",
   };
@@ -82,8 +90,15 @@ function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
     ...of,
     what_if: whatIf?.changes.map(({ path, value }) => `${path}=${value}`).join("; ") ?? "",
   };
+  const asked = "perspectives" in costed ? (costed.perspectives ?? []) : [];
+  const readings = "under" in assessment ? asked.filter((each) => assessment.under(each) !== assessment.figures) : [];
   return [
     ...[...assessment.figures.values()].map((figure) => rowOf(of, figure, intervalOf(simulated, figure))),
+    ...readings.flatMap((perspective) =>
+      "under" in assessment
+        ? [...assessment.under(perspective).values()].map((figure) => rowOf({ ...of, perspective }, figure))
+        : [],
+    ),
     ...[...(whatIf?.assessment.figures.values() ?? [])].map((figure) =>
       rowOf(varied, figure, intervalOf(varying, figure)),
     ),
@@ -93,18 +108,20 @@ function rowsOf(costed: Costed | CostedArea): readonly CsvRow[] {
 /** The interval of a simulated figure; an end without a number is left empty. */
 function intervalOf(simulated: Simulated | undefined, { id, of }: Figure): Interval | undefined {
   const found = simulated?.simulation.figures.get(figureKey(id, of));
-  return found === undefined ? undefined : { low: finite(found.low), high: finite(found.high) };
+  if (simulated === undefined || found === undefined) return undefined;
+  return { low: finite(found.low), high: finite(found.high), level: simulated.simulation.settings.level };
 }
 
 interface Interval {
   readonly low: number | undefined;
   readonly high: number | undefined;
+  readonly level: number;
 }
 
 const finite = (value: number | undefined): number | undefined => (Number.isFinite(value) ? value : undefined);
 
 const rowOf = (
-  of: Pick<CsvRow, "path" | "kind" | "id" | "title" | "perspective" | "what_if">,
+  of: Pick<CsvRow, "path" | "kind" | "id" | "title" | "status" | "perspective" | "what_if">,
   figure: Figure,
   interval?: Interval,
 ): CsvRow => ({
@@ -121,6 +138,7 @@ const rowOf = (
   high: figure.high,
   interval_low: interval?.low,
   interval_high: interval?.high,
+  interval_level: interval?.level,
   shown: shown(figure),
   basis: figure.basis,
 });

@@ -12,7 +12,10 @@ import { intervalsOf, simulatedJson } from "./json-uncertainty.ts";
 import { partiesJson, type Writer } from "./json-writer.ts";
 
 /** A portfolio for programs: its members at its starts and years, its shared costs once, and the figures over them. */
-export function portfolioJson({ spec, assessment, path, project, simulated }: CostedPortfolio, writer: Writer) {
+export function portfolioJson(
+  { spec, assessment, path, project, simulated, perspectives }: CostedPortfolio,
+  writer: Writer,
+) {
   const { reading } = spec;
   const { priceYear } = assessment;
   const optional = (id: string, worked: Worked | undefined) =>
@@ -69,6 +72,11 @@ export function portfolioJson({ spec, assessment, path, project, simulated }: Co
     stopping: stoppingJson(assessment, writer),
     next: nextJson(assessment.next(), writer, priceYear),
     problems: assessment.problems.map(({ reason, at }) => ({ reason, at: writer.place(at) })),
+    ...(perspectives === undefined
+      ? {}
+      : {
+          perspectives: Object.fromEntries(perspectives.map((each) => [each, writer.figures(assessment.under(each))])),
+        }),
     ...(simulated === undefined ? {} : { uncertainty: simulatedJson(simulated, writer) }),
   };
 }

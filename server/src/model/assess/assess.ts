@@ -172,7 +172,7 @@ function settingsOf(spec: Intervention, appraisal: Appraisal, context: AssessCon
     flows: appraisal.flows,
     view: appraisal.costs,
     capital: appraisal.capital,
-    perspective: spec.costs?.perspective?.value ?? appraisal.perspective ?? "society",
+    perspective: context.perspective ?? spec.costs?.perspective?.value ?? appraisal.perspective ?? "society",
     workingYear: appraisal.workingYear,
     horizon: years,
     threshold:

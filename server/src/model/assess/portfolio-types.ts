@@ -187,6 +187,8 @@ export interface PortfolioAssessment {
   readonly shared: readonly SharedAssessment[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly problems: readonly PortfolioProblem[];
+  /** Its figures as others count them, every intervention under that perspective. Worked out when asked for. */
+  under(perspective: Perspective): ReadonlyMap<string, Figure>;
   /** Costs by line of the section 251 return beside the area's spend. Worked out when asked for. */
   spendLines(): readonly SpendLineRow[];
   /** League tables: of returns, of net benefit, and one for each outcome that is claimed. Worked out when asked for. */

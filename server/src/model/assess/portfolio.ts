@@ -55,7 +55,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     priceYear,
     currency,
     money: { unit: unit([currency, 1]) },
-    perspective: perspectiveOf(members, appraisal),
+    perspective: context.perspective ?? perspectiveOf(members, appraisal),
     discounter: discounter(scheduleOf(appraisal, inside), appraisal.flows),
     problems,
   };
@@ -91,6 +91,11 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     leagues: (interval) => (interval === undefined ? leagues() : leaguesOf(complete, frame, interval)),
     spendLines: once(() => spendLinesOf(figures, area, frame)),
     stopping: once(() => stoppingOf(complete, rankBy, frame)),
+    under: (perspective) =>
+      perspective === frame.perspective &&
+      members.every((each) => (each.assessment?.perspective ?? perspective) === perspective)
+        ? figures
+        : assessPortfolio(portfolio, { ...context, perspective, lines: undefined }).figures,
     next: once(() => nextOf(candidates, rankBy, figures, frame)),
   };
 }

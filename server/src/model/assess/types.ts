@@ -69,6 +69,8 @@ export interface AssessContext {
   readonly data: ReferenceData;
   /** Corrections to leave out besides those that the settings leave out. */
   readonly leaveOutToo?: readonly Correction[] | undefined;
+  /** Whose money is counted, whatever the spec says: a reading beside its own. */
+  readonly perspective?: Perspective | undefined;
   /** Lends what was worked out for lines that still stand. */
   readonly lines?: LineMemory | undefined;
   unitCost(id: string): FoundUnitCost | undefined;

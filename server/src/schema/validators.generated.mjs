@@ -570,18 +570,48 @@ export const validate_s6 = validate29;
 
 export const validate_s10 = validate39;
 
-export const validate_s16 = validate51;
-const schema19 = {"$id":"s16","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"title":{"$ref":"s1"},"authors":{"$ref":"s1"},"year":{"$ref":"s1"},"url":{"$ref":"s13"},"doi":{"$ref":"s14"},"where":{"$ref":"s1"},"as_of":{"$ref":"s1"},"seen":{"$ref":"s15"},"licence":{"$ref":"s1"}},"additionalProperties":false};
-const func2 = Object.prototype.hasOwnProperty;
-const schema20 = {"$id":"s13","type":["string","number","boolean"],"pattern":"^https?://[^\\s/?#]+\\.[^\\s]+$"};
-const pattern9 = new RegExp("^https?://[^\\s/?#]+\\.[^\\s]+$", "u");
+export const validate_s14 = validate51;
+const schema19 = {"$id":"s14","type":["string","array"],"pattern":"^(?:home|school|early-years|clinic|community|residential|custody|court|office|online)$","items":{"$ref":"s13"}};
+const pattern8 = new RegExp("^(?:home|school|early-years|clinic|community|residential|custody|court|office|online)$", "u");
+const schema20 = {"$id":"s13","type":["string"],"pattern":"^(?:home|school|early-years|clinic|community|residential|custody|court|office|online)$"};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s13" */;
 let vErrors = null;
 let errors = 0;
-if(((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema20.type}};
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:home|school|early-years|clinic|community|residential|custody|court|office|online)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema20.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s14" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -591,7 +621,54 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern9.test(data)){
+if(!pattern8.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:home|school|early-years|clinic|community|residential|custody|court|office|online)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate52(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s13 = validate52;
+
+export const validate_s18 = validate54;
+const schema21 = {"$id":"s18","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"title":{"$ref":"s1"},"authors":{"$ref":"s1"},"year":{"$ref":"s1"},"url":{"$ref":"s15"},"doi":{"$ref":"s16"},"where":{"$ref":"s1"},"as_of":{"$ref":"s1"},"seen":{"$ref":"s17"},"licence":{"$ref":"s1"}},"additionalProperties":false};
+const func2 = Object.prototype.hasOwnProperty;
+const schema22 = {"$id":"s15","type":["string","number","boolean"],"pattern":"^https?://[^\\s/?#]+\\.[^\\s]+$"};
+const pattern11 = new RegExp("^https?://[^\\s/?#]+\\.[^\\s]+$", "u");
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s15" */;
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema22.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern11.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s/?#]+\\.[^\\s]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -602,19 +679,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate55.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"$id":"s14","type":["string","number","boolean"],"pattern":"^10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s]+$"};
-const pattern10 = new RegExp("^10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s]+$", "u");
+const schema23 = {"$id":"s16","type":["string","number","boolean"],"pattern":"^10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s]+$"};
+const pattern12 = new RegExp("^10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s]+$", "u");
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s14" */;
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s16" */;
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema23.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -624,7 +701,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern10.test(data)){
+if(!pattern12.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s]+$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -635,19 +712,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate57.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"$id":"s15","type":["string"],"pattern":"^(?:source|quoted)$"};
-const pattern11 = new RegExp("^(?:source|quoted)$", "u");
+const schema24 = {"$id":"s17","type":["string"],"pattern":"^(?:source|quoted)$"};
+const pattern13 = new RegExp("^(?:source|quoted)$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s15" */;
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s17" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern11.test(data)){
+if(!pattern13.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:source|quoted)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -659,7 +736,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema22.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -668,17 +745,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s16" */;
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s18" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -701,7 +778,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema19.properties, key0))){
+if(!(func2.call(schema21.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -731,14 +808,14 @@ errors = vErrors.length;
 }
 }
 if(data.url !== undefined){
-if(!(validate55(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate58(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.doi !== undefined){
-if(!(validate57(data.doi, {instancePath:instancePath+"/doi",parentData:data,parentDataProperty:"doi",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate60(data.doi, {instancePath:instancePath+"/doi",parentData:data,parentDataProperty:"doi",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -755,8 +832,8 @@ errors = vErrors.length;
 }
 }
 if(data.seen !== undefined){
-if(!(validate61(data.seen, {instancePath:instancePath+"/seen",parentData:data,parentDataProperty:"seen",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate64(data.seen, {instancePath:instancePath+"/seen",parentData:data,parentDataProperty:"seen",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -767,15 +844,15 @@ errors = vErrors.length;
 }
 }
 }
-validate51.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s17 = validate64;
-const schema23 = {"$id":"s17","type":["object"],"properties":{"who":{"$ref":"s1"},"unit":{"$ref":"s1"},"ages":{"$ref":"s1"},"needs":{"$ref":"s9"},"area":{"$ref":"s1"},"eligible":{"$ref":"s1"},"offered":{"$ref":"s1"},"starts":{"$ref":"s1"},"completes":{"$ref":"s1"},"has":{"$ref":"s1"},"time_in_service":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["unit"],"additionalProperties":false};
+export const validate_s19 = validate67;
+const schema25 = {"$id":"s19","type":["object"],"properties":{"who":{"$ref":"s1"},"unit":{"$ref":"s1"},"ages":{"$ref":"s1"},"needs":{"$ref":"s9"},"area":{"$ref":"s1"},"eligible":{"$ref":"s1"},"offered":{"$ref":"s1"},"starts":{"$ref":"s1"},"completes":{"$ref":"s1"},"has":{"$ref":"s1"},"time_in_service":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["unit"],"additionalProperties":false};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s17" */;
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s19" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -790,7 +867,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema23.properties, key0))){
+if(!(func2.call(schema25.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -875,7 +952,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema23.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema25.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -884,20 +961,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s19 = validate77;
-const schema24 = {"$id":"s19","type":["object"],"additionalProperties":{"$ref":"s18"}};
-const schema25 = {"$id":"s18","type":["string","number","boolean","object","array"],"pattern":"\\S","additionalProperties":{"$ref":"s1"},"items":{"$ref":"s1"}};
+export const validate_s21 = validate80;
+const schema26 = {"$id":"s21","type":["object"],"additionalProperties":{"$ref":"s20"}};
+const schema27 = {"$id":"s20","type":["string","number","boolean","object","array"],"pattern":"\\S","additionalProperties":{"$ref":"s1"},"items":{"$ref":"s1"}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s18" */;
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s20" */;
 let vErrors = null;
 let errors = 0;
 if((((!data || typeof data != "object") && (typeof data !== "string")) && (!(typeof data == "number"))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema25.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -935,25 +1012,25 @@ errors = vErrors.length;
 }
 }
 }
-validate78.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s19" */;
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s21" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate78(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate81(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -962,21 +1039,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s35 = validate82;
-const schema26 = {"$id":"s35","type":["object"],"properties":{"currency":{"$ref":"s20"},"price_year":{"$ref":"s1"},"period":{"$ref":"s1"},"from":{"$ref":"s1"},"horizon":{"$ref":"s1"},"perspective":{"$ref":"s21"},"comparator":{"$ref":"s24"},"lines":{"$ref":"s34"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema27 = {"$id":"s20","type":["string"],"pattern":"^(?:GBP|USD|EUR)$"};
-const pattern13 = new RegExp("^(?:GBP|USD|EUR)$", "u");
+export const validate_s37 = validate85;
+const schema28 = {"$id":"s37","type":["object"],"properties":{"currency":{"$ref":"s22"},"price_year":{"$ref":"s1"},"period":{"$ref":"s1"},"from":{"$ref":"s1"},"horizon":{"$ref":"s1"},"perspective":{"$ref":"s23"},"comparator":{"$ref":"s26"},"lines":{"$ref":"s36"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema29 = {"$id":"s22","type":["string"],"pattern":"^(?:GBP|USD|EUR)$"};
+const pattern15 = new RegExp("^(?:GBP|USD|EUR)$", "u");
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s20" */;
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s22" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern13.test(data)){
+if(!pattern15.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:GBP|USD|EUR)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -988,7 +1065,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -997,19 +1074,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"$id":"s21","type":["string"],"pattern":"^(?:local-authority|public-sector|society)$"};
-const pattern14 = new RegExp("^(?:local-authority|public-sector|society)$", "u");
+const schema30 = {"$id":"s23","type":["string"],"pattern":"^(?:local-authority|public-sector|society)$"};
+const pattern16 = new RegExp("^(?:local-authority|public-sector|society)$", "u");
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s21" */;
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s23" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern14.test(data)){
+if(!pattern16.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:local-authority|public-sector|society)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1021,7 +1098,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema28.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema30.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1030,22 +1107,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"$id":"s24","type":["object"],"properties":{"title":{"$ref":"s1"},"cost":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"source":{"$ref":"s16"}},"additionalProperties":false};
-const schema30 = {"$id":"s23","type":["string","object","array"],"pattern":"^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$","patternProperties":{"^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others)$":{"$ref":"s1"}},"additionalProperties":false,"items":{"$ref":"s22"}};
-const pattern15 = new RegExp("^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$", "u");
-const pattern17 = new RegExp("^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others)$", "u");
-const schema31 = {"$id":"s22","type":["string"],"pattern":"^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$"};
+const schema31 = {"$id":"s26","type":["object"],"properties":{"title":{"$ref":"s1"},"cost":{"$ref":"s1"},"who_pays":{"$ref":"s25"},"source":{"$ref":"s18"}},"additionalProperties":false};
+const schema32 = {"$id":"s25","type":["string","object","array"],"pattern":"^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$","patternProperties":{"^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others)$":{"$ref":"s1"}},"additionalProperties":false,"items":{"$ref":"s24"}};
+const pattern17 = new RegExp("^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$", "u");
+const pattern19 = new RegExp("^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others)$", "u");
+const schema33 = {"$id":"s24","type":["string"],"pattern":"^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$"};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s22" */;
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s24" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern15.test(data)){
+if(!pattern17.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1057,7 +1134,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1066,17 +1143,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s23" */;
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s25" */;
 let vErrors = null;
 let errors = 0;
 if((!data || typeof data != "object") && (typeof data !== "string")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema30.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1086,7 +1163,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern15.test(data)){
+if(!pattern17.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:local-authority|schools|nhs|criminal-justice|dfe|mhclg|dwp|treasury|public-sector|taxpayers|charity|volunteers|families|participants|employers|society|others|unknown)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1100,15 +1177,15 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate95(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate98(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern17.test(key0))){
+if(!(pattern19.test(key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1120,7 +1197,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern17.test(key1)){
+if(pattern19.test(key1)){
 if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
@@ -1128,13 +1205,13 @@ errors = vErrors.length;
 }
 }
 }
-validate94.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s24" */;
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s26" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1163,20 +1240,20 @@ errors = vErrors.length;
 }
 }
 if(data.who_pays !== undefined){
-if(!(validate94(data.who_pays, {instancePath:instancePath+"/who_pays",parentData:data,parentDataProperty:"who_pays",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.who_pays, {instancePath:instancePath+"/who_pays",parentData:data,parentDataProperty:"who_pays",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1185,21 +1262,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"$id":"s34","type":["array"],"items":{"$ref":"s33"}};
-const schema33 = {"$id":"s33","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s25"},"resource":{"$ref":"s26"},"who_pays":{"$ref":"s23"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s27"},"per_site":{"$ref":"s28"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s29"},"confidence":{"$ref":"s1"},"working_year":{"$ref":"s1"},"paid":{"$ref":"s30"},"capacity":{"$ref":"s1"},"optimism_bias":{"$ref":"s32"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
-const schema34 = {"$id":"s25","type":["string"],"pattern":"^(?:recurring|start-up|prerequisite)$"};
-const pattern19 = new RegExp("^(?:recurring|start-up|prerequisite)$", "u");
+const schema34 = {"$id":"s36","type":["array"],"items":{"$ref":"s35"}};
+const schema35 = {"$id":"s35","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s1"},"timing":{"$ref":"s27"},"resource":{"$ref":"s28"},"who_pays":{"$ref":"s25"},"quantity":{"$ref":"s1"},"unit_cost":{"$ref":"s1"},"amount":{"$ref":"s29"},"per_site":{"$ref":"s30"},"of":{"$ref":"s1"},"lasts":{"$ref":"s1"},"residual":{"$ref":"s1"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"additional":{"$ref":"s30"},"spend_line":{"$ref":"s1"},"averaged":{"$ref":"s1"},"stated":{"$ref":"s1"},"price_year":{"$ref":"s1"},"basis":{"$ref":"s31"},"confidence":{"$ref":"s1"},"working_year":{"$ref":"s1"},"paid":{"$ref":"s32"},"capacity":{"$ref":"s1"},"optimism_bias":{"$ref":"s34"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["item"],"additionalProperties":false};
+const schema36 = {"$id":"s27","type":["string"],"pattern":"^(?:recurring|start-up|prerequisite)$"};
+const pattern21 = new RegExp("^(?:recurring|start-up|prerequisite)$", "u");
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s25" */;
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s27" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern19.test(data)){
+if(!pattern21.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:recurring|start-up|prerequisite)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1211,7 +1288,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema36.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1220,19 +1297,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"$id":"s26","type":["string"],"pattern":"^(?:staff|premises|equipment|materials|training|licence|travel|volunteers|contract|overhead|participants|other)$"};
-const pattern20 = new RegExp("^(?:staff|premises|equipment|materials|training|licence|travel|volunteers|contract|overhead|participants|other)$", "u");
+const schema37 = {"$id":"s28","type":["string"],"pattern":"^(?:staff|premises|equipment|materials|training|licence|travel|volunteers|contract|overhead|participants|other)$"};
+const pattern22 = new RegExp("^(?:staff|premises|equipment|materials|training|licence|travel|volunteers|contract|overhead|participants|other)$", "u");
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s26" */;
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s28" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern20.test(data)){
+if(!pattern22.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:staff|premises|equipment|materials|training|licence|travel|volunteers|contract|overhead|participants|other)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1244,7 +1321,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema37.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1253,18 +1330,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"$id":"s27","type":["string","number","boolean","object"],"pattern":"\\S","additionalProperties":{"$ref":"s1"}};
+const schema38 = {"$id":"s29","type":["string","number","boolean","object"],"pattern":"\\S","additionalProperties":{"$ref":"s1"}};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s27" */;
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s29" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema36.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema38.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1293,19 +1370,19 @@ errors = vErrors.length;
 }
 }
 }
-validate112.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"$id":"s28","type":["string","boolean"],"pattern":"^(?:unknown)$"};
-const pattern22 = new RegExp("^(?:unknown)$", "u");
+const schema39 = {"$id":"s30","type":["string","boolean"],"pattern":"^(?:unknown)$"};
+const pattern24 = new RegExp("^(?:unknown)$", "u");
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s28" */;
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s30" */;
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema37.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema39.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1315,7 +1392,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern22.test(data)){
+if(!pattern24.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:unknown)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1326,19 +1403,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate115.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"$id":"s29","type":["string"],"pattern":"^(?:published|derived|inferred|assumed)$"};
-const pattern23 = new RegExp("^(?:published|derived|inferred|assumed)$", "u");
+const schema40 = {"$id":"s31","type":["string"],"pattern":"^(?:published|derived|inferred|assumed)$"};
+const pattern25 = new RegExp("^(?:published|derived|inferred|assumed)$", "u");
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s29" */;
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s31" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern23.test(data)){
+if(!pattern25.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:published|derived|inferred|assumed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1350,7 +1427,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema38.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1359,19 +1436,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"$id":"s30","type":["string"],"pattern":"^(?:cash|in-kind)$"};
-const pattern24 = new RegExp("^(?:cash|in-kind)$", "u");
+const schema41 = {"$id":"s32","type":["string"],"pattern":"^(?:cash|in-kind)$"};
+const pattern26 = new RegExp("^(?:cash|in-kind)$", "u");
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s30" */;
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s32" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern26.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cash|in-kind)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1383,7 +1460,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema39.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1392,20 +1469,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"$id":"s32","type":["object"],"properties":{"category":{"$ref":"s31"},"managed":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["category"],"additionalProperties":false};
-const schema41 = {"$id":"s31","type":["string","object"],"pattern":"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$","patternProperties":{"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$":{"$ref":"s1"}},"additionalProperties":false};
-const pattern25 = new RegExp("^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$", "u");
+const schema42 = {"$id":"s34","type":["object"],"properties":{"category":{"$ref":"s33"},"managed":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["category"],"additionalProperties":false};
+const schema43 = {"$id":"s33","type":["string","object"],"pattern":"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$","patternProperties":{"^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern27 = new RegExp("^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$", "u");
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s31" */;
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s33" */;
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema43.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1415,7 +1492,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern25.test(data)){
+if(!pattern27.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:standard-buildings|non-standard-buildings|standard-civil-engineering|non-standard-civil-engineering|equipment-development|outsourcing)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1428,7 +1505,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern25.test(key0))){
+if(!(pattern27.test(key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1440,7 +1517,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern25.test(key1)){
+if(pattern27.test(key1)){
 if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
@@ -1448,13 +1525,13 @@ errors = vErrors.length;
 }
 }
 }
-validate135.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s32" */;
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s34" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1481,8 +1558,8 @@ errors++;
 }
 }
 if(data.category !== undefined){
-if(!(validate135(data.category, {instancePath:instancePath+"/category",parentData:data,parentDataProperty:"category",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate138(data.category, {instancePath:instancePath+"/category",parentData:data,parentDataProperty:"category",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -1493,8 +1570,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -1506,7 +1583,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1515,13 +1592,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s33" */;
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s35" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1536,7 +1613,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
+if(!(func2.call(schema35.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1560,20 +1637,20 @@ errors = vErrors.length;
 }
 }
 if(data.timing !== undefined){
-if(!(validate105(data.timing, {instancePath:instancePath+"/timing",parentData:data,parentDataProperty:"timing",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate108(data.timing, {instancePath:instancePath+"/timing",parentData:data,parentDataProperty:"timing",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource !== undefined){
-if(!(validate107(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate110(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data.who_pays !== undefined){
-if(!(validate94(data.who_pays, {instancePath:instancePath+"/who_pays",parentData:data,parentDataProperty:"who_pays",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.who_pays, {instancePath:instancePath+"/who_pays",parentData:data,parentDataProperty:"who_pays",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -1590,14 +1667,14 @@ errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate112(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.per_site !== undefined){
-if(!(validate115(data.per_site, {instancePath:instancePath+"/per_site",parentData:data,parentDataProperty:"per_site",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.per_site, {instancePath:instancePath+"/per_site",parentData:data,parentDataProperty:"per_site",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -1632,8 +1709,8 @@ errors = vErrors.length;
 }
 }
 if(data.additional !== undefined){
-if(!(validate115(data.additional, {instancePath:instancePath+"/additional",parentData:data,parentDataProperty:"additional",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.additional, {instancePath:instancePath+"/additional",parentData:data,parentDataProperty:"additional",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -1662,8 +1739,8 @@ errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate127(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate130(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -1680,8 +1757,8 @@ errors = vErrors.length;
 }
 }
 if(data.paid !== undefined){
-if(!(validate131(data.paid, {instancePath:instancePath+"/paid",parentData:data,parentDataProperty:"paid",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate134(data.paid, {instancePath:instancePath+"/paid",parentData:data,parentDataProperty:"paid",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -1692,14 +1769,14 @@ errors = vErrors.length;
 }
 }
 if(data.optimism_bias !== undefined){
-if(!(validate134(data.optimism_bias, {instancePath:instancePath+"/optimism_bias",parentData:data,parentDataProperty:"optimism_bias",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.optimism_bias, {instancePath:instancePath+"/optimism_bias",parentData:data,parentDataProperty:"optimism_bias",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -1711,7 +1788,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1720,26 +1797,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s34" */;
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s36" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate102(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate105(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1748,18 +1825,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s35" */;
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s37" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
+if(!(func2.call(schema28.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1771,8 +1848,8 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-if(!(validate83(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate86(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1801,26 +1878,26 @@ errors = vErrors.length;
 }
 }
 if(data.perspective !== undefined){
-if(!(validate89(data.perspective, {instancePath:instancePath+"/perspective",parentData:data,parentDataProperty:"perspective",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate92(data.perspective, {instancePath:instancePath+"/perspective",parentData:data,parentDataProperty:"perspective",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.comparator !== undefined){
-if(!(validate91(data.comparator, {instancePath:instancePath+"/comparator",parentData:data,parentDataProperty:"comparator",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate94(data.comparator, {instancePath:instancePath+"/comparator",parentData:data,parentDataProperty:"comparator",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.lines !== undefined){
-if(!(validate101(data.lines, {instancePath:instancePath+"/lines",parentData:data,parentDataProperty:"lines",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data.lines, {instancePath:instancePath+"/lines",parentData:data,parentDataProperty:"lines",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -1832,7 +1909,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema28.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1841,24 +1918,24 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s33 = validate102;
+export const validate_s35 = validate105;
 
-export const validate_s39 = validate148;
-const schema42 = {"$id":"s39","type":["array"],"items":{"$ref":"s38"}};
-const schema43 = {"$id":"s38","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s36"},"need":{"$ref":"s1"},"engagement":{"$ref":"s1"},"retention":{"$ref":"s1"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"transfer":{"$ref":"s1"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s37"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
-const schema44 = {"$id":"s36","type":["string"],"pattern":"^(?:starters|completers|offered|eligible|unknown)$"};
-const pattern28 = new RegExp("^(?:starters|completers|offered|eligible|unknown)$", "u");
+export const validate_s41 = validate151;
+const schema44 = {"$id":"s41","type":["array"],"items":{"$ref":"s40"}};
+const schema45 = {"$id":"s40","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"affects":{"$ref":"s38"},"need":{"$ref":"s1"},"engagement":{"$ref":"s1"},"retention":{"$ref":"s1"},"without":{"$ref":"s1"},"with":{"$ref":"s1"},"effect":{"$ref":"s1"},"impact":{"$ref":"s1"},"deadweight":{"$ref":"s1"},"observed":{"$ref":"s1"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"attribution":{"$ref":"s1"},"evidence":{"$ref":"s9"},"transfer":{"$ref":"s1"},"confidence":{"$ref":"s1"},"stated":{"$ref":"s39"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["outcome"],"additionalProperties":false};
+const schema46 = {"$id":"s38","type":["string"],"pattern":"^(?:starters|completers|offered|eligible|unknown)$"};
+const pattern30 = new RegExp("^(?:starters|completers|offered|eligible|unknown)$", "u");
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s36" */;
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s38" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern28.test(data)){
+if(!pattern30.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:starters|completers|offered|eligible|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1870,7 +1947,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1879,20 +1956,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"$id":"s37","type":["object"],"patternProperties":{"^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$":{"$ref":"s18"}},"additionalProperties":false};
-const pattern29 = new RegExp("^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$", "u");
+const schema47 = {"$id":"s39","type":["object"],"patternProperties":{"^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$":{"$ref":"s20"}},"additionalProperties":false};
+const pattern31 = new RegExp("^(?:cost|incremental_cost|gross_benefit|net_benefit|fiscal_benefit|net_fiscal_benefit|economic_benefit|social_benefit|net_present_value|benefit_cost_ratio|fiscal_return|payback|chance_benefits_exceed_costs|outcomes|cost_per_outcome|earnings|clusters_needed|participants_needed|smallest_effect|power)(?:/.+)?$", "u");
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s37" */;
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s39" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern29.test(key0))){
+if(!(pattern31.test(key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1904,16 +1981,16 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern29.test(key1)){
-if(!(validate78(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(pattern31.test(key1)){
+if(!(validate81(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1922,13 +1999,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s38" */;
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s40" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1943,7 +2020,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema43.properties, key0))){
+if(!(func2.call(schema45.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1967,8 +2044,8 @@ errors = vErrors.length;
 }
 }
 if(data.affects !== undefined){
-if(!(validate152(data.affects, {instancePath:instancePath+"/affects",parentData:data,parentDataProperty:"affects",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate155(data.affects, {instancePath:instancePath+"/affects",parentData:data,parentDataProperty:"affects",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -2069,14 +2146,14 @@ errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate170(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate173(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -2088,7 +2165,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema43.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2097,26 +2174,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s39" */;
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s41" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate149(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate152(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2125,91 +2202,25 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s38 = validate149;
+export const validate_s40 = validate152;
 
-export const validate_s44 = validate176;
-const schema46 = {"$id":"s44","type":["array"],"items":{"$ref":"s43"}};
-const schema47 = {"$id":"s43","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s27"},"value":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"by_year":{"$ref":"s9"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"transfer":{"$ref":"s28"},"sign":{"$ref":"s42"},"basis":{"$ref":"s29"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
-const schema48 = {"$id":"s40","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
-const pattern31 = new RegExp("^(?:fiscal|economic|social)$", "u");
+export const validate_s46 = validate179;
+const schema48 = {"$id":"s46","type":["array"],"items":{"$ref":"s45"}};
+const schema49 = {"$id":"s45","type":["object"],"properties":{"benefit":{"$ref":"s1"},"amount":{"$ref":"s29"},"value":{"$ref":"s1"},"kind":{"$ref":"s42"},"gains":{"$ref":"s25"},"by_year":{"$ref":"s9"},"lag":{"$ref":"s1"},"lasts":{"$ref":"s1"},"drop_off":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s43"},"outcome":{"$ref":"s1"},"includes":{"$ref":"s9"},"of":{"$ref":"s1"},"attribution":{"$ref":"s1"},"cashable":{"$ref":"s1"},"transfer":{"$ref":"s30"},"sign":{"$ref":"s44"},"basis":{"$ref":"s31"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["benefit"],"additionalProperties":false};
+const schema50 = {"$id":"s42","type":["string"],"pattern":"^(?:fiscal|economic|social)$"};
+const pattern33 = new RegExp("^(?:fiscal|economic|social)$", "u");
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s40" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern31.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fiscal|economic|social)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate181.errors = vErrors;
-return errors === 0;
-}
-
-const schema49 = {"$id":"s41","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
-const pattern32 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
-
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s41" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern32.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:present-value|undiscounted|unknown)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate189.errors = vErrors;
-return errors === 0;
-}
-
-const schema50 = {"$id":"s42","type":["string"],"pattern":"^(?:gain|cost)$"};
-const pattern33 = new RegExp("^(?:gain|cost)$", "u");
-
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s42" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern33.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:gain|cost)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fiscal|economic|social)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2229,13 +2240,79 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate184.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"$id":"s43","type":["string"],"pattern":"^(?:present-value|undiscounted|unknown)$"};
+const pattern34 = new RegExp("^(?:present-value|undiscounted|unknown)$", "u");
+
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s43" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern34.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:present-value|undiscounted|unknown)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate192.errors = vErrors;
+return errors === 0;
+}
+
+const schema52 = {"$id":"s44","type":["string"],"pattern":"^(?:gain|cost)$"};
+const pattern35 = new RegExp("^(?:gain|cost)$", "u");
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s44" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern35.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:gain|cost)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s43" */;
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s45" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2250,7 +2327,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema47.properties, key0))){
+if(!(func2.call(schema49.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2268,8 +2345,8 @@ errors = vErrors.length;
 }
 }
 if(data.amount !== undefined){
-if(!(validate112(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -2280,14 +2357,14 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate181(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate184(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.gains !== undefined){
-if(!(validate94(data.gains, {instancePath:instancePath+"/gains",parentData:data,parentDataProperty:"gains",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.gains, {instancePath:instancePath+"/gains",parentData:data,parentDataProperty:"gains",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -2322,8 +2399,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate189(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate192(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -2358,20 +2435,20 @@ errors = vErrors.length;
 }
 }
 if(data.transfer !== undefined){
-if(!(validate115(data.transfer, {instancePath:instancePath+"/transfer",parentData:data,parentDataProperty:"transfer",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.transfer, {instancePath:instancePath+"/transfer",parentData:data,parentDataProperty:"transfer",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.sign !== undefined){
-if(!(validate197(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate200(data.sign, {instancePath:instancePath+"/sign",parentData:data,parentDataProperty:"sign",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
 if(data.basis !== undefined){
-if(!(validate127(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate130(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -2388,8 +2465,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -2401,7 +2478,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2410,26 +2487,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s44" */;
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s46" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate177(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate180(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2438,26 +2515,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s43 = validate177;
+export const validate_s45 = validate180;
 
-export const validate_s37 = validate170;
+export const validate_s39 = validate173;
 
-export const validate_s47 = validate205;
-const schema51 = {"$id":"s47","type":["array"],"items":{"$ref":"s46"}};
-const schema52 = {"$id":"s46","type":["object"],"properties":{"standard":{"$ref":"s45"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s28"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
-const schema53 = {"$id":"s45","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"};
-const pattern34 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$", "u");
+export const validate_s49 = validate208;
+const schema53 = {"$id":"s49","type":["array"],"items":{"$ref":"s48"}};
+const schema54 = {"$id":"s48","type":["object"],"properties":{"standard":{"$ref":"s47"},"rating":{"$ref":"s1"},"cost":{"$ref":"s1"},"months":{"$ref":"s1"},"as_of":{"$ref":"s1"},"mixed":{"$ref":"s30"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["standard"],"additionalProperties":false};
+const schema55 = {"$id":"s47","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"};
+const pattern36 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$", "u");
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s45" */;
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s47" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern34.test(data)){
+if(!pattern36.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade|project-oracle|wwcsc)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2469,7 +2546,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2478,13 +2555,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s46" */;
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s48" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2511,8 +2588,8 @@ errors++;
 }
 }
 if(data.standard !== undefined){
-if(!(validate207(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate210(data.standard, {instancePath:instancePath+"/standard",parentData:data,parentDataProperty:"standard",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -2541,14 +2618,14 @@ errors = vErrors.length;
 }
 }
 if(data.mixed !== undefined){
-if(!(validate115(data.mixed, {instancePath:instancePath+"/mixed",parentData:data,parentDataProperty:"mixed",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.mixed, {instancePath:instancePath+"/mixed",parentData:data,parentDataProperty:"mixed",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -2560,7 +2637,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2569,26 +2646,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate206.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s47" */;
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s49" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate206(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate209(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2597,23 +2674,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s46 = validate206;
+export const validate_s48 = validate209;
 
-export const validate_s64 = validate217;
-const schema54 = {"$id":"s64","type":["object"],"properties":{"design":{"$ref":"s48"},"stage":{"$ref":"s49"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s52"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s53"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s54"},"blocks":{"$ref":"s56"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s57"},"covariates":{"$ref":"s58"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s60"},"multiplier":{"$ref":"s61"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s62"},"decision":{"$ref":"s63"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
-const schema55 = {"$id":"s48","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
-const pattern35 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
+export const validate_s66 = validate220;
+const schema56 = {"$id":"s66","type":["object"],"properties":{"design":{"$ref":"s50"},"stage":{"$ref":"s51"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s54"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s55"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s56"},"blocks":{"$ref":"s58"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s59"},"covariates":{"$ref":"s60"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s62"},"multiplier":{"$ref":"s63"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s64"},"decision":{"$ref":"s65"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
+const schema57 = {"$id":"s50","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
+const pattern37 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s48" */;
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s50" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern35.test(data)){
+if(!pattern37.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2625,7 +2702,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2634,19 +2711,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"$id":"s49","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
-const pattern36 = new RegExp("^(?:planned|registered|running|reported)$", "u");
+const schema58 = {"$id":"s51","type":["string"],"pattern":"^(?:planned|registered|running|reported)$"};
+const pattern38 = new RegExp("^(?:planned|registered|running|reported)$", "u");
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s49" */;
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s51" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern36.test(data)){
+if(!pattern38.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:planned|registered|running|reported)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2658,7 +2735,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2667,21 +2744,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"$id":"s52","type":["array"],"items":{"$ref":"s51"}};
-const schema58 = {"$id":"s51","type":["object"],"properties":{"field":{"$ref":"s50"},"from":{"$ref":"s1"},"reason":{"$ref":"s1"},"date":{"$ref":"s1"},"agreed_by":{"$ref":"s1"}},"required":["field","reason"],"additionalProperties":false};
-const schema59 = {"$id":"s50","type":["string"],"pattern":"^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"};
-const pattern37 = new RegExp("^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$", "u");
+const schema59 = {"$id":"s54","type":["array"],"items":{"$ref":"s53"}};
+const schema60 = {"$id":"s53","type":["object"],"properties":{"field":{"$ref":"s52"},"from":{"$ref":"s1"},"reason":{"$ref":"s1"},"date":{"$ref":"s1"},"agreed_by":{"$ref":"s1"}},"required":["field","reason"],"additionalProperties":false};
+const schema61 = {"$id":"s52","type":["string"],"pattern":"^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"};
+const pattern39 = new RegExp("^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$", "u");
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s50" */;
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s52" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern37.test(data)){
+if(!pattern39.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2693,7 +2770,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2702,13 +2779,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate227.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s51" */;
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s53" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2745,8 +2822,8 @@ errors++;
 }
 }
 if(data.field !== undefined){
-if(!(validate227(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate230(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
@@ -2776,7 +2853,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2785,26 +2862,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s52" */;
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s54" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate226(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate229(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2813,26 +2890,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"$id":"s53","type":["object"],"additionalProperties":{"$ref":"s28"}};
+const schema62 = {"$id":"s55","type":["object"],"additionalProperties":{"$ref":"s30"}};
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s53" */;
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s55" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate115(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2841,14 +2918,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"$id":"s54","type":["object"],"properties":{"per_cluster":{"$ref":"s1"},"size":{"$ref":"s1"},"icc":{"$ref":"s1"}},"additionalProperties":false};
+const schema63 = {"$id":"s56","type":["object"],"properties":{"per_cluster":{"$ref":"s1"},"size":{"$ref":"s1"},"icc":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s54" */;
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s56" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2884,7 +2961,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2893,20 +2970,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"$id":"s56","type":["object"],"properties":{"number":{"$ref":"s1"},"effects":{"$ref":"s55"},"icc":{"$ref":"s1"},"effect_variation":{"$ref":"s1"}},"additionalProperties":false};
-const schema63 = {"$id":"s55","type":["string"],"pattern":"^(?:fixed|random)$"};
-const pattern38 = new RegExp("^(?:fixed|random)$", "u");
+const schema64 = {"$id":"s58","type":["object"],"properties":{"number":{"$ref":"s1"},"effects":{"$ref":"s57"},"icc":{"$ref":"s1"},"effect_variation":{"$ref":"s1"}},"additionalProperties":false};
+const schema65 = {"$id":"s57","type":["string"],"pattern":"^(?:fixed|random)$"};
+const pattern40 = new RegExp("^(?:fixed|random)$", "u");
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s55" */;
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern38.test(data)){
+if(!pattern40.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:fixed|random)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2918,7 +2995,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2927,13 +3004,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s56" */;
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2956,8 +3033,8 @@ errors = vErrors.length;
 }
 }
 if(data.effects !== undefined){
-if(!(validate262(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate265(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -2975,7 +3052,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2984,14 +3061,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"$id":"s57","type":["object"],"properties":{"cluster":{"$ref":"s1"},"group":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+const schema66 = {"$id":"s59","type":["object"],"properties":{"cluster":{"$ref":"s1"},"group":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s57" */;
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3027,7 +3104,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3036,14 +3113,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"$id":"s58","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
+const schema67 = {"$id":"s60","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s58" */;
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3073,7 +3150,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3082,20 +3159,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate274.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"$id":"s60","type":["object"],"properties":{"number":{"$ref":"s1"},"correction":{"$ref":"s59"}},"required":["number"],"additionalProperties":false};
-const schema67 = {"$id":"s59","type":["string"],"pattern":"^(?:bonferroni|holm|none)$"};
-const pattern39 = new RegExp("^(?:bonferroni|holm|none)$", "u");
+const schema68 = {"$id":"s62","type":["object"],"properties":{"number":{"$ref":"s1"},"correction":{"$ref":"s61"}},"required":["number"],"additionalProperties":false};
+const schema69 = {"$id":"s61","type":["string"],"pattern":"^(?:bonferroni|holm|none)$"};
+const pattern41 = new RegExp("^(?:bonferroni|holm|none)$", "u");
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s59" */;
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern39.test(data)){
+if(!pattern41.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:bonferroni|holm|none)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3107,7 +3184,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3116,13 +3193,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate283.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s60" */;
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3155,14 +3232,14 @@ errors = vErrors.length;
 }
 }
 if(data.correction !== undefined){
-if(!(validate283(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate286(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3171,19 +3248,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"$id":"s61","type":["string"],"pattern":"^(?:t|normal)$"};
-const pattern40 = new RegExp("^(?:t|normal)$", "u");
+const schema70 = {"$id":"s63","type":["string"],"pattern":"^(?:t|normal)$"};
+const pattern42 = new RegExp("^(?:t|normal)$", "u");
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s61" */;
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern40.test(data)){
+if(!pattern42.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:t|normal)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3195,7 +3272,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3204,18 +3281,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"$id":"s62","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s21"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
+const schema71 = {"$id":"s64","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s23"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s62" */;
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3250,8 +3327,8 @@ errors++;
 }
 }
 if(data.perspective !== undefined){
-if(!(validate89(data.perspective, {instancePath:instancePath+"/perspective",parentData:data,parentDataProperty:"perspective",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate92(data.perspective, {instancePath:instancePath+"/perspective",parentData:data,parentDataProperty:"perspective",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -3298,14 +3375,14 @@ errors = vErrors.length;
 }
 }
 }
-validate301.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"$id":"s63","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
+const schema72 = {"$id":"s65","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s63" */;
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3353,7 +3430,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3362,13 +3439,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate311.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s64" */;
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s66" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3383,7 +3460,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema54.properties, key0))){
+if(!(func2.call(schema56.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3395,14 +3472,14 @@ errors++;
 }
 }
 if(data.design !== undefined){
-if(!(validate218(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate221(data.design, {instancePath:instancePath+"/design",parentData:data,parentDataProperty:"design",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined){
-if(!(validate220(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate223(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -3425,8 +3502,8 @@ errors = vErrors.length;
 }
 }
 if(data.deviations !== undefined){
-if(!(validate225(data.deviations, {instancePath:instancePath+"/deviations",parentData:data,parentDataProperty:"deviations",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate228(data.deviations, {instancePath:instancePath+"/deviations",parentData:data,parentDataProperty:"deviations",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -3515,8 +3592,8 @@ errors = vErrors.length;
 }
 }
 if(data.blinded !== undefined){
-if(!(validate249(data.blinded, {instancePath:instancePath+"/blinded",parentData:data,parentDataProperty:"blinded",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate252(data.blinded, {instancePath:instancePath+"/blinded",parentData:data,parentDataProperty:"blinded",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -3539,14 +3616,14 @@ errors = vErrors.length;
 }
 }
 if(data.groups !== undefined){
-if(!(validate255(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate258(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
 if(data.blocks !== undefined){
-if(!(validate260(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate263(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -3563,14 +3640,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate269(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate272(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate274(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate277(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -3593,14 +3670,14 @@ errors = vErrors.length;
 }
 }
 if(data.primary_tests !== undefined){
-if(!(validate281(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate284(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 }
 if(data.multiplier !== undefined){
-if(!(validate286(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate289(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -3683,14 +3760,14 @@ errors = vErrors.length;
 }
 }
 if(data.cost_evaluation !== undefined){
-if(!(validate301(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate304(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate311(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+if(!(validate314(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
+vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
 errors = vErrors.length;
 }
 }
@@ -3780,7 +3857,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3789,19 +3866,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s51 = validate226;
+export const validate_s53 = validate229;
 
-export const validate_s67 = validate332;
-const schema71 = {"$id":"s67","type":["array"],"items":{"$ref":"s66"}};
-const schema72 = {"$id":"s66","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s65"},"stated":{"$ref":"s37"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
-const schema73 = {"$id":"s65","type":["object"],"additionalProperties":{"$ref":"s1"}};
+export const validate_s69 = validate335;
+const schema73 = {"$id":"s69","type":["array"],"items":{"$ref":"s68"}};
+const schema74 = {"$id":"s68","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s67"},"stated":{"$ref":"s39"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
+const schema75 = {"$id":"s67","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s65" */;
+function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3813,7 +3890,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3822,13 +3899,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate335.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s66" */;
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3861,14 +3938,14 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate335(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate338(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 }
 if(data.stated !== undefined){
-if(!(validate170(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate173(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -3880,7 +3957,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3889,26 +3966,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s67" */;
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate333(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3917,92 +3994,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s66 = validate333;
+export const validate_s68 = validate336;
 
-export const validate_s65 = validate335;
+export const validate_s67 = validate338;
 
-export const validate_s79 = validate341;
-const schema74 = {"$id":"s79","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s68"},"costs":{"$ref":"s69"},"capital":{"$ref":"s70"},"perspective":{"$ref":"s21"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s71"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s73"},"confidence_grades":{"$ref":"s75"},"uncertainty":{"$ref":"s78"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
-const schema75 = {"$id":"s68","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
-const pattern42 = new RegExp("^(?:start-of-year|mid-year)$", "u");
+export const validate_s81 = validate344;
+const schema76 = {"$id":"s81","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s70"},"costs":{"$ref":"s71"},"capital":{"$ref":"s72"},"perspective":{"$ref":"s23"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s73"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s75"},"confidence_grades":{"$ref":"s77"},"uncertainty":{"$ref":"s80"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
+const schema77 = {"$id":"s70","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
+const pattern44 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s68" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern42.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema75.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate344.errors = vErrors;
-return errors === 0;
-}
-
-const schema76 = {"$id":"s69","type":["string"],"pattern":"^(?:economic|budget)$"};
-const pattern43 = new RegExp("^(?:economic|budget)$", "u");
-
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s69" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern43.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate346.errors = vErrors;
-return errors === 0;
-}
-
-const schema77 = {"$id":"s70","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
-const pattern44 = new RegExp("^(?:annualise|spread|expense)$", "u");
-
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s70" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern44.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:start-of-year|mid-year)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4022,20 +4033,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"$id":"s71","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
-const pattern45 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
+const schema78 = {"$id":"s71","type":["string"],"pattern":"^(?:economic|budget)$"};
+const pattern45 = new RegExp("^(?:economic|budget)$", "u");
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s71" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern45.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:economic|budget)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4055,21 +4066,53 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
 
-const schema79 = {"$id":"s73","type":["array"],"items":{"$ref":"s72"}};
-const schema80 = {"$id":"s72","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
-const pattern46 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
+const schema79 = {"$id":"s72","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
+const pattern46 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s72" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern46.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:annualise|spread|expense)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate351.errors = vErrors;
+return errors === 0;
+}
+
+const schema80 = {"$id":"s73","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
+const pattern47 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
+
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s73" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4089,26 +4132,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate357.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
 
+const schema81 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
+const schema82 = {"$id":"s74","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
+const pattern48 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s73" */;
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate357(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema79.type}};
+if(typeof data === "string"){
+if(!pattern48.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4117,15 +4155,54 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate356.errors = vErrors;
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate360.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
-const schema82 = {"$id":"s74","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
 
-function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s74" */;
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s75" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate360(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate359.errors = vErrors;
+return errors === 0;
+}
+
+const schema83 = {"$id":"s77","type":["array"],"items":{"$ref":"s76"}};
+const schema84 = {"$id":"s76","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
+
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4171,7 +4248,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema82.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4180,26 +4257,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate361.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s75" */;
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate361(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+if(!(validate364(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema81.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4208,21 +4285,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate360.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
 
-const schema83 = {"$id":"s78","type":["object"],"properties":{"draws":{"$ref":"s1"},"seed":{"$ref":"s1"},"level":{"$ref":"s1"},"distributions":{"$ref":"s77"}},"additionalProperties":false};
-const schema84 = {"$id":"s77","type":["object"],"additionalProperties":{"$ref":"s76"}};
-const schema85 = {"$id":"s76","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
-const pattern47 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
+const schema85 = {"$id":"s80","type":["object"],"properties":{"draws":{"$ref":"s1"},"seed":{"$ref":"s1"},"level":{"$ref":"s1"},"distributions":{"$ref":"s79"}},"additionalProperties":false};
+const schema86 = {"$id":"s79","type":["object"],"additionalProperties":{"$ref":"s78"}};
+const schema87 = {"$id":"s78","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
+const pattern49 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s76" */;
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern47.test(data)){
+if(!pattern49.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:normal|log-normal|beta|triangular|uniform|fixed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4234,7 +4311,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4243,25 +4320,25 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate372.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s77" */;
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate372(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate375(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4270,13 +4347,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate371.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s78" */;
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4311,14 +4388,14 @@ errors = vErrors.length;
 }
 }
 if(data.distributions !== undefined){
-if(!(validate371(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4327,18 +4404,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate367.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s79" */;
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema74.properties, key0))){
+if(!(func2.call(schema76.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4362,26 +4439,26 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate344(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate347(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
+vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
 }
 if(data.costs !== undefined){
-if(!(validate346(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+if(!(validate349(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 }
 if(data.capital !== undefined){
-if(!(validate348(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+if(!(validate351(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
 }
 if(data.perspective !== undefined){
-if(!(validate89(data.perspective, {instancePath:instancePath+"/perspective",parentData:data,parentDataProperty:"perspective",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate92(data.perspective, {instancePath:instancePath+"/perspective",parentData:data,parentDataProperty:"perspective",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -4392,8 +4469,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate352(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+if(!(validate355(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 errors = vErrors.length;
 }
 }
@@ -4410,20 +4487,20 @@ errors = vErrors.length;
 }
 }
 if(data.leave_out !== undefined){
-if(!(validate356(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate359(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
 }
 if(data.confidence_grades !== undefined){
-if(!(validate360(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate363(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
+vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
 errors = vErrors.length;
 }
 }
 if(data.uncertainty !== undefined){
-if(!(validate367(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate370(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
+vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -4435,7 +4512,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema76.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4444,93 +4521,23 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate341.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s74 = validate361;
+export const validate_s76 = validate364;
 
-export const validate_s80 = validate377;
-const schema86 = {"$id":"s80","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
-const pattern48 = new RegExp("^(?:event|state|score|qaly)$", "u");
+export const validate_s82 = validate380;
+const schema88 = {"$id":"s82","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
+const pattern50 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s80" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern48.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate377.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s81 = validate378;
-const schema87 = {"$id":"s81","type":["string"],"pattern":"^(?:lower|higher)$"};
-const pattern49 = new RegExp("^(?:lower|higher)$", "u");
-
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s81" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern49.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema87.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate378.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s28 = validate115;
-
-export const validate_s82 = validate379;
-const schema88 = {"$id":"s82","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
-const pattern50 = new RegExp("^(?:child|parent|family|service)$", "u");
-
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern50.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:event|state|score|qaly)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4550,16 +4557,86 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s84 = validate380;
-const schema89 = {"$id":"s84","type":["array"],"items":{"$ref":"s83"}};
-const schema90 = {"$id":"s83","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s40"},"gains":{"$ref":"s23"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+export const validate_s83 = validate381;
+const schema89 = {"$id":"s83","type":["string"],"pattern":"^(?:lower|higher)$"};
+const pattern51 = new RegExp("^(?:lower|higher)$", "u");
 
 function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s83" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern51.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:lower|higher)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate381.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s30 = validate118;
+
+export const validate_s84 = validate382;
+const schema90 = {"$id":"s84","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
+const pattern52 = new RegExp("^(?:child|parent|family|service)$", "u");
+
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s84" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern52.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|family|service)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate382.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s86 = validate383;
+const schema91 = {"$id":"s86","type":["array"],"items":{"$ref":"s85"}};
+const schema92 = {"$id":"s85","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s42"},"gains":{"$ref":"s25"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
+
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4574,7 +4651,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema90.properties, key0))){
+if(!(func2.call(schema92.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4598,14 +4675,14 @@ errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate181(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate184(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.gains !== undefined){
-if(!(validate94(data.gains, {instancePath:instancePath+"/gains",parentData:data,parentDataProperty:"gains",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.gains, {instancePath:instancePath+"/gains",parentData:data,parentDataProperty:"gains",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -4628,8 +4705,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -4641,7 +4718,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema90.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4650,26 +4727,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s84" */;
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate381(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate384(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema89.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4678,24 +4755,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate380.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s83 = validate381;
+export const validate_s85 = validate384;
 
-export const validate_s87 = validate392;
-const schema91 = {"$id":"s87","type":["array"],"items":{"$ref":"s86"}};
-const schema92 = {"$id":"s86","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s85"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"source":{"$ref":"s16"}},"required":["measure"],"additionalProperties":false};
-const schema93 = {"$id":"s85","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
-const pattern51 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
+export const validate_s89 = validate395;
+const schema93 = {"$id":"s89","type":["array"],"items":{"$ref":"s88"}};
+const schema94 = {"$id":"s88","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s87"},"validated":{"$ref":"s30"},"independent":{"$ref":"s30"},"source":{"$ref":"s18"}},"required":["measure"],"additionalProperties":false};
+const schema95 = {"$id":"s87","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
+const pattern53 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s85" */;
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern53.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:child|parent|teacher|practitioner|observer|administrative|test)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4707,7 +4784,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4716,13 +4793,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate399.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s86" */;
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4737,7 +4814,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema92.properties, key0))){
+if(!(func2.call(schema94.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4779,32 +4856,32 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate399(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate402(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
 }
 if(data.validated !== undefined){
-if(!(validate115(data.validated, {instancePath:instancePath+"/validated",parentData:data,parentDataProperty:"validated",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.validated, {instancePath:instancePath+"/validated",parentData:data,parentDataProperty:"validated",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.independent !== undefined){
-if(!(validate115(data.independent, {instancePath:instancePath+"/independent",parentData:data,parentDataProperty:"independent",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.independent, {instancePath:instancePath+"/independent",parentData:data,parentDataProperty:"independent",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4813,26 +4890,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate393.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s87" */;
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate393(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema91.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4841,24 +4918,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate392.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s86 = validate393;
+export const validate_s88 = validate396;
 
 export const validate_s9 = validate45;
 
-export const validate_s88 = validate405;
-const schema94 = {"$id":"s88","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
-const pattern52 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
+export const validate_s90 = validate408;
+const schema96 = {"$id":"s90","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
+const pattern54 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s88" */;
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern52.test(data)){
+if(!pattern54.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4870,7 +4947,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4879,20 +4956,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate405.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s89 = validate406;
-const schema95 = {"$id":"s89","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
-const pattern53 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
+export const validate_s91 = validate409;
+const schema97 = {"$id":"s91","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
+const pattern55 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s89" */;
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern53.test(data)){
+if(!pattern55.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4904,7 +4981,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4913,16 +4990,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s91 = validate407;
-const schema96 = {"$id":"s91","type":["array"],"items":{"$ref":"s90"}};
-const schema97 = {"$id":"s90","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
+export const validate_s93 = validate410;
+const schema98 = {"$id":"s93","type":["array"],"items":{"$ref":"s92"}};
+const schema99 = {"$id":"s92","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s90" */;
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4986,7 +5063,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema97.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4995,26 +5072,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate408.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s91" */;
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate408(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+if(!(validate411(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema96.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5023,22 +5100,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate407.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s90 = validate408;
+export const validate_s92 = validate411;
 
-export const validate_s92 = validate416;
-const schema98 = {"$id":"s92","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
-const pattern54 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
+export const validate_s94 = validate419;
+const schema100 = {"$id":"s94","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
+const pattern56 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s92" */;
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern54.test(data)){
+if(!pattern56.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5050,7 +5127,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5059,18 +5136,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate416.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s53 = validate249;
+export const validate_s55 = validate252;
 
-export const validate_s94 = validate417;
-const schema99 = {"$id":"s94","type":["array"],"items":{"$ref":"s93"}};
-const schema100 = {"$id":"s93","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
+export const validate_s96 = validate420;
+const schema101 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"}};
+const schema102 = {"$id":"s95","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
 
-function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s93" */;
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5122,7 +5199,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5131,26 +5208,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate418.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s94" */;
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s96" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate418(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
+if(!(validate421(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema99.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5159,18 +5236,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate417.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s93 = validate418;
+export const validate_s95 = validate421;
 
-export const validate_s96 = validate424;
-const schema101 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"}};
-const schema102 = {"$id":"s95","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
+export const validate_s98 = validate427;
+const schema103 = {"$id":"s98","type":["array"],"items":{"$ref":"s97"}};
+const schema104 = {"$id":"s97","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s95" */;
+function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5210,7 +5287,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5219,26 +5296,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate425.errors = vErrors;
+validate428.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s96" */;
+function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s98" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate425(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+if(!(validate428(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema101.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5247,24 +5324,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate424.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s95 = validate425;
+export const validate_s97 = validate428;
 
-export const validate_s100 = validate429;
-const schema103 = {"$id":"s100","type":["array"],"items":{"$ref":"s99"}};
-const schema104 = {"$id":"s99","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s97"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s85"},"validated":{"$ref":"s28"},"independent":{"$ref":"s28"},"direction":{"$ref":"s98"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s28"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema105 = {"$id":"s97","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
-const pattern55 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
+export const validate_s102 = validate432;
+const schema105 = {"$id":"s102","type":["array"],"items":{"$ref":"s101"}};
+const schema106 = {"$id":"s101","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s99"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s87"},"validated":{"$ref":"s30"},"independent":{"$ref":"s30"},"direction":{"$ref":"s100"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s30"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema107 = {"$id":"s99","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
+const pattern57 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s97" */;
+function validate436(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern55.test(data)){
+if(!pattern57.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:primary|secondary|exploratory)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5276,7 +5353,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5285,19 +5362,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate433.errors = vErrors;
+validate436.errors = vErrors;
 return errors === 0;
 }
 
-const schema106 = {"$id":"s98","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
-const pattern56 = new RegExp("^(?:better|worse|mixed)$", "u");
+const schema108 = {"$id":"s100","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
+const pattern58 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s98" */;
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern56.test(data)){
+if(!pattern58.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:better|worse|mixed)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5309,7 +5386,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5318,18 +5395,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate449.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s99" */;
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema104.properties, key0))){
+if(!(func2.call(schema106.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5353,8 +5430,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate433(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
+if(!(validate436(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
 errors = vErrors.length;
 }
 }
@@ -5425,26 +5502,26 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate399(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate402(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
 }
 if(data.validated !== undefined){
-if(!(validate115(data.validated, {instancePath:instancePath+"/validated",parentData:data,parentDataProperty:"validated",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.validated, {instancePath:instancePath+"/validated",parentData:data,parentDataProperty:"validated",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.independent !== undefined){
-if(!(validate115(data.independent, {instancePath:instancePath+"/independent",parentData:data,parentDataProperty:"independent",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.independent, {instancePath:instancePath+"/independent",parentData:data,parentDataProperty:"independent",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate449(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+if(!(validate452(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -5461,8 +5538,8 @@ errors = vErrors.length;
 }
 }
 if(data.significant !== undefined){
-if(!(validate115(data.significant, {instancePath:instancePath+"/significant",parentData:data,parentDataProperty:"significant",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.significant, {instancePath:instancePath+"/significant",parentData:data,parentDataProperty:"significant",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -5473,8 +5550,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -5486,7 +5563,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5495,26 +5572,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate430.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s100" */;
+function validate432(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate430(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+if(!(validate433(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema103.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5523,26 +5600,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate429.errors = vErrors;
+validate432.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s99 = validate430;
+export const validate_s101 = validate433;
 
-export const validate_s27 = validate112;
+export const validate_s29 = validate115;
 
-export const validate_s102 = validate458;
-const schema107 = {"$id":"s102","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s101"}},"additionalProperties":false};
-const pattern57 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
-const schema108 = {"$id":"s101","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
-const pattern59 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
+export const validate_s104 = validate461;
+const schema109 = {"$id":"s104","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s103"}},"additionalProperties":false};
+const pattern59 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
+const schema110 = {"$id":"s103","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
+const pattern61 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s101" */;
+function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern59.test(data)){
+if(!pattern61.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5554,7 +5631,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5563,18 +5640,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate459.errors = vErrors;
+validate462.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s102" */;
+function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern57.test(key0))){
+if(!(pattern59.test(key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5586,16 +5663,16 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern57.test(key1)){
-if(!(validate459(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(pattern59.test(key1)){
+if(!(validate462(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5604,18 +5681,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate458.errors = vErrors;
+validate461.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s106 = validate461;
-const schema109 = {"$id":"s106","type":["array"],"items":{"$ref":"s105"}};
-const schema110 = {"$id":"s105","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s23"},"kind":{"$ref":"s40"},"parts":{"$ref":"s104"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s41"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
-const schema111 = {"$id":"s104","type":["array"],"items":{"$ref":"s103"}};
-const schema112 = {"$id":"s103","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s23"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
+export const validate_s108 = validate464;
+const schema111 = {"$id":"s108","type":["array"],"items":{"$ref":"s107"}};
+const schema112 = {"$id":"s107","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s25"},"kind":{"$ref":"s42"},"parts":{"$ref":"s106"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s43"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
+const schema113 = {"$id":"s106","type":["array"],"items":{"$ref":"s105"}};
+const schema114 = {"$id":"s105","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s25"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s103" */;
+function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5664,8 +5741,8 @@ errors = vErrors.length;
 }
 }
 if(data.payer !== undefined){
-if(!(validate94(data.payer, {instancePath:instancePath+"/payer",parentData:data,parentDataProperty:"payer",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.payer, {instancePath:instancePath+"/payer",parentData:data,parentDataProperty:"payer",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -5683,7 +5760,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5692,26 +5769,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate470.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s104" */;
+function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate470(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+if(!(validate473(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5720,13 +5797,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate469.errors = vErrors;
+validate472.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s105" */;
+function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5751,7 +5828,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema110.properties, key0))){
+if(!(func2.call(schema112.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5787,20 +5864,20 @@ errors = vErrors.length;
 }
 }
 if(data.payer !== undefined){
-if(!(validate94(data.payer, {instancePath:instancePath+"/payer",parentData:data,parentDataProperty:"payer",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.payer, {instancePath:instancePath+"/payer",parentData:data,parentDataProperty:"payer",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.kind !== undefined){
-if(!(validate181(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate184(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate469(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+if(!(validate472(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
 errors = vErrors.length;
 }
 }
@@ -5829,8 +5906,8 @@ errors = vErrors.length;
 }
 }
 if(data.valued !== undefined){
-if(!(validate189(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate192(data.valued, {instancePath:instancePath+"/valued",parentData:data,parentDataProperty:"valued",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -5847,8 +5924,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -5860,7 +5937,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5869,26 +5946,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate462.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s106" */;
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate462(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
+if(!(validate465(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5897,20 +5974,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate461.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s105 = validate462;
+export const validate_s107 = validate465;
 
-export const validate_s29 = validate127;
+export const validate_s31 = validate130;
 
-export const validate_s108 = validate488;
-const schema113 = {"$id":"s108","type":["array"],"items":{"$ref":"s107"}};
-const schema114 = {"$id":"s107","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
+export const validate_s110 = validate491;
+const schema115 = {"$id":"s110","type":["array"],"items":{"$ref":"s109"}};
+const schema116 = {"$id":"s109","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s107" */;
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5961,8 +6038,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -5974,7 +6051,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5983,26 +6060,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate489.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s108" */;
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate489(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+if(!(validate492(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6011,18 +6088,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate488.errors = vErrors;
+validate491.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s107 = validate489;
+export const validate_s109 = validate492;
 
-export const validate_s110 = validate497;
-const schema115 = {"$id":"s110","type":["array"],"items":{"$ref":"s109"}};
-const schema116 = {"$id":"s109","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
+export const validate_s112 = validate500;
+const schema117 = {"$id":"s112","type":["array"],"items":{"$ref":"s111"}};
+const schema118 = {"$id":"s111","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s109" */;
+function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6085,8 +6162,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6098,7 +6175,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6107,26 +6184,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate498.errors = vErrors;
+validate501.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s110" */;
+function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate498(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
+if(!(validate501(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6135,20 +6212,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate497.errors = vErrors;
+validate500.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s109 = validate498;
+export const validate_s111 = validate501;
 
-export const validate_s114 = validate508;
-const schema117 = {"$id":"s114","type":["array"],"items":{"$ref":"s113"}};
-const schema118 = {"$id":"s113","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s108"},"needs":{"$ref":"s112"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
-const schema119 = {"$id":"s112","type":["array"],"items":{"$ref":"s111"}};
-const schema120 = {"$id":"s111","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s16"}},"required":["need"],"additionalProperties":false};
+export const validate_s116 = validate511;
+const schema119 = {"$id":"s116","type":["array"],"items":{"$ref":"s115"}};
+const schema120 = {"$id":"s115","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s110"},"needs":{"$ref":"s114"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
+const schema121 = {"$id":"s114","type":["array"],"items":{"$ref":"s113"}};
+const schema122 = {"$id":"s113","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s18"}},"required":["need"],"additionalProperties":false};
 
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s111" */;
+function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6193,14 +6270,14 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6209,26 +6286,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate514.errors = vErrors;
+validate517.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s112" */;
+function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate514(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+if(!(validate517(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6237,13 +6314,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate513.errors = vErrors;
+validate516.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s113" */;
+function validate512(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6282,14 +6359,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate488(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+if(!(validate491(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate513(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
+if(!(validate516(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
 errors = vErrors.length;
 }
 }
@@ -6313,7 +6390,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6322,26 +6399,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate509.errors = vErrors;
+validate512.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s114" */;
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate509(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+if(!(validate512(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6350,23 +6427,23 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate508.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s113 = validate509;
+export const validate_s115 = validate512;
 
-export const validate_s116 = validate525;
-const schema121 = {"$id":"s116","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s115"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
-const schema122 = {"$id":"s115","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
-const pattern60 = new RegExp("^(?:population|need|shares)$", "u");
+export const validate_s118 = validate528;
+const schema123 = {"$id":"s118","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s117"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
+const schema124 = {"$id":"s117","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
+const pattern62 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s115" */;
+function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6376,7 +6453,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern60.test(data)){
+if(!pattern62.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:population|need|shares)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6389,7 +6466,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern60.test(key0))){
+if(!(pattern62.test(key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6401,7 +6478,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern60.test(key1)){
+if(pattern62.test(key1)){
 if(!(validate22(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
@@ -6409,13 +6486,13 @@ errors = vErrors.length;
 }
 }
 }
-validate527.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s116" */;
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6458,8 +6535,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate527(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
+if(!(validate530(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
 errors = vErrors.length;
 }
 }
@@ -6476,8 +6553,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6489,7 +6566,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6498,16 +6575,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate525.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s118 = validate534;
-const schema123 = {"$id":"s118","type":["array"],"items":{"$ref":"s117"}};
-const schema124 = {"$id":"s117","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
+export const validate_s120 = validate537;
+const schema125 = {"$id":"s120","type":["array"],"items":{"$ref":"s119"}};
+const schema126 = {"$id":"s119","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s117" */;
+function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6570,8 +6647,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6583,7 +6660,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6592,26 +6669,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate535.errors = vErrors;
+validate538.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s118" */;
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate535(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate538(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6620,17 +6697,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate534.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s117 = validate535;
+export const validate_s119 = validate538;
 
-export const validate_s119 = validate545;
-const schema125 = {"$id":"s119","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+export const validate_s121 = validate548;
+const schema127 = {"$id":"s121","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s119" */;
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6671,8 +6748,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6684,7 +6761,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6693,22 +6770,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate545.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s123 = validate552;
-const schema126 = {"$id":"s123","type":["array"],"items":{"$ref":"s122"}};
-const schema127 = {"$id":"s122","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s119"},"factors":{"$ref":"s121"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
-const schema128 = {"$id":"s121","type":["object"],"properties":{"deprivation":{"$ref":"s120"},"population_0_25":{"$ref":"s120"},"disposable_income":{"$ref":"s120"},"unemployment":{"$ref":"s120"},"crime":{"$ref":"s120"},"year":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"additionalProperties":false};
-const schema129 = {"$id":"s120","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s16"}},"additionalProperties":false};
+export const validate_s125 = validate555;
+const schema128 = {"$id":"s125","type":["array"],"items":{"$ref":"s124"}};
+const schema129 = {"$id":"s124","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s121"},"factors":{"$ref":"s123"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
+const schema130 = {"$id":"s123","type":["object"],"properties":{"deprivation":{"$ref":"s122"},"population_0_25":{"$ref":"s122"},"disposable_income":{"$ref":"s122"},"unemployment":{"$ref":"s122"},"crime":{"$ref":"s122"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"additionalProperties":false};
+const schema131 = {"$id":"s122","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"}},"additionalProperties":false};
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s120" */;
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema129.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema131.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6755,19 +6832,19 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 }
-validate558.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s121" */;
+function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s123" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6784,32 +6861,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate558(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+if(!(validate561(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate558(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+if(!(validate561(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate558(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+if(!(validate561(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate558(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+if(!(validate561(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate558(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+if(!(validate561(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
@@ -6820,8 +6897,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6833,7 +6910,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema130.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6842,17 +6919,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate557.errors = vErrors;
+validate560.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s122" */;
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s124" */;
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!(typeof data == "number"))) && (typeof data !== "boolean")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema129.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6909,20 +6986,20 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate545(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+if(!(validate548(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate557(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+if(!(validate560(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6933,26 +7010,26 @@ errors = vErrors.length;
 }
 }
 }
-validate553.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s123" */;
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s125" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate553(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate556(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6961,20 +7038,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate552.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s122 = validate553;
+export const validate_s124 = validate556;
 
-export const validate_s121 = validate557;
+export const validate_s123 = validate560;
 
-export const validate_s125 = validate574;
-const schema130 = {"$id":"s125","type":["array"],"items":{"$ref":"s124"}};
-const schema131 = {"$id":"s124","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s23"},"additional":{"$ref":"s28"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s16"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
+export const validate_s127 = validate577;
+const schema132 = {"$id":"s127","type":["array"],"items":{"$ref":"s126"}};
+const schema133 = {"$id":"s126","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s25"},"additional":{"$ref":"s30"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s124" */;
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s126" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7009,7 +7086,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema131.properties, key0))){
+if(!(func2.call(schema133.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7045,14 +7122,14 @@ errors = vErrors.length;
 }
 }
 if(data.who_pays !== undefined){
-if(!(validate94(data.who_pays, {instancePath:instancePath+"/who_pays",parentData:data,parentDataProperty:"who_pays",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate97(data.who_pays, {instancePath:instancePath+"/who_pays",parentData:data,parentDataProperty:"who_pays",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.additional !== undefined){
-if(!(validate115(data.additional, {instancePath:instancePath+"/additional",parentData:data,parentDataProperty:"additional",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.additional, {instancePath:instancePath+"/additional",parentData:data,parentDataProperty:"additional",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -7063,8 +7140,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate51(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate54(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -7076,7 +7153,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema131.type}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema133.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7085,26 +7162,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate575.errors = vErrors;
+validate578.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s125" */;
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s127" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate575(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate578(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema130.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema132.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7113,18 +7190,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate574.errors = vErrors;
+validate577.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s124 = validate575;
+export const validate_s126 = validate578;
 
-export const validate_s127 = validate586;
-const schema132 = {"$id":"s127","type":["array"],"items":{"$ref":"s126"}};
-const schema133 = {"$id":"s126","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s65"},"clusters":{"$ref":"s65"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
+export const validate_s129 = validate589;
+const schema134 = {"$id":"s129","type":["array"],"items":{"$ref":"s128"}};
+const schema135 = {"$id":"s128","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s67"},"clusters":{"$ref":"s67"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s126" */;
+function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s128" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7169,14 +7246,14 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate335(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate338(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate335(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate338(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -7200,7 +7277,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema133.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema135.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7209,26 +7286,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate587.errors = vErrors;
+validate590.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s127" */;
+function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s129" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate587(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
+if(!(validate590(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema132.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema134.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7237,22 +7314,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate586.errors = vErrors;
+validate589.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s126 = validate587;
+export const validate_s128 = validate590;
 
-export const validate_s128 = validate597;
-const schema134 = {"$id":"s128","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
-const pattern65 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
+export const validate_s130 = validate600;
+const schema136 = {"$id":"s130","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
+const pattern67 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s128" */;
+function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s130" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern65.test(data)){
+if(!pattern67.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:cost per outcome|return|net benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7264,43 +7341,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema134.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate597.errors = vErrors;
-return errors === 0;
-}
-
-export const validate_s134 = validate598;
-const schema135 = {"$id":"s134","type":["object"],"properties":{"evidence":{"$ref":"s130"},"checklists":{"$ref":"s132"},"cost_band":{"$ref":"s133"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
-const schema136 = {"$id":"s130","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s129"}};
-const pattern66 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
-const schema137 = {"$id":"s129","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
-
-function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s129" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern66.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema137.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema136.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7313,57 +7354,19 @@ validate600.errors = vErrors;
 return errors === 0;
 }
 
+export const validate_s136 = validate601;
+const schema137 = {"$id":"s136","type":["object"],"properties":{"evidence":{"$ref":"s132"},"checklists":{"$ref":"s134"},"cost_band":{"$ref":"s135"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
+const schema138 = {"$id":"s132","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s131"}};
+const pattern68 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
+const schema139 = {"$id":"s131","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s130" */;
-let vErrors = null;
-let errors = 0;
-if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema136.type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(typeof data === "string"){
-if(!pattern66.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate600(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
-errors = vErrors.length;
-}
-}
-}
-validate599.errors = vErrors;
-return errors === 0;
-}
-
-const schema138 = {"$id":"s132","type":["array"],"items":{"$ref":"s131"}};
-const schema139 = {"$id":"s131","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
-const pattern68 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
-
-function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s131" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern68.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:children|magenta|spirit|tidier|cheers|eef)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7383,25 +7386,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate604.errors = vErrors;
+validate603.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s132" */;
 let vErrors = null;
 let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate604(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
+if((typeof data !== "string") && (!(Array.isArray(data)))){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema138.type}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7411,20 +7405,42 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate603.errors = vErrors;
+if(typeof data === "string"){
+if(!pattern68.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|maryland|nesta|eef-padlocks|grade)$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate603(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
+errors = vErrors.length;
+}
+}
+}
+validate602.errors = vErrors;
 return errors === 0;
 }
 
-const schema140 = {"$id":"s133","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
-const pattern69 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
+const schema140 = {"$id":"s134","type":["array"],"items":{"$ref":"s133"}};
+const schema141 = {"$id":"s133","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
+const pattern70 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
 
 function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s133" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern69.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
+if(!pattern70.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:children|magenta|spirit|tidier|cheers|eef)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7435,7 +7451,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema140.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema141.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7449,14 +7465,21 @@ return errors === 0;
 }
 
 
-function validate598(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s134" */;
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "evidence") || (key0 === "checklists")) || (key0 === "cost_band")) || (key0 === "oldest_evidence"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate607(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema140.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7465,58 +7488,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data.evidence !== undefined){
-if(!(validate599(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
-errors = vErrors.length;
-}
-}
-if(data.checklists !== undefined){
-if(!(validate603(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
-vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
-errors = vErrors.length;
-}
-}
-if(data.cost_band !== undefined){
-if(!(validate607(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
-errors = vErrors.length;
-}
-}
-if(data.oldest_evidence !== undefined){
-if(!(validate22(data.oldest_evidence, {instancePath:instancePath+"/oldest_evidence",parentData:data,parentDataProperty:"oldest_evidence",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema135.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate598.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s136 = validate610;
-const schema141 = {"$id":"s136","type":["object"],"additionalProperties":{"$ref":"s135"}};
-const schema142 = {"$id":"s135","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
-const pattern70 = new RegExp("^(?:error|warning|information|off)$", "u");
+const schema142 = {"$id":"s135","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
+const pattern71 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
-function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s135" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern70.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
+if(!pattern71.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:eif|eef|eef-2013)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7536,25 +7521,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate611.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s136" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate611(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema141.type}};
+if(!((((key0 === "evidence") || (key0 === "checklists")) || (key0 === "cost_band")) || (key0 === "oldest_evidence"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7563,17 +7542,115 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate610.errors = vErrors;
+}
+if(data.evidence !== undefined){
+if(!(validate602(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate602.errors : vErrors.concat(validate602.errors);
+errors = vErrors.length;
+}
+}
+if(data.checklists !== undefined){
+if(!(validate606(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
+errors = vErrors.length;
+}
+}
+if(data.cost_band !== undefined){
+if(!(validate610(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
+errors = vErrors.length;
+}
+}
+if(data.oldest_evidence !== undefined){
+if(!(validate22(data.oldest_evidence, {instancePath:instancePath+"/oldest_evidence",parentData:data,parentDataProperty:"oldest_evidence",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema137.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate601.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s142 = validate613;
-const schema143 = {"$id":"s142","type":["array"],"items":{"$ref":"s141"}};
-const schema144 = {"$id":"s141","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s137"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s139"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s140"},"severity":{"$ref":"s135"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
-const schema145 = {"$id":"s137","type":["array"],"items":{"$ref":"s2"}};
+export const validate_s138 = validate613;
+const schema143 = {"$id":"s138","type":["object"],"additionalProperties":{"$ref":"s137"}};
+const schema144 = {"$id":"s137","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
+const pattern72 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s137" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern72.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:error|warning|information|off)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema144.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate614.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate613(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s138" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate614(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema143.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate613.errors = vErrors;
+return errors === 0;
+}
+
+export const validate_s144 = validate616;
+const schema145 = {"$id":"s144","type":["array"],"items":{"$ref":"s143"}};
+const schema146 = {"$id":"s143","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s139"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s141"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s142"},"severity":{"$ref":"s137"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
+const schema147 = {"$id":"s139","type":["array"],"items":{"$ref":"s2"}};
+
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s139" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7586,7 +7663,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema145.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema147.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7595,20 +7672,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate616.errors = vErrors;
+validate619.errors = vErrors;
 return errors === 0;
 }
 
-const schema146 = {"$id":"s139","type":["array"],"items":{"$ref":"s138"},"minItems":1};
-const schema147 = {"$id":"s138","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
-const pattern71 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
+const schema148 = {"$id":"s141","type":["array"],"items":{"$ref":"s140"},"minItems":1};
+const schema149 = {"$id":"s140","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
+const pattern73 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s138" */;
+function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s140" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern71.test(data)){
+if(!pattern73.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7620,7 +7697,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema147.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema149.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7629,13 +7706,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate621.errors = vErrors;
+validate624.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s139" */;
+function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s141" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7651,43 +7728,10 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate621(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
+if(!(validate624(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema146.type}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate620.errors = vErrors;
-return errors === 0;
-}
-
-const schema148 = {"$id":"s140","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
-const pattern72 = new RegExp("^(?:any|comparison|randomised)$", "u");
-
-function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s140" */;
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern72.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
 }
 }
 else {
@@ -7700,13 +7744,46 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate625.errors = vErrors;
+validate623.errors = vErrors;
+return errors === 0;
+}
+
+const schema150 = {"$id":"s142","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
+const pattern74 = new RegExp("^(?:any|comparison|randomised)$", "u");
+
+function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s142" */;
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern74.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:any|comparison|randomised)$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema150.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate628.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s141" */;
+function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s143" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7749,8 +7826,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate616(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
+if(!(validate619(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
 errors = vErrors.length;
 }
 }
@@ -7761,8 +7838,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate620(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
+if(!(validate623(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate623.errors : vErrors.concat(validate623.errors);
 errors = vErrors.length;
 }
 }
@@ -7773,14 +7850,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate625(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
+if(!(validate628(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate611(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
+if(!(validate614(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
 errors = vErrors.length;
 }
 }
@@ -7792,7 +7869,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema144.type}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema146.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7801,26 +7878,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate614.errors = vErrors;
+validate617.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate613(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s142" */;
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s144" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate614(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
+if(!(validate617(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema143.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema145.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7829,19 +7906,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate613.errors = vErrors;
+validate616.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s141 = validate614;
+export const validate_s143 = validate617;
 
-export const validate_s145 = validate630;
-const schema149 = {"$id":"s145","type":["array"],"items":{"$ref":"s144"}};
-const schema150 = {"$id":"s144","type":["object"],"properties":{"files":{"$ref":"s143"},"rules":{"$ref":"s136"}},"required":["files"],"additionalProperties":false};
-const schema151 = {"$id":"s143","type":["array"],"items":{"$ref":"s1"},"minItems":1};
+export const validate_s147 = validate633;
+const schema151 = {"$id":"s147","type":["array"],"items":{"$ref":"s146"}};
+const schema152 = {"$id":"s146","type":["object"],"properties":{"files":{"$ref":"s145"},"rules":{"$ref":"s138"}},"required":["files"],"additionalProperties":false};
+const schema153 = {"$id":"s145","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s143" */;
+function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s145" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7864,7 +7941,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema151.type}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema153.type}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7873,13 +7950,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate632.errors = vErrors;
+validate635.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s144" */;
+function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s146" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7906,20 +7983,20 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate632(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
+if(!(validate635(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate610(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
+if(!(validate613(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate613.errors : vErrors.concat(validate613.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema150.type}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema152.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7928,26 +8005,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate631.errors = vErrors;
+validate634.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="s145" */;
+function validate633(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="s147" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate631(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate634(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema149.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema151.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7956,11 +8033,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate630.errors = vErrors;
+validate633.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s144 = validate631;
+export const validate_s146 = validate634;
 
 export const validators = {
   "intervention/intervention": validate_s0,
@@ -7981,59 +8058,64 @@ export const validators = {
   "intervention/theory_of_change.steps[]": validate_s6,
   "intervention/theory_of_change.links[]": validate_s10,
   "intervention/setting": validate_s1,
+  "intervention/delivered_in": validate_s14,
+  "intervention/delivered_in[]": validate_s13,
   "intervention/dose": validate_s1,
   "intervention/fidelity": validate_s1,
-  "intervention/source": validate_s16,
-  "intervention/population": validate_s17,
-  "intervention/delivery": validate_s19,
-  "intervention/costs": validate_s35,
-  "intervention/costs.lines[]": validate_s33,
-  "intervention/outcomes": validate_s39,
-  "intervention/outcomes[]": validate_s38,
-  "intervention/benefits": validate_s44,
-  "intervention/benefits[]": validate_s43,
-  "intervention/stated": validate_s37,
-  "intervention/ratings": validate_s47,
-  "intervention/ratings[]": validate_s46,
-  "intervention/evaluation": validate_s64,
-  "intervention/evaluation.deviations[]": validate_s51,
-  "intervention/scenarios": validate_s67,
-  "intervention/scenarios[]": validate_s66,
-  "intervention/shares": validate_s65,
-  "intervention/appraisal": validate_s79,
-  "intervention/appraisal.confidence_grades[]": validate_s74,
+  "intervention/source": validate_s18,
+  "intervention/population": validate_s19,
+  "intervention/delivery": validate_s21,
+  "intervention/costs": validate_s37,
+  "intervention/costs.lines[]": validate_s35,
+  "intervention/outcomes": validate_s41,
+  "intervention/outcomes[]": validate_s40,
+  "intervention/benefits": validate_s46,
+  "intervention/benefits[]": validate_s45,
+  "intervention/stated": validate_s39,
+  "intervention/ratings": validate_s49,
+  "intervention/ratings[]": validate_s48,
+  "intervention/evaluation": validate_s66,
+  "intervention/evaluation.deviations[]": validate_s53,
+  "intervention/scenarios": validate_s69,
+  "intervention/scenarios[]": validate_s68,
+  "intervention/shares": validate_s67,
+  "intervention/appraisal": validate_s81,
+  "intervention/appraisal.confidence_grades[]": validate_s76,
   "intervention/notes": validate_s1,
   "outcome/outcome": validate_s0,
   "outcome/title": validate_s1,
   "outcome/description": validate_s1,
   "outcome/counts": validate_s1,
-  "outcome/kind": validate_s80,
-  "outcome/better": validate_s81,
-  "outcome/attainment": validate_s28,
-  "outcome/for": validate_s82,
-  "outcome/values": validate_s84,
-  "outcome/values[]": validate_s83,
-  "outcome/measures": validate_s87,
-  "outcome/measures[]": validate_s86,
-  "outcome/transfer": validate_s28,
-  "outcome/source": validate_s16,
+  "outcome/kind": validate_s82,
+  "outcome/better": validate_s83,
+  "outcome/attainment": validate_s30,
+  "outcome/for": validate_s84,
+  "outcome/values": validate_s86,
+  "outcome/values[]": validate_s85,
+  "outcome/measures": validate_s89,
+  "outcome/measures[]": validate_s88,
+  "outcome/transfer": validate_s30,
+  "outcome/source": validate_s18,
   "outcome/notes": validate_s1,
   "study/study": validate_s0,
   "study/title": validate_s1,
-  "study/source": validate_s16,
+  "study/source": validate_s18,
   "study/interventions": validate_s9,
   "study/interventions[]": validate_s1,
   "study/country": validate_s1,
   "study/setting": validate_s1,
+  "study/delivered_in": validate_s14,
+  "study/delivered_in[]": validate_s13,
+  "study/need_level": validate_s4,
   "study/population": validate_s1,
   "study/ages": validate_s1,
-  "study/design": validate_s88,
-  "study/control": validate_s89,
+  "study/design": validate_s90,
+  "study/control": validate_s91,
   "study/randomised_by": validate_s1,
   "study/clusters": validate_s1,
   "study/sites": validate_s1,
   "study/eligibility": validate_s1,
-  "study/representative": validate_s28,
+  "study/representative": validate_s30,
   "study/recruitment": validate_s1,
   "study/screened": validate_s1,
   "study/eligible": validate_s1,
@@ -8041,73 +8123,73 @@ export const validators = {
   "study/sample": validate_s1,
   "study/allocation": validate_s1,
   "study/icc": validate_s1,
-  "study/allows_for_clustering": validate_s28,
+  "study/allows_for_clustering": validate_s30,
   "study/power": validate_s1,
   "study/significance": validate_s1,
   "study/smallest_effect": validate_s1,
-  "study/arms": validate_s91,
-  "study/arms[]": validate_s90,
+  "study/arms": validate_s93,
+  "study/arms[]": validate_s92,
   "study/sequence": validate_s1,
   "study/concealment": validate_s1,
   "study/programme_lasts": validate_s1,
   "study/retained": validate_s1,
-  "study/analysis": validate_s92,
+  "study/analysis": validate_s94,
   "study/missing_data": validate_s1,
-  "study/same_measures": validate_s28,
-  "study/independent_data_collection": validate_s28,
-  "study/blinded": validate_s53,
-  "study/baseline_equivalent": validate_s28,
-  "study/baseline": validate_s94,
-  "study/baseline[]": validate_s93,
+  "study/same_measures": validate_s30,
+  "study/independent_data_collection": validate_s30,
+  "study/blinded": validate_s55,
+  "study/baseline_equivalent": validate_s30,
+  "study/baseline": validate_s96,
+  "study/baseline[]": validate_s95,
   "study/evaluator": validate_s1,
   "study/funder": validate_s1,
   "study/conflicts": validate_s1,
-  "study/developer_led": validate_s28,
-  "study/independent_evaluator": validate_s28,
+  "study/developer_led": validate_s30,
+  "study/independent_evaluator": validate_s30,
   "study/registration": validate_s1,
   "study/protocol": validate_s1,
-  "study/follow_ups": validate_s96,
-  "study/follow_ups[]": validate_s95,
+  "study/follow_ups": validate_s98,
+  "study/follow_ups[]": validate_s97,
   "study/last_follow_up": validate_s1,
-  "study/results": validate_s100,
-  "study/results[]": validate_s99,
-  "study/costs": validate_s27,
+  "study/results": validate_s102,
+  "study/results[]": validate_s101,
+  "study/costs": validate_s29,
   "study/price_year": validate_s1,
   "study/grant": validate_s1,
   "study/harms": validate_s1,
   "study/implementation": validate_s1,
-  "study/risk_of_bias": validate_s102,
+  "study/risk_of_bias": validate_s104,
   "study/fidelity": validate_s1,
-  "study/ratings": validate_s47,
-  "study/ratings[]": validate_s46,
-  "study/stated": validate_s65,
+  "study/ratings": validate_s49,
+  "study/ratings[]": validate_s48,
+  "study/stated": validate_s67,
   "study/notes": validate_s1,
   "unit-costs/unit_costs": validate_s0,
   "unit-costs/title": validate_s1,
   "unit-costs/licence": validate_s1,
-  "unit-costs/source": validate_s16,
+  "unit-costs/source": validate_s18,
   "unit-costs/price_year": validate_s1,
-  "unit-costs/entries": validate_s106,
-  "unit-costs/entries[]": validate_s105,
+  "unit-costs/entries": validate_s108,
+  "unit-costs/entries[]": validate_s107,
   "unit-costs/notes": validate_s1,
   "area/area": validate_s0,
   "area/title": validate_s1,
-  "area/basis": validate_s29,
-  "area/population": validate_s108,
-  "area/population[]": validate_s107,
-  "area/needs": validate_s110,
-  "area/needs[]": validate_s109,
-  "area/clusters": validate_s114,
-  "area/clusters[]": validate_s113,
-  "area/devolved": validate_s116,
-  "area/spend": validate_s118,
-  "area/spend[]": validate_s117,
-  "area/spend_per_child": validate_s119,
-  "area/comparators": validate_s123,
-  "area/comparators[]": validate_s122,
-  "area/factors": validate_s121,
+  "area/basis": validate_s31,
+  "area/population": validate_s110,
+  "area/population[]": validate_s109,
+  "area/needs": validate_s112,
+  "area/needs[]": validate_s111,
+  "area/clusters": validate_s116,
+  "area/clusters[]": validate_s115,
+  "area/devolved": validate_s118,
+  "area/spend": validate_s120,
+  "area/spend[]": validate_s119,
+  "area/spend_per_child": validate_s121,
+  "area/comparators": validate_s125,
+  "area/comparators[]": validate_s124,
+  "area/factors": validate_s123,
   "area/deprivation": validate_s1,
-  "area/source": validate_s16,
+  "area/source": validate_s18,
   "area/notes": validate_s1,
   "portfolio/portfolio": validate_s0,
   "portfolio/title": validate_s1,
@@ -8115,27 +8197,27 @@ export const validators = {
   "portfolio/from": validate_s1,
   "portfolio/period": validate_s1,
   "portfolio/budget": validate_s1,
-  "portfolio/shared": validate_s125,
-  "portfolio/shared[]": validate_s124,
-  "portfolio/interventions": validate_s127,
-  "portfolio/interventions[]": validate_s126,
-  "portfolio/candidates": validate_s127,
-  "portfolio/candidates[]": validate_s126,
-  "portfolio/rank_by": validate_s128,
-  "portfolio/appraisal": validate_s79,
-  "portfolio/appraisal.confidence_grades[]": validate_s74,
-  "portfolio/source": validate_s16,
+  "portfolio/shared": validate_s127,
+  "portfolio/shared[]": validate_s126,
+  "portfolio/interventions": validate_s129,
+  "portfolio/interventions[]": validate_s128,
+  "portfolio/candidates": validate_s129,
+  "portfolio/candidates[]": validate_s128,
+  "portfolio/rank_by": validate_s130,
+  "portfolio/appraisal": validate_s81,
+  "portfolio/appraisal.confidence_grades[]": validate_s76,
+  "portfolio/source": validate_s18,
   "portfolio/notes": validate_s1,
-  "settings/root": validate_s28,
+  "settings/root": validate_s30,
   "settings/country": validate_s1,
-  "settings/appraisal": validate_s79,
-  "settings/appraisal.confidence_grades[]": validate_s74,
-  "settings/standards": validate_s134,
-  "settings/rules": validate_s136,
-  "settings/gates": validate_s142,
-  "settings/gates[]": validate_s141,
+  "settings/appraisal": validate_s81,
+  "settings/appraisal.confidence_grades[]": validate_s76,
+  "settings/standards": validate_s136,
+  "settings/rules": validate_s138,
+  "settings/gates": validate_s144,
+  "settings/gates[]": validate_s143,
   "settings/ignore": validate_s9,
   "settings/ignore[]": validate_s1,
-  "settings/overrides": validate_s145,
-  "settings/overrides[]": validate_s144,
+  "settings/overrides": validate_s147,
+  "settings/overrides[]": validate_s146,
 };

@@ -25,7 +25,9 @@ import { oldEvidence } from "./old-evidence.ts";
 import { developerLed, oneStudy } from "./one-study.ts";
 import { otherAges } from "./other-ages.ts";
 import { otherCountry } from "./other-country.ts";
+import { otherNeed } from "./other-need.ts";
 import { otherOutcome } from "./other-outcome.ts";
+import { otherSetting } from "./other-setting.ts";
 import { pContradictsInterval } from "./p-contradicts-interval.ts";
 import { ratingAboveIndicative } from "./rating-above-indicative.ts";
 import { ratingWithoutSource } from "./rating-without-source.ts";
@@ -82,6 +84,8 @@ export const evidenceRules: readonly Rule[] = [
   moreAnalysed,
   otherAges,
   otherCountry,
+  otherNeed,
+  otherSetting,
   retainedContradictsNumbers,
   sharesContradictCounts,
   transferNotChecked,

@@ -67,7 +67,7 @@ export const outcomeClaim = object({
   }),
   transfer: key(
     text,
-    "Why evidence from elsewhere (another country, setting, age or population) holds here. Left out, it is asked for where they differ.",
+    "Why evidence from elsewhere (another country, kind of place, age or level of need) holds here. Left out, it is asked for where they differ.",
     {
       example: "Usual services in both trials were youth offending teams much like ours; ages differ by a year",
       standard: "GRADE, indirectness",

@@ -94,6 +94,22 @@ export const needLevel = word({
   specialist: "Children with complex or acute needs.",
 });
 
+/** Kinds of place in which children and families are met. Evidence from one is compared with delivery in another. */
+export const deliveredIn = oneOrMany(
+  word({
+    home: "Where the family lives, kinship and foster homes included.",
+    school: "Schools and colleges.",
+    "early-years": "Nurseries, childminders, children's centres and family hubs.",
+    clinic: "Clinics, surgeries and hospitals.",
+    community: "Community centres, youth clubs, places of worship, the street.",
+    residential: "Children's homes and residential schools.",
+    custody: "Secure homes, training centres and young offender institutions.",
+    court: "Courts and panels.",
+    office: "The offices of the service.",
+    online: "By telephone, video or an app.",
+  }),
+);
+
 export const benefitKind = word({
   fiscal: "Money saved or earned by the public sector.",
   economic: "Earnings and output, to people and firms.",

@@ -1,7 +1,7 @@
 import type { KindDescription, TypeOf } from "../shape.ts";
 import { define, either, key, list, map, object, ref, text, value, word } from "../shape.ts";
 import { benefitLine, outcomeClaim } from "./claims.ts";
-import { appraisal, needLevel, notesKey, ratings, sourceKey, strand, titleKey } from "./common.ts";
+import { appraisal, deliveredIn, needLevel, notesKey, ratings, sourceKey, strand, titleKey } from "./common.ts";
 import { costs } from "./costs.ts";
 import { evaluation } from "./evaluation.ts";
 import { statedKey } from "./stated.ts";
@@ -125,6 +125,11 @@ export const intervention = {
       example: "Families' homes",
       standard: "TIDieR 7; CHEERS 2022, item 6",
     }),
+    delivered_in: key(
+      deliveredIn,
+      "Kind of place where it is delivered: one, or a list. Compared with where its evidence was gathered.",
+      { example: "home", standard: "TIDieR 7" },
+    ),
     dose: key(text, "How often, how long, how much.", {
       example: "Eight weekly groups of two hours",
       standard: "TIDieR 8",

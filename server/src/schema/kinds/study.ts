@@ -1,6 +1,6 @@
 import type { KindDescription, TypeOf } from "../shape.ts";
 import { define, either, flag, key, list, map, object, ref, text, value, word } from "../shape.ts";
-import { notesKey, ratings, reportedBy, sourceKey, titleKey } from "./common.ts";
+import { deliveredIn, needLevel, notesKey, ratings, reportedBy, sourceKey, titleKey } from "./common.ts";
 
 const result = object({
   outcome: key(ref("outcome"), "The outcome measured.", { example: "child-behaviour" }),
@@ -127,6 +127,15 @@ export const study = {
       example: "England",
     }),
     setting: key(text, "Place and setting.", { example: "Southwark, community centres" }),
+    delivered_in: key(
+      deliveredIn,
+      "Kind of place where the intervention was delivered: one, or a list. Compared with where it is to be delivered.",
+      { example: "[home, clinic]", standard: "TIDieR 7" },
+    ),
+    need_level: key(needLevel, "Level of need of those who took part. Compared with that of the intervention.", {
+      example: "targeted-indicated",
+      standard: "GRADE, indirectness",
+    }),
     population: key(text, "Who took part.", {
       example: "Families of children aged 2 to 11 with behaviour difficulties",
     }),

@@ -1,4 +1,5 @@
 /** Whether evidence was gathered where, and with whom, it is to be used: compared where both sides say, asked for otherwise. */
+import type { Field, ListNode } from "../../../schema/shape.ts";
 import type { AgeRange } from "../../../values/types.ts";
 
 const nations = ["england", "scotland", "wales", "northern ireland"] as const;
@@ -41,4 +42,20 @@ export function uncoveredAges(
   if (shared < 0) return { kind: "none", years: served.to - served.from };
   const years = Math.max(0, from - served.from) + Math.max(0, served.to - to);
   return { kind: years < 2 ? "covered" : "part", years };
+}
+
+/** Levels of need from least to most. */
+const needs: readonly NeedLevel[] = ["universal", "targeted-selective", "targeted-indicated", "specialist"];
+
+export type NeedLevel = "universal" | "targeted-selective" | "targeted-indicated" | "specialist";
+
+/** Steps from the level of need served to the nearest of those studied: 0 where one of them is the same. */
+export const needApart = (served: NeedLevel, studied: readonly NeedLevel[]): number =>
+  Math.min(...studied.map((each) => Math.abs(needs.indexOf(each) - needs.indexOf(served))));
+
+/** The words of a key that holds one or a list of them; undefined where it says none. */
+export function wordsIn<W extends string>(field: Field<W> | ListNode<Field<W>> | undefined): readonly W[] | undefined {
+  const fields = field === undefined ? [] : field.$kind === "list" ? field.items : [field];
+  const words = fields.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return words.length === 0 ? undefined : words;
 }

@@ -2,10 +2,10 @@
 import type { Verdict } from "../../../evidence/ratings/index.ts";
 import type { Intervention } from "../../../schema/kinds/intervention.ts";
 import type { Study } from "../../../schema/kinds/study.ts";
-import { compareCountries, uncoveredAges } from "../evidence/index.ts";
+import { compareCountries, needApart, uncoveredAges } from "../evidence/index.ts";
 
 /**
- * True when one study shares country and ages, false when every one is of another country or of other ages; not known where either side
+ * True when one study shares country and ages, false when every one is of another country, of other ages or of a far other level of need; not known where either side
  * does not say, or where the author says why evidence from elsewhere holds: that is for a reader to judge.
  */
 export function directness(
@@ -23,7 +23,10 @@ export function directness(
     const ages = study.ages?.value;
     const age =
       served === undefined || ages === undefined ? undefined : uncoveredAges(served, [ages]).kind === "covered";
-    return place === false || age === false ? false : place === true && age === true ? true : undefined;
+    const need = spec.need_level?.value;
+    const level = study.need_level?.value;
+    const far = need !== undefined && level !== undefined && needApart(need, [level]) > 1;
+    return place === false || age === false || far ? false : place === true && age === true ? true : undefined;
   });
   if (each.includes(true)) return true;
   if (each.includes(undefined)) return undefined;

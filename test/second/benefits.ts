@@ -1,5 +1,5 @@
 import { add, type Costs, volume } from "./costs.ts";
-import { difference, isRate } from "./effects.ts";
+import { difference, isRate, shown } from "./effects.ts";
 import { one, parties, share, singular, years } from "./reading.ts";
 import { type Setting, spread, worst } from "./setting.ts";
 import type { Case, Claim, Given, Outcome } from "./spec.ts";
@@ -19,6 +19,8 @@ export type Gain = {
   discount: (year: number) => number;
   /** SEMANTICS A16: payback with any lump is not known. */
   lump: boolean;
+  /** No effect is shown, so that it is never added. */
+  notShown: boolean;
   replaced: boolean;
 };
 
@@ -65,11 +67,24 @@ export function effect(claim: Claim, outcome: Outcome, c: Costs) {
       evenly(whileLasting, cohort + lag, years(claim.lasts), changed * part, s, fade);
     }
   }
+  const sure = shown(claim);
   const rate = isRate(claim);
   // FORMAT: "The horizon cuts benefits and outcomes counted by the year".
   const expected = rate ? (whileLasting.length > 0 ? add(Object.values(whileLasting)) : Number.NaN) : changed;
   const good = outcome.better === "higher" ? 1 : -1;
-  return { claim, outcome, reached, change, rate, expected, gained: expected * good, good, lumps, whileLasting };
+  return {
+    claim,
+    outcome,
+    reached,
+    change,
+    sure,
+    rate,
+    expected,
+    gained: sure ? expected * good : Number.NaN,
+    good,
+    lumps,
+    whileLasting,
+  };
 }
 
 /** The values of one outcome, by gainer: the table of FORMAT, Outcomes. */
@@ -80,7 +95,7 @@ function valued(e: Effect, c: Costs): Gain[] {
     const price = one(entry?.value ?? value.value);
     const from = value.price_year ?? entry?.price_year ?? s.libraryYear ?? "";
     const worth = e.good * price.n * s.reprice(from);
-    const stream = e.rate || price.units.year === -1 ? e.whileLasting : e.lumps;
+    const stream = !e.sure ? [] : e.rate || price.units.year === -1 ? e.whileLasting : e.lumps;
     return {
       name: e.outcome.title,
       origin: "outcome",
@@ -93,6 +108,7 @@ function valued(e: Effect, c: Costs): Gain[] {
       byYear: Array.from(stream, (n) => (n ?? 0) * worth),
       discount: e.outcome.kind === "qaly" ? s.discountHealth : s.discount,
       lump: false,
+      notShown: !e.sure,
       replaced: false,
     };
   });
@@ -126,6 +142,7 @@ function given(benefit: Given, c: Costs, unit: string): Gain {
     byYear,
     discount: s.discount,
     lump: !undiscounted && (over === undefined || years(over) > 1),
+    notShown: false,
     replaced: false,
   };
 }

@@ -39,6 +39,14 @@ export function difference(claim: Claim, outcome: Outcome, s: Setting): number {
   }
 }
 
+/** FORMAT, No effect shown: the interval contains no effect, 1 of a ratio and 0 of a difference. */
+export function shown(claim: Claim): boolean {
+  const interval = /\(95% CI (\S+) to (\S+)\)/.exec(claim.effect ?? "");
+  if (!interval) return true;
+  const none = /^(RR|OR|HR) /.test(claim.effect ?? "") ? 1 : 0;
+  return Number(interval[1]) > none || Number(interval[2]) < none;
+}
+
 const odds = (ratio: number, p: number): number => (ratio * p) / (1 - p + ratio * p);
 
 /** METHODS 2, both readings: `20% of impact` leaves impact x (1 - 0.20), `12 points` leaves impact - 0.12. */

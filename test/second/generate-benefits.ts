@@ -1,98 +1,7 @@
 import fc from "fast-check";
+import { grade, length, maybe, payers, percent, pounds, priceYear, seldom } from "./arbitraries.ts";
+import { change } from "./generate-effects.ts";
 import type { Claim, Given, Outcome, Value } from "./spec.ts";
-
-export const percent = (least: number, most: number): fc.Arbitrary<string> =>
-  fc.integer({ min: least, max: most }).map((n) => `${n}%`);
-export const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: 2 });
-/** Once in twelve. */
-const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.oneof({ weight: 11, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
-export const priceYear = fc.constantFrom("2014-15", "2018-19", "2019-20", "2021-22", "2022-23", "2023-24", "2024-25");
-export const pounds = (most: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: most });
-export const grade = fc.integer({ min: 1, max: 6 });
-
-const party = fc.constantFrom(
-  ...["local-authority", "schools", "nhs", "dwp", "taxpayers", "charity", "families", "employers"],
-);
-export const payers = fc.oneof(
-  { weight: 3, arbitrary: party },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(party, party, fc.integer({ min: 1, max: 99 }))
-      .filter(([one, other]) => one !== other)
-      .map(([one, other, n]) => ({ [one]: `${n}%`, [other]: `${100 - n}%` })),
-  },
-);
-
-const ratio = fc.integer({ min: 30, max: 99 }).map((n) => n / 100);
-const length = fc.constantFrom("3 months", "1 year", "18 months", "2 years", "4 years", "7 years 3 months", "10 weeks");
-
-/** Effects on a chance or a share, most of them for the better. */
-const onChance = (p: number, better: "lower" | "higher"): fc.Arbitrary<Partial<Claim>> => {
-  const without = `${p}%`;
-  const up = better === "higher";
-  return fc.oneof(
-    ratio.map((n) => ({ without, effect: `RR ${up ? 1 + n / 2 : n}` })),
-    ratio.map((n) => ({ without, effect: `OR ${up ? 1 + n : n}` })),
-    ratio.map((n) => ({ without, effect: `HR ${up ? 1 + n : n}` })),
-    fc.integer({ min: 1, max: p }).map((n) => ({ without, effect: `${up ? "" : "-"}${n} points` })),
-    fc.integer({ min: 1, max: 50 }).map((n) => ({ without, effect: `${up ? "" : "-"}${n}% relative` })),
-    fc.integer({ min: 1, max: p }).map((n) => ({ without, with: `${up ? p + n : p - n}%` })),
-    fc.integer({ min: 1, max: 90 }).map((n) => ({ without, effect: `d ${n / 100} better` })),
-    fc.integer({ min: 1, max: 90 }).map((n) => ({ without, effect: `g ${n / 100} better` })),
-    fc.integer({ min: 1, max: 9 }).map((n) => ({ without, effect: `RR ${up ? 1 - n / 10 : 1 + n / 10}` })),
-  );
-};
-
-type Both = { claim: Partial<Claim>; outcome: Partial<Outcome>; per: string; most: number };
-
-const better = fc.constantFrom("lower" as const, "higher" as const);
-const chance = fc
-  .tuple(better, fc.integer({ min: 3, max: 45 }), fc.constantFrom("event" as const, "state" as const))
-  .chain(
-    ([way, p, kind]): fc.Arbitrary<Both> =>
-      fc.tuple(onChance(p, way), length).map(([claim, lasts]) => ({
-        claim: { ...claim, lasts },
-        outcome: { kind, better: way },
-        per: kind === "state" ? "/child/year" : "/child",
-        most: 40_000,
-      })),
-  );
-const rate: fc.Arbitrary<Both> = fc.tuple(fc.integer({ min: 1, max: 30 }), ratio, length).map(([n, size, lasts]) => ({
-  claim: { without: `${n / 10} incidents/child/year`, effect: `RR ${size}`, lasts },
-  outcome: { kind: "event", better: "lower" },
-  per: "/incident",
-  most: 9_000,
-}));
-const score: fc.Arbitrary<Both> = fc
-  .record({ n: fc.integer({ min: 1, max: 60 }), sd: fc.integer({ min: 2, max: 40 }), way: better, g: fc.boolean() })
-  .map(({ n, sd, way, g }) => ({
-    claim: { measure: "scale", effect: g ? `g ${n / 100} better` : `MD ${way === "higher" ? "" : "-"}${n / 10}` },
-    outcome: { kind: "score", better: way, measures: [{ measure: "scale", sd }] },
-    per: "/point",
-    most: 900,
-  }));
-const qaly: fc.Arbitrary<Both> = fc.integer({ min: 1, max: 90 }).map((n) => ({
-  claim: { effect: `MD ${n / 1000} QALY better` },
-  outcome: { kind: "qaly", better: "higher" },
-  per: "/QALY",
-  most: 70_000,
-}));
-const impact: fc.Arbitrary<Both> = fc
-  .record({
-    n: fc.integer({ min: 20, max: 80 }),
-    dead: fc.integer({ min: 1, max: 20 }),
-    points: fc.boolean(),
-    lasts: length,
-  })
-  .map(({ n, dead, points, lasts }) => ({
-    claim: { impact: `${n}%`, deadweight: points ? `${dead} points` : `${dead}% of impact`, lasts },
-    outcome: { kind: "state", better: "higher" },
-    per: "/child/year",
-    most: 20_000,
-  }));
 
 const value = (per: string, most: number) =>
   fc.record({
@@ -114,8 +23,7 @@ const people = fc.oneof(
 export type Claimed = { claim: Claim; outcome: Outcome };
 
 /** A claim and the outcome that it names, whose id is made one of a kind by `id`. */
-export const claimed = fc
-  .oneof({ weight: 4, arbitrary: chance }, rate, score, qaly, impact)
+export const claimed = change
   .chain((both) =>
     fc.record({
       both: fc.constant(both),

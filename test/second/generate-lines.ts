@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { grade, maybe, payers, percent, pounds, priceYear } from "./generate-benefits.ts";
+import { grade, maybe, payers, percent, pounds, priceYear } from "./arbitraries.ts";
 import type { Line } from "./spec.ts";
 
 export const money = (n: number): string => `£${n}`;

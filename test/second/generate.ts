@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { claimed, given, maybe, payers, percent, pounds, priceYear } from "./generate-benefits.ts";
+import { maybe, payers, percent, pounds, priceYear } from "./arbitraries.ts";
+import { claimed, given } from "./generate-benefits.ts";
 import { library, line, money } from "./generate-lines.ts";
 
 const appraisal = fc.record({

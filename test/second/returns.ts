@@ -23,7 +23,7 @@ function sumOf(gains: Gain[], of: (gain: Gain) => number): number {
 export function returnFigures(c: Costs, b: Benefits): Figures {
   const { s, who, otherwise } = c;
   const society = s.perspective === "society";
-  const gains = b.gains.filter((gain) => !gain.replaced);
+  const gains = b.gains.filter((gain) => !gain.replaced && !gain.notShown);
   // FORMAT: a transfer "counts for whoever gets it, under the council's and the public sector's perspective ..., and never for society".
   const inside = gains.filter((gain) => !(gain.transfer && society) && part(gain.gains, s.counts) > 0);
   const toPublic = gains.filter((gain) => gain.kind === "fiscal" && part(gain.gains, isPublic) > 0);
@@ -161,7 +161,7 @@ export function gainFigures(b: Benefits, perspective: string): Figures {
     const name = `benefit/${gain.origin}/${gain.name}/${gain.kind}`;
     figures[`${name}/total`] = sumOf([gain], total);
     figures[`${name}/present_value`] = sumOf([gain], pv);
-    const counted = !gain.replaced && !(gain.transfer && perspective === "society");
+    const counted = !gain.replaced && !gain.notShown && !(gain.transfer && perspective === "society");
     figures[`${name}/added`] = counted && part(gain.gains, (party) => counts(perspective, party)) > 0 ? 1 : 0;
   }
   return figures;

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+
+export const percent = (least: number, most: number): fc.Arbitrary<string> =>
+  fc.integer({ min: least, max: most }).map((n) => `${n}%`);
+export const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 2 });
+/** Once in twelve. */
+export const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 11, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+export const priceYear = fc.constantFrom("2014-15", "2018-19", "2019-20", "2021-22", "2022-23", "2023-24", "2024-25");
+export const pounds = (most: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: most });
+export const grade = fc.integer({ min: 1, max: 6 });
+
+const party = fc.constantFrom(
+  ...["local-authority", "schools", "nhs", "dwp", "taxpayers", "charity", "families", "employers"],
+);
+export const payers = fc.oneof(
+  { weight: 3, arbitrary: party },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(party, party, fc.integer({ min: 1, max: 99 }))
+      .filter(([one, other]) => one !== other)
+      .map(([one, other, n]) => ({ [one]: `${n}%`, [other]: `${100 - n}%` })),
+  },
+);
+
+export const length = fc.constantFrom(
+  "3 months",
+  "1 year",
+  "18 months",
+  "2 years",
+  "4 years",
+  "7 years 3 months",
+  "10 weeks",
+);

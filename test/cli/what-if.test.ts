@@ -109,7 +109,7 @@ describe("--what-if", () => {
   test.each([
     ["costs.perod=5 years", 'there is no "perod" in "costs". Did you mean "period"?'],
     ["costs.lines.Worker.quantity=5 FTE", 'Did you mean "Workers"?'],
-    ["costs.period=five years", "A number is expected here, not `five`"],
+    ["costs.period=five years", "Numbers are written in figures."],
     ["costs.perspective=socity", 'Did you mean "society"?'],
     ["costs.perspective=martian", 'Write "local-authority", "public-sector" or "society".'],
     ["costs=3", '"costs" holds several values'],
@@ -189,5 +189,119 @@ describe("--what-if", () => {
     const [found] = printed.portfolios;
     expect(found.figures.portfolio_cost.value).toBe(483_600);
     expect(found.what_if.figures.portfolio_cost.value).toBe(480_000 + 270 * 20);
+  });
+});
+
+describe("--what-if of what a spec uses from other documents", () => {
+  const uses = `intervention: uses
+population:
+  unit: child
+  starts: 100 children
+costs:
+  price_year: 2023-24
+  period: 1 year
+  perspective: public-sector
+  comparator:
+    cost: none
+  lines:
+    - item: Visits
+      quantity: 10 hours/child
+      unit_cost: council/visit
+      who_pays: local-authority
+outcomes:
+  - outcome: enters-care
+    without: 50%
+    effect: -10 points
+---
+outcome: enters-care
+counts: child
+kind: event
+better: lower
+values:
+  - value: £8,000/child
+    price_year: 2023-24
+    kind: fiscal
+    gains: local-authority
+---
+unit_costs: council
+price_year: 2023-24
+entries:
+  - entry: visit
+    value: £30 to £50/hour
+  - entry: room
+    value: £10/hour
+`;
+  const at = (...changes: string[]) => {
+    folder.write("uses.intervention.yaml", uses);
+    const flags = changes.flatMap((change) => ["--what-if", change]);
+    return folder.run(["cost", "uses.intervention.yaml", "-f", "json", ...flags]);
+  };
+  const figure = (key: string, ...changes: string[]) => {
+    const printed = JSON.parse(at(...changes).out);
+    expect(validate(printed), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    return printed.specs[0].what_if.figures[key].value;
+  };
+
+  test("a unit cost, by its entry or by a key of it: 100 x 10 hours at £45", () => {
+    expect(figure("cost_total", "unit_costs.council/visit=£45/hour")).toBe(45_000);
+    expect(figure("cost_total", "unit_costs.council/visit.value=£45/hour")).toBe(45_000);
+  });
+
+  test("a value of an outcome, beside a change in the spec: 200 x 10 points x £5,000", () => {
+    const changes = ["outcome.enters-care.values.1.value=£5,000/child", "population.starts=200 children"];
+    expect(figure("gross_benefit", ...changes)).toBe(100_000);
+  });
+
+  test("two changes of one definition: value and kind", () => {
+    const changes = ["outcome.enters-care.values.1.kind=economic", "outcome.enters-care.values.1.value=£1,000/child"];
+    expect(figure("benefit_by_kind/economic", ...changes)).toBeCloseTo(10_000, 9);
+  });
+
+  test("in a simulation the changed value is drawn as it is now written", () => {
+    folder.write("uses.intervention.yaml", uses);
+    const printed = JSON.parse(
+      folder.run([
+        "cost",
+        "uses.intervention.yaml",
+        "-f",
+        "json",
+        "--simulate",
+        "--what-if",
+        "unit_costs.council/visit=£40 to £60/hour",
+      ]).out,
+    ).specs[0];
+    expect(printed.what_if.figures.cost_total.interval.low - printed.figures.cost_total.interval.low).toBeCloseTo(
+      10_000,
+      6,
+    );
+  });
+
+  test.each([
+    ["unit_costs.council/visitt=£45/hour", 'defines the unit cost "council/visitt". Did you mean "council/visit"?'],
+    [
+      "unit_costs.council=£45/hour",
+      'Name one of its entries: "unit_costs.council/room" or "unit_costs.council/visit".',
+    ],
+    ["unit_costs.council/room=£20/hour", 'no figure here rests on the unit cost "council/room"'],
+    ["unit_costs.council/visit.valeu=£20", 'the unit cost "council/visit" has no "valeu". Did you mean "value"?'],
+    ["unit_costs.council/visit=lots", "`lots`"],
+    ["outcome.enters-car.better=higher", 'Did you mean "enters-care"?'],
+    ["outcome.enters-care.better=up", 'Write "lower" or "higher".'],
+    ["outcome.enters-care=higher", "holds several values"],
+  ])("%s: exit code 2, and what is wrong with it", (change, says) => {
+    const ran = at(change);
+    expect(ran.code).toBe(2);
+    expect(ran.out).toBe("");
+    expect(ran.err).toContain(says);
+    expect(ran.err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("specs that do not use it are left out, named together", () => {
+    write();
+    folder.write("uses.intervention.yaml", uses);
+    const { code, err, out } = folder.run(["cost", "--what-if", "unit_costs.council/visit=£45/hour"]);
+    expect(code).toBe(0);
+    expect(out).toContain("What if unit_costs.council/visit is £45/hour");
+    expect(err).toContain('do not use "unit_costs.council/visit": they are left out');
   });
 });

@@ -279,8 +279,9 @@ function snapshotOf(
       areas.set(path, made);
       return made;
     },
-    assess: (path, spec) => world.assessor.assess(spec, reader, world.settings.for(path)),
-    assessPortfolio: (path, spec) => world.assessor.portfolio(spec, reader, world.settings.for(path)),
+    assess: (path, spec, replaced) => world.assessor.assess(spec, reader, world.settings.for(path), replaced),
+    assessPortfolio: (path, spec, replaced) =>
+      world.assessor.portfolio(spec, reader, world.settings.for(path), replaced),
     locate(path: FilePath, place: Place) {
       const file = opened(path);
       return file === undefined ? { path, span: { start: 0, end: 0 } } : locate(file, place);

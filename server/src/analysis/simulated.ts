@@ -29,13 +29,14 @@ export function simulated(
 /** The same, yielding now and then, for a caller that may be told to stop. */
 export function* simulating(
   snapshot: Snapshot,
-  { spec, assessment }: AssessedSpec,
+  { spec, assessment, replaced }: AssessedSpec,
   over: Partial<SimulationSettings> = {},
 ): Generator<void, SimulatedSpec | undefined> {
   if (spec.kind !== "intervention" || spec.reading === undefined) return undefined;
   const found = uncertaintyOf(spec.reading, assessment, (id) => {
     const [definition] = snapshot.index.definitions("unit-cost", id);
-    const entry = definition === undefined ? undefined : snapshot.read("unit-cost", definition);
+    const own = definition === undefined ? undefined : snapshot.read("unit-cost", definition);
+    const entry = replaced?.find("unit-cost", id) ?? own;
     return entry === undefined ? undefined : { entry, library: undefined };
   });
   const result = yield* simulation(found.case, { ...found.settings, ...over });

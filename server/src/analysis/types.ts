@@ -1,6 +1,7 @@
 /** What the analysis room gives to the editor and the command line. One engine: they can never disagree. */
 import type { AreaAssessment, Assessment, PortfolioAssessment } from "../model/assess/index.ts";
 import type { DefinitionReader } from "../model/defined.ts";
+import type { Replaced } from "../model/replaced.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
 import type { Spec } from "../model/spec.ts";
 import type { Finding, IndexReader } from "../rules/types.ts";
@@ -38,10 +39,10 @@ export interface Snapshot {
   portfolios(path: FilePath): readonly AssessedPortfolio[];
   /** One for each area in the file, in order. */
   areas(path: FilePath): readonly AssessedArea[];
-  /** The figures of a spec that stands nowhere, as if it stood in that file: those of a variation. */
-  assess(path: FilePath, spec: Spec): Assessment | undefined;
+  /** The figures of a spec that stands nowhere, as if it stood in that file: those of a variation, of what it uses too. */
+  assess(path: FilePath, spec: Spec, replaced?: Replaced): Assessment | undefined;
   /** The same of a portfolio. */
-  assessPortfolio(path: FilePath, spec: Spec): PortfolioAssessment | undefined;
+  assessPortfolio(path: FilePath, spec: Spec, replaced?: Replaced): PortfolioAssessment | undefined;
   /** What was simulated, for as long as the assessment that it is of stands: shown where it is there, never made by looking. */
   readonly simulations: SimulationMemory;
   /** The same of portfolios. */
@@ -55,6 +56,8 @@ export type SimulationMemory = WeakMap<Assessment, SimulatedSpec>;
 export interface AssessedSpec {
   readonly spec: Spec;
   readonly assessment: Assessment;
+  /** What stood instead of what other files define, in a variation. */
+  readonly replaced?: Replaced | undefined;
 }
 
 export interface AssessedPortfolio {

@@ -109,8 +109,9 @@ A figure that rests on something unknown says so beside the known part: unknown 
 each intervention's own lines and each shared cost once, whole. Scenarios stand beside their spec and never add.
 
 A path of --what-if joins keys by dots; an item of a list goes by its name or its number: costs.lines.Therapists.quantity. A key that the
-format knows may be added (appraisal.discounting=green-book-health), and a price may stand for a library's (unit_cost=£41/hour). No file is
-changed. Of several specs, those in which the path leads somewhere are shown.
+format knows may be added (appraisal.discounting=green-book-health), and a price may stand for a library's (unit_cost=£41/hour). What specs use
+from other documents goes by its head key and id: unit_costs.local/visit=£45/hour, outcome.enters-care.values.1.value=£60,000/child. No file
+is changed. Of several specs, those in which the path leads somewhere are shown.
 
 Examples:
   wellspent cost interventions/fdac.intervention.yaml

@@ -5,7 +5,8 @@ import { attach } from "./detach.ts";
 import { type ReadingCache, readAs } from "./read.ts";
 import type { Definition } from "./spec.ts";
 
-const shapes = {
+/** The shape that each kind of definition is read by. */
+export const definedShapes = {
   intervention: kinds.intervention.shape,
   outcome: kinds.outcome.shape,
   study: kinds.study.shape,
@@ -14,7 +15,7 @@ const shapes = {
   "unit-cost": unitCostEntry,
 } as const;
 
-type Defined = typeof shapes;
+type Defined = typeof definedShapes;
 
 type Definable = keyof Defined;
 export type DefinedReading<K extends Definable> = TypeOf<Defined[K]> | undefined;
@@ -28,13 +29,14 @@ export function createDefinitionReader(cache?: ReadingCache): DefinitionReader {
   return (kind, definition) => {
     if (!readings.has(definition)) {
       const node = attach(definition.meaning, { path: definition.path, span: definition.span });
-      readings.set(definition, readAs(shapes[kind] as Shape<unknown>, detachedDocument, node, cache));
+      readings.set(definition, readAs(definedShapes[kind] as Shape<unknown>, detachedDocument, node, cache));
     }
     return readings.get(definition) as DefinedReading<typeof kind>;
   };
 }
 
-const detachedDocument = {
+/** A document that a definition from another file seems to stand in. */
+export const detachedDocument = {
   index: 0,
   root: undefined,
   place: { chunk: { text: "" }, start: 0, end: 0 },

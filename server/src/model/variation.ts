@@ -2,8 +2,9 @@
 import { kinds } from "../schema/kinds/index.ts";
 import type { Shape } from "../schema/shape.ts";
 import { parse } from "../syntax/index.ts";
-import type { ScalarNode, SyntaxNode } from "../syntax/types.ts";
+import type { DocumentTree, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { readAs } from "./read.ts";
+import type { ReplacedKind } from "./replaced.ts";
 import type { Spec } from "./spec.ts";
 import { type LostPath, vary } from "./vary.ts";
 import { walk } from "./walk.ts";
@@ -17,6 +18,24 @@ export interface Change {
 /** Why a change cannot be made. */
 export type ChangeProblem =
   | { readonly reason: "path-unknown"; readonly change: Change; readonly lost: LostPath }
+  /** No file defines that id; `known` are those there are. */
+  | {
+      readonly reason: "definition-unknown";
+      readonly change: Change;
+      readonly kind: ReplacedKind;
+      readonly id: string;
+      readonly known: readonly string[];
+    }
+  /** It has no such key. */
+  | {
+      readonly reason: "definition-path-unknown";
+      readonly change: Change;
+      readonly kind: ReplacedKind;
+      readonly id: string;
+      readonly lost: LostPath;
+    }
+  /** The figures of the spec do not rest on it. */
+  | { readonly reason: "definition-unused"; readonly change: Change; readonly kind: ReplacedKind; readonly id: string }
   | {
       readonly reason: "value-unreadable";
       readonly change: Change;
@@ -40,28 +59,58 @@ type Varied = Extract<Spec, { readonly kind: "intervention" | "portfolio" }>;
  */
 export function varySpec<S extends Varied>(spec: S, changes: readonly Change[]): Variation<S> {
   const { document } = spec;
-  const shape = kinds[spec.kind].shape as Shape<unknown>;
-  const root = document.root;
+  const { root } = document;
   if (root === undefined || spec.reading === undefined)
     return lost(changes[0] ?? { path: "", value: "" }, { step: "", under: "the document", known: [] });
-  let varied: SyntaxNode = root;
+  const varied = varyNode(
+    document,
+    kinds[spec.kind].shape as Shape<unknown>,
+    root,
+    changes.map((change) => ({ change, path: change.path })),
+  );
+  if (!varied.ok) return varied;
+  const {
+    stated: _stated,
+    scenarios: _scenarios,
+    ...rest
+  } = varied.reading as {
+    stated?: unknown;
+    scenarios?: unknown;
+  };
+  return { ok: true, spec: { ...spec, reading: rest as S["reading"] } };
+}
+
+/** A change, and its path within what is changed. */
+export interface ChangeWithin {
+  readonly change: Change;
+  readonly path: string;
+}
+
+type Failed = Extract<Variation<never>, { readonly ok: false }>;
+
+/** A document, or a definition, with every change made, read by its shape. */
+export function varyNode(
+  document: DocumentTree,
+  shape: Shape<unknown>,
+  root: SyntaxNode,
+  changes: readonly ChangeWithin[],
+): Failed | { readonly ok: true; readonly reading: object } {
+  let varied = root;
   const put = new Map<SyntaxNode, Change>();
-  for (const change of changes) {
+  for (const { change, path } of changes) {
     const node = nodeOf(change.value);
     if (node === undefined) return { ok: false, problem: { reason: "value-unreadable", change } };
-    const result = vary(document, shape, varied, { path: change.path, node });
+    const result = vary(document, shape, varied, { path, node });
     if (!result.ok) return lost(change, result.lost);
     varied = result.root;
     for (const each of scalarsIn(node)) put.set(each, change);
   }
-  const reading = readAs(shape, document, varied) as S["reading"] & object;
+  const reading = readAs(shape, document, varied) as object;
   const problem = unreadable(shape, reading, put);
-  if (problem !== undefined) return { ok: false, problem };
-  const { stated: _stated, scenarios: _scenarios, ...rest } = reading as { stated?: unknown; scenarios?: unknown };
-  return { ok: true, spec: { ...spec, reading: rest as S["reading"] } };
+  return problem === undefined ? { ok: true, reading } : { ok: false, problem };
 }
 
-const lost = (change: Change, of: LostPath): Variation<never> => ({
+const lost = (change: Change, of: LostPath): Failed => ({
   ok: false,
   problem: { reason: "path-unknown", change, lost: of },
 });

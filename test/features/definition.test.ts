@@ -57,6 +57,14 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     ["mst.intervention.yaml:24 Care not needed", "mst.intervention.yaml:20 Care not needed"],
   ],
   [
+    "a step that a link starts from",
+    {
+      "a.intervention.yaml":
+        "intervention: a\ntheory_of_change:\n  steps:\n    - step: groups\n      kind: activity\n  links:\n    - from: $0groups\n      to: calm\n",
+    },
+    ["a.intervention.yaml:7 groups", "a.intervention.yaml:4 groups"],
+  ],
+  [
     "a scenario's outcome",
     at("mst.intervention.yaml", "child-enters-care.effect"),
     ["mst.intervention.yaml:30 outcomes.child-enters-care.effect", "care.outcome.yaml:1 child-enters-care"],

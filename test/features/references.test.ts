@@ -69,3 +69,23 @@ marked(
       "mst.intervention.yaml:24 Care not needed false",
     ]),
 );
+
+const theory = `intervention: a
+theory_of_change:
+  steps:
+    - step: groups
+      kind: activity
+    - step: calm-evenings
+      kind: outcome
+  links:
+    - from: groups
+      to: [$0calm-evenings]
+`;
+marked("a step of a theory of change and the links that use it", { "a.intervention.yaml": theory }, (project) => {
+  const { snapshot, path, offset, show } = project;
+  expect(found(project, true)).toEqual(["a.intervention.yaml:6 calm-evenings", "a.intervention.yaml:10 calm-evenings"]);
+  expect(highlights(snapshot, path, offset).map(({ span, defines }) => `${show(path, span)} ${defines}`)).toEqual([
+    "a.intervention.yaml:6 calm-evenings true",
+    "a.intervention.yaml:10 calm-evenings false",
+  ]);
+});

@@ -111,6 +111,36 @@ for (const [where, text] of [
     }),
   );
 
+const theory = `intervention: a
+theory_of_change:
+  steps:
+    - step: groups
+      kind: activity
+    - step: calm evenings
+      kind: outcome
+  links:
+    - from: [groups]
+      to: "calm evenings"
+---
+intervention: b
+theory_of_change:
+  steps:
+    - step: groups
+      kind: activity
+`;
+for (const [where, text] of [
+  ["named", "groups\n      kind"],
+  ["linked", "groups]"],
+] as const)
+  marked(
+    `a step of a theory of change, from where it is ${where}, in its own document`,
+    { "a.intervention.yaml": theory.replace(text, `$0${text}`) },
+    (project) =>
+      expect(renamed(project, "parent groups")).toEqual({
+        "a.intervention.yaml": theory.replace("groups", "parent groups").replace("[groups]", "[parent groups]"),
+      }),
+  );
+
 marked("the same name again changes nothing", at("mst.intervention.yaml", "mst"), (project) =>
   expect(renamed(project, "mst")).toEqual({}),
 );
@@ -171,10 +201,16 @@ const refusals: readonly (readonly [string, Readonly<Record<string, string>>, st
     'This spec already has a benefit called "All of society". Two of one name could not be told apart.',
   ],
   [
+    "a step as another one",
+    { "a.intervention.yaml": theory.replace("groups", "$0groups") },
+    "calm evenings",
+    'This spec already has a step called "calm evenings". Two of one name could not be told apart.',
+  ],
+  [
     "an amount",
     at("mst.intervention.yaml", "£1,000"),
     "x",
-    "Only names that are referred to can be changed everywhere: ids of interventions, outcomes, studies, unit costs, areas and the like, and what benefits are called.",
+    "Only names that are referred to can be changed everywhere: ids of interventions, outcomes, studies, unit costs, areas and the like, and what benefits and steps of a theory of change are called.",
   ],
 ];
 for (const [name, files, wanted, why] of refusals)

@@ -40,7 +40,7 @@ export function definitionsOf(snapshot: Snapshot, name: Name): readonly Target[]
     return mentionsOf(snapshot, within.path, within.document)
       .filter((each) => each.defines && sameName(each.name, name))
       .map(({ span }) => ({ path: within.path, span }));
-  if (kind === "anchor") return [];
+  if (kind === "anchor" || kind === "step") return [];
   return snapshot.index
     .defined(kind, id)
     .flatMap(({ path, span }) =>

@@ -38,7 +38,7 @@ export type NodeKey = Pick<HierarchyNode, "kind" | "id" | "claim">;
 /** The node that the name at an offset stands for. Undefined where there is none, or nothing defines it. */
 export function hierarchyAt(snapshot: Snapshot, path: FilePath, offset: number): HierarchyNode | undefined {
   const name = mentionAt(snapshot, path, offset)?.name;
-  return name === undefined || name.kind === "anchor" || name.within !== undefined
+  return name === undefined || name.kind === "anchor" || name.kind === "step" || name.within !== undefined
     ? undefined
     : definedNode(snapshot, name);
 }
@@ -92,7 +92,7 @@ const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start 
 
 /** What is defined under a name: its document, or its entry in a list. */
 function definedNode(snapshot: Snapshot, name: Name): HierarchyNode | undefined {
-  if (name.kind === "anchor") return undefined;
+  if (name.kind === "anchor" || name.kind === "step") return undefined;
   const [definition] = snapshot.index.defined(name.kind, name.id);
   const [target] = definitionsOf(snapshot, name);
   if (definition === undefined || target === undefined) return undefined;

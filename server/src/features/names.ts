@@ -1,4 +1,5 @@
 import type { Snapshot } from "../analysis/types.ts";
+import { stepNames } from "../model/assess/plan/index.ts";
 import { fieldsOf } from "../model/fields.ts";
 import { idsOf } from "../model/ids.ts";
 import type { Spec } from "../model/spec.ts";
@@ -11,10 +12,10 @@ import { placesInPath } from "./scenario-paths.ts";
 
 /** Something that is named in one place and referred to from others. */
 export interface Name {
-  readonly kind: IdKind | "anchor";
+  readonly kind: IdKind | "anchor" | "step";
   /** Full id, as in the index: `gmca/lac-average`, `child-behaviour/ecbi-intensity`. */
   readonly id: string;
-  /** Set for what holds in one document only: anchors, and benefits by their names. */
+  /** Set for what holds in one document only: anchors, and benefits and steps of a theory of change by their names. */
   readonly within?: { readonly path: FilePath; readonly document: number };
 }
 
@@ -79,6 +80,9 @@ function ownMentions(snapshot: Snapshot, path: FilePath, parsed: ParsedFile, spe
         mention(text, { kind: "benefit", id: name, within }, parsed.spanOf(at), false),
       ),
     ]),
+    ...stepNames(spec).map(({ name, at, defines }) =>
+      mention(text, { kind: "step", id: name, within }, parsed.spanOf(at), defines),
+    ),
   ];
 }
 

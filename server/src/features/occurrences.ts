@@ -32,7 +32,7 @@ export function occurrences(snapshot: Snapshot, name: Name): readonly Occurrence
   );
 }
 
-type IndexedKind = Exclude<Name["kind"], "anchor">;
+type IndexedKind = Exclude<Name["kind"], "anchor" | "step">;
 
 interface Indexed {
   readonly kind: IndexedKind;

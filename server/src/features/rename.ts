@@ -48,8 +48,7 @@ export function rename(
   if (!here.ok) return here;
   const { name } = here.mention;
   const text = newPart(name, wanted.trim());
-  if (text.length > 0 && text === (name.kind === "benefit" ? name.id : lastPart(name.id)))
-    return { ok: true, changes: [] };
+  if (text.length > 0 && text === (isWording(name) ? name.id : lastPart(name.id))) return { ok: true, changes: [] };
   const objection = objectionTo(snapshot, name, text);
   if (objection !== undefined) return refuse(objection);
   const found = occurrences(snapshot, name);
@@ -70,7 +69,7 @@ function renameable(snapshot: Snapshot, path: FilePath, offset: number): Renamea
   const mention = mentionAt(snapshot, path, offset);
   if (mention === undefined)
     return refuse(
-      "Only names that are referred to can be changed everywhere: ids of interventions, outcomes, studies, unit costs, areas and the like, and what benefits are called.",
+      "Only names that are referred to can be changed everywhere: ids of interventions, outcomes, studies, unit costs, areas and the like, and what benefits and steps of a theory of change are called.",
     );
   if (!mention.exact)
     return refuse("The id is written elsewhere and only repeated here. Rename it where it is written.");
@@ -86,12 +85,13 @@ const newPart = ({ kind, id }: Name, wanted: string): string =>
     : wanted;
 
 function objectionTo(snapshot: Snapshot, name: Name, text: string): string | undefined {
-  if (name.kind === "anchor") return anchorObjection(snapshot, name, text);
-  if (name.kind === "benefit") return benefitObjection(snapshot, name, text);
-  const form = objectionToForm(name.kind, text);
+  const { kind } = name;
+  if (kind === "anchor") return anchorObjection(snapshot, name, text);
+  if (kind === "benefit" || kind === "step") return wordingObjection(snapshot, name, kind, text);
+  const form = objectionToForm(kind, text);
   if (form !== undefined) return form;
   const slash = name.id.includes("/") ? name.id.slice(0, name.id.indexOf("/") + 1) : "";
-  const [taken] = definitionsOf(snapshot, { kind: name.kind, id: `${slash}${text}` });
+  const [taken] = definitionsOf(snapshot, { kind, id: `${slash}${text}` });
   return taken === undefined
     ? undefined
     : `"${slash}${text}" is already taken, in ${taken.path}. Two of one name could not be told apart.`;
@@ -112,21 +112,29 @@ function objectionToForm(kind: IdKind, text: string): string | undefined {
   return undefined;
 }
 
-/** A benefit goes by its wording: any words that stand unquoted wherever the old ones do, in a list in brackets too. */
-function benefitObjection(snapshot: Snapshot, { within }: Name, text: string): string | undefined {
-  if (text === "") return "A benefit has to be called something.";
+/** What goes by its wording within its document. */
+const isWording = ({ kind }: Name): boolean => kind === "benefit" || kind === "step";
+
+/** A benefit or a step goes by its wording: any words that stand unquoted wherever the old ones do, in a list in brackets too. */
+function wordingObjection(
+  snapshot: Snapshot,
+  { within }: Name,
+  kind: "benefit" | "step",
+  text: string,
+): string | undefined {
+  if (text === "") return `A ${kind} has to be called something.`;
   if (
     !/^[\p{L}\p{N}£(][^,.[\]{}&*#"'\\:\r\n]*$/u.test(text) ||
     plainWords.has(text.toLowerCase()) ||
     !Number.isNaN(Number(text))
   )
-    return `"${text}" cannot name a benefit here: begin with a letter, and leave out commas, dots, colons, quotation marks, brackets, #, & and *, which mean something else in a spec.`;
+    return `"${text}" cannot name a ${kind} here: begin with a letter, and leave out commas, dots, colons, quotation marks, brackets, #, & and *, which mean something else in a spec.`;
   if (within === undefined) return undefined;
   const taken = mentionsOf(snapshot, within.path, within.document).some(
-    ({ name, defines }) => defines && name.kind === "benefit" && name.id === text,
+    ({ name, defines }) => defines && name.kind === kind && name.id === text,
   );
   return taken
-    ? `This spec already has a benefit called "${text}". Two of one name could not be told apart.`
+    ? `This spec already has a ${kind} called "${text}". Two of one name could not be told apart.`
     : undefined;
 }
 

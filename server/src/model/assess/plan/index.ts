@@ -6,6 +6,7 @@ export {
   leadNowhere,
   type Step,
   type StepKind,
+  stepNames,
   type Theory,
   theoryIn,
   theoryOf,

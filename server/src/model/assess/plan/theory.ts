@@ -72,6 +72,22 @@ export function theoryOf({ theory_of_change: written }: Intervention): Theory | 
   return { summary: written.summary?.value, steps, links, unknown };
 }
 
+/** Where the steps of a theory of change are named: by the step itself, and by the links that use it. */
+export function stepNames(
+  spec: Spec,
+): readonly { readonly name: string; readonly at: Place; readonly defines: boolean }[] {
+  const written = spec.kind === "intervention" ? spec.reading?.theory_of_change : undefined;
+  if (written?.$kind !== "object") return [];
+  return [
+    ...(written.steps?.items ?? []).flatMap(({ step }) =>
+      step?.value === undefined ? [] : [{ name: step.value, at: step.$, defines: true }],
+    ),
+    ...(written.links?.items ?? []).flatMap(({ from, to }) =>
+      [...namesIn(from), ...namesIn(to)].map((each) => ({ ...each, defines: false })),
+    ),
+  ];
+}
+
 type Names = Field<string> | ListNode<Field<string>> | undefined;
 
 function namesIn(names: Names): readonly { readonly name: string; readonly at: Place }[] {

@@ -105,6 +105,18 @@ function raisedBy(line: Line, s: Setting): number {
   return upper * (1 - share(bias.managed, 0));
 }
 
+/**
+ * FORMAT, Other numbers of starters: "what serves is bought in whole units, as many as are needed for that many starters, and as planned
+ * at 100%"; each stepped line x the whole steps needed / the steps planned.
+ */
+function steps(line: Line, who: People): (volume: number) => number {
+  const serves = one(line.capacity ?? "");
+  const thing = Object.keys(serves.units).find((unit) => serves.units[unit] === -1 && unit !== "year");
+  const planned = thing === undefined ? 1 : thing === "FTE" ? one(line.quantity ?? "").n : who.things(thing);
+  const starting = who.starts / (serves.units.year === -1 ? who.period : 1);
+  return (at) => (at === 1 ? 1 : Math.ceil((starting * at) / serves.n - 1e-9) / planned);
+}
+
 function row(line: Line, spec: Intervention, who: People, s: Setting): Row {
   const timing = line.timing ?? "recurring";
   const inKind = line.paid === "in-kind" || (line.paid === undefined && line.resource === "volunteers");
@@ -141,8 +153,8 @@ function row(line: Line, spec: Intervention, who: People, s: Setting): Row {
     payers: parties(line.who_pays ?? s.entry(line.unit_cost)?.payer),
     additional: line.additional ?? true,
     inKind,
-    behaviour: perHead && line.of !== "eligible" ? "variable" : "fixed",
-    steps: () => 1,
+    behaviour: line.capacity !== undefined ? "stepped" : perHead && line.of !== "eligible" ? "variable" : "fixed",
+    steps: line.capacity === undefined ? () => 1 : steps(line, who),
     bought,
     cash: both(0),
     corrected: both(up),

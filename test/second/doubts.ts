@@ -16,7 +16,7 @@ export function leftOut(given: Case): (figure: string) => boolean {
   // "Payback with any lump: not known". Whether a sum given without `over`, or a present value of one year at most, is such a lump
   // is not said.
   const lump = (spec.benefits ?? []).some(
-    ({ over, valued }) => over === undefined || (valued === "present-value" && years(over) <= 1),
+    ({ over, valued }) => over === undefined || (valued !== "undiscounted" && years(over) <= 1),
   );
   // METHODS 2: "first period where cumulative discounted fiscal benefit >= cumulative cost" does not say what it is where the comparator
   // would have cost the public sector more, in the end or at first. The product gives the year, or none, by which comes first.

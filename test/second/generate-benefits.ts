@@ -73,12 +73,13 @@ export const claimed = change
 export const given = fc
   .record({
     n: pounds(4_000),
-    per: fc.constantFrom("/family", "/child", "/year", "/course", "", "library"),
+    per: fc.constantFrom("/family", "/child", "/year", "/course", "/family/month", "", "library"),
     kind: fc.constantFrom("fiscal", "economic", "social"),
     gains: payers,
     time: fc.oneof(
       fc.record({ valued: fc.constant("present-value" as const), over: maybe(length) }),
       fc.record({ valued: fc.constant("undiscounted" as const), over: maybe(length) }),
+      fc.record({ valued: fc.constant("unknown" as const), over: maybe(length) }),
     ),
     of: maybe(fc.constantFrom("starters", "completers", "offered")),
     attribution: maybe(percent(10, 100)),
@@ -88,7 +89,7 @@ export const given = fc
     transfer: seldom(fc.constant(true)),
   })
   .map(({ n, per, time, of, ...rest }) => (benefit: string, library: string): Given => {
-    const perHead = per === "/family" || per === "/child";
+    const perHead = per === "/family" || per === "/child" || per === "/family/month";
     if (per === "library") return { benefit, value: `${library}/saving`, ...time, of, ...rest } as Given;
     return { benefit, amount: `£${n}${per}`, ...time, of: perHead ? of : undefined, ...rest } as Given;
   });

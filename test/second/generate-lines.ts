@@ -48,6 +48,19 @@ const body: fc.Arbitrary<Part> = fc.oneof(
     .map(({ a, b, price }) => ({ quantity: `${a} hours/family + ${b} hours/course`, unit_cost: `£${price}/hour` })),
 );
 
+/** What is bought in whole steps: posts, courses, or the line as written. */
+const stepped: fc.Arbitrary<Part> = fc
+  .record({ n: fc.integer({ min: 1, max: 9 }), price: pounds(50_000), serves: fc.integer({ min: 2, max: 60 }) })
+  .chain(({ n, price, serves }) =>
+    fc.constantFrom(
+      { quantity: `${n / 2} FTE`, unit_cost: `£${price}/FTE/year`, capacity: `${serves} families/FTE/year` },
+      { quantity: `${n} FTE`, unit_cost: `£${price}/FTE/year`, capacity: `${serves} families/FTE` },
+      { amount: `£${price}/course`, capacity: `${serves} families/course` },
+      { amount: `£${price}/year`, capacity: `${serves} families/year` },
+      { amount: `£${price}`, capacity: `${serves} families` },
+    ),
+  );
+
 /** Start-up that hangs on a number: of people, of courses, of years. */
 const startUp: fc.Arbitrary<Part> = fc
   .record({ n: pounds(900), per: fc.constantFrom("/family", "/child", "/course", "/year", "/family/month") })
@@ -75,7 +88,12 @@ const capital: fc.Arbitrary<Part> = fc
     residual: maybe(fc.integer({ min: 1, max: 999 })),
     optimism_bias: maybe(
       fc.record({
-        category: fc.constantFrom("standard-buildings", "equipment-development", "outsourcing"),
+        category: fc.oneof(
+          fc.constantFrom("standard-buildings", "equipment-development", "outsourcing"),
+          fc
+            .integer({ min: 1, max: 99 })
+            .map((n) => ({ "non-standard-buildings": `${n}%`, "standard-civil-engineering": `${100 - n}%` })),
+        ),
         managed: percent(0, 100),
       }),
     ),
@@ -99,6 +117,7 @@ export const line = fc
       { weight: 1, arbitrary: capital },
       { weight: 1, arbitrary: oneOff },
       { weight: 1, arbitrary: startUp },
+      { weight: 1, arbitrary: stepped },
       { weight: 1, arbitrary: lasting },
     ),
     rest: fc.record({

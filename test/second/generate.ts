@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { maybe, payers, percent, pounds, priceYear } from "./arbitraries.ts";
+import { grade, maybe, payers, percent, pounds, priceYear } from "./arbitraries.ts";
 import { claimed, given } from "./generate-benefits.ts";
 import { library, line, money } from "./generate-lines.ts";
 
@@ -11,6 +11,16 @@ const appraisal = fc.record({
   costs: fc.constantFrom("economic" as const, "budget" as const),
   capital: fc.constantFrom("annualise" as const, "spread" as const, "expense" as const),
   working_year: maybe(fc.constantFrom("42 weeks x 37 hours/week", "41 weeks x 36 hours/week")),
+  deflator: maybe(fc.constantFrom("hmt-2026-03", "hmt-2026-06")),
+  threshold: maybe(pounds(40_000).map((n) => `£${n}/QALY`)),
+  confidence_grades: fc.option(
+    fc.uniqueArray(fc.record({ grade, costs: percent(0, 50), benefits: percent(0, 50) }), {
+      minLength: 1,
+      maxLength: 6,
+      selector: (row) => row.grade,
+    }),
+    { nil: undefined, freq: 2 },
+  ),
   leave_out: maybe(
     fc.subarray(["optimism-bias", "attribution", "deadweight", "discounting", "drop-off"], { minLength: 1 }),
   ),
@@ -34,7 +44,8 @@ export const made: fc.Arbitrary<Made> = fc
     comparator,
     starts: fc.integer({ min: 2, max: 90 }),
     flow: fc.boolean(),
-    completes: percent(20, 100),
+    byCourse: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    completes: fc.oneof(percent(20, 100), fc.constant("count")),
     period: fc.oneof(
       fc.integer({ min: 1, max: 6 }).map((n) => `${n} years`),
       fc.constantFrom("18 months", "2 years 6 months", "9 months"),
@@ -61,8 +72,8 @@ export const made: fc.Arbitrary<Made> = fc
         unit: "family",
         eligible: `${m.starts * 5} families${per}`,
         offered: `${m.starts * 2} families${per}`,
-        starts: `${m.starts} families${per}`,
-        completes: m.completes,
+        starts: m.byCourse ? `${m.starts} families/course` : `${m.starts} families${per}`,
+        completes: m.completes === "count" ? `${Math.ceil(m.starts / 2)} families${per}` : m.completes,
         has: "1.5 children/family",
         time_in_service: m.served,
       },

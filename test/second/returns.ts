@@ -114,8 +114,9 @@ function outcomeFigures(b: Benefits, c: Costs, { incremental, npv, cost, lead }:
     const enough = effect.gained > 0 ? 1 - npv / brings : Number.NaN;
     figures[`break_even_share/${id}`] = enough;
     figures[`break_even_effect/${id}`] = effect.change * enough;
-    figures[`net_monetary_benefit/${id}`] = effect.gained * threshold - incremental;
+    // The threshold of these specs is by the QALY.
     if (effect.outcome.kind !== "qaly") continue;
+    figures[`net_monetary_benefit/${id}`] = effect.gained * threshold - incremental;
     const qalys = add(Array.from(effect.lumps, (n, year) => (n ?? 0) * effect.good * c.s.discountHealth(year)));
     figures[`discounted_qalys/${id}`] = qalys;
     figures[`net_monetary_benefit_discounted/${id}`] = qalys * threshold - cost;

@@ -8,6 +8,7 @@ import * as figures from "./grammar/figures.ts";
 import { readMoment } from "./grammar/moment.ts";
 import { expectEnd } from "./grammar/phrase.ts";
 import * as shares from "./grammar/shares.ts";
+import { adviceOn } from "./habits/index.ts";
 import { type Failure, fail, isFailure, toReading } from "./problems.ts";
 import type { Form, FormTypes, Reading } from "./types.ts";
 
@@ -64,13 +65,21 @@ function run<F extends Form>(form: F, text: string): { result: FormTypes[F] | Fa
  */
 export function read<F extends Form>(form: F, text: string): Reading<FormTypes[F]> {
   const { result } = run(form, text);
-  return toReading(isFailure(result) ? honest(form, result) : result);
+  return toReading(isFailure(result) ? honest(form, advised(form, text, result)) : result);
+}
+
+const readsIn = (form: Form, text: string): boolean => !isFailure(run(form, text).result);
+
+/** A value written in a way that people know and the grammar does not: it is answered in their words. */
+function advised(form: Form, text: string, failure: Failure): Failure {
+  const advice = adviceOn(form, text, failure.problem, (other) => readsIn(form, other));
+  return advice === undefined ? failure : { failed: true, problem: advice };
 }
 
 /** What is shown as readable must be: an example that does not read gives way to a plain one, a suggestion to none. */
 function honest(form: Form, failure: Failure): Failure {
   const { example, suggestion, ...problem } = failure.problem;
-  const reads = (text: string): boolean => !isFailure(run(form, text).result);
+  const reads = (text: string): boolean => readsIn(form, text);
   const kept = suggestion !== undefined && reads(suggestion);
   return {
     failed: true,

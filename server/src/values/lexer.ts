@@ -56,6 +56,8 @@ const BEFORE_NUMBER: ReadonlySet<string> = new Set([
   "se",
   "ci",
   "c",
+  "h",
+  "fy",
   "gbp",
   "usd",
   "eur",
@@ -129,9 +131,14 @@ function notFinite(at: number, end: number): Lexeme {
   return { kind: "number", text: "", end, numeral };
 }
 
+/** The dot of `c.85%`, `approx.85%` ends the word before it; 0.85% is not meant. */
+function endsWord(text: string, at: number): boolean {
+  return isLetter(text[at - 1]) && /(?:^|[^a-z])(?:c|ca|circa|approx)$/i.test(text.slice(Math.max(0, at - 7), at));
+}
+
 function lexemeAt(text: string, at: number): Lexeme {
   const char = text[at] ?? "";
-  if (isDigit(char) || (isPoint(char) && isDigit(text[at + 1]))) {
+  if (isDigit(char) || (isPoint(char) && isDigit(text[at + 1]) && !endsWord(text, at))) {
     const numeral = readNumeral(text, at);
     return { kind: "number", text: text.slice(at, numeral.end), end: numeral.end, numeral };
   }

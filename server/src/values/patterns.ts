@@ -39,10 +39,27 @@ const MONEY = [
   `${S}*(?:${LEAD}+${S}+){0,9}${LEAD}*${CODES}${S}*${SIGN}${DIGIT}`,
   `${BEFORE}${DIGIT}${INSIDE}*(?:${SYMBOL}|[Pp]|${oneOf("usd", "eur", "dollar")})`,
 ].join("|");
-const TIMES = oneOf("min", "hour", "hr", "day", "week", "wk", "fortnight", "month", "mth", "year", "yr", "annum");
+const TIMES = oneOf(
+  "min",
+  "hour",
+  "hr",
+  "day",
+  "week",
+  "wk",
+  "fortnight",
+  "month",
+  "mth",
+  "mo",
+  "year",
+  "yr",
+  "annum",
+  "h",
+  "y",
+);
 const PERCENT = `(?:[%％]|${anyCase("percent")}|${anyCase("pct")}|${anyCase("per cent")})`;
 const DASH = "[-−‐‑–—‒]";
 const TO = `(?:[:\\-−‐‑–—‒]|${oneOf("to", "until", "through")})`;
+const FINANCIAL = `(?:${anyCase("fy")}${S}*|${anyCase("financial year")}${S}*)?`;
 const SLASH_OR_DASH = "[-−‐‑–—‒/∕⁄]";
 
 const PATTERNS: { readonly [F in Form]: string } = {
@@ -56,8 +73,8 @@ const PATTERNS: { readonly [F in Form]: string } = {
   rate: NUMBER,
   effect: `${onlyWords("no difference", "no-difference", "not measured", "not-measured", "unknown", "not known")}|${FIGURE}`,
   change: FIGURE,
-  "price-year": `${S}*[0-9]{4}(?:${S}*${SLASH_OR_DASH}${S}*[0-9]{2,4})?${S}*(?:${anyCase("prices")}${S}*)?$`,
-  "financial-year": `${S}*[0-9]{4}${S}*${SLASH_OR_DASH}${S}*[0-9]{2,4}${S}*(?:${anyCase("prices")}${S}*)?$`,
+  "price-year": `${S}*${FINANCIAL}[0-9]{4}(?:${S}*${SLASH_OR_DASH}${S}*[0-9]{2,4})?${S}*(?:${anyCase("prices")}${S}*)?$`,
+  "financial-year": `${S}*${FINANCIAL}[0-9]{4}${S}*${SLASH_OR_DASH}${S}*[0-9]{2,4}${S}*(?:${anyCase("prices")}${S}*)?$`,
   date: `${S}*[0-9]{4}(?:${S}*${DASH}${S}*[0-9]{2}){0,2}${S}*$`,
   moment: `${INSIDE}*${oneOf("after", "from", "since", "post", "following", "follow", "into", "pre", "before", "age", "old", "end", "start", "beginning", "completion", "completing", "finishing", "leaving", "discharge", "closure", "exit", "baseline", "randomisation", "randomization", "allocation", "recruitment", "referral", "enrolment", "enrollment", "entry", "intake", "birth")}`,
   ages: NUMBER,
@@ -66,7 +83,7 @@ const PATTERNS: { readonly [F in Form]: string } = {
   number: NUMBER,
   threshold: MONEY,
   deadweight: NUMBER,
-  allocation: `${S}*(?:[+]${S}*)?${DIGIT}${INSIDE}*${TO}`,
+  allocation: `${S}*(?:[+]${S}*)?${DIGIT}${INSIDE}*(?:${TO}|[/∕⁄])`,
   significance: NUMBER,
   p: NUMBER,
   "score-range": `${BEFORE}${DIGIT}${INSIDE}*${TO}`,

@@ -44,6 +44,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["fortnight", "fortnight"],
   ["month", "month"],
   ["mth", "month"],
+  ["mo", "month"],
   ["year", "year"],
   ["yr", "year"],
   ["y", "year"],

@@ -1,7 +1,7 @@
 import { grouped } from "./decimal.ts";
 import { plural } from "./nouns.ts";
 import type { Factor, Unit, Written } from "./types.ts";
-import { currencyOf, currencySymbol, divideUnits, formatUnit, isDimensionless, unit } from "./units.ts";
+import { CLOSED_UNITS, currencyOf, currencySymbol, divideUnits, formatUnit, isDimensionless, unit } from "./units.ts";
 
 /** `value` x 10^power, rounded once. Cut at 15 digits, so that 0.07 x 100 is 7. */
 function shifted(value: number, power: number): number {
@@ -57,7 +57,8 @@ export function isUnitless(of: { readonly unit: Unit }): boolean {
 
 function nounBelow(of: Unit): string | undefined {
   return of.powers.find(
-    ([base, power]) => power < 0 && plural(base) !== base && currencyOf(unit([base, 1])) === undefined,
+    ([base, power]) =>
+      power < 0 && plural(base) !== base && !CLOSED_UNITS.includes(base) && currencyOf(unit([base, 1])) === undefined,
   )?.[0];
 }
 

@@ -115,18 +115,19 @@ function writeRate(rate: Rate): string {
     ...(rate.n === undefined ? [] : [`n = ${writePlain(rate.n)}`]),
   ];
   const spread = about.length === 0 ? "" : ` (${about.join(", ")})`;
-  const after = `${evidence(rate, isUnitless(rate) ? PERCENT : PLAIN)}${spread}`;
+  // `0.35` stands as it was written: as `35%` it would have no decimals any more.
+  const dress = isUnitless(rate) && !(rate.written.decimals && rate.written.finest >= -2) ? PERCENT : PLAIN;
+  const after = `${evidence(rate, dress)}${spread}`;
   if (rate.events !== undefined && rate.total !== undefined) {
     return `${prefix(rate)}${writePlain(rate.events)}/${writePlain(rate.total)}${after}`;
   }
   const { range, written } = rate;
   if (range !== undefined) {
-    const dress = isUnitless(rate) ? PERCENT : PLAIN;
     const whole = formatUnit(rate.unit, { plural: true });
     const name = whole === "" || whole.startsWith("/") ? whole : ` ${whole}`;
     return `${prefix(rate)}${end(range.low, written, dress)} to ${end(range.high, written, dress)}${name}${after}`;
   }
-  const percent = isUnitless(rate) && (written.finest >= -2 || written.decimals || rate.interval !== undefined);
+  const percent = dress === PERCENT && (written.finest >= -2 || written.decimals || rate.interval !== undefined);
   const figure = percent
     ? end(rate.value, written, PERCENT)
     : writeFactor({ value: Math.abs(rate.value), unit: rate.unit, written, span: NOWHERE });

@@ -70,11 +70,17 @@ function reportOf(context: DocumentContext, field: Field<unknown>, problem: Valu
   return {
     at: through ? field.$ : placeIn(field, problem),
     message: sentence(problem.message),
-    help: `${problem.suggestion === undefined ? (rule.help ?? `Write for example "${problem.example}".`) : `Write "${problem.suggestion}".`}${cut}`,
+    help: `${whatToWrite(problem, rule)}${cut}`,
     ...(rule.label === undefined ? {} : { label: rule.label }),
     ...(through ? { related: [{ at: field.$definition, label: "written here" }] } : {}),
     fixes: through ? [] : suggestionFix(context, field, problem.suggestion),
   };
+}
+
+function whatToWrite({ suggestion, found, example }: ValueProblem, rule: ValueRule): string {
+  if (suggestion !== undefined) return `Write "${suggestion}".`;
+  if (found === "nothing known") return "Write `unknown`: it stays in sight, and is never counted as zero.";
+  return rule.help ?? `Write for example "${example}".`;
 }
 
 /** The characters at fault inside a scalar that stands in the file as it reads; else the scalar, cut to its first line. */

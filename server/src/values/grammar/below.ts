@@ -3,7 +3,8 @@ import { type Failure, fail, failNumeral, isFailure } from "../problems.ts";
 import type { TextSpan, Unit } from "../types.ts";
 import { multiplyUnits, NO_UNIT, unit } from "../units.ts";
 import { type Cursor, isSymbol, isWord, peek, spanFrom, take } from "./cursor.ts";
-import { isNounWord, readNoun } from "./noun.ts";
+import { readNoun } from "./noun.ts";
+import { isNounWord } from "./noun-word.ts";
 import { takePerTime } from "./per-time.ts";
 
 const SCALES: ReadonlyMap<string, number> = new Map([

@@ -45,6 +45,7 @@ function whole(first: Part, last: Part): TextSpan {
 
 /** `2023-24`, `2023/24`, `2023–24`, `2023-2024` (financial, from April), `2016` (calendar, where `plain` is allowed). */
 export function readPriceYear(c: Cursor, plain: boolean): PriceYear | Failure {
+  const financial = takeWords(c, ["fy"], "word") || takeWords(c, ["financial", "year"], "word");
   const parts = readParts(c, ["-", "–", "/"]);
   if ("failed" in parts) return parts;
   takeWords(c, ["prices"], "word");
@@ -54,7 +55,7 @@ export function readPriceYear(c: Cursor, plain: boolean): PriceYear | Failure {
   const next = String(start + 1);
   const label = `${start}-${next.slice(2)}`;
   if (second === undefined) {
-    if (plain) return { kind: "price-year", basis: "calendar", start, label: String(start) };
+    if (plain && !financial) return { kind: "price-year", basis: "calendar", start, label: String(start) };
     return fail("ambiguous-year", first.span, "A financial year is written with both its years.", label);
   }
   if (third !== undefined)

@@ -44,7 +44,12 @@ export function workingYear(c: Cursor): FormTypes["working-year"] | Failure {
     return fail("wrong-form", span, "A working year is weeks times hours a week.", c.example);
   }
   const weeks = [first, second].find((f) => powerOf(f.unit, "week") === 1 && powerOf(f.unit, "hour") === 0);
-  const hours = [first, second].find((f) => powerOf(f.unit, "hour") === 1 && powerOf(f.unit, "week") === -1);
+  // `44 weeks x 35 hours`: what is worked in a week, though it does not say so.
+  const hours = [first, second].find(
+    (f) =>
+      powerOf(f.unit, "hour") === 1 &&
+      f.unit.powers.every(([base, power]) => base === "hour" || (base === "week" && power === -1)),
+  );
   if (weeks === undefined || hours === undefined) {
     return fail("wrong-form", span, "A working year is weeks times hours a week.", c.example);
   }
@@ -61,6 +66,9 @@ export function workingYear(c: Cursor): FormTypes["working-year"] | Failure {
 export function allocation(c: Cursor): FormTypes["allocation"] | Failure {
   const first = readFactor(c);
   if (isFailure(first)) return first;
+  // `50/50`
+  if (first.out !== undefined && first.out.events > 0 && /[/∕⁄]/.test(c.text))
+    return { kind: "allocation", intervention: first.out.events, control: first.out.total };
   if (!takeSymbol(c, ":") && !takeTo(c))
     return fail("wrong-form", first.span, "The size of the other arm is missing.", "1 to 1");
   const second = readFactor(c);

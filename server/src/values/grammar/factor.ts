@@ -5,7 +5,8 @@ import { CURRENCIES, multiplyUnits, NO_UNIT, unit } from "../units.ts";
 import { readBelow, readPlain, readScale } from "./below.ts";
 import { type Cursor, faultSpan, isSymbol, isWord, peek, spanFrom, take, takeWords } from "./cursor.ts";
 import { noNumber, noPer, twoNumbers } from "./factor-problems.ts";
-import { isNounWord, readNoun } from "./noun.ts";
+import { readNoun } from "./noun.ts";
+import { isNounWord } from "./noun-word.ts";
 import { perTimeAhead } from "./per-time.ts";
 
 /** One number with what stands about it, before a form has said what it may be. */
@@ -123,7 +124,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
   if (!Number.isFinite(value)) {
     return fail("not-finite", token, "This number is too large to work with.", c.example);
   }
-  if (peek(c).kind === "number" && !levelAhead(c)) return twoNumbers(c, token);
+  if (peek(c).kind === "number" && !levelAhead(c) && !sidesAhead(c)) return twoNumbers(c, token);
   const bound = readBoundAfter(c);
   const above = suffix.percent || suffix.pence ? undefined : readAbove(c);
   if (isFailure(above)) return above;
@@ -189,6 +190,11 @@ function readBoundAfter(c: Cursor): RawFactor["bound"] {
 /** `OR 0.67 95% CI ...`: the next number is the level of an interval. */
 function levelAhead(c: Cursor): boolean {
   return peek(c, 1).kind === "percent" && isWord(peek(c, 2), "ci", "cri", "confidence", "credible");
+}
+
+/** `5% 2-sided`: the next number is that of the sides of a test. */
+function sidesAhead(c: Cursor): boolean {
+  return isWord(peek(c, isSymbol(peek(c, 1), "-") ? 2 : 1), "sided", "tailed");
 }
 
 /** `82/10,000 children` is a rate, `44/108 children` a count of children: only rates are put per ten, hundred, thousand... */

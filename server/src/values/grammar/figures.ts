@@ -1,8 +1,9 @@
 import { nameForm } from "../catalogue.ts";
+import type { Token } from "../lexer.ts";
 import { type Failure, fail, isFailure } from "../problems.ts";
 import type { Form, FormTypes, Quantity } from "../types.ts";
 import { currencyOf, divideUnits, formatUnit, isDimensionless, isMoney, isTime, unit } from "../units.ts";
-import type { Cursor } from "./cursor.ts";
+import { atEnd, type Cursor, isSymbol, isWord, take } from "./cursor.ts";
 import { toShare } from "./estimate.ts";
 import { FIGURE, foundIn, notNegative, phraseIn, quantityIn, wrongForm } from "./in-form.ts";
 import type { Phrase } from "./phrase.ts";
@@ -76,10 +77,45 @@ export function duration(c: Cursor): Quantity | Failure {
   return fail("wrong-form", phrase.sumSpan, message, `${number} months`, { found: "a plain number" });
 }
 
+const FOR_EVERY: readonly (readonly string[])[] = [["for", "every"], ["for", "each"], ["to", "every"], ["per"], ["to"]];
+
+/**
+ * What stands before `:1`, `: £1`, `to 1`, `for every £1 spent`: how publications print a ratio of benefit to cost. Its pound signs
+ * say nothing. Undefined of anything else; `0.8 to 1` is a range.
+ */
+function ratioHead(c: Cursor): Cursor | undefined {
+  const tokens = c.tokens.slice(0, -1);
+  let at = tokens.length - 1;
+  while (isWord(tokens[at] ?? END, "spent", "invested", "of", "cost", "investment", "in")) at--;
+  if (tokens[at]?.kind !== "number" || tokens[at]?.numeral?.value !== 1 || at < 2) return undefined;
+  const currency = tokens[at - 1]?.kind === "currency";
+  const before = currency ? at - 1 : at;
+  const colon = isSymbol(tokens[before - 1] ?? END, ":");
+  const words = FOR_EVERY.find((each) =>
+    each.every((word, i) => isWord(tokens[before - each.length + i] ?? END, word)),
+  );
+  if (!colon && (words === undefined || (!currency && words[0] !== "to"))) return undefined;
+  const end = colon ? before - 1 : before - (words?.length ?? 0);
+  const range = !colon && words?.length === 1 && words[0] === "to";
+  const first = tokens.slice(0, end).filter(({ kind }) => kind !== "currency");
+  if (range && !((first.find(({ kind }) => kind === "number")?.numeral?.value ?? 0) > 1)) return undefined;
+  return { ...c, at: 0, tokens: [...first, END] };
+}
+
+const END: Token = { kind: "end", text: "", raw: "", start: 0, end: 0, spaced: false };
+
 /** Any figure a publication prints, and the words `none` and `unknown`. */
 export function stated(c: Cursor): FormTypes["stated"] | Failure {
   const word = readWord(c, ["none", "unknown"]);
   if (word !== undefined) return word;
+  const head = ratioHead(c);
+  if (head !== undefined) {
+    const ratio = number(head);
+    if (!isFailure(ratio)) {
+      while (!atEnd(c)) take(c, "number");
+      return ratio;
+    }
+  }
   const phrase = phraseIn(c, "stated", [...FIGURE, "of"]);
   if (isFailure(phrase)) return phrase;
   if (isPercent(phrase)) return toShare(c, phrase, Number.POSITIVE_INFINITY);

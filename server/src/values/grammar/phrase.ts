@@ -90,8 +90,18 @@ function readBound(c: Cursor): Bound | undefined {
   return undefined;
 }
 
+/** `c. £1,200`, `c£1,200`: circa, where the amount follows. */
+function takeCirca(c: Cursor): boolean {
+  if (!isWord(peek(c), "c")) return false;
+  const dot = isSymbol(peek(c, 1), ".") ? 1 : 0;
+  const next = peek(c, dot + 1);
+  if (next.kind !== "number" && next.kind !== "currency") return false;
+  for (let i = 0; i <= dot; i++) take(c, "word");
+  return true;
+}
+
 function readAbout(c: Cursor): boolean {
-  if (takeSymbol(c, "~")) return true;
+  if (takeSymbol(c, "~") || takeCirca(c)) return true;
   for (const words of ABOUT) {
     if (!takeWords(c, words, "word")) continue;
     if (isSymbol(peek(c), ".")) take(c, "operator");
@@ -140,6 +150,14 @@ function readSides(c: Cursor): 1 | 2 | undefined {
   if (isWord(token, ...TWO_SIDED)) {
     take(c, "word");
     return 2;
+  }
+  // `2-sided`, `1 tailed`
+  if (token.kind === "number") {
+    const word = isSymbol(peek(c, 1), "-") ? 2 : 1;
+    const number = token.numeral?.value;
+    if (!isWord(peek(c, word), "sided", "tailed") || (number !== 1 && number !== 2)) return undefined;
+    for (let i = 0; i <= word; i++) take(c, "word");
+    return number;
   }
   if (!isWord(peek(c, 1), "sided", "tailed")) return undefined;
   const sides = isWord(token, "one") ? 1 : isWord(token, "two") ? 2 : undefined;

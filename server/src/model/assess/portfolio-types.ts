@@ -201,7 +201,15 @@ export interface PortfolioAssessment {
 
 export interface PortfolioContext extends AssessContext {
   intervention(id: string): Intervention | undefined;
+  /**
+   * Works an intervention out, or gives what it came to before with the same `marks` and the same of all that was looked up through
+   * `lookups`: an edit of a portfolio's text works out no intervention again. Left out: each time anew.
+   */
+  member?(spec: Intervention, marks: readonly unknown[], work: (lookups: Lookups) => Assessment): Assessment;
 }
+
+/** What an assessment asks of other documents. */
+export type Lookups = Pick<AssessContext, "unitCost" | "outcome" | "area" | "study">;
 
 /** What every part of a portfolio is worked out with. */
 export interface PortfolioFrame {

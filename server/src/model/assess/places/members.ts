@@ -8,6 +8,7 @@ import { baseName, unit } from "../../../values/units.ts";
 import { assess } from "../assess.ts";
 import type {
   ClusterStarts,
+  Lookups,
   MemberAssessment,
   MemberNode,
   PortfolioContext,
@@ -40,8 +41,9 @@ export function readMember(
   if (left !== undefined && (left <= 0 || firstYear < 0))
     problems.push({ reason: "outside-period", at: (member.from ?? member).$, intervention: id });
   const years = left === undefined ? undefined : Math.max(0, left);
+  const area = portfolio.area?.value === undefined ? undefined : context.area(portfolio.area.value);
   const overrides = {
-    area: portfolio.area?.value === undefined ? undefined : context.area(portfolio.area.value),
+    area,
     ...(member.starts === undefined ? {} : { starts: member.starts }),
     ...(years === undefined || years === 0
       ? {}
@@ -52,7 +54,22 @@ export function readMember(
           }),
         }),
   };
-  const assessment = spec === undefined ? undefined : assess(spec, context, overrides);
+  const work = (of: Intervention, lookups: Lookups): Assessment => assess(of, { ...context, ...lookups }, overrides);
+  // All that it depends on besides the spec and what is looked up: the portfolio's own nodes, which outlive edits elsewhere in it.
+  const marks = [
+    member.starts?.$,
+    portfolio.period?.$,
+    years,
+    area,
+    context.perspective,
+    settingsOf(portfolio, context),
+  ];
+  const assessment =
+    spec === undefined
+      ? undefined
+      : context.member === undefined
+        ? work(spec, context)
+        : context.member(spec, marks, (lookups) => work(spec, lookups));
   if (spec !== undefined && assessment !== undefined && member.starts !== undefined)
     startsDiffer(spec, assessment, member, id, problems);
   const own = assessment?.figures.get("cost_total")?.worked;
@@ -84,6 +101,10 @@ export function readMember(
     cost,
   };
 }
+
+/** The settings that a portfolio changes, as text; undefined: those in force for its file. */
+const settingsOf = ({ appraisal }: Portfolio, context: PortfolioContext): string | undefined =>
+  appraisal === undefined ? undefined : JSON.stringify(context.appraisal);
 
 function startsDiffer(
   spec: Intervention,

@@ -91,6 +91,7 @@ import { negative } from "./units/negative.ts";
 import { notCounted } from "./units/not-counted.ts";
 import { notFinite } from "./units/not-finite.ts";
 import { outOfRange } from "./units/out-of-range.ts";
+import { pointForThousands } from "./units/point-for-thousands.ts";
 import { tornNumber } from "./units/torn-number.ts";
 import { unlikeUnits } from "./units/unlike-units.ts";
 import { unreadableValue } from "./units/unreadable-value.ts";
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   notFinite,
   outOfRange,
   tornNumber,
+  pointForThousands,
   unlikeUnits,
   unreadableValue,
   leftOver,

@@ -2,6 +2,7 @@
  * The reference figures of `schemas/data/`, typed and frozen. Whoever computes takes them as arguments; nothing below
  * `model` imports this room, so that a figure can always be worked out under another edition.
  */
+import wwc4 from "../../../schemas/data/attrition/wwc-4.json" with { type: "json" };
 import cheers2022 from "../../../schemas/data/checklists/cheers-2022.json" with { type: "json" };
 import children2026 from "../../../schemas/data/checklists/children-2026.json" with { type: "json" };
 import consort2025 from "../../../schemas/data/checklists/consort-2025.json" with { type: "json" };
@@ -34,6 +35,7 @@ import newton from "../../../schemas/data/spend-factors/newton-lga-2018.json" wi
 import dft from "../../../schemas/data/value-for-money/dft.json" with { type: "json" };
 import { frozen } from "./frozen.ts";
 import type {
+  AttritionBoundary,
   Checklist,
   ConfidenceGrades,
   CostBands,
@@ -78,6 +80,7 @@ export const costBands = frozen({
 export const confidenceGrades: ConfidenceGrades = frozen(gmca2014 as ConfidenceGrades);
 export const optimismBounds: OptimismBounds = frozen(mottMacdonald as OptimismBounds);
 export const monthsOfProgress: MonthsOfProgress = frozen(eefMonths as MonthsOfProgress);
+export const attritionBoundary: AttritionBoundary = frozen(wwc4 as AttritionBoundary);
 export const section251: Section251 = frozen(outturn as Section251);
 export const earlyAndLate: EarlyAndLate = frozen(earlyLate as EarlyAndLate);
 export const spendFactors: SpendFactors = frozen(newton as SpendFactors);

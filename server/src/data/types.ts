@@ -82,6 +82,12 @@ export interface MonthsOfProgress extends Dataset {
   }[];
 }
 
+/** By overall attrition in percent, one row for each whole number from 0: the largest difference between two arms, in percentage points, that still counts as low. */
+export interface AttritionBoundary extends Dataset {
+  readonly id: string;
+  readonly rows: readonly { readonly overall: number; readonly cautious: number; readonly optimistic: number }[];
+}
+
 /** Spend in pounds, England. A figure that was not printed is absent. */
 export interface Section251Line {
   readonly code?: string;

@@ -1,6 +1,6 @@
 /** One study by the EIF standards: levels NE, NL2, 2, 2+ and 3. */
 import { groupText, improvementText, keptText, names } from "./eif-words.ts";
-import { atLeast, every, lostAlike, type ResultFacts, type StudyFacts, some, type Verdict } from "./facts.ts";
+import { atLeast, every, type ResultFacts, type StudyFacts, some, type Verdict } from "./facts.ts";
 import { judge, thresholdOf } from "./rate.ts";
 import type { Judged, Standard } from "./types.ts";
 
@@ -82,9 +82,9 @@ function rigorous({ randomised, design, compared }: StudyFacts): Verdict {
   return compared === false ? false : undefined;
 }
 
-function handled({ missingDataHandled, intentionToTreat, retained, lostBetween }: StudyFacts): Verdict {
+function handled({ missingDataHandled, intentionToTreat, retained, lostAlike }: StudyFacts): Verdict {
   if (missingDataHandled !== undefined) return missingDataHandled;
-  if (lostBetween !== undefined && lostBetween >= lostAlike) return undefined;
+  if (lostAlike === false) return undefined;
   return retained !== undefined && intentionToTreat === true ? true : undefined;
 }
 

@@ -49,8 +49,8 @@ export interface StudyFacts {
   readonly analysed: Bounds | undefined;
   /** Share of those who started or were randomised that was analysed. */
   readonly retained: Bounds | undefined;
-  /** The largest share lost by a group less the smallest; undefined unless every group gives its numbers. */
-  readonly lostBetween: number | undefined;
+  /** Whether the groups lost alike, for what was lost in all; not known unless every group gives its numbers. */
+  readonly lostAlike: Verdict;
   readonly sameMeasures: Verdict;
   readonly representative: Verdict;
   readonly baselineAlike: Verdict;
@@ -78,12 +78,6 @@ export interface BodyFacts {
   /** Only results on this outcome count; all when undefined. */
   readonly outcome?: string;
 }
-
-/**
- * Share by which groups may differ in what they lost before somebody has to say how that was dealt with. Ours: the tables of the
- * standards that have one were not to be had.
- */
-export const lostAlike = 0.1;
 
 /** True when one is true, not known when one may be, else false. */
 export function some<T>(items: readonly T[], test: (item: T) => Verdict): Verdict {

@@ -11,8 +11,8 @@ import { padlockBody, padlockStudy } from "./padlocks.ts";
 import { rankOf } from "./rate.ts";
 import type { Rating, Standard } from "./types.ts";
 
+export { type AttritionRow, attritionLevel } from "./attrition.ts";
 export type { BodyFacts, Bounds, ResultFacts, StudyFacts, Verdict } from "./facts.ts";
-export { lostAlike } from "./facts.ts";
 export type { Judged, Rating, Standard } from "./types.ts";
 
 interface Raters {

@@ -4,7 +4,7 @@ import type { StudyFacts, Verdict } from "../../../evidence/ratings/index.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import type { Study } from "../../../schema/kinds/study.ts";
 import { comparisonGroupDesigns, randomisedDesigns } from "../../designs.ts";
-import { analysedOf, attritionOf, retainedOf, smallestGroupOf } from "./numbers.ts";
+import { analysedOf, attritionLevelOf, attritionOf, retainedOf, smallestGroupOf } from "./numbers.ts";
 import { resultFacts } from "./results.ts";
 
 /** Designs that say nothing on whether something works, or sum up studies that do. */
@@ -30,7 +30,7 @@ export function studyFacts(study: Study, id: string, outcome: (id: string) => Ou
     smallestGroup: smallestGroupOf(study, inOneGroup ? 1 : 2),
     analysed: analysedOf(study),
     retained: retainedOf(study),
-    lostBetween: attritionOf(study)?.between,
+    lostAlike: lostAlike(study),
     sameMeasures: study.same_measures?.value,
     representative: study.representative?.value,
     baselineAlike: study.baseline_equivalent?.value,
@@ -45,6 +45,12 @@ export function studyFacts(study: Study, id: string, outcome: (id: string) => Ou
       resultFacts(result, study, result.outcome?.value === undefined ? undefined : outcome(result.outcome.value)),
     ),
   };
+}
+
+/** Under the optimistic boundary, beyond which no view holds that the arms can still be compared. */
+function lostAlike(study: Study): Verdict {
+  const level = attritionLevelOf(attritionOf(study));
+  return level === undefined ? undefined : level !== "high";
 }
 
 function comparison(design: string | undefined, control: string | undefined): Verdict {

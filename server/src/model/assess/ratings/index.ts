@@ -14,7 +14,7 @@ import { directness } from "./direct.ts";
 import { studyFacts } from "./facts.ts";
 
 export { isRateable } from "./facts.ts";
-export { attritionOf } from "./numbers.ts";
+export { type Attrition, attritionLevelOf, attritionOf, clusterAttritionOf } from "./numbers.ts";
 export { afterEnd } from "./results.ts";
 
 /** How studies and outcomes are found: the index of a project, and what reads its definitions. */

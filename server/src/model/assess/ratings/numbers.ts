@@ -1,5 +1,6 @@
 /** How many took part, were lost and were analysed: what a study's numbers say, and what they leave open. */
-import type { Bounds } from "../../../evidence/ratings/index.ts";
+import { attritionBoundary } from "../../../data/index.ts";
+import { attritionLevel, type Bounds } from "../../../evidence/ratings/index.ts";
 import type { Study } from "../../../schema/kinds/study.ts";
 import type { Field } from "../../../schema/shape.ts";
 import type { Quantity } from "../../../values/types.ts";
@@ -28,6 +29,32 @@ export interface Attrition {
   readonly arms?: readonly { readonly arm: string; readonly lost: number }[];
   /** The largest share lost less the smallest. */
   readonly between?: number;
+}
+
+/** How far attrition lets the arms be compared, by the boundary of the What Works Clearinghouse; undefined unless every arm gives its numbers. */
+export const attritionLevelOf = (attrition: Attrition | undefined): ReturnType<typeof attritionLevel> =>
+  attrition?.between === undefined
+    ? undefined
+    : attritionLevel(attrition.overall, attrition.between, attritionBoundary.rows);
+
+/** Attrition of clusters: those in each arm against those analysed. Undefined unless every arm gives both. */
+export function clusterAttritionOf({ arms }: Study): Attrition | undefined {
+  const numbers = (arms?.items ?? []).map((arm, at) => ({
+    arm: arm.arm?.value ?? `arm ${at + 1}`,
+    before: countOf(arm.clusters),
+    after: countOf(arm.clusters_analysed),
+  }));
+  const known = numbers.flatMap(({ arm, before, after }) =>
+    before === undefined || after === undefined || before <= 0 || after > before ? [] : [{ arm, before, after }],
+  );
+  if (known.length < 2 || known.length < numbers.length) return undefined;
+  const each = known.map(({ arm, before, after }) => ({ arm, lost: 1 - after / before }));
+  const lost = each.map((one) => one.lost);
+  return {
+    overall: 1 - sum(known.map(({ after }) => after)) / sum(known.map(({ before }) => before)),
+    arms: each,
+    between: Math.max(...lost) - Math.min(...lost),
+  };
 }
 
 /** Attrition from the arms' own numbers, else from the share retained. Undefined when neither is given. */

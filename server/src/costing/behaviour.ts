@@ -38,8 +38,35 @@ export function stepsOf(input: CostInput, volumes: Volumes): Steps | undefined {
   if (capacity?.most.value === undefined || all === undefined) return undefined;
   if (capacity.yearly && (years === undefined || years === 0)) return undefined;
   const starters = capacity.yearly ? all / (years ?? 1) : all;
-  const planned = capacity.per === undefined ? 1 : plannedOf(capacity.per, input, volumes);
+  const written = capacity.per === undefined ? 1 : plannedOf(capacity.per, input, volumes);
+  const planned = written === undefined ? undefined : written * (input.steps?.value ?? 1);
   return planned === undefined || !(planned > 0) ? undefined : { capacity, planned, starters };
+}
+
+/**
+ * A line with a capacity at another number of starters than its spec plans, as in a portfolio: whole ones needed / those planned. Undefined
+ * where the line has no steps, or where as many start as planned.
+ */
+export function stepsHere(input: CostInput, own: Volumes, here: Volumes): Worked | undefined {
+  const steps = stepsOf(input, own);
+  const planned = own.bases.starters.value;
+  const { starters } = here.bases;
+  if (
+    steps === undefined ||
+    planned === undefined ||
+    !(planned > 0) ||
+    !(starters.value !== undefined && starters.value > 0)
+  )
+    return undefined;
+  if (starters.value === planned) return undefined;
+  const needed = (number: number): number => stepsNeeded(steps, number / planned);
+  const { most } = steps.capacity;
+  const inAYear = steps.capacity.yearly ? " a year" : "";
+  const shown = Number(((steps.starters * starters.value) / planned).toPrecision(12));
+  return apply("Steps needed, of those planned", [starters], ([number = 0]) => needed(number) / steps.planned, {
+    unit: unit(),
+    note: `${needed(starters.value)} needed for ${shown} starters${inAYear} at ${most.value} each; ${steps.planned} planned in its spec`,
+  });
 }
 
 /** How many of what serves are planned: posts in the line's quantity, or things counted in `delivery`. */

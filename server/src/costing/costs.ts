@@ -58,6 +58,8 @@ export interface CostInput {
   /** Hours of a full-time post on this line, when not those of the frame. */
   readonly workingYear?: WorkingYear | undefined;
   readonly capacity?: Capacity | undefined;
+  /** Of a line with a capacity at another number of starters than its spec plans: how many are needed, of those planned. */
+  readonly steps?: Worked | undefined;
   /** Correction for optimism, by grade of confidence or sort of project: 0.10 raises the cost by a tenth. */
   readonly correction?: Worked | undefined;
 }
@@ -122,7 +124,19 @@ export function costLine(input: CostInput, frame: CostFrame): CostResult {
     const missing: Missing = { reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref };
     return finish(input, amount, undefined, reading.problem, missed(input, [missing]), frame, noSites);
   }
-  const total = reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
+  const planned =
+    reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
+  // What is paid for each participant follows the number of them already: it has no steps.
+  if (input.steps !== undefined && reading.multiplier.by !== "participants") {
+    const { label, unit: of } = planned;
+    const total = product(label, [planned, input.steps], {
+      unit: of,
+      ref: input.ref,
+      aspect: "for those who start here",
+    });
+    return finish(input, amount, reading.multiplier, undefined, total, frame, noSites);
+  }
+  const total = planned;
   const sites = splitBySite(input, priced, reading.multiplier, total, frame);
   return finish(input, amount, reading.multiplier, undefined, total, frame, sites);
 }

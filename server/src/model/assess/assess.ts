@@ -4,6 +4,7 @@
  */
 
 import { type Appraised, appraise } from "../../costing/appraise.ts";
+import { stepsHere } from "../../costing/behaviour.ts";
 import type { AppraisalSettings, CaseInput, Comparator } from "../../costing/case.ts";
 import type { CostInput, Priced } from "../../costing/costs.ts";
 import { flatSchedule, type Schedule } from "../../costing/discounting.ts";
@@ -16,7 +17,9 @@ import {
   pricesOf,
   reprice,
 } from "../../costing/price-years.ts";
+import type { Volumes } from "../../costing/volumes.ts";
 import { given, type Missing, type Worked } from "../../costing/worked.ts";
+import type { Area } from "../../schema/kinds/area.ts";
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { Field } from "../../schema/shape.ts";
@@ -69,11 +72,15 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     leavesOut: (correction) => appraisal.leaveOut.includes(correction),
     correction: (of, ...grades) => correctionOf(of, grades, appraisal, context),
   };
-  const costs = lines.map((line, at) =>
-    context.lines === undefined
-      ? readCostLine(line, at, frame, problems)
-      : rememberedLine(context.lines, facts, line, at, frame, problems),
-  );
+  const planned = plannedVolumes(spec, area === undefined ? undefined : context.area(area), overrides);
+  const costs = lines.map((line, at) => {
+    const one =
+      context.lines === undefined
+        ? readCostLine(line, at, frame, problems)
+        : rememberedLine(context.lines, facts, line, at, frame, problems);
+    const steps = planned === undefined ? undefined : stepsHere(one.input, planned, volumes.whole);
+    return steps === undefined ? one : { ...one, input: { ...one.input, steps } };
+  });
   const benefitItems = spec.benefits?.items ?? [];
   const names = new Set(benefitItems.flatMap((one) => (one.benefit?.value === undefined ? [] : [one.benefit.value])));
   const benefits = benefitItems.map((line, at) => readBenefit(line, at, names, frame, problems));
@@ -144,6 +151,13 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
         overrides,
       ).figures,
   });
+}
+
+/** The spec's own volumes over the same years, where the caller gives it another number of starters. */
+function plannedVolumes(spec: Intervention, area: Area | undefined, overrides: VolumeOverrides): Volumes | undefined {
+  const { starts, ...others } = overrides;
+  const hasCapacity = (spec.costs?.lines?.items ?? []).some(({ capacity }) => capacity !== undefined);
+  return starts === undefined || !hasCapacity ? undefined : readVolumes(spec, area, [], others).whole;
 }
 
 /** The spec's own appraisal over what is in force, less the corrections that the caller wants left out besides. */

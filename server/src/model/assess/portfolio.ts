@@ -37,9 +37,13 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
   const read = (member: NonNullable<Portfolio["interventions"]>["items"][number]): MemberAssessment =>
     readMember(member, portfolio, period, inside, problems);
   const members = (portfolio.interventions?.items ?? []).map(read);
+  // Looked up now, as everything that an assessment reads: what it lacks is said of the candidate, not of what is funded.
+  const bids = (portfolio.candidates?.items ?? []).map((one) => readMember(one, portfolio, period, inside, []));
+  // Of a portfolio that funds nothing yet, those of what it might buy.
+  const leading = members.some(({ assessment }) => assessment !== undefined) ? members : bids;
   const priceYear =
-    appraisal.priceYear?.label ?? members.find(({ assessment }) => assessment !== undefined)?.assessment?.priceYear;
-  const currency = currencyOf(members);
+    appraisal.priceYear?.label ?? leading.find(({ assessment }) => assessment !== undefined)?.assessment?.priceYear;
+  const currency = currencyOf(leading);
   for (const { member, intervention, assessment } of members)
     if (assessment !== undefined && assessment.currency === currency && assessment.priceYear !== priceYear)
       problems.push({
@@ -55,7 +59,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
     priceYear,
     currency,
     money: { unit: unit([currency, 1]) },
-    perspective: context.perspective ?? perspectiveOf(members, appraisal),
+    perspective: context.perspective ?? perspectiveOf(leading, appraisal),
     discounter: discounter(scheduleOf(appraisal, inside), appraisal.flows),
     problems,
   };
@@ -66,10 +70,7 @@ export function assessPortfolio(portfolio: Portfolio, context: PortfolioContext)
         problems.push({ reason: "shared-cost-missing", at: entry.$key, id: entry.key });
   const carrying = (member: MemberAssessment): MemberAssessment => withShares(member, shared, frame);
   const complete = members.map(carrying);
-  // Looked up now, as everything that an assessment reads: what it lacks is said of the candidate, not of what is funded.
-  const candidates = (portfolio.candidates?.items ?? []).map((one) =>
-    carrying(readMember(one, portfolio, period, inside, [])),
-  );
+  const candidates = bids.map(carrying);
   const served = portfolio.area?.value === undefined ? undefined : context.area(portfolio.area.value);
   // Other areas than the one served are not asked for: whom it is compared with does not matter here.
   const area = served === undefined ? undefined : assessArea(served, { ...placeReference, area: () => undefined });

@@ -17,8 +17,8 @@ export const startsDiffer: DocumentRule = {
   page: {
     title: "Another size than the spec was costed for",
     what: "A portfolio funds an intervention for a number of participants that differs by more than a tenth from its own spec, and some of its costs are fixed amounts.",
-    why: "Costs per participant follow the number; amounts in pounds, or pounds a year, do not. Twice the families with the same two group leaders is a saving that nobody planned.",
-    fix: "See whether the fixed lines still hold at this size. If not, cost the intervention for it.",
+    why: "Costs per participant follow the number, and lines with a `capacity:` are bought in whole steps; other amounts in pounds, or pounds a year, do not follow. Twice the families with the same two group leaders is a saving that nobody planned.",
+    fix: "See whether the fixed lines still hold at this size. If not, say in its spec how many each of them serves (`capacity:`), or cost the intervention for this size.",
     example: {
       files: interventions,
       file: "a.portfolio.yaml",
@@ -32,7 +32,7 @@ export const startsDiffer: DocumentRule = {
       report({
         at: problem.at,
         message: `"${problem.intervention}" is costed for ${formatNumber(problem.own)} starting in its period and funded here for ${formatNumber(problem.here)}; ${counted(problem.fixedLines, "line", "lines")} of a fixed amount ${problem.fixedLines === 1 ? "does" : "do"} not follow.`,
-        help: "See whether the fixed lines still hold at this size; if not, cost the intervention for it.",
+        help: "See whether the fixed lines still hold at this size; if not, give them a capacity in its spec, or cost it for this size.",
       });
     }
   },

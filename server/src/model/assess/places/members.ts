@@ -117,7 +117,8 @@ function startsDiffer(
   const own = readVolumes(spec, undefined, []).whole.bases.starters;
   if (own.value === undefined || period?.value === undefined || own.value === 0) return;
   const fixedLines = here.lines.filter(
-    ({ multiplier }) => multiplier?.by === "once" || multiplier?.by === "years",
+    // What has a capacity follows in whole steps.
+    ({ multiplier, steps }) => steps === undefined && (multiplier?.by === "once" || multiplier?.by === "years"),
   ).length;
   if (Math.abs(period.value / own.value - 1) > 0.1 && fixedLines > 0)
     problems.push({

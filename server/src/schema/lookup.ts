@@ -121,7 +121,14 @@ function homesIn(kind: Kind): Homes {
   return found;
 }
 
-const homes: ReadonlyMap<Kind, Homes> = new Map(Object.values(kinds).map(({ kind }) => [kind, homesIn(kind)]));
+/** Worked out for a kind when first asked for: few texts have a key in the wrong place, and every start would wait. */
+const homes = new Map<Kind, Homes>();
+
+function homesOfKind(kind: Kind): Homes {
+  const known = homes.get(kind) ?? homesIn(kind);
+  homes.set(kind, known);
+  return known;
+}
 
 /** Where in a kind a key is described: paths of the mappings that have it, without list positions, shortest first. Keys that stand almost everywhere are nowhere in particular. */
-export const homesOf = (kind: Kind, name: string): readonly (readonly string[])[] => homes.get(kind)?.get(name) ?? [];
+export const homesOf = (kind: Kind, name: string): readonly (readonly string[])[] => homesOfKind(kind).get(name) ?? [];

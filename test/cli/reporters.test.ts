@@ -202,3 +202,36 @@ test("JUnit: what fails the check is a failure, the rest passes, and nothing a s
   expect(xml).toContain("<system-out>warning: ]]&gt; &lt;b&gt; &amp; &quot;quotes&quot; \ufffd \ufffd");
   expect(xml).toContain('<testcase name="check" classname="specs/b.intervention.yaml"/>');
 });
+
+test("in a long report what is only worth knowing is listed by code, each place once; errors are drawn", async () => {
+  const known: Finding = {
+    ...finding,
+    code: "costing/no-starts",
+    severity: "information",
+    message: "How many start is not known.",
+    help: "Write `starts:`.",
+    related: [],
+    fixes: [],
+  };
+  const named = (each: string): Finding => ({
+    ...known,
+    code: "costing/not-itemised",
+    message: `"${each}" is one amount.`,
+  });
+  const many = [...Array.from({ length: 18 }, () => known), ..."abcd".split("").map(named)];
+  const text = await textReporter(resultOf([finding, ...many]), style);
+  expect(text).toContain(`information costing/no-starts 18 places
+  How many start is not known.
+    specs/a.intervention.yaml:5:17
+`);
+  expect(text).toContain(`information costing/not-itemised 4 places
+  specs/a.intervention.yaml:5:17 "a" is one amount.
+`);
+  expect(text).toMatch(/^error units\/left-over/);
+  expect(text.match(/│/g)?.length).toBeLessThan(12);
+  const limited = await textReporter(resultOf([finding, ...many]), { ...style, maxFindings: 4 });
+  expect(limited).toContain("information costing/no-starts 3 places");
+  expect(limited).toContain("19 more findings are not shown");
+  // A short report draws them all.
+  expect(await textReporter(resultOf(many.slice(0, 5)), style)).not.toContain("places");
+});

@@ -4,6 +4,7 @@ import { counted } from "../numbers.ts";
 import { type Lines, lineTable } from "../positions.ts";
 import { atLeast, type CheckedFile, type CheckResult, count } from "../result.ts";
 import { type Colours, harmless } from "../terminal.ts";
+import { common, gather, type Shown } from "./gather.ts";
 import { summaryLine } from "./summary.ts";
 import type { CheckReporter, ReportStyle } from "./types.ts";
 
@@ -14,20 +15,20 @@ export const textReporter: CheckReporter = (result, style) => {
       .filter((each) => each.suppressed === undefined && (!style.quiet || atLeast(each.severity, result.failOn)))
       .map((finding) => ({ file, finding })),
   );
-  const limited = shown.slice(0, style.maxFindings ?? shown.length);
+  const { drawn, listed } = gather(shown);
+  const limited = drawn.slice(0, style.maxFindings ?? drawn.length);
+  let room = (style.maxFindings ?? shown.length) - limited.length;
   const parts: string[] = [];
-  let current: CheckedFile | undefined;
-  let lines: (path: string) => Lines = () => {
-    throw new Error("a finding without its file");
-  };
-  for (const { file, finding } of limited) {
-    if (file !== current) lines = lineTable((path) => result.text(file, path));
-    current = file;
-    parts.push(...drawFinding(result, file, finding, lines, style), "");
+  const linesOf = linesOfFiles(result);
+  for (const { file, finding } of limited) parts.push(...drawFinding(result, file, finding, linesOf(file), style), "");
+  for (const { code, findings } of listed) {
+    const some = findings.slice(0, Math.max(0, room));
+    room -= some.length;
+    if (some.length > 0) parts.push(...listFindings(code, some, linesOf, style), "");
   }
   const { dim, yellow } = style.colours;
-  if (limited.length < shown.length)
-    parts.push(dim(`${shown.length - limited.length} more findings are not shown (--max-findings).`), "");
+  const hidden = shown.length - Math.min(shown.length, style.maxFindings ?? shown.length);
+  if (hidden > 0) parts.push(dim(`${hidden} more findings are not shown (--max-findings).`), "");
   for (const notice of result.notices)
     if (notice.alsoFinding === undefined && (!style.quiet || notice.incomplete))
       parts.push(
@@ -37,6 +38,36 @@ export const textReporter: CheckReporter = (result, style) => {
     parts.push(summaryLine(count(result.files), result, style.colours));
   return parts.length === 0 ? "" : `${parts.join("\n")}\n`;
 };
+
+/** The lines of the files that one checked file speaks of. Findings come file by file: the last one's are kept. */
+function linesOfFiles(result: CheckResult): (file: CheckedFile) => (path: string) => Lines {
+  let last: { readonly file: CheckedFile; readonly lines: (path: string) => Lines } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, lines: lineTable((path) => result.text(file, path)) };
+    return last.lines;
+  };
+}
+
+/** Findings of one code, one a line: what they all say is said once. */
+function listFindings(
+  code: string,
+  findings: readonly Shown[],
+  linesOf: ReturnType<typeof linesOfFiles>,
+  style: ReportStyle,
+): string[] {
+  const { bold, dim, green, cyan } = style.colours;
+  const message = common(findings.map(({ finding }) => finding.message));
+  const help = common(findings.map(({ finding }) => finding.help));
+  const out = [`${cyan(bold("information"))} ${dim(code)} ${bold(counted(findings.length, "place"))}`];
+  if (message !== undefined) out.push(`  ${bold(harmless(message))}`);
+  for (const { file, finding } of findings) {
+    const { start } = linesOf(file)(finding.path).range(finding.span);
+    const place = `${harmless(file.shown)}:${start.line}:${start.column}`;
+    out.push(message === undefined ? `  ${dim(place)} ${harmless(finding.message)}` : `    ${place}`);
+  }
+  out.push(`  ${green("help")} ${help === undefined ? `wellspent explain ${code}` : harmless(help)}`);
+  return out;
+}
 
 /** Other places drawn with one finding; beyond, their number. */
 const mostRelated = 5;

@@ -36,13 +36,24 @@ export const noComparator: DocumentRule = {
     if (gateAsks(context, "comparator")) return;
     const at = cost?.$ ?? keyPlace(costs, "comparator") ?? keyPlace(spec.reading, "costs");
     if (at === undefined) return;
+    const words = "an amount, or `none`, `already deducted` or `in benefits` where that is so";
+    if (cost !== undefined) {
+      report({
+        at,
+        // Where `unknown` is written somebody has looked.
+        severity: "information",
+        message: "What the comparator costs is not known, so what is spent in addition is not known.",
+        help: `Look for what the same participants would have cost otherwise: ${words}.`,
+      });
+      return;
+    }
+    const named = costs.comparator !== undefined;
     report({
       at,
-      message:
-        costs.comparator === undefined
-          ? "The costs do not say what would happen otherwise, so what is spent in addition is not known."
-          : "What the comparator costs is not known, so what is spent in addition is not known.",
-      help: `Write ${costs.comparator === undefined ? "`comparator:` and below it its" : "its"} \`cost:\` for the same participants: an amount, or \`none\`, \`already deducted\` or \`in benefits\` where that is so.`,
+      message: named
+        ? "What the comparator costs is not said, so what is spent in addition is not known."
+        : "The costs do not say what would happen otherwise, so what is spent in addition is not known.",
+      help: `Write ${named ? "its" : "`comparator:` and below it its"} \`cost:\` for the same participants: ${words}.`,
     });
   },
 };

@@ -40,6 +40,8 @@ export const noPriceYear: DocumentRule = {
     report({
       at: written?.$ ?? keyPlace(spec.reading, "costs") ?? first.at,
       message: `The price year of ${without.length === 1 ? `"${first.item}"` : counted(without.length, "amount", "amounts")} is not known, so the figures stay in the prices of the source and cannot be compared with others.`,
+      // Where `unknown` is written somebody has looked.
+      severity: written?.word === "unknown" ? "information" : "warning",
       help:
         written === undefined
           ? "Write `price_year:` under `costs:`, such as `2023-24`; `unknown` if the source does not say."

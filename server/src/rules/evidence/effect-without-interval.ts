@@ -1,6 +1,6 @@
 import { effectsOf, estimateOf } from "../../model/effects.ts";
 import type { DocumentRule } from "../types.ts";
-import { said } from "../wording.ts";
+import { counted, said } from "../wording.ts";
 
 /** An effect is given as a single number, with nothing to say how sure it is. */
 export const effectWithoutInterval: DocumentRule = {
@@ -22,23 +22,30 @@ export const effectWithoutInterval: DocumentRule = {
     },
   },
   check({ spec }, report) {
-    for (const effect of effectsOf(spec)) {
+    // What a plan expects to find has no interval yet.
+    const without = effectsOf(spec).filter((effect) => {
       const estimate = estimateOf(effect);
-      // What a plan expects to find has no interval yet.
-      if (
-        effect.from === "expected" ||
-        estimate === undefined ||
-        estimate.interval !== undefined ||
-        estimate.se !== undefined
-      )
-        continue;
-      report({
-        at: effect.field.$,
-        message: `The effect ${said(effect.field.text)} has no confidence interval and no standard error.`,
-        help: "Add the interval as printed, such as `RR 0.72 (95% CI 0.55 to 0.94)`, or the standard error, `g 0.35 (SE 0.11)`.",
-        // In a claim it decides on money; in a study it is a fact about the publication.
-        severity: effect.from === "claim" ? "warning" : "information",
-      });
-    }
+      return (
+        effect.from !== "expected" &&
+        estimate !== undefined &&
+        estimate.interval === undefined &&
+        estimate.se === undefined
+      );
+    });
+    const [first, ...others] = without;
+    if (first === undefined) return;
+    report({
+      at: first.field.$,
+      message: `${subject(first.field.text, others.length)} no confidence interval and no standard error.`,
+      help: "Add the interval as printed, such as `RR 0.72 (95% CI 0.55 to 0.94)`, or the standard error, `g 0.35 (SE 0.11)`.",
+      related: others.map(({ field }) => ({ at: field.$, label: "no interval either" })),
+      // In a claim it decides on money; in a study it is a fact about the publication.
+      severity: first.from === "claim" ? "warning" : "information",
+    });
   },
 };
+
+const subject = (text: string, others: number): string =>
+  others === 0
+    ? `The effect ${said(text)} has`
+    : `The effect ${said(text)} and ${counted(others, "other", "others")} have`;

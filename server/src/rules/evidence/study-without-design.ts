@@ -32,7 +32,12 @@ export const studyWithoutDesign: DocumentRule = {
         design === undefined
           ? `Study "${study?.text ?? ""}" does not say its design.`
           : `The design of study "${study?.text ?? ""}" is not known.`,
-      help: "Write how it was done under `design:`; its evidence cannot be rated without it.",
+      // Where `unknown` is written somebody has looked.
+      severity: design === undefined ? "warning" : "information",
+      help:
+        design === undefined
+          ? "Write how it was done under `design:`; its evidence cannot be rated without it."
+          : "Its evidence cannot be rated without it: look for the design in the publication, or ask its authors.",
     });
   },
 };

@@ -26,8 +26,9 @@ export function factsOf({ spec, assessment }: AssessedSpec): readonly string[] {
 }
 
 /** Everything that was assumed in working out the figures, with the title of each edition of reference data. */
-export function assumptionRows({ assessment }: AssessedSpec): readonly ReportRow[] {
+export function assumptionRows({ spec, assessment }: AssessedSpec): readonly ReportRow[] {
   const { appraisal } = assessment;
+  const reason = perspectiveReason(spec);
   const row = (name: string, text: string): ReportRow => ({ cells: [name, text] });
   const deflator = own(deflators, appraisal.deflator);
   return [
@@ -39,7 +40,7 @@ export function assumptionRows({ assessment }: AssessedSpec): readonly ReportRow
     ),
     row(
       "Whose costs and benefits",
-      `${perspectives[assessment.perspective].replace(/^t|^s/, (first) => first.toUpperCase())}${assessment.perspectiveWritten ? "" : ": not said in the spec, so taken to be so"}`,
+      `${perspectives[assessment.perspective].replace(/^t|^s/, (first) => first.toUpperCase())}${assessment.perspectiveWritten ? "" : ": not said in the spec, so taken to be so"}${reason === undefined ? "" : `: ${reason}`}`,
     ),
     row(
       "Costs counted",
@@ -48,8 +49,21 @@ export function assumptionRows({ assessment }: AssessedSpec): readonly ReportRow
     row("Discounting", discounting(appraisal)),
     row("Discounted to", "Year 0, the first twelve months of delivery, which counts whole"),
     row("Working year", `${appraisal.workingYear.weeks} weeks of ${appraisal.workingYear.hoursPerWeek} hours`),
-    ...(appraisal.horizon === undefined ? [] : [row("Years counted", `${appraisal.horizon}, from the first`)]),
+    ...horizonRow(spec, appraisal).map((text) => row("Years counted", text)),
   ];
+}
+
+/** Why the perspective was chosen, where the plan of the evaluation says so. */
+export function perspectiveReason(spec: AssessedSpec["spec"]): string | undefined {
+  const plan = spec.kind === "intervention" ? spec.reading?.evaluation?.cost_evaluation : undefined;
+  return plan?.$kind === "object" ? plan.perspective_reason?.value : undefined;
+}
+
+/** The spec's own horizon stands before that of the settings. */
+function horizonRow(spec: AssessedSpec["spec"], { horizon }: Appraisal): readonly string[] {
+  const own = spec.kind === "intervention" ? spec.reading?.costs?.horizon : undefined;
+  if (own !== undefined) return own.value === undefined ? [] : [`${own.text}, from the first`];
+  return horizon === undefined ? [] : [`${horizon}, from the first`];
 }
 
 function discounting({ discounting: by, flows }: Appraisal): string {

@@ -29,9 +29,14 @@ function markdownSection(section: Section): string[] {
   return [
     section.open === true ? "<details open>" : "<details>",
     `<summary>${escaped(section.title)}</summary>`,
-    "",
-    `| ${section.columns.map((column) => escaped(column.title)).join(" | ")} |`,
-    `| ${section.columns.map((column) => (column.align === "right" ? "--:" : ":--")).join(" | ")} |`,
+    // Of an empty table the notes say why.
+    ...(section.rows.length === 0
+      ? []
+      : [
+          "",
+          `| ${section.columns.map((column) => escaped(column.title)).join(" | ")} |`,
+          `| ${section.columns.map((column) => (column.align === "right" ? "--:" : ":--")).join(" | ")} |`,
+        ]),
     ...section.rows.map((row) => {
       const cells = row.cells.map(escaped);
       const shown = row.total ? cells.map(wrapped("**")) : row.faded ? cells.map(wrapped("_")) : cells;

@@ -8,11 +8,12 @@ import { agencySection } from "./agencies.ts";
 import { bare } from "./beside.ts";
 import { chainSection, correctionText } from "./chain.ts";
 import { correctionSection } from "./corrections.ts";
+import { perspectiveReason } from "./facts.ts";
 import { otherVolumesSection } from "./other-volumes.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { scenarioSection } from "./scenarios.ts";
 import { beginsIn, benefitSection, lineSection, outcomeSection, partSection, statedSection } from "./sections.ts";
-import { noteOf, rangeText, shown } from "./words.ts";
+import { noteOf, rangeText, shown, UNVERIFIED_MARK, unverifiedText } from "./words.ts";
 
 /** What a reader looks for first, in the order of the argument: whom it reaches, what it costs, what it returns. */
 const headlineIds: readonly FigureId[] = [
@@ -50,12 +51,13 @@ const headlineIds: readonly FigureId[] = [
 export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPage {
   const title = spec.kind === "intervention" || spec.kind === "portfolio" ? spec.reading?.title?.value : undefined;
   const agencies = agencySection(assessment);
+  const headlines = headlineIds.flatMap((id) => headlinesOf(assessment, id));
   return {
     title: title ?? spec.id ?? "Without a title",
     id: spec.id ?? "",
     path,
     facts: factsOf({ spec, assessment }),
-    headlines: headlineIds.flatMap((id) => headlinesOf(assessment, id)),
+    headlines,
     sections: [
       lineSection(assessment),
       otherVolumesSection(assessment),
@@ -70,7 +72,7 @@ export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPa
       statedSection(assessment),
       scenarioSection(assessment),
     ].filter((section) => section !== undefined),
-    notes: notesOf(assessment),
+    notes: [...unverifiedNotes(headlines, assessment), ...reasonNotes(spec), ...notesOf(assessment)],
   };
 }
 
@@ -80,7 +82,7 @@ function headlinesOf(assessment: Assessment, id: FigureId): Headline[] {
     .map((figure) => ({
       label: figure.of === undefined ? figure.title : `${figure.title}: ${figure.of}`,
       figure: shown(figure),
-      note: bare(noteOf(figure)),
+      note: bare(noteOf(figure, false, UNVERIFIED_MARK)),
     }));
 }
 
@@ -125,6 +127,19 @@ function yearZero({ spec, assessment }: AssessedSpec): string {
 
 const discounting = ({ discounting }: Appraisal): string =>
   typeof discounting === "string" ? discounting : `${formatPercent(discounting.rate)} a year`;
+
+/** The footnote of the figures that are marked. */
+function unverifiedNotes(headlines: readonly Headline[], { figures }: Assessment): string[] {
+  if (!headlines.some(({ note }) => note.includes(UNVERIFIED_MARK))) return [];
+  const titles = new Set([...figures.values()].flatMap(({ unverified }) => unverified));
+  return [`${UNVERIFIED_MARK} ${unverifiedText}: ${[...titles].sort().join("; ")}.`];
+}
+
+/** Why these costs and benefits count and no others, where the plan says so. */
+function reasonNotes(spec: AssessedSpec["spec"]): string[] {
+  const reason = perspectiveReason(spec);
+  return reason === undefined ? [] : [`Why this perspective: ${reason}.`.replace(/([.!?])\.$/, "$1")];
+}
 
 function notesOf({ inferred, costBand, priceNote, valueForMoney }: Assessment): string[] {
   const notes: string[] = [];

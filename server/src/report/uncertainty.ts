@@ -61,9 +61,27 @@ const workedOut = (figure: Figure): string =>
 
 export const nameOf = ({ title, of }: Figure): string => (of === undefined ? title : `${title}: ${of}`);
 
-/** `wanted`: whether a figure is listed; left out, every one is. */
+/** `wanted`: whether a figure is listed; left out, every one is. A figure that only repeats one above is named in a note. */
 export function intervalSection(simulated: Simulated, wanted: (figure: Figure) => boolean = () => true): Section {
   const { settings } = simulated.simulation;
+  const shownOnce = new Set<string>();
+  const repeated: string[] = [];
+  const rows = figuresOf(simulated).flatMap(([figure, drawn]) => {
+    if (!wanted(figure)) return [];
+    const cells = [
+      workedOut(figure),
+      intervalText(figure, drawn),
+      valueText(figure, drawn.median),
+      simulatedNote(figure, drawn),
+    ];
+    const key = cells.join("|");
+    if (shownOnce.has(key)) {
+      repeated.push(nameOf(figure));
+      return [];
+    }
+    shownOnce.add(key);
+    return [{ cells: [nameOf(figure), ...cells] }];
+  });
   return {
     title: "Uncertainty",
     columns: [
@@ -73,22 +91,11 @@ export function intervalSection(simulated: Simulated, wanted: (figure: Figure) =
       right("median"),
       left(""),
     ],
-    rows: figuresOf(simulated).flatMap(([figure, drawn]) =>
-      wanted(figure)
-        ? [
-            {
-              cells: [
-                nameOf(figure),
-                workedOut(figure),
-                intervalText(figure, drawn),
-                valueText(figure, drawn.median),
-                simulatedNote(figure, drawn),
-              ],
-            },
-          ]
-        : [],
-    ),
-    notes: [...summaryOf(simulated)],
+    rows,
+    notes: [
+      ...(repeated.length === 0 ? [] : [`The same as a figure above: ${repeated.join(", ")}.`]),
+      ...summaryOf(simulated),
+    ],
   };
 }
 
@@ -185,26 +192,34 @@ export function sensitivitySection(simulated: Simulated): Section | undefined {
 }
 
 export function switchingSection(simulated: SimulatedSpec): Section | undefined {
-  const rows = simulated.simulation.switching.slice(0, mostRanked);
-  if (rows.length === 0) return undefined;
+  const all = simulated.simulation.switching;
+  if (all.length === 0) return undefined;
   const complete = simulated.assessment.figures.get(figureKey("npv"))?.complete !== false;
+  const turns = all.filter(({ value }) => value !== undefined);
   return {
     title: "Where the answer turns: a net present value of £0",
-    columns: [left("input"), right("as written"), right("turns at"), left("")],
-    rows: rows.map(({ key, central, value, range }) => ({
-      cells: [
-        labelOf(simulated, key),
-        inputValue(simulated, key, central),
-        value === undefined ? "nowhere" : inputValue(simulated, key, value),
-        value === undefined
-          ? `between ${inputValue(simulated, key, range.low)} and ${inputValue(simulated, key, range.high)}`
-          : "",
-      ],
+    columns: [left("input"), right("as written"), right("turns at")],
+    rows: turns.slice(0, mostRanked).map(({ key, central, value = central }) => ({
+      cells: [labelOf(simulated, key), inputValue(simulated, key, central), inputValue(simulated, key, value)],
     })),
     notes: [
+      ...nowhereNotes(simulated, turns.length),
       `Each input alone, the others as written: an uncertain one within its distribution, another between half and double.${complete ? "" : " Of the known parts only."}`,
     ],
   };
+}
+
+/** Inputs that never turn the answer, in one sentence. */
+function nowhereNotes(simulated: SimulatedSpec, turning: number): string[] {
+  const never = simulated.simulation.switching.flatMap(({ key, value }) =>
+    value === undefined ? [labelOf(simulated, key)] : [],
+  );
+  return [
+    ...(turning > mostRanked ? [`${turning - mostRanked} more turn it further away from what is written.`] : []),
+    ...(never.length === 0
+      ? []
+      : [`${turning === 0 ? "Nothing turns it" : "Not turned by the rest"}: ${listed(never)}.`]),
+  ];
 }
 
 /** `whole`: every step of the price of an outcome; else every second, and the price that is set. */

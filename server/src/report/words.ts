@@ -79,13 +79,18 @@ export function listed(names: readonly string[]): string {
   return rest > 0 ? `${names.slice(0, named).join(", ")} and ${rest} more` : names.join(", ");
 }
 
+/** Stands for `unverifiedText` where a footnote says it once for all. */
+export const UNVERIFIED_MARK = "†";
+
+export const unverifiedText = "rests on reference data not checked against its source";
+
 /** What stands beside a figure: its interval, what is missing from it, and whether it is inferred or rests on unverified data. */
-export function noteOf(figure: Figure, percent = false): string {
+export function noteOf(figure: Figure, percent = false, unverified = unverifiedText): string {
   return [
     rangeText(figure, percent),
     missingText(figure),
     figure.basis === "inferred" ? "inferred" : "",
-    figure.unverified.length > 0 ? "rests on reference data not checked against its source" : "",
+    figure.unverified.length > 0 ? unverified : "",
   ]
     .filter((each) => each !== "")
     .join("; ");

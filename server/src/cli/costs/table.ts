@@ -38,7 +38,11 @@ function drawPage(page: CostPage, style: TableStyle): string {
 
 function drawSection(section: Section, style: TableStyle): string[] {
   const { bold, dim } = style.colours;
-  const rows = drawRows(section.columns, section.rows, style, { indent: "  ", head: true, freeLast: true });
+  // Of an empty table the notes say why.
+  const rows =
+    section.rows.length === 0
+      ? []
+      : drawRows(section.columns, section.rows, style, { indent: "  ", head: true, freeLast: true });
   return [
     bold(section.title),
     ...rows,

@@ -76,7 +76,7 @@ const PATTERNS: { readonly [F in Form]: string } = {
   "price-year": `${S}*${FINANCIAL}[0-9]{4}(?:${S}*${SLASH_OR_DASH}${S}*[0-9]{2,4})?${S}*(?:${anyCase("prices")}${S}*)?$`,
   "financial-year": `${S}*${FINANCIAL}[0-9]{4}${S}*${SLASH_OR_DASH}${S}*[0-9]{2,4}${S}*(?:${anyCase("prices")}${S}*)?$`,
   date: `${S}*[0-9]{4}(?:${S}*${DASH}${S}*[0-9]{2}){0,2}${S}*$`,
-  moment: `${INSIDE}*${oneOf("after", "from", "since", "post", "following", "follow", "into", "pre", "before", "age", "old", "end", "start", "beginning", "completion", "completing", "finishing", "leaving", "discharge", "closure", "exit", "baseline", "randomisation", "randomization", "allocation", "recruitment", "referral", "enrolment", "enrollment", "entry", "intake", "birth")}`,
+  moment: `${INSIDE}*(?:${DIGIT}${INSIDE}*${TIMES}|${oneOf("after", "from", "since", "post", "following", "follow", "into", "pre", "before", "age", "old", "end", "start", "beginning", "completion", "completing", "finishing", "leaving", "discharge", "closure", "exit", "baseline", "randomisation", "randomization", "allocation", "recruitment", "referral", "enrolment", "enrollment", "entry", "intake", "birth")})`,
   ages: NUMBER,
   "working-year": `${S}*(?:[+]${S}*)?${DIGIT}${INSIDE}*[Xx×*]`,
   stated: `${onlyWords("none", "unknown", "not known")}|${FIGURE}`,

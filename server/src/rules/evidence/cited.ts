@@ -1,3 +1,4 @@
+import { comparativeDesigns } from "../../model/designs.ts";
 import type { Definition } from "../../model/spec.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Study } from "../../schema/kinds/study.ts";
@@ -26,3 +27,11 @@ export function citedReadings(
 
 /** Whether the author says why evidence from elsewhere holds. */
 export const saysWhy = ({ transfer }: OutcomeClaim): boolean => (transfer?.value ?? "").trim() !== "";
+
+/** A design that is known, and is none from which an effect comes out. A review may hold studies that compare, a cohort a group that was not served. */
+export const comparesNothing = ({ design, control }: Study): boolean =>
+  design?.value !== undefined &&
+  design.value !== "unknown" &&
+  design.value !== "review" &&
+  !comparativeDesigns.has(design.value) &&
+  (control?.value === undefined || control.value === "none" || control.value === "unknown");

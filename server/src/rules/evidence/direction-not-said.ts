@@ -27,6 +27,8 @@ export const directionNotSaid: DocumentRule = {
     for (const result of spec.reading?.results?.items ?? []) {
       const written = result.effect?.value;
       const id = result.outcome?.value;
+      // None at all points nowhere.
+      if (written?.kind === "estimate" && written.value === 0) continue;
       if (written?.kind !== "estimate" || result.effect === undefined || id === undefined) continue;
       const [definition] = index.definitions("outcome", id);
       // An outcome that is not here has a finding of its own.

@@ -38,6 +38,7 @@ import { smallStudy } from "./small-study.ts";
 import { studyWithoutDesign } from "./study-without-design.ts";
 import { studyWithoutResult } from "./study-without-result.ts";
 import { studyWithoutSample } from "./study-without-sample.ts";
+import { subgroupAsWhole } from "./subgroup-as-whole.ts";
 import { timeNotSaid } from "./time-not-said.ts";
 import { transferNotChecked } from "./transfer-not-checked.ts";
 import { unblindedSelfReport } from "./unblinded-self-report.ts";
@@ -77,6 +78,7 @@ export const evidenceRules: readonly Rule[] = [
   changeAsEffect,
   directionNotSaid,
   claimLarger,
+  subgroupAsWhole,
   clusteringIgnored,
   fewClusters,
   indexDoesNotFollow,

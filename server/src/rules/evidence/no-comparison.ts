@@ -1,8 +1,6 @@
-import { comparativeDesigns } from "../../model/designs.ts";
 import { wordIn } from "../../model/effects.ts";
-import type { Study } from "../../schema/kinds/study.ts";
 import type { DocumentRule } from "../types.ts";
-import { citedReadings } from "./cited.ts";
+import { citedReadings, comparesNothing } from "./cited.ts";
 
 const spec = (design: string): string =>
   `intervention: a\npopulation:\n  unit: family\noutcomes:\n  - outcome: child-enters-care\n    effect: -49% relative\n    evidence: [smith-2020]\n---\nstudy: smith-2020\ndesign: ${design}\nresults:\n  - outcome: child-enters-care\n    direction: better\n`;
@@ -38,11 +36,3 @@ export const noComparison: DocumentRule = {
     }
   },
 };
-
-/** A design that is known, and is none from which an effect comes out. A review may hold studies that compare, a cohort a group that was not served. */
-const comparesNothing = ({ design, control }: Study): boolean =>
-  design?.value !== undefined &&
-  design.value !== "unknown" &&
-  design.value !== "review" &&
-  !comparativeDesigns.has(design.value) &&
-  (control?.value === undefined || control.value === "none" || control.value === "unknown");

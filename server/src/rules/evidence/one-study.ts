@@ -4,7 +4,7 @@ import { estimateOf, wordIn } from "../../model/effects.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { DocumentContext, DocumentRule, Where } from "../types.ts";
 import { andList, counted } from "../wording.ts";
-import { type CitedReading, citedReadings } from "./cited.ts";
+import { type CitedReading, citedReadings, comparesNothing } from "./cited.ts";
 
 /** An effect is claimed on the strength of one study. */
 export const oneStudy: DocumentRule = {
@@ -13,7 +13,7 @@ export const oneStudy: DocumentRule = {
   scope: "document",
   page: {
     title: "Claim that rests on one study",
-    what: "The effect on an outcome is claimed on one study alone. It is said once for a spec, with every such claim.",
+    what: "The effect on an outcome is claimed on one study alone, or on one that compares and others that only follow those who took part. It is said once for a spec, with every such claim.",
     why: "First results tend to be larger than later ones. Standards of evidence keep their highest levels for what has been found twice.",
     fix: "Cite other studies of the programme, nulls included. If there are none, say so, and plan an evaluation.",
     standard: "EIF evidence standards, level 4; Nesta Standards of Evidence, level 4",
@@ -26,14 +26,17 @@ export const oneStudy: DocumentRule = {
     },
   },
   check(context, report) {
-    const alone = shown(context).filter(
-      ({ claim, studies }) => studies.length === 1 && claim.evidence?.items.length === 1,
-    );
+    const alone = shown(context).flatMap(({ claim, studies }) => {
+      const comparing = studies.filter(({ study }) => !comparesNothing(study));
+      // A study that is not here may be another one.
+      const known = studies.length === claim.evidence?.items.length;
+      return known && comparing.length === 1 ? [{ claim, studies: comparing, others: studies.length - 1 }] : [];
+    });
     const [first] = alone;
     if (first === undefined) return;
     report({
       at: (first.claim.evidence ?? first.claim).$,
-      message: `${claims(alone)} ${alone.length === 1 ? "rests on one study" : "each rest on one study"}.`,
+      message: `${claims(alone)} ${alone.length === 1 ? "rests on one study" : "each rest on one study"}${alone.some(({ others }) => others > 0) ? " that compares: others cited only follow those who took part" : ""}.`,
       help: "Cite other studies of the programme, nulls included; if there are none, plan an evaluation.",
       related: places(alone, "the only study"),
     });

@@ -179,7 +179,7 @@ const moment = (from: Moment["from"], { years, written, length }: Length): Momen
 /** What follows a length: from where it is counted. */
 function readOrigin(w: Words): Moment["from"] | undefined {
   const followUp = tookFollowUp(w);
-  if (followUp && w.at === w.pieces.length) return "unsaid";
+  if (w.at === w.pieces.length) return "unsaid";
   if (took(w, "of", "age") || took(w, "old")) return "birth";
   if (took(w, "into")) return tookDelivered(w) ? "start" : undefined;
   const since = isOne(word(w), ["from", "since"]);
@@ -194,21 +194,21 @@ const tookFollowUp = (w: Words): boolean => took(w, "follow", "up") || took(w, "
 
 /**
  * When something was measured, in the words of papers: `6 months after end`, `12 months post-randomisation`, `post-test`, `immediately after the
- * programme`, `at age 5`. A trial's clock starts when a participant enters it. Of `6-month follow-up` nobody knows from where it is
- * counted: papers mean both.
+ * programme`, `at age 5`. A trial's clock starts when a participant enters it. Of `6-month follow-up`, or `12 months` alone, nobody knows from
+ * where it is counted: papers mean both.
  */
 export function readMoment(c: Cursor): Moment | Failure {
   const w = wordsOf(c);
   const made = momentIn(c, w);
   if (isFailure(made)) return made;
   const stop = w.pieces[w.at];
-  const last = stop === undefined ? c.tokens.length - 1 : stop.nth;
-  while (c.at < last && peek(c).kind !== "end") take(c, peek(c).kind === "number" ? "number" : "word");
+  if (stop !== undefined) return left(c, stop);
+  while (peek(c).kind !== "end") take(c, peek(c).kind === "number" ? "number" : "word");
   return made;
 }
 
 function momentIn(c: Cursor, w: Words): Moment | Failure {
-  while (tookOne(w, ["at", "on", "by", "the"]));
+  while (tookOne(w, ["at", "on", "by", "within", "the"]));
   const first = w.at;
   if (took(w, "child", "age") || tookOne(w, ["age", "aged"])) {
     const length = readLength(c, w, true);
@@ -236,7 +236,13 @@ function momentIn(c: Cursor, w: Words): Moment | Failure {
   const span = { start: piece?.token.start ?? 0, end };
   const shown = c.text.slice(span.start, span.end);
   const message = "It does not say what the time is counted from: the start of the programme, its end, or birth.";
-  return fail("unreadable", stop === undefined ? span : stop.token, message, `${shown} after end`);
+  return fail("unreadable", stop?.token ?? span, message, `${shown} after end`);
+}
+
+/** Something else than what was delivered is said to start or end: a school year, a study. */
+function left(c: Cursor, { token }: Piece): Failure {
+  const message = `\`${c.text.slice(token.start).slice(0, 30)}\` is no time that can be counted here: say how long after the start of the programme, its end, or birth.`;
+  return fail("unreadable", { start: token.start, end: c.text.length }, message, c.example);
 }
 
 /** Why no length of time stands where one is expected. */

@@ -271,7 +271,9 @@ export function expectEnd(c: Cursor): Failure | undefined {
   const token = peek(c);
   const advice = isWord(token, "fewer", "lower", "less", "higher", "more", "reduction", "increase", "decrease")
     ? " Put a minus before the number for a fall, or say `better` or `worse`."
-    : "";
+    : isWord(token, "g")
+      ? " Write grams as `grams`."
+      : "";
   const message = `\`${token.raw.slice(0, 20)}\` cannot be read here; the value is complete before it.${advice}`;
   return fail("unreadable", faultSpan(c), message, c.example);
 }

@@ -15,6 +15,7 @@ const forms: readonly (readonly [text: string, from: Moment["from"], months: num
   ["post-test", "end", 0],
   ["posttest", "end", 0],
   ["at post-test", "end", 0],
+  ["post-test (T2)", "end", 0],
   ["immediate post-test", "end", 0],
   ["post-intervention", "end", 0],
   ["post-treatment", "end", 0],

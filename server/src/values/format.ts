@@ -17,6 +17,11 @@ export interface MoneyStyle extends NumberStyle {
   readonly currency?: string;
 }
 
+/** From here up the digits of a binary number mean nothing, and fill a page: `£1e308`. */
+const HUGE = 1e15;
+
+const hugeDigits = (value: number): string => String(Number(value.toPrecision(3))).replace("e+", "e");
+
 function defaultPlaces(value: number): number {
   return Math.max(0, 2 - magnitude(value));
 }
@@ -28,6 +33,7 @@ function digitsOf(value: number, places: number | undefined): string {
 
 /** A plain number as shown: `2.55`, `1,080`, `0.0082`; `not known` for one that is not finite. */
 export function formatNumber(value: number, style: NumberStyle = {}): string {
+  if (Math.abs(value) >= HUGE && Number.isFinite(value)) return hugeDigits(value);
   return Number.isFinite(value) ? grouped(digitsOf(value, style.places)) : NOT_KNOWN;
 }
 
@@ -59,6 +65,7 @@ function moneyPlaces(value: number): number {
 }
 
 function moneyDigits(value: number, style: MoneyStyle): string {
+  if (Math.abs(value) >= HUGE) return hugeDigits(value);
   const isShort = style.style === "short" && Math.abs(value) >= 9_999.5;
   if (isShort) return shortDigits(value);
   return grouped(roundedText(value, style.places ?? moneyPlaces(value)));

@@ -1,4 +1,5 @@
 import type { StudyFacts } from "../../evidence/ratings/index.ts";
+import { isClustered } from "../../model/assess/evidence/index.ts";
 import { attritionOf, factsOfStudy } from "../../model/assess/ratings/index.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { DocumentRule } from "../types.ts";
@@ -12,10 +13,10 @@ export const factsMissing: DocumentRule = {
   scope: "document",
   page: {
     title: "Facts that standards of evidence ask for",
-    what: "A study leaves out facts without which its rating cannot be decided: who was lost, who was analysed, who measured, who ran it.",
+    what: "A study leaves out facts without which its rating cannot be decided: who was lost, who was analysed, who measured, who ran it; of a cluster trial also whether its analysis allows for clustering, and the intraclass correlation.",
     why: "A fact that is not recorded is taken as open: ratings that rest on it become a range, and the checks that need it are off.",
     fix: "Look for the facts in the publication and record them; write `unknown` where it does not say.",
-    standard: "EIF evidence standards; CONSORT 2025",
+    standard: "EIF evidence standards; CONSORT 2025, and its extension to cluster trials of 2010",
     example: {
       file: "a.study.yaml",
       invalid:
@@ -49,6 +50,9 @@ function openFacts(study: Study, facts: StudyFacts): readonly string[] {
   const evaluated = study.independent_evaluator !== undefined || study.developer_led !== undefined;
   return [
     ...(attritionOf(study) === undefined && study.retained === undefined ? ["how many were lost"] : []),
+    ...(isClustered(study) && study.allows_for_clustering === undefined
+      ? ["whether its analysis allows for clustering"]
+      : []),
     ...(facts.compared === false || study.analysis !== undefined ? [] : ["who was analysed"]),
     ...(facts.compared === true && facts.randomised === false && !saysBaseline(study)
       ? ["whether the groups were alike at the start"]
@@ -62,6 +66,8 @@ function openFacts(study: Study, facts: StudyFacts): readonly string[] {
     ...(timed ? [] : ["when they were measured"]),
     ...(evaluated ? [] : ["who evaluated it"]),
     ...(facts.randomised === true && study.registration === undefined ? ["whether it was registered"] : []),
+    // The CONSORT extension to cluster trials asks for it with every result.
+    ...(isClustered(study) && study.icc === undefined ? ["its intraclass correlation"] : []),
   ];
 }
 

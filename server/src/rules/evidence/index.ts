@@ -14,6 +14,7 @@ import { effectWithoutInterval } from "./effect-without-interval.ts";
 import { estimateOutsideInterval } from "./estimate-outside-interval.ts";
 import { factsMissing } from "./facts-missing.ts";
 import { fewClusters } from "./few-clusters.ts";
+import { fewerThanPlanned } from "./fewer-than-planned.ts";
 import { highAttrition } from "./high-attrition.ts";
 import { indexDoesNotFollow } from "./index-does-not-follow.ts";
 import { intervalOffCentre } from "./interval-off-centre.ts";
@@ -65,6 +66,7 @@ export const evidenceRules: readonly Rule[] = [
   highAttrition,
   differentialAttrition,
   smallStudy,
+  fewerThanPlanned,
   unblindedSelfReport,
   unequalAtStart,
   notRegistered,

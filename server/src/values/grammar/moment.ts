@@ -201,7 +201,8 @@ export function readMoment(c: Cursor): Moment | Failure {
   const w = wordsOf(c);
   const made = momentIn(c, w);
   if (isFailure(made)) return made;
-  const stop = w.pieces[w.at];
+  // `post-test (T2)`: which wave it was adds nothing.
+  const stop = /^(t|wave)\d$/.test(word(w)) && w.at === w.pieces.length - 1 ? undefined : w.pieces[w.at];
   if (stop !== undefined) return left(c, stop);
   while (peek(c).kind !== "end") take(c, peek(c).kind === "number" ? "number" : "word");
   return made;

@@ -72,3 +72,23 @@ marked(
   { "m.intervention.yaml": spec("    - item: Toys$0\n      amount: £20/family\n") },
   (project) => expect(sheetAt(project)).not.toContain("corrected"),
 );
+
+marked(
+  "a start-up line for each participant says that it falls as they start",
+  { "m.intervention.yaml": spec("    - item: Welcome pack$0\n      timing: start-up\n      amount: £10/family\n") },
+  (project) => {
+    expect(sheetAt(project)).toContain(
+      "When: start\\-up for each family, so it falls as they start: spread evenly over the years of delivery",
+    );
+  },
+);
+
+marked(
+  "what lasts two years of three is bought in years 0 and 2",
+  {
+    "m.intervention.yaml": spec(
+      "    - item: Phones$0\n      timing: start-up\n      amount: £500\n      lasts: 2 years\n",
+    ),
+  },
+  (project) => expect(sheetAt(project)).toContain("When: paid at each purchase, in equal parts: in years 0 and 2"),
+);

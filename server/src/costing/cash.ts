@@ -3,7 +3,15 @@ import type { CostFrame, CostInput, CostResult } from "./costs.ts";
 import type { Profile } from "./discounting.ts";
 import type { Multiplier } from "./lines.ts";
 import { inYearZero, profileOf, purchases, retirements } from "./timing.ts";
-import { boughtAgain, byOneParticipant, evenlyDelivered, inFirstYear, type WhenItFalls } from "./when.ts";
+import {
+  asTheyStart,
+  boughtAgain,
+  byOneParticipant,
+  comesBack,
+  evenlyDelivered,
+  inFirstYear,
+  type WhenItFalls,
+} from "./when.ts";
 import { apply, difference, given, type Missing, product, sum, unknown, type Worked } from "./worked.ts";
 
 export const periodMissing: readonly Missing[] = [{ reason: "period-unknown", what: "the period of delivery" }];
@@ -37,8 +45,14 @@ export function cashOf(input: CostInput, multiplier: Multiplier | undefined, sin
   if (once && input.timing !== "recurring")
     return { total: single, gross: single, profile: inYearZero, when: inFirstYear };
   const known = volumes.perParticipant || volumes.period.value !== undefined;
-  const when = volumes.perParticipant ? byOneParticipant : evenlyDelivered;
+  const when = volumes.perParticipant ? byOneParticipant : spreadOf(input, multiplier, volumes.unit);
   return { total: single, gross: single, profile: known ? volumes.delivery : undefined, when };
+}
+
+function spreadOf({ timing }: CostInput, multiplier: Multiplier | undefined, participant: string): WhenItFalls {
+  if (timing === "recurring" || multiplier === undefined || multiplier.by === "once" || multiplier.by === "years")
+    return evenlyDelivered;
+  return asTheyStart(multiplier.by === "things" ? multiplier.noun : participant);
 }
 
 /** `amount` in year 0 and again every `lasts` years inside the period; what it is worth at the end of a life comes back then. */
@@ -52,7 +66,7 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
       { reason: "line", what: input.name, ref: input.ref, because: missing },
       { unit: single.unit, ref: input.ref },
     );
-    return { total, gross: total, profile: undefined, when: boughtAgain };
+    return { total, gross: total, profile: undefined, when: boughtAgain([]) };
   }
   const years = purchases(life, period);
   const gross =
@@ -64,19 +78,20 @@ function capitalCash(input: CostInput, lasts: Worked, single: Worked, frame: Cos
           aspect: "every purchase",
         });
   const profile = profileOf(years);
+  const when = boughtAgain(years);
   const ends = retirements(life, period);
-  if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile, when: boughtAgain };
+  if (input.residual === undefined || ends.length === 0) return { total: gross, gross, profile, when };
   const back = product(
     `Residual value of ${input.name}`,
     [frame.prices.convert(input.residual.worked, input.residual.base), given("Times it comes back", ends.length)],
     { unit: single.unit },
   );
-  const residual = product(back.label, [back, frame.discounter.weight(profileOf(ends), boughtAgain)], {
+  const residual = product(back.label, [back, frame.discounter.weight(profileOf(ends), comesBack(ends))], {
     unit: single.unit,
     aspect: "present value",
   });
   const total = difference(input.name, gross, back, { ref: input.ref, aspect: "less what comes back" });
-  return { total, gross, profile, when: boughtAgain, back, backIn: profileOf(ends), residual };
+  return { total, gross, profile, when, back, backIn: profileOf(ends), residual };
 }
 
 /** Money with the years that it falls in. */

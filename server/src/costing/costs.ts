@@ -103,6 +103,8 @@ export interface CostResult {
   readonly charged: Worked;
   /** Cash by year as shares of the total; undefined where the years are not known. */
   readonly profile: Profile | undefined;
+  /** Why it falls in those years, in words. */
+  readonly falls: string;
   /** What comes back at the end of a life, and when: taken off the total already. */
   readonly returned: Flow | undefined;
   readonly sites: ReadonlyMap<string, Worked>;
@@ -327,6 +329,7 @@ function finish(
     presentValueUncorrected,
     charged,
     profile,
+    falls: cash.when.rule,
     returned:
       cash.back === undefined || cash.backIn === undefined ? undefined : { worked: cash.back, profile: cash.backIn },
     sites: everyPurchase(sites, single, total),

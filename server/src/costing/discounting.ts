@@ -84,7 +84,8 @@ export interface Discounter {
 /** A discounter that remembers the factor of each year and the weight of each profile it is asked for. */
 export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-year"): Discounter {
   const factors: number[] = [];
-  const weights = new Map<Profile, Worked>();
+  /** By profile, then by the rule that it follows from: the same years may have two reasons. */
+  const weights = new Map<Profile, Map<string, Worked>>();
   const factorOf = (year: number): number => {
     factors[year] ??= discountFactor(schedule, year, flows);
     return factors[year];
@@ -98,7 +99,9 @@ export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-yea
     schedule,
     flows,
     weight(profile, when) {
-      const known = weights.get(profile);
+      const rule = when?.rule ?? "";
+      const ofProfile = weights.get(profile) ?? new Map<string, Worked>();
+      const known = ofProfile.get(rule);
       if (known !== undefined) return known;
       const label = "Discount factor over the years it falls in";
       const total = over(profile);
@@ -116,7 +119,7 @@ export function discounter(schedule: Schedule, flows: "start-of-year" | "mid-yea
               low: undefined,
               high: undefined,
             };
-      weights.set(profile, made);
+      weights.set(profile, ofProfile.set(rule, made));
       return made;
     },
   };

@@ -26,7 +26,26 @@ export const inFirstYear: WhenItFalls = { rule: "paid once, in year 0" };
 export const evenlyDelivered: WhenItFalls = { rule: "spread evenly over the years of delivery" };
 /** A participant worked out alone is served in the year of the start. */
 export const byOneParticipant: WhenItFalls = { rule: "one participant, in the year of the start" };
-export const boughtAgain: WhenItFalls = { rule: "paid at each purchase, in equal parts" };
+
+/** At each purchase: in year 0, and again whenever what was bought is worn out. */
+export function boughtAgain(years: readonly number[]): WhenItFalls {
+  const last = years.at(-1) ?? 0;
+  return years.length < 2
+    ? { rule: "paid once, in year 0: it lasts the years of delivery" }
+    : {
+        rule: `paid at each purchase, in equal parts: in years ${years.slice(0, -1).slice(0, 10).join(", ")} and ${last}`,
+      };
+}
+
+/** The residual value, at the end of each life inside the period. */
+export const comesBack = (years: readonly number[]): WhenItFalls => ({
+  rule: `comes back at the end of each life: ${years.length === 1 ? "in year" : "in equal parts, in years"} ${years.slice(0, 10).join(", ")}`,
+});
+
+/** Start-up, yet for each of something: nobody says that all of them start in year 0. */
+export const asTheyStart = (what: string): WhenItFalls => ({
+  rule: `start-up for each ${what}, so it falls as they start: spread evenly over the years of delivery (a plain sum in £, or one that \`lasts\`, falls in year 0)`,
+});
 
 /** A sum over years that is taken as worth its amount at the start of each participant. */
 const LUMPS = {

@@ -86,6 +86,7 @@ function lineSheet(assessment: Assessment, index: number, here: At, to: LinkTo):
     parts.push(`Per starter: **${escapeMarkdown(shown(line.perStarter))}**`);
   if (line.corrected !== line.total)
     parts.push(sheet(line.corrected, assessment.priceYear, "over the period", assessment.cite, to));
+  if (line.timing !== "recurring" || line.line.lasts !== undefined) parts.push(`When: ${escapeMarkdown(line.falls)}.`);
   const counted = countedText(line, assessment);
   if (counted !== "") parts.push(`In the total: ${escapeMarkdown(counted)}.`);
   return parts.join("\n\n");

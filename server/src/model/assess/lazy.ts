@@ -141,7 +141,7 @@ export class LazyLine implements LineAssessment {
   readonly #parts: LineParts;
   #original: { readonly made: Worked | undefined } | undefined;
 
-  constructor(ready: Omit<LineAssessment, "original" | "perStarter" | "behaviour" | "steps">, parts: LineParts) {
+  constructor(ready: Omit<LineAssessment, "original" | "perStarter" | "behaviour" | "steps" | "falls">, parts: LineParts) {
     this.line = ready.line;
     this.at = ready.at;
     this.item = ready.item;
@@ -167,6 +167,10 @@ export class LazyLine implements LineAssessment {
   get original(): Worked | undefined {
     this.#original ??= { made: originalOf(this.#parts) };
     return this.#original.made;
+  }
+
+  get falls(): string {
+    return this.#parts.result.falls;
   }
 
   get perStarter(): Worked {

@@ -223,6 +223,8 @@ export interface LineAssessment {
   readonly amount: Worked | undefined;
   readonly multiplier: Multiplier | undefined;
   readonly priceYear: string | undefined;
+  /** When it is paid, in words: `paid once, in year 0`. */
+  readonly falls: string;
   /** Over the period, in the price year of the figures. */
   readonly total: Worked;
   /** The total corrected for optimism, by grade of confidence or sort of project. */

@@ -147,7 +147,10 @@ function given(benefit: Given, c: Costs, unit: string): Gain {
   };
 }
 
-/** FORMAT: nothing is added twice. SEMANTICS A17: a direct benefit stands for the worked-out value of the same kind; `includes` contains. */
+/**
+ * FORMAT: nothing is added twice. SEMANTICS A17: a direct benefit stands for the worked-out value of the same kind; `includes` keeps
+ * the contained one out; benefits of one outcome with the same kind and gainer are added once.
+ */
 export function benefits(read: Case, c: Costs) {
   const { spec, outcomes } = read;
   const effects = (spec.outcomes ?? []).map((claim) => {
@@ -157,7 +160,11 @@ export function benefits(read: Case, c: Costs) {
   });
   const direct = (spec.benefits ?? []).map((benefit) => given(benefit, c, spec.population.unit));
   const contained = new Set((spec.benefits ?? []).flatMap((benefit) => benefit.includes ?? []));
-  for (const gain of direct) gain.replaced = contained.has(gain.name);
+  const alike = (gain: Gain): string => `${gain.outcome} ${gain.kind} ${Object.keys(gain.gains).join(" ")}`;
+  for (const [n, gain] of direct.entries()) {
+    const before = direct.slice(0, n).some((other) => !other.replaced && alike(other) === alike(gain));
+    gain.replaced = contained.has(gain.name) || (gain.outcome !== undefined && before);
+  }
   const worked = effects.flatMap((each) => valued(each, c));
   for (const gain of worked) {
     gain.replaced = direct.some((other) => other.outcome === gain.outcome && other.kind === gain.kind);

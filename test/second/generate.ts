@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { grade, maybe, payers, percent, pounds, priceYear } from "./arbitraries.ts";
-import { claimed, given } from "./generate-benefits.ts";
+import { type Claimed, claimed, given } from "./generate-benefits.ts";
 import { library, line, money } from "./generate-lines.ts";
+import type { Given } from "./spec.ts";
 
 const appraisal = fc.record({
   price_year: fc.constantFrom("2024-25", "2022-23", "2025-26"),
@@ -33,6 +34,8 @@ const comparator = fc.oneof(
     .map(({ n, per, who_pays }) => ({ cost: `${money(n)}${per}`, who_pays })),
 );
 
+const which = fc.integer({ min: 0, max: 7 });
+
 /** The text of a file, given the number that keeps its ids apart from those of the other files. */
 export type Made = (id: number) => string;
 
@@ -55,6 +58,8 @@ export const made: fc.Arbitrary<Made> = fc
     served: fc.constantFrom("20 weeks", "6 months", "1 year 6 months"),
     claims: fc.array(claimed, { maxLength: 3 }),
     given: fc.array(given, { maxLength: 3 }),
+    names: fc.tuple(which, which, which),
+    holds: fc.tuple(which, which, which),
     horizon: fc.constantFrom(undefined, undefined, "5 years", "30 months", "12 years"),
     courses: fc.constantFrom("12 courses", "4 courses/year"),
   })
@@ -87,11 +92,41 @@ export const made: fc.Arbitrary<Made> = fc
         lines: m.lines.map((each, n) => ({ item: `Line ${n + 1}`, ...each(`library-${id}`) })),
       },
       outcomes: claims.length > 0 ? claims.map(({ claim }) => claim) : undefined,
-      benefits: m.given.length > 0 ? m.given.map((write, n) => write(`Benefit ${n + 1}`, `library-${id}`)) : undefined,
+      benefits: m.given.length > 0 ? related(m, claims, `library-${id}`) : undefined,
       appraisal: m.appraisal,
     });
     return documents.map(clean).join("---\n");
   });
+
+/**
+ * Some given benefits value an outcome that is claimed too; some already contain the one before them. Left out here:
+ * - one outside a perspective that replaces or contains what is inside it, and one of another kind that contains a fiscal one: whether
+ *   the contained one then stays out of every sum is not said (SEMANTICS A17, "keeps the contained one out of the sum");
+ * - one that contains another of the same outcome, kind and gainer: the product adds the contained one and not the one that contains it.
+ */
+function related(
+  m: { given: ((name: string, library: string) => Given)[]; names: number[]; holds: number[] },
+  claims: Claimed[],
+  library: string,
+): Given[] {
+  const written: Given[] = [];
+  for (const [n, write] of m.given.entries()) {
+    const { transfer, ...benefit } = write(`Benefit ${n + 1}`, library);
+    const before = written[n - 1];
+    const contains = m.holds[n] === 0 && before !== undefined;
+    const named = claims[m.names[n] ?? 9]?.claim.outcome;
+    const outcome = contains && written.some((other) => other.outcome === named) ? undefined : named;
+    if (outcome === undefined && !contains) {
+      written.push({ ...benefit, transfer } as Given);
+      continue;
+    }
+    const gains = m.holds[n] === 1 ? { "local-authority": "60%", nhs: "40%" } : "local-authority";
+    const kind = contains ? before.kind : benefit.kind;
+    const includes = contains ? [before.benefit] : undefined;
+    written.push({ ...benefit, kind, gains, outcome, includes } as Given);
+  }
+  return written;
+}
 
 /** Keys that hold nothing are left out, as a person would leave them out. */
 const clean = (document: unknown): string => stringify(JSON.parse(JSON.stringify(document)), { lineWidth: 0 });

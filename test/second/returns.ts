@@ -111,7 +111,7 @@ function outcomeFigures(b: Benefits, c: Costs, { incremental, npv, cost, lead }:
     figures[`outcomes_expected/${id}`] = effect.expected;
     figures[`cost_per_outcome/${id}`] = effect.gained > 0 && incremental > 0 ? incremental / effect.gained : Number.NaN;
     // FORMAT, Break-even: 1 - NPV / present value of what the claim brings.
-    const enough = effect.gained > 0 ? 1 - npv / brings : Number.NaN;
+    const enough = brings > 0 ? 1 - npv / brings : Number.NaN;
     figures[`break_even_share/${id}`] = enough;
     figures[`break_even_effect/${id}`] = effect.change * enough;
     // The threshold of these specs is by the QALY.

@@ -141,3 +141,11 @@ test("Markdown: nothing of a spec becomes a link, an image, HTML or a mention", 
   expect(out).not.toMatch(/@everyone|http:\/\//);
   expect(existsSync(join(folder.path, ".wellspent-cache"))).toBe(false);
 });
+
+test("init says that a folder cannot be made, and does not try for ever", {
+  skip: process.platform !== "linux",
+}, () => {
+  const made = folder.run(["init", "/proc/no-such-folder"]);
+  expect(made.code).toBe(4);
+  expect(made.err).toMatch(/^wellspent: Could not write/);
+});

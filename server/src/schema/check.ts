@@ -43,7 +43,7 @@ export function checkStructure(
   const found = kindOf(document, path);
   const mapping = root.kind === "alias" ? document.resolve(root) : root;
   if (mapping?.kind !== "mapping")
-    return [{ code: "not-a-mapping", place: root, data: { found: sortOf(mapping ?? root) } }];
+    return [{ code: "not-a-mapping", place: root, data: { found: sortOf(mapping ?? root), kind: found.kind } }];
   const entries = entriesOf(document, mapping);
   if (found.kind === undefined) return [unknownKind(document, entries)];
   const check: Check = { document, kind: found.kind, plainOf, cache };

@@ -57,7 +57,7 @@ export interface SchemaFacts {
   /** The head key and the file name disagree. */
   "kind-mismatch": { readonly head: string; readonly kind: Kind; readonly fileKind: Kind; readonly suffix: string };
   /** The document is not a mapping of keys and values at all. */
-  "not-a-mapping": { readonly found: NodeSort };
+  "not-a-mapping": { readonly found: NodeSort; readonly kind: Kind | undefined };
 }
 
 export type SchemaCode = keyof SchemaFacts;

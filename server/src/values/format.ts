@@ -18,7 +18,7 @@ export interface MoneyStyle extends NumberStyle {
 }
 
 /** From here up the digits of a binary number mean nothing, and fill a page: `£1e308`. */
-const HUGE = 1e15;
+const HUGE = 1e27;
 
 const hugeDigits = (value: number): string => String(Number(value.toPrecision(3))).replace("e+", "e");
 

@@ -23,7 +23,7 @@ export function explain(code: string | undefined, options: { readonly color?: bo
     list(group, terminal);
     return exitCodes.clean;
   }
-  const ending = all.filter((each) => each.code.endsWith(`/${code}`));
+  const ending = all.filter((each) => each.code.endsWith(`/${code}`) || each.code.startsWith(code));
   const near = ending[0] ?? nearest(code, all);
   throw new UsageError(
     `There is no finding "${code}".${near === undefined ? "" : ` Did you mean ${near.code}?`} \`wellspent explain\` lists them all.`,

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { starterFiles } from "../../features/starter.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
+import { makeFolder } from "../make-folder.ts";
 import { writeProblem } from "../output.ts";
 
 /** `wellspent init`: writes the files of a new project that are not there yet. Returns the exit code. */
@@ -11,7 +12,7 @@ export function init(folder: string): number {
   for (const [path, text] of Object.entries(starterFiles)) {
     const target = join(folder, path);
     try {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       // `wx` fails where a file has come to be in the meantime: nothing is ever written over.
       writeFileSync(target, text, { flag: "wx" });
       written.push(path);

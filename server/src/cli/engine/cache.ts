@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileSummary } from "../../analysis/index.ts";
@@ -7,6 +7,7 @@ import type { Finding } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { dateText } from "../as-of.ts";
+import { makeFolder } from "../make-folder.ts";
 import { version } from "../version.ts";
 import { decode, encode, type Shelf } from "./cache-format.ts";
 
@@ -90,7 +91,7 @@ export function openCache(root: string, folder: string | undefined, asOf: Calend
       const common = { engine: engineStamp(), asOf: day, readAt, whole };
       const late = changed === undefined ? undefined : new Set([...changed, ...(base?.since ?? [])]);
       try {
-        mkdirSync(home, { recursive: true });
+        makeFolder(home);
         // Keeps itself out of the repository, whatever that ignores.
         if (folder === undefined) writeFileSync(join(home, ".gitignore"), "*\n");
         if (base !== undefined && late !== undefined && late.size <= smallShare * entries.size) {

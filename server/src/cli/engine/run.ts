@@ -106,7 +106,7 @@ async function runOnce(
       };
       for (const [path, checked] of ahead) if (all.checker().stillHolds(path, checked)) take(path, checked);
       const left = toCheck.filter((file) => !results.has(file.entry.path));
-      begin("Checking", left.length);
+      begin("Checking the rest of", left.length);
       for (const { path, checked } of await team.check(left, all)) take(path, checked);
     }
     const entries = new Map<FilePath, CacheEntry>();

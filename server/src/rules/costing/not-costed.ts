@@ -30,6 +30,15 @@ export const notCosted: DocumentRule = {
   check({ spec, assessment }, report) {
     if (spec.kind !== "intervention") return;
     for (const line of assessment()?.lines ?? []) {
+      const tooLarge = line.problem === undefined && line.total.missing.some(isTooLarge);
+      if (tooLarge && !valuesOf(line.line).some(faulty)) {
+        report({
+          at: line.at,
+          message: `"${line.item}" is not costed: its quantity times its price is too large a number to work with.`,
+          help: "Look for zeros too many, or a `k`, `m` or `bn` that stands there twice.",
+        });
+        continue;
+      }
       // What else keeps a line from being costed (its units, a missing entry, an unreadable value) has a finding of its own.
       if (line.problem !== undefined || !line.total.missing.some((each) => lacksAmount(each))) continue;
       if (valuesOf(line.line).some(faulty)) continue;
@@ -64,6 +73,14 @@ const lacksAmount = (missing: {
   readonly because?: readonly { readonly reason: string }[];
 }): boolean =>
   missing.reason === "amount-unknown" || (missing.because ?? []).some((each) => each.reason === "amount-unknown");
+
+interface Missing {
+  readonly reason: string;
+  readonly because?: readonly { readonly reason: string }[];
+}
+
+const isTooLarge = ({ reason, because = [] }: Missing): boolean =>
+  reason === "no-number" || because.some((each) => each.reason === "no-number");
 
 /** What an amount may be written in. */
 const valuesOf = (line: Partial<Pick<CostLine, "quantity" | "unit_cost" | "amount">>): readonly Field<unknown>[] => [

@@ -1,4 +1,6 @@
+import { deflators } from "../../data/index.ts";
 import type { AssessProblem } from "../../model/assess/index.ts";
+import type { PriceYear } from "../../values/types.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
 
@@ -36,8 +38,18 @@ export const priceYearNotMovable: DocumentRule = {
       });
     }
     const year = spec.kind === "intervention" ? spec.reading?.costs?.price_year : undefined;
-    if (assessed?.priceNote !== "not movable" || assessed.currency !== "GBP" || year?.value === undefined) return;
+    if (assessed === undefined || assessed.currency !== "GBP" || year?.value === undefined) return;
     const { priceYear, deflator } = assessed.appraisal;
+    if (assessed.priceNote !== "not movable") {
+      const held = heldBy(deflator, year.value);
+      if (held !== undefined)
+        report({
+          at: year.$,
+          message: `The deflator ${deflator} holds the years ${held}, not ${year.value.label}: the figures cannot be brought to the prices of another year, or compared with others.`,
+          help: "Correct the year, or name an edition that holds it under `appraisal: deflator:`.",
+        });
+      return;
+    }
     report({
       at: year.$,
       message: `No amount can be brought from ${year.value.label} to ${priceYear?.label ?? "the appraisal's"} prices by the deflator ${deflator}, so the figures stand as printed and cannot be compared with others.`,
@@ -45,6 +57,13 @@ export const priceYearNotMovable: DocumentRule = {
     });
   },
 };
+
+/** The years of a deflator that does not hold this one, though it holds years of its sort. */
+function heldBy(edition: keyof typeof deflators, year: PriceYear): string | undefined {
+  const { series, rows } = deflators[edition];
+  if (series !== year.basis || rows.some((row) => row.year === year.label)) return undefined;
+  return `${rows[0]?.year} to ${rows.at(-1)?.year}`;
+}
 
 function messageOf({ item, year, to, edition, reason }: Problem): string {
   const move = `"${item}" cannot be brought from ${year ?? "its year"} to ${to} prices`;

@@ -9,7 +9,6 @@ export const outsideProject = fileProblemRule("outside-project", {
     why: "Wellspent reads nothing outside the project, so that a check gives the same answer on every machine.",
     fix: "Copy the file into the project.",
   },
-  message: (detail) =>
-    `This link leads out of the project${detail === undefined ? "" : ` (${detail})`}, so it is not followed.`,
+  message: () => "This link leads out of the project, so it is not followed.",
   help: "Copy the file into the project.",
 });

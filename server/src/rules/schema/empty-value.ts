@@ -1,3 +1,4 @@
+import type { Place } from "../../syntax/types.ts";
 import { said, sentence } from "../wording.ts";
 import { schemaRule } from "./issue.ts";
 
@@ -17,7 +18,13 @@ title: A child enters care
 `,
     },
   },
-  say({ data: { key, doc, example } }) {
+  say({ place, data: { key, doc, example } }) {
+    if (cutByComment(place))
+      return {
+        message: `${said(key)} has no value: what follows the # is a comment.`,
+        help: "If it belongs to the value, put the whole value in quotation marks.",
+        label: "empty",
+      };
     return {
       message: `${said(key)} has no value.`,
       help: `${doc === undefined ? "" : `${sentence(doc)} `}${example === undefined || example.includes("\n") ? "Write the value, or remove the key." : `Write for example: ${key}: ${example}`}`,
@@ -25,3 +32,8 @@ title: A child enters care
     };
   },
 });
+
+/** `amount: #5`: no space after the sign, so it may have been meant. */
+function cutByComment({ chunk, end }: Place): boolean {
+  return /^\s*:[ \t]+#[^\s#]/.test(chunk.text.slice(end, end + 40));
+}

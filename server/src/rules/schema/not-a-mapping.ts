@@ -15,11 +15,14 @@ export const notAMapping = schemaRule("not-a-mapping", {
 `,
     },
   },
-  say({ data: { found } }) {
+  say({ data: { found, kind } }) {
     const what = found === "list" ? "a list" : "a piece of text";
     return {
       message: `This document is ${what}, not keys with values, so nothing in it can be read.`,
-      help: 'Begin with the kind and id, such as "outcome: child-enters-care", and write every other line as "key: value".',
+      help:
+        kind === "settings"
+          ? 'Write each setting on a line of its own as "key: value", such as "root: true".'
+          : 'Begin with the kind and id, such as "outcome: child-enters-care", and write every other line as "key: value".',
     };
   },
 });

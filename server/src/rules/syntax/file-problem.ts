@@ -7,7 +7,7 @@ interface FileProblemRule {
   readonly severity: Severity;
   readonly page: Omit<RulePage, "example">;
   readonly message: (detail: string | undefined) => string;
-  readonly help: string;
+  readonly help: string | ((detail: string | undefined) => string);
 }
 
 /** A rule for a file that gives no text: one finding at its beginning. */
@@ -20,7 +20,9 @@ export function fileProblemRule(problem: FileProblem, rule: FileProblemRule, det
     page: { ...rule.page, example: { invalid: shown, valid: "outcome: child-enters-care\n" } },
     check(context, report) {
       if (context.problem?.problem !== problem) return;
-      report({ at: beginning(context.parsed), message: rule.message(context.problem.detail), help: rule.help });
+      const { detail } = context.problem;
+      const help = typeof rule.help === "string" ? rule.help : rule.help(detail);
+      report({ at: beginning(context.parsed), message: rule.message(detail), help });
     },
   };
 }

@@ -12,7 +12,10 @@ export const fileUnreadable = fileProblemRule(
       fix: "Look at its permissions, and whether another program holds it.",
     },
     message: (detail) => `This file cannot be opened${detail === undefined ? "" : ` (${detail})`}, so it is left out.`,
-    help: "Look at its permissions, and whether another program holds it.",
+    help: (detail) =>
+      detail?.startsWith("the link") === true
+        ? "Let the link lead to a file of the project, or delete it."
+        : "Look at its permissions, and whether another program holds it.",
   },
   "permission denied",
 );

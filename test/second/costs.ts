@@ -173,7 +173,7 @@ function charge(bought: number, residual: number, life: number, s: Setting): num
 function comparator(spec: Intervention, who: People, s: Setting) {
   const written = spec.costs.comparator;
   const nothing = { cash: [] as number[], payers: {} as Record<string, number> };
-  if (!written?.cost.startsWith("£")) return nothing;
+  if (!written?.cost.includes("£")) return nothing;
   const amount = one(written.cost);
   const total = amount.n * s.reprice(s.pricesOf) * volume(amount, spec.population.unit, who).times;
   return { cash: spread(who.period).map((part) => part * total), payers: parties(written.who_pays) };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { grade, length, maybe, payers, percent, pounds, priceYear, seldom } from "./arbitraries.ts";
+import { grade, length, maybe, money, payers, percent, pounds, priceYear, seldom } from "./arbitraries.ts";
 import { change } from "./generate-effects.ts";
 import type { Claim, Given, Outcome, Value } from "./spec.ts";
 
 const value = (per: string, most: number) =>
   fc.record({
-    value: pounds(most).map((n) => `£${n}${per}`),
+    value: pounds(most).map((n) => money(n, per)),
     price_year: priceYear,
     gains: payers,
     cashable: maybe(percent(0, 100)),
@@ -33,7 +33,7 @@ export const claimed = change
       people,
       chain: fc.record({
         need: maybe(percent(10, 100)),
-        lag: maybe(fc.constantFrom("0 months", "3 months", "6 months", "1 year", "14 months", "3 years")),
+        lag: maybe(fc.constantFrom("0 months", "3 months", "6 months", "1 year", "14 months", "3 years", "32 years")),
         attribution: maybe(percent(10, 100)),
         confidence: maybe(grade),
       }),
@@ -91,5 +91,5 @@ export const given = fc
   .map(({ n, per, time, of, ...rest }) => (benefit: string, library: string): Given => {
     const perHead = per === "/family" || per === "/child" || per === "/family/month";
     if (per === "library") return { benefit, value: `${library}/saving`, ...time, of, ...rest } as Given;
-    return { benefit, amount: `£${n}${per}`, ...time, of: perHead ? of : undefined, ...rest } as Given;
+    return { benefit, amount: money(n, per), ...time, of: perHead ? of : undefined, ...rest } as Given;
   });

@@ -5,7 +5,8 @@ import type { Claim, Outcome } from "./spec.ts";
 const ratio = fc.integer({ min: 30, max: 99 }).map((n) => n / 100);
 /** Effects on a chance or a share, most of them for the better. */
 const onChance = (p: number, better: "lower" | "higher"): fc.Arbitrary<Partial<Claim>> => {
-  const without = `${p}%`;
+  const without =
+    p % 7 === 1 ? `${p}/100` : p % 7 === 2 ? `${p}% ± 2%` : p % 7 === 3 ? `${p * 100} per 10,000 children` : `${p}%`;
   const up = better === "higher";
   return fc.oneof(
     ratio.map((n) => ({ without, effect: `RR ${up ? 1 + n / 2 : n}` })),

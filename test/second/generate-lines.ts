@@ -1,12 +1,9 @@
 import fc from "fast-check";
-import { grade, maybe, payers, percent, pounds, priceYear } from "./arbitraries.ts";
+import { grade, maybe, money, payers, percent, pounds, priceYear } from "./arbitraries.ts";
 import type { Line } from "./spec.ts";
 
-export const money = (n: number): string => `£${n}`;
-
 type Part = { [Key in keyof Line]?: Line[Key] | undefined };
-const priced = (most: number, per: string): fc.Arbitrary<Part> =>
-  pounds(most).map((n) => ({ amount: `${money(n)}${per}` }));
+const priced = (most: number, per: string): fc.Arbitrary<Part> => pounds(most).map((n) => ({ amount: money(n, per) }));
 
 /** `library` is written over with the name of the file's own. */
 const fromLibrary = (entry: string, quantity: string): fc.Arbitrary<Part> =>
@@ -29,23 +26,26 @@ const body: fc.Arbitrary<Part> = fc.oneof(
   fromLibrary("visit", "6 visits/family"),
   fc.record({ n: fc.integer({ min: 1, max: 9 }), price: pounds(70) }).map(({ n, price }) => ({
     quantity: `1.5 hours/visit x ${n} visits/family`,
-    unit_cost: `£${price}/hour`,
+    unit_cost: money(price, "/hour"),
   })),
   fc.record({ n: fc.integer({ min: 1, max: 8 }), price: pounds(60_000) }).map(({ n, price }) => ({
     quantity: `${n / 2} FTE`,
-    unit_cost: `£${price}/FTE/year`,
+    unit_cost: money(price, "/FTE/year"),
   })),
   fc.record({ n: fc.integer({ min: 1, max: 8 }), price: pounds(60) }).map(({ n, price }) => ({
     quantity: `${n / 2} FTE`,
-    unit_cost: `£${price}/hour`,
+    unit_cost: money(price, "/hour"),
   })),
   fc.record({ n: fc.integer({ min: 1, max: 40 }), price: pounds(60_000) }).map(({ n, price }) => ({
     quantity: `${n} hours/family`,
-    unit_cost: `£${price}/FTE/year`,
+    unit_cost: money(price, "/FTE/year"),
   })),
   fc
     .record({ a: fc.integer({ min: 1, max: 9 }), b: fc.integer({ min: 1, max: 9 }), price: pounds(70) })
-    .map(({ a, b, price }) => ({ quantity: `${a} hours/family + ${b} hours/course`, unit_cost: `£${price}/hour` })),
+    .map(({ a, b, price }) => ({
+      quantity: `${a} hours/family + ${b} hours/course`,
+      unit_cost: money(price, "/hour"),
+    })),
 );
 
 /** What is bought in whole steps: posts, courses, or the line as written. */
@@ -53,8 +53,8 @@ const stepped: fc.Arbitrary<Part> = fc
   .record({ n: fc.integer({ min: 1, max: 9 }), price: pounds(50_000), serves: fc.integer({ min: 2, max: 60 }) })
   .chain(({ n, price, serves }) =>
     fc.constantFrom(
-      { quantity: `${n / 2} FTE`, unit_cost: `£${price}/FTE/year`, capacity: `${serves} families/FTE/year` },
-      { quantity: `${n} FTE`, unit_cost: `£${price}/FTE/year`, capacity: `${serves} families/FTE` },
+      { quantity: `${n / 2} FTE`, unit_cost: money(price, "/FTE/year"), capacity: `${serves} families/FTE/year` },
+      { quantity: `${n} FTE`, unit_cost: money(price, "/FTE/year"), capacity: `${serves} families/FTE` },
       { amount: `£${price}/course`, capacity: `${serves} families/course` },
       { amount: `£${price}/year`, capacity: `${serves} families/year` },
       { amount: `£${price}`, capacity: `${serves} families` },
@@ -64,7 +64,7 @@ const stepped: fc.Arbitrary<Part> = fc
 /** Start-up that hangs on a number: of people, of courses, of years. */
 const startUp: fc.Arbitrary<Part> = fc
   .record({ n: pounds(900), per: fc.constantFrom("/family", "/child", "/course", "/year", "/family/month") })
-  .map(({ n, per }) => ({ amount: `${money(n)}${per}`, timing: "start-up" as const }));
+  .map(({ n, per }) => ({ amount: money(n, per), timing: "start-up" as const }));
 
 /**
  * Things that last, by the course, or bought as recurring. Not by the family nor by the year: whether what each family is given is
@@ -77,14 +77,14 @@ const lasting: fc.Arbitrary<Part> = fc
     timing: fc.constantFrom("start-up" as const, "recurring" as const),
     lasts: fc.constantFrom("2 years", "3 years", "5 years"),
   })
-  .map(({ n, per, timing, lasts }) => ({ amount: `${money(n)}${per}`, timing, lasts }));
+  .map(({ n, per, timing, lasts }) => ({ amount: money(n, per), timing, lasts }));
 
 /** Things that last, bought again inside the period. */
 const capital: fc.Arbitrary<Part> = fc
   .record({
     n: fc.integer({ min: 1_000, max: 90_000 }),
     timing: fc.constantFrom("start-up" as const, "prerequisite" as const),
-    lasts: fc.constantFrom("1 year", "18 months", "2 years", "3 years", "4 years", "10 years"),
+    lasts: fc.constantFrom("1 year", "18 months", "2 years", "3 years", "4 years", "10 years", "40 years"),
     residual: maybe(fc.integer({ min: 1, max: 999 })),
     optimism_bias: maybe(
       fc.record({
@@ -166,8 +166,8 @@ export const library = fc
     entries: [
       { entry: "hour", value: `£${hour.n}/hour`, ...hour.rest },
       { entry: "post", value: `£${post.n}/FTE/year`, ...post.rest },
-      { entry: "visit", value: `£${visit.n}/visit`, ...visit.rest },
-      { entry: "care", value: `£${care.n}/child/year`, ...care.rest },
-      { entry: "saving", value: `£${saving.n}/family`, ...saving.rest },
+      { entry: "visit", value: money(visit.n, "/visit"), ...visit.rest },
+      { entry: "care", value: money(care.n, "/child/year"), ...care.rest },
+      { entry: "saving", value: money(saving.n, "/family"), ...saving.rest },
     ],
   }));

@@ -36,9 +36,27 @@ function raise(units: Record<string, number>, unit: string, power: number): void
   if (units[unit] === 0) delete units[unit];
 }
 
+/** The middle of a range, the estimate of an interval; `44/108`, `35% ± 5%`, `820 per 10,000 children`. */
+function central(text: string): string | Amount {
+  const counts = /^(\d+)\/(\d+)$/.exec(text);
+  if (counts) return { n: Number(counts[1]) / Number(counts[2]), units: {} };
+  const per = /^(\d+) per ([\d,]+) [a-z]+$/.exec(text);
+  if (per) return { n: plain(per[1] ?? "") / plain(per[2] ?? ""), units: {} };
+  const range = /^(\S+) to ([^/ ]+)(.*)$/.exec(text);
+  if (!range) return text;
+  return `£${(plain(range[1] ?? "") + plain(range[2] ?? "")) / 2}${range[3]}`;
+}
+
 /** `£4,560/family/week`, `1.5 hours/visit`, `4 FTE`, `2`. Times are turned into years. */
 export function one(text: string): Amount {
-  const [head = "", ...below] = text.trim().split(/\s*\/\s*|\s+per\s+/);
+  const middle = central(
+    text
+      .replace(/^about /, "")
+      .replace(/ \(95% CI .*\)$| ± .*$/, "")
+      .trim(),
+  );
+  if (typeof middle !== "string") return middle;
+  const [head = "", ...below] = middle.split(/\s*\/\s*|\s+per\s+/);
   const [size = "", ...words] = head.split(/\s+/);
   const amount: Amount = { n: plain(size), units: {} };
   if (size.includes("£")) raise(amount.units, "£", 1);
@@ -95,10 +113,16 @@ export function hoursAYear(written: unknown): number {
   return Number(found[1]) * Number(found[2]);
 }
 
-/** One party, or parties with their shares. */
+export const NOT_KNOWN = "not known";
+
+/** One party, or parties with their shares. FORMAT, Split payers: what is missing to 100% is not known, one group by that name. */
 export function parties(written: unknown): Record<string, number> {
   if (typeof written === "string") return { [written]: 1 };
   const shares: Record<string, number> = {};
-  for (const [party, part] of Object.entries((written ?? {}) as Doc)) shares[party] = share(part, 0);
-  return shares;
+  let rest = 1;
+  for (const [party, part] of Object.entries((written ?? {}) as Doc)) {
+    shares[party] = share(part, 0);
+    rest -= shares[party];
+  }
+  return rest > 1e-9 ? { ...shares, [NOT_KNOWN]: rest } : shares;
 }

@@ -1,4 +1,4 @@
-import { hoursAYear, plain, years } from "./reading.ts";
+import { hoursAYear, NOT_KNOWN, plain, years } from "./reading.ts";
 import type { Case, Entry } from "./spec.ts";
 import { type Band, COUNCIL, deflator, grades, PUBLIC, schedule } from "./tables.ts";
 
@@ -63,6 +63,8 @@ function factor(bands: Band[], year: number, midYear: boolean): number {
 /** SEMANTICS A5 and the table of payers. */
 export function counts(perspective: string, party: string): boolean {
   if (perspective === "society") return true;
+  // "Without either a line is counted under the public sector and society, not known under the council."
+  if (party === NOT_KNOWN) return perspective === "public-sector";
   return (perspective === "public-sector" ? PUBLIC : COUNCIL).has(party);
 }
 

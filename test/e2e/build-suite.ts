@@ -9,7 +9,7 @@ export async function buildSuites(): Promise<void> {
   const manifest = { name: "test-host", publisher: "wellspent", version: "0.0.0", engines: { vscode: "^1.91.0" } };
   writeFileSync(join(HOST, "package.json"), JSON.stringify(manifest));
   await build({
-    entryPoints: { editor: join(ROOT, "test/e2e/suite/editor.ts"), web: join(ROOT, "test/e2e/suite/web.ts") },
+    entryPoints: ["editor", "newcomer", "web"].map((name) => join(ROOT, `test/e2e/suite/${name}.ts`)),
     outdir: HOST,
     outExtension: { ".js": ".cjs" },
     bundle: true,

@@ -16,8 +16,11 @@ export const HOST = join(OUT, "host");
 /** What the editor opens a fresh copy of. */
 export const WORKSPACE = join(ROOT, "examples");
 
-/** One bundle of tests: `editor` beside a Node server, `web` with the extension in the editor's web worker. */
-export type SuiteName = "editor" | "web";
+/**
+ * One bundle of tests: `editor` beside a Node server, `newcomer` the same from an empty folder, `web` with the extension
+ * in the editor's web worker.
+ */
+export type SuiteName = "editor" | "newcomer" | "web";
 
 export const suiteFile = (name: SuiteName): string => join(HOST, `${name}.cjs`);
 export const resultFile = (name: SuiteName): string => join(OUT, `${name}.json`);

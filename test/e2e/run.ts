@@ -1,6 +1,6 @@
 /**
  * Packs the extension, installs it in a real VS Code whose workbench is drawn by a real browser, and runs the suites
- * there: `node test/e2e/run.ts [editor] [web] [start]`; `start` is what `npm start` serves to a person. Exit status: 0 all passed, 1 a test failed or none ran.
+ * there: `node test/e2e/run.ts [editor] [newcomer] [web] [start]`; `start` is what `npm start` serves to a person. Exit status: 0 all passed, 1 a test failed or none ran.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,9 +26,11 @@ const BROWSER_FLAGS = [
   "--no-first-run",
 ];
 
-/** One window each, one after the other. The second moves the installed extension into the editor's web worker. */
+const WRITING = { "editor.minimap.enabled": false, "files.autoSave": "off", "files.refactoring.autoSave": false };
+/** One window each, one after the other. The last moves the installed extension into the editor's web worker. */
 const SETTINGS: Readonly<Record<SuiteName, EditorSettings>> = {
-  editor: { "editor.minimap.enabled": false, "files.autoSave": "off" },
+  editor: WRITING,
+  newcomer: WRITING,
   web: { "remote.extensionKind": { "wellspent.wellspent": ["web"] } },
 };
 const asked = process.argv.slice(2);
@@ -59,8 +61,9 @@ let finished = false;
 const browser = await playwright.launch({ executablePath: chromium(), args: BROWSER_FLAGS });
 try {
   for (const suite of suites) {
-    const workspace = join(folder, suite);
-    cpSync(WORKSPACE, workspace, { recursive: true });
+    const workspace = join(folder, suite, suite === "newcomer" ? "our-service" : "examples");
+    mkdirSync(workspace, { recursive: true });
+    if (suite !== "newcomer") cpSync(WORKSPACE, workspace, { recursive: true });
     writeSettings(home, SETTINGS[suite]);
     const onPage = (opened: Page) => {
       page = opened;

@@ -16,7 +16,7 @@ export interface Window {
 
 /** Opens a window of the editor, runs one suite in it to its end, prints what it logged, and counts its tests. */
 export async function runSuite(window: Window, suite: SuiteName): Promise<Count> {
-  const page = await window.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
   window.onPage(page);
   const note = (line: string) => appendFileSync(consoleFile(suite), `${line}\n`);
   page.on("response", (response) => {

@@ -162,6 +162,7 @@ for (const way of ways)
       const { items, snapshot } = complete(`${HEAD}costs:\n  lines:\n    - item: x\n      unit_cost: loc$0`);
       const item = items.find((each) => each.label === "local/therapist");
       expect(item?.detail).toBe("£52,300/FTE/year · 2024-25 prices · PSSRU 2025");
+      expect(item?.brief).toBe("£52,300/FTE/year · 2024-25");
       expect(item?.filter).toContain("Family therapist");
       expect(item?.help && completionHelp(snapshot, item.help)).toContain("Family therapist, band 7");
     });

@@ -29,7 +29,7 @@ test("a row says in a sentence what it shows", () => {
   const court = rowsUnder(project, "interventions").find(({ label }) => label === "fdac-london");
   expect(court).toMatchObject({
     title: "London Family Drug and Alcohol Court",
-    description: "£12,170/case · returns 2.55 · 1 study · EIF NL2 to 3 (indicative)",
+    description: "£12,170/case · returns 2.55 · EIF NL2 to 3 · 1 study",
     spoken:
       "London Family Drug and Alcohol Court: cost per participant £12,170/case, benefit-cost ratio 2.55, 1 study cited, EIF NL2 to 3 (indicative)",
   });
@@ -71,10 +71,10 @@ test("a claim whose evidence is taken away becomes a gap", () => {
 test("the status says what was found, and the prices and rate in force", () => {
   const status = statusOf(snapshotOf(chain), "mst.intervention.yaml");
   expect(status).toMatchObject({ complete: true, prices: "Prices of 2023-24" });
-  expect(status.discounting).toMatch(/^Discounted at 3\.5% a year, less in later decades/);
+  expect(status.discounting).toBe("Discounted at 3.5% a year, less later on");
   const rate = statusOf(
     snapshotOf({ ...chain, "wellspent.yaml": "root: true\nappraisal:\n  discounting: 5%\n" }),
     "mst.intervention.yaml",
   );
-  expect(rate).toMatchObject({ prices: "Each spec in its own price year", discounting: "Discounted at 5% a year" });
+  expect(rate).toMatchObject({ prices: "Prices of 2023-24", discounting: "Discounted at 5% a year" });
 });

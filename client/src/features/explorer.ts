@@ -3,26 +3,20 @@ import {
   Disposable,
   EventEmitter,
   type ProviderResult,
-  Range,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
-  Uri,
   window,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Feature } from "./feature.ts";
+import { type Span, showPlace } from "./show-place.ts";
 import { soon } from "./soon.ts";
 
 interface Place {
   readonly uri: string;
-  readonly range: { readonly start: Position; readonly end: Position };
-}
-
-interface Position {
-  readonly line: number;
-  readonly character: number;
+  readonly range: Span;
 }
 
 /** A row as the server sends it: already in words. */
@@ -30,7 +24,6 @@ interface Row {
   readonly key: string;
   readonly project: string;
   readonly label: string;
-  readonly title?: string;
   readonly description: string;
   readonly spoken: string;
   readonly icon: keyof typeof icons;
@@ -65,7 +58,10 @@ const icons = {
 /** Overview of the project: interventions with their cost, return and evidence, outcomes, studies, unit costs and gaps. A click opens the place. */
 export const explorer: Feature = ({ client, output, changed }) => {
   const stale = new EventEmitter<undefined>();
-  const view = window.createTreeView("wellspent.overview", { treeDataProvider: new Rows(client, stale) });
+  const view = window.createTreeView("wellspent.overview", {
+    treeDataProvider: new Rows(client, stale),
+    showCollapseAll: true,
+  });
   const refresh = soon(
     1000,
     async () => {
@@ -80,6 +76,7 @@ export const explorer: Feature = ({ client, output, changed }) => {
     refresh,
     view.onDidChangeVisibility(({ visible }) => visible && refresh.trigger()),
     changed(() => refresh.trigger()),
+    commands.registerCommand("wellspent.openPlace", showPlace),
     commands.registerCommand("wellspent.refreshOverview", () => stale.fire(undefined)),
   );
 };
@@ -108,15 +105,13 @@ class Rows implements TreeDataProvider<Row> {
     item.id = `${row.project}#${row.key}`;
     item.description = row.description;
     item.iconPath = new ThemeIcon(icons[row.icon]);
-    item.tooltip = [...new Set([row.title ?? row.label, row.description])].join("\n");
-    // What a screen reader says; without it, it would read the tooltip.
+    // All of it in whole words: the side bar cuts the row off, and a screen reader says this.
+    item.tooltip = row.spoken;
     item.accessibilityInformation = { label: row.spoken };
-    if (row.location !== undefined) item.command = opening(row.location);
+    if (row.location !== undefined) {
+      const { uri, range } = row.location;
+      item.command = { command: "wellspent.openPlace", title: "Open", arguments: [uri, range] };
+    }
     return item;
   }
-}
-
-function opening({ uri, range: { start, end } }: Place): NonNullable<TreeItem["command"]> {
-  const selection = new Range(start.line, start.character, end.line, end.character);
-  return { command: "vscode.open", title: "Open", arguments: [Uri.parse(uri), { selection }] };
 }

@@ -1,7 +1,8 @@
 import { commands, Disposable, Position, Range, Uri, type WebviewPanel, window, workspace } from "vscode";
 import { beside } from "../webview/report-html.ts";
-import { ReportPanel } from "../webview/report-panel.ts";
+import { ReportPanel, type Target, targetOf } from "../webview/report-panel.ts";
 import type { Feature } from "./feature.ts";
+import { ourEditor } from "./ours.ts";
 
 const viewType = "wellspent.report";
 
@@ -18,12 +19,18 @@ async function putCursor(uri: string, { line, character }: Place): Promise<void>
 /** Command: the report of the intervention, portfolio or area under the cursor, beside its spec. It follows the cursor and every edit. */
 export const report: Feature = (house) => {
   let open: ReportPanel | undefined;
+  // Who asks for a report from the walkthrough, or the side bar, means the spec they come from.
+  let last: Target | undefined = targetOf(ourEditor());
+  const moved = (): void => {
+    last = targetOf(ourEditor()) ?? last;
+    open?.follow();
+  };
   const script = Uri.joinPath(house.extension, "dist", "webview");
   const options = { enableScripts: true, localResourceRoots: [script] };
   const adopt = (panel: WebviewPanel): void => {
     panel.webview.options = options;
     panel.iconPath = Uri.joinPath(house.extension, "syntaxes", "icons", "wellspent.svg");
-    const made = new ReportPanel(panel, Uri.joinPath(script, "report.js"), house);
+    const made = new ReportPanel(panel, Uri.joinPath(script, "report.js"), house, last);
     open = made;
     panel.onDidDispose(() => {
       if (open === made) open = undefined;
@@ -46,8 +53,8 @@ export const report: Feature = (house) => {
         adopt(panel);
       },
     }),
-    window.onDidChangeActiveTextEditor(() => open?.follow()),
-    window.onDidChangeTextEditorSelection(() => open?.follow()),
+    window.onDidChangeActiveTextEditor(moved),
+    window.onDidChangeTextEditorSelection(moved),
     house.changed(() => open?.follow()),
     workspace.onDidChangeWorkspaceFolders(() => open?.follow()),
     { dispose: () => open?.dispose() },

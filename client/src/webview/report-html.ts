@@ -16,10 +16,12 @@ export function reportFrame(webview: Webview, script: Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Wellspent report</title>
-<style nonce="${nonce}">body{background:var(--vscode-editor-background);color:var(--vscode-editor-foreground)}</style>
+<style nonce="${nonce}">
+body { margin: 0; padding: 1.25rem; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); font: 0.9rem/1.5 var(--vscode-font-family); }
+</style>
 </head>
 <body>
-<nav class="bar" aria-label="Save the report">
+<nav class="bar" aria-label="Save the report" hidden>
 <button id="save-page" type="button">Save as HTML</button>
 <button id="save-chart" type="button">Save a chart</button>
 </nav>

@@ -35,7 +35,8 @@ interface Report {
   readonly charts: readonly { readonly id: string; readonly title: string; readonly svg: string }[];
 }
 
-interface Target {
+/** A place in a spec, whose report is asked for. */
+export interface Target {
   readonly uri: string;
   readonly position: Position;
 }
@@ -54,7 +55,9 @@ export class ReportPanel {
   /** False when the panel has been drawn anew, and is empty. */
   #shown = false;
 
-  constructor(panel: WebviewPanel, script: Uri, house: House) {
+  /** `last`: where the person was when they last were in a spec. */
+  constructor(panel: WebviewPanel, script: Uri, house: House, last: Target | undefined) {
+    this.#target = last;
     this.#panel = panel;
     this.#house = house;
     this.#refresh = soon(200, () => this.#draw(), this.#failed);
@@ -191,5 +194,6 @@ export class ReportPanel {
   readonly #failed = (reason: unknown): void => this.#house.output.error(String(reason));
 }
 
-const targetOf = (editor: TextEditor | undefined): Target | undefined =>
+/** Where the cursor of an editor stands. */
+export const targetOf = (editor: TextEditor | undefined): Target | undefined =>
   editor && { uri: editor.document.uri.toString(), position: editor.selection.active };

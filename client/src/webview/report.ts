@@ -7,6 +7,7 @@ const editor = acquireVsCodeApi();
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
 const main = document.querySelector("main") as HTMLElement;
+const bar = document.querySelector("nav") as HTMLElement;
 let shown = "";
 /** The heading of what a button was pressed for, until it is there. */
 let asked = "";
@@ -22,6 +23,7 @@ addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
 function show(id: string, html: string, style: string): void {
   const [top, focused] = [scrollY, document.activeElement?.getAttribute("data-place")];
   sheet.replaceSync(style);
+  bar.hidden = false;
   main.innerHTML = html;
   scrollTo(0, id === shown ? top : 0);
   const answer = document.getElementById(asked);

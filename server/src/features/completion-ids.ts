@@ -14,7 +14,21 @@ export function idDetail(definition: Definition): string {
   return facts.filter((fact) => fact !== undefined).join(" · ");
 }
 
-const priced = (year: string | undefined): string | undefined => (year === undefined ? undefined : `${year} prices`);
+/** The part of it that has room in the list: a unit cost's value and price year, a study's design. Undefined for what is short anyway. */
+export function idBrief(definition: Definition): string | undefined {
+  const meaning = record(definition.meaning);
+  const said = (key: string): string | undefined => (typeof meaning[key] === "string" ? meaning[key] : undefined);
+  if (definition.kind === "study") return said("design");
+  if (definition.kind !== "unit-cost") return undefined;
+  const year = said("price_year");
+  const facts = [said("value"), year === "unknown" ? "year unknown" : year].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? undefined : facts.join(" · ");
+}
+
+const priced = (year: string | undefined): string | undefined => {
+  if (year === undefined) return undefined;
+  return year === "unknown" ? "price year unknown" : `${year} prices`;
+};
 
 function sourceOf(source: Detached | undefined): string | undefined {
   if (typeof source === "string") return source;

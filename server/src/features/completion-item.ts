@@ -18,6 +18,8 @@ export interface Completion {
   readonly sort: CompletionSort;
   /** A few words beside the label. */
   readonly detail?: string;
+  /** The fewer words of it that have room beside the label, where it is long. */
+  readonly brief?: string;
   readonly help?: CompletionHelp;
   /** What typing is compared with, when it is more than the label. */
   readonly filter?: string;

@@ -7,7 +7,7 @@ import type { IdKind, ScalarShape, Shape } from "../schema/shape.ts";
 import { examplesFor, nameForm } from "../values/index.ts";
 import type { Form } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
-import { idDetail } from "./completion-ids.ts";
+import { idBrief, idDetail } from "./completion-ids.ts";
 import type { Completion } from "./completion-item.ts";
 import { penFor } from "./completion-keys.ts";
 import { spendLines } from "./completion-lines.ts";
@@ -96,10 +96,12 @@ function idCompletions(snapshot: Snapshot, place: ValuePlace, to: IdKind): reado
       const [definition] = index.definitions(to, id);
       const label = id.slice(prefix.length);
       const detail = definition === undefined ? "" : idDetail(definition);
+      const brief = definition === undefined ? undefined : idBrief(definition);
       return {
         label,
         sort: "id" as const,
         ...(detail === "" ? {} : { detail }),
+        ...(brief === undefined ? {} : { brief }),
         ...(definition?.title === undefined ? {} : { filter: `${label} ${definition.title}` }),
         help: { of: "id" as const, kind: to, id },
         replace: place.replace,

@@ -16,7 +16,7 @@ export interface Status {
   readonly portfolios: string | undefined;
   /** `Prices of 2024-25`. */
   readonly prices: string;
-  /** `Discounted at 3.5%, falling over time (Green Book)`. */
+  /** `Discounted at 3.5% a year, less later on`. */
   readonly discounting: string;
 }
 
@@ -30,16 +30,28 @@ export function statusOf(snapshot: Snapshot, path: FilePath): Status {
     several(warnings, "warning", "warnings"),
     several(notes, "thing to know", "things to know"),
   ].filter((part) => part !== "");
+  // A spec may depart from the settings of its project: what is in force is what its figures are in.
+  const specs = snapshot.assessments(path).map(({ assessment }) => assessment);
   const { appraisal } = snapshot.settings(path);
+  const discounting = specs.length === 0 ? [appraisal.discounting] : specs.map((each) => each.appraisal.discounting);
   return {
     complete: snapshot.complete,
     findings: parts.length === 0 ? "Nothing found in this file" : `${parts.join(", ")} in this file`,
     worst: errors > 0 ? "error" : warnings > 0 ? "warning" : notes > 0 ? "information" : undefined,
     portfolios: portfolioText(snapshot, path),
-    prices:
-      appraisal.priceYear === undefined ? "Each spec in its own price year" : `Prices of ${appraisal.priceYear.label}`,
-    discounting: discountingText(appraisal.discounting),
+    prices: pricesText(
+      specs.length === 0 ? [appraisal.priceYear?.label ?? ownYears] : specs.map((each) => each.priceYear ?? ownYears),
+    ),
+    discounting: [...new Set(discounting.map(discountingText))].join("; "),
   };
+}
+
+const ownYears = "as printed";
+
+function pricesText(years: readonly string[]): string {
+  const named = [...new Set(years)].filter((year) => year !== ownYears);
+  if (named.length === 0) return "Prices as printed";
+  return `Prices of ${named.join(" and ")}${years.includes(ownYears) ? ", or as printed" : ""}`;
 }
 
 function portfolioText(snapshot: Snapshot, path: FilePath): string | undefined {
@@ -58,5 +70,5 @@ function discountingText(discounting: ReturnType<Snapshot["settings"]>["appraisa
   const first = rows[0]?.rate;
   return first === undefined
     ? title
-    : `Discounted at ${formatPercent(first)} a year${rows.length > 1 ? ", less in later decades" : ""}: ${title}`;
+    : `Discounted at ${formatPercent(first)} a year${rows.length > 1 ? ", less later on" : ""}`;
 }

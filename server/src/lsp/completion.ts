@@ -52,6 +52,7 @@ export function completion(seen: Seen | undefined, request: CompletionParams): C
         newText: places ? snippetText(item.snippet) : plainText(item.snippet),
       },
       ...(item.detail === undefined ? {} : { detail: item.detail }),
+      ...(item.brief === undefined ? {} : { labelDetails: { description: item.brief } }),
       ...(item.filter === undefined ? {} : { filterText: item.filter }),
       ...(item.help === undefined
         ? {}

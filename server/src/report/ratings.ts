@@ -29,9 +29,11 @@ export const ratingText = ({ standard, label }: Rating): string => `${standard.n
 
 /** `EIF 3 to 3+ (indicative)`; nothing where it cannot be rated or anything is possible. */
 export const shortRating = (rating: Rating | undefined): string | undefined =>
-  rating === undefined || rating.lowest === undefined || rating.label === "not known"
-    ? undefined
-    : `${ratingText(rating)} (indicative)`;
+  saysSomething(rating) ? `${ratingText(rating)} (indicative)` : undefined;
+
+/** False of what cannot be rated, and where any level is possible. */
+export const saysSomething = (rating: Rating | undefined): rating is Rating =>
+  rating !== undefined && rating.lowest !== undefined && rating.label !== "not known";
 
 /** The rating that leads under the standards of a file, in words, for whoever asks of one intervention after another. */
 export const ratedBy =

@@ -10,12 +10,11 @@ import {
   Position,
   Range,
   type TextDocument,
-  type Uri,
   window,
   workspace,
 } from "vscode";
-import { isThere, languageServers, open, press, putCursor, read, revert, type } from "./hands.ts";
-import { browser, codeOf, hoverText, inBrowser, insist, labelOf, until } from "./support.ts";
+import { inBoth, insist, isThere, languageServers, open, press, putCursor, read, revert, type } from "./hands.ts";
+import { browser, codeOf, hoverText, inBrowser, labelOf, until } from "./support.ts";
 
 /** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
 const EXAMPLE = "**/fdac.intervention.yaml";
@@ -98,22 +97,27 @@ describe("A person at the keyboard", () => {
     document = await open(EXAMPLE);
     return undefined;
   });
-  // Every step is done, and drawn, in a light theme and again in a dark one.
-  const inBoth = (title: string, act: (shot: (name: string) => Promise<unknown>) => Promise<void>): void => {
-    for (const [theme, suffix] of [
-      ["Default Light Modern", "-light"],
-      ["Default Dark Modern", ""],
-    ] as const)
-      it(`${title}${suffix === "" ? ", in the dark" : ""}`, async () => {
-        await workspace.getConfiguration("workbench").update("colorTheme", theme, ConfigurationTarget.Global);
-        await act((name) => browser("shot", { name: `${name}${suffix}` }));
-      });
-  };
-
   afterEach(async function () {
     if (this.currentTest?.state === "failed") await browser("shot", { name: `failed: ${this.currentTest.title}` });
     await press("Escape", "Escape");
     await revert(document);
+  });
+
+  inBoth("opens an example by its name", async (shot) => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await insist(
+      () => press("Escape", "Control+P"),
+      () => isThere(".quick-input-widget .quick-input-box input:focus"),
+      "the box for a file's name",
+    );
+    await type("fdac");
+    await until(async () => /fdac\.intervention\.yaml/.test(await read(".quick-input-list")), "the file to be offered");
+    await shot("open");
+    await press("Enter");
+    document = await until(() => {
+      const opened = window.activeTextEditor?.document;
+      return opened?.uri.path === document.uri.path ? opened : undefined;
+    }, "the example");
   });
 
   inBoth("sees figures, lens and squiggles", async (shot) => {
@@ -121,10 +125,10 @@ describe("A person at the keyboard", () => {
     await until(() => isThere("[class*='squiggly-']"), "a squiggle");
     await until(async () => COST.test(await read(".view-lines")), "the figure beside the line");
     await until(() => isThere(".codelens-decoration"), "a code lens");
-    await shot("spec");
+    await shot("figures");
     await browser("hover", { sel: `.view-line span:text-is("${LINE.split("/")[0]}")` });
     await until(async () => COST.test(await read(SHOWN_HOVER)), "the hover");
-    await shot("editor");
+    await shot("hover");
   });
 
   it("switches a kind of hint off and on again", async () => {
@@ -153,11 +157,11 @@ describe("A person at the keyboard", () => {
     await commands.executeCommand("workbench.action.closeEditorsInOtherGroups");
   });
 
-  it("clicks on the evidence and looks through the studies", async () => {
+  inBoth("clicks on the evidence and looks through the studies", async (shot) => {
     await putCursor(document, "intervention: fdac-london");
     await clickLens("cited");
     await until(async () => /brunel-fdac-2014/.test(await read(".peekview-widget")), "the studies in a peek view");
-    await browser("shot", { name: "evidence" });
+    await shot("peek");
     await press("Escape");
   });
 
@@ -173,16 +177,24 @@ describe("A person at the keyboard", () => {
 
   inBoth("completes a unit cost with its value, price year and source", async (shot) => {
     await putCursor(document, LINE, LINE.length);
+    await press("Enter", "Shift+Tab");
+    await type("- item: Family support");
     await press("Enter");
-    await type("unit_cost: health-vis");
-    await until(async () => /health-visitor-hour/.test(await read(".suggest-widget")), "the unit cost to be offered");
-    await until(async () => /£34/.test(await read(".suggest-widget")), "its value beside it");
+    await type("quantity: 4 hours/case");
+    await press("Escape", "Enter");
+    await type("unit_cost: family-sup");
+    await until(
+      async () => /family-support-worker-hour/.test(await read(".suggest-widget")),
+      "the unit cost to be offered",
+    );
+    await until(async () => /£30\/hour.*2013-14/.test(await read(".suggest-widget")), "its value beside it");
     await shot("completion");
     await press("Enter");
-    await until(
-      () => document.getText().includes("unit_cost: national/health-visitor-hour"),
-      "the unit cost in the text",
-    );
+    const written = "unit_cost: gmca/family-support-worker-hour";
+    await until(() => document.getText().includes(written), "the unit cost in the text");
+    // 46 cases of 4 hours at £30 an hour are £5,520 in prices of 2013-14, and a little more in those of 2014-15.
+    await until(async () => /£5,[56]\d\d/.test(await read(".view-lines")), "what the new line comes to");
+    await shot("completed");
   });
 
   inBoth("breaks a unit and reads what is wrong", async (shot) => {
@@ -225,8 +237,6 @@ describe("A person at the keyboard", () => {
   });
 
   inBoth("renames an outcome in every file", async (shot) => {
-    const files = await workspace.findFiles("**/*.yaml");
-    const before = await Promise.all(files.map((file) => workspace.fs.readFile(file)));
     await putCursor(document, "outcome: child-enters-care", "outcome: ch".length);
     await insist(
       () => press("Escape", "F2"),
@@ -238,20 +248,19 @@ describe("A person at the keyboard", () => {
     await shot("rename");
     await press("Enter");
     await until(() => document.getText().includes("outcome: enters-care\n"), "the new name here");
-    const texts = await Promise.all(files.map(async (file) => (await workspace.openTextDocument(file)).getText()));
+    const files = await workspace.findFiles("**/*.yaml");
+    const documents = await Promise.all(files.map((file) => workspace.openTextDocument(file)));
+    const texts = documents.map((each) => each.getText());
     equal(texts.filter((text) => text.includes("child-enters-care")).length, 0);
     equal(texts.filter((text) => /^outcome: enters-care$/m.test(text)).length, 1);
-    // Saved, they are put back as the other tests know them.
-    await workspace.saveAll();
-    await Promise.all(files.map((file, at) => workspace.fs.writeFile(file, before[at] as Uint8Array)));
-    for (const [at, text] of texts.entries())
-      if (text.includes("enters-care")) await revert(await workspace.openTextDocument(files[at] as Uri));
+    // Nothing was saved: thrown away, every file is as the other tests know it.
+    for (const each of documents) if (each.isDirty) await revert(each);
     await window.showTextDocument(document);
     await commands.executeCommand("workbench.action.closeOtherEditors");
     await until(() => document.getText().includes("outcome: child-enters-care\n"), "the old name here");
   });
 
-  it("loses no text when the server is killed", async () => {
+  inBoth("loses no text when the server is killed", async (shot) => {
     await putCursor(document, LINE, LINE.length);
     await type(" # kept");
     const elsewhere = await until(() => findingsElsewhere(document), "findings of other files");
@@ -266,9 +275,11 @@ describe("A person at the keyboard", () => {
     }, "an answer of the new server");
     match(document.getText(), /£12,170\/case # kept$/m);
     await until(() => findingsElsewhere(document) >= elsewhere, "the findings of other files again");
+    await shot("restarted");
   });
 
-  it("is told once when the server keeps being killed, and starts it again", async () => {
+  inBoth("is told once when the server keeps being killed, and starts it again", async (shot) => {
+    await commands.executeCommand("notifications.clearAll");
     await putCursor(document, LINE, LINE.length);
     await type(" # kept too");
     const elsewhere = await until(() => findingsElsewhere(document), "findings of other files");
@@ -294,11 +305,11 @@ describe("A person at the keyboard", () => {
     }
     await until(isTold, "the notice");
     equal((await read(notice)).match(/is not running/g)?.length, 1);
-    await browser("shot", { name: "stopped" });
+    await shot("stopped");
     await browser("click", { sel: '.notification-list-item .monaco-button:has-text("Restart")' });
     await until(answers, "an answer of the new server");
     match(document.getText(), /£12,170\/case # kept too$/m);
     await until(() => findingsElsewhere(document) >= elsewhere, "the findings of other files again");
     await commands.executeCommand("notifications.clearAll");
-  }).timeout(120_000);
+  });
 });

@@ -1,7 +1,42 @@
 import { ok } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { commands, Range, Selection, type TextDocument, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, Range, Selection, type TextDocument, window, workspace } from "vscode";
+import { remark } from "./remark.ts";
 import { browser, until } from "./support.ts";
+
+/** Every step is done, and drawn, in each of them. */
+const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
+const BODIES = { light: ".monaco-workbench.vs", dark: ".monaco-workbench.vs-dark" } as const;
+
+/** Draws the window as it is now; the picture is named after step and theme. */
+export type Shot = (step: string) => Promise<unknown>;
+
+/** A step that is done in a light theme and again in a dark one. */
+export function inBoth(title: string, act: (shot: Shot) => Promise<void>): void {
+  for (const theme of ["light", "dark"] as const)
+    it(`${title}, in the ${theme}`, async () => {
+      await workspace.getConfiguration("workbench").update("colorTheme", THEMES[theme], ConfigurationTarget.Global);
+      await until(() => isThere(BODIES[theme]), `the ${theme} theme`);
+      await act((step) => browser("shot", { name: `${step}-${theme}` }));
+    });
+}
+
+/**
+ * Does something and waits for what it brings; does it again, as a person would, where the editor was busy and missed it.
+ * That it had to is put on record.
+ */
+export async function insist(act: () => Promise<void>, brought: () => Promise<boolean>, what: string): Promise<void> {
+  for (let time = 1; time <= 5; time++) {
+    await act();
+    try {
+      await until(brought, what, 4000);
+      return;
+    } catch (reason) {
+      if (time === 5) throw reason;
+      remark(`done again, for ${what}`);
+    }
+  }
+}
 
 /** Presses keys one after the other, named as playwright names them. */
 export async function press(...keys: readonly string[]): Promise<void> {

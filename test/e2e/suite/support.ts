@@ -11,19 +11,6 @@ export async function until<T>(ask: () => T | Promise<T>, what: string, patience
   }
 }
 
-/** Does something and waits for what it brings; does it again, as a person would, where the editor was busy and missed it. */
-export async function insist(act: () => Promise<void>, brought: () => Promise<boolean>, what: string): Promise<void> {
-  for (let time = 1; time <= 5; time++) {
-    await act();
-    try {
-      await until(brought, what, 4000);
-      return;
-    } catch (error) {
-      if (time === 5) throw error;
-    }
-  }
-}
-
 /** True where a browser draws the editor and can be asked what it shows. */
 export const inBrowser = process.env.E2E_CONTROL !== undefined;
 

@@ -1,4 +1,4 @@
-import { deepEqual, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import {
   ConfigurationTarget,
   commands,
@@ -7,11 +7,12 @@ import {
   Selection,
   type TextDocument,
   type TextEditor,
-  TextEditorRevealType,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from "vscode";
+import { inBoth, insist, isThere, open, press, putCursor, read } from "./hands.ts";
 import { browser, inBrowser, until } from "./support.ts";
 
 const FRAME = "Wellspent report";
@@ -21,6 +22,8 @@ const THEMES = {
   contrast: ["Default High Contrast", "vscode-high-contrast"],
   "contrast-light": ["Default High Contrast Light", "vscode-high-contrast-light"],
 } as const;
+
+const REPORT_TAB = '.tab.active[aria-label^="Report:"]';
 
 const inReport = (sel: string): Promise<string> => browser("text", { frame: FRAME, sel });
 
@@ -33,18 +36,6 @@ async function choose(theme: keyof typeof THEMES): Promise<void> {
   );
 }
 
-async function open(pattern: string): Promise<TextEditor> {
-  const [file] = await workspace.findFiles(pattern);
-  ok(file, `no ${pattern} in the workspace`);
-  return window.showTextDocument(await workspace.openTextDocument(file), { preview: false });
-}
-
-const putCursor = (editor: TextEditor, text: string): void => {
-  const at = editor.document.positionAt(editor.document.getText().indexOf(text));
-  editor.selection = new Selection(at, at);
-  editor.revealRange(new Range(at, at), TextEditorRevealType.InCenter);
-};
-
 describe("The views", () => {
   let editor: TextEditor;
   let document: TextDocument;
@@ -52,9 +43,9 @@ describe("The views", () => {
   before(async function () {
     if (!inBrowser) return this.skip();
     await commands.executeCommand("workbench.action.closeAllEditors");
-    editor = await open("**/fdac.intervention.yaml");
-    document = editor.document;
-    putCursor(editor, "intervention: fdac-london");
+    document = await open("**/fdac.intervention.yaml");
+    await putCursor(document, "intervention: fdac-london");
+    editor = window.activeTextEditor as TextEditor;
     await commands.executeCommand("wellspent.showReport");
     return undefined;
   });
@@ -93,9 +84,9 @@ describe("The views", () => {
   });
 
   it("follow the cursor from one intervention to the next", async () => {
-    putCursor(editor, "intervention: fdac-national");
+    await putCursor(document, "intervention: fdac-national");
     await until(async () => /national case for investment/.test(await inReport("h1")), "the other report");
-    putCursor(editor, "intervention: fdac-london");
+    await putCursor(document, "intervention: fdac-london");
     await until(async () => /London/.test(await inReport("h1")), "the first report");
   });
 
@@ -138,42 +129,52 @@ describe("The views", () => {
     ] as const) {
       await browser("click", { frame: FRAME, sel: "#save-chart" });
       const row = `.quick-input-list .monaco-list-row:has-text("Benefits"):has-text("${kind}")`;
-      await until(async () => Number(await browser("count", { sel: row })) > 0, "the choice of charts");
+      await until(async () => await isThere(row), "the choice of charts");
       await browser("click", { sel: row });
       const bytes = await written(`fdac-london-benefits.${kind.toLowerCase()}`);
       match(String.fromCharCode(...bytes.slice(0, 5)), new RegExp(`^${start.replace("?", "\\?")}`));
     }
   });
 
-  it("list the project with cost, return and evidence, in words for a screen reader", async () => {
+  inBoth("list the project with cost, return and evidence, in words for a screen reader", async (shot) => {
     await commands.executeCommand("wellspent.overview.focus");
     const row = (label: string) => `.sidebar [role=treeitem][aria-label^="${label}"]`;
-    await until(async () => Number(await browser("count", { sel: row("Interventions:") })) > 0, "the overview");
+    await until(() => isThere(row("Interventions:")), "the overview");
+    await commands.executeCommand("workbench.actions.treeView.wellspent.overview.collapseAll");
     await browser("click", { sel: row("Interventions:") });
     const costed = ".sidebar [role=treeitem][aria-label*='cost per participant £'][aria-label$=' cited']";
-    await until(async () => Number(await browser("count", { sel: costed })) > 0, "an intervention's row");
-    await browser("shot", { name: "overview" });
+    await until(() => isThere(costed), "an intervention's row");
+    await shot("overview");
     await browser("click", { sel: row("Interventions:") });
     await browser("click", { sel: row("Gaps") });
-    await until(async () => Number(await browser("count", { sel: row("Lines not costed") })) > 0, "the gaps");
+    await until(() => isThere(row("Lines not costed")), "the gaps");
     await browser("click", { sel: row("Lines not costed") });
-    await until(
-      async () => Number(await browser("count", { sel: ".sidebar [role=treeitem][aria-level='3']" })) > 0,
-      "a gap",
-    );
-    await browser("shot", { name: "gaps" });
+    await until(() => isThere(".sidebar [role=treeitem][aria-level='3']"), "a gap");
+    await shot("gaps");
     await browser("click", { sel: ".sidebar [role=treeitem][aria-level='3']" });
     await until(() => window.activeTextEditor?.selection.isEmpty === false, "the place of the gap");
+    equal(window.activeTextEditor?.viewColumn, ViewColumn.One);
+    ok(await isThere(REPORT_TAB), "the report is where it was");
   });
 
-  it("say in the status which prices and which discount rate are in force", async () => {
-    await window.showTextDocument(document);
-    await browser("hover", { sel: '[id="status.languageStatus"]' });
-    await until(async () => {
-      const text = await browser("text", { sel: ".hover-language-status" });
-      return /in this file/.test(text) && /Discounted at 3\.5% a year/.test(text) && /Prices of|price year/.test(text);
-    }, "the status");
-    await browser("shot", { name: "status" });
+  inBoth("say in the status which prices and which discount rate are in force", async (shot) => {
+    await commands.executeCommand("workbench.view.explorer");
+    await window.showTextDocument(document, ViewColumn.One);
+    await putCursor(document, "intervention: fdac-london");
+    await press("Home");
+    await insist(
+      async () => {
+        await browser("hover", { sel: ".view-lines" });
+        await browser("hover", { sel: '[id="status.languageStatus"]' });
+      },
+      async () => {
+        const text = await read(".hover-language-status");
+        return /in this file/.test(text) && /Discounted at 3\.5% a year/.test(text) && /Prices of 2014-15/.test(text);
+      },
+      "the status",
+    );
+    await shot("status");
+    await press("Escape");
   });
 
   it("write a first project into an empty folder, and never over what is there", async () => {
@@ -200,11 +201,5 @@ describe("The views", () => {
     );
     deepEqual([...(await workspace.fs.readFile(settings))], [...mine]);
     await commands.executeCommand("notifications.clearAll");
-  });
-
-  it("lead from an empty folder to a first spec", async () => {
-    await commands.executeCommand("workbench.action.openWalkthrough", "wellspent.wellspent#start", false);
-    await until(async () => Number(await browser("count", { sel: "[data-step-id]" })) >= 5, "the walkthrough");
-    await browser("shot", { name: "walkthrough" });
   });
 });

@@ -12,31 +12,31 @@ const groups: readonly { readonly key: string; readonly label: string; readonly 
   },
   {
     key: "transfer",
-    label: "Evidence from elsewhere, or from where is not known",
+    label: "Evidence from elsewhere?",
     codes: ["evidence/other-country", "evidence/other-ages", "evidence/transfer-not-checked"],
   },
   { key: "costs", label: "Lines not costed", codes: ["costing/not-costed"] },
   {
     key: "benefits",
-    label: "No quantified outcome and benefit",
+    label: "Benefits not quantified",
     codes: ["policy/no-quantified-outcome-and-benefit"],
   },
   { key: "comparators", label: "Comparators not costed", codes: ["costing/no-comparator", "policy/no-comparator"] },
   { key: "numbers", label: "Participants not known", codes: ["costing/no-starts"] },
   {
     key: "studies",
-    label: "Studies without design, sample or result",
+    label: "Studies hardly described",
     codes: ["evidence/study-without-design", "evidence/study-without-sample", "evidence/study-without-result"],
   },
   { key: "facts", label: "Studies with facts missing", codes: ["evidence/facts-missing"] },
   {
     key: "plans",
-    label: "Evaluations that leave something open",
+    label: "Evaluations left open",
     codes: ["evaluation/plan-incomplete", "reporting/report-incomplete", "reporting/no-report"],
   },
   {
     key: "theories",
-    label: "Broken chains in theories of change",
+    label: "Theories of change broken",
     codes: ["evaluation/theory-broken-chain", "evaluation/theory-outcome-uncaused"],
   },
 ];

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../analysis/types.ts";
 import type { Assessment } from "../../model/assess/types.ts";
 import type { Definition } from "../../model/spec.ts";
-import { interventionRatings, shortRating } from "../../report/ratings.ts";
+import { interventionRatings, ratingText, saysSomething, shortRating } from "../../report/ratings.ts";
 import { shown } from "../../report/words.ts";
 import { counted, cut, mostRows, type OverviewRow } from "./types.ts";
 
@@ -26,8 +26,7 @@ function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
     .find(({ spec }) => spec.id === definition.id && spec.document.index === definition.document);
   const assessment = assessed?.assessment;
   const reading = assessed?.spec.kind === "intervention" ? assessed.spec.reading : undefined;
-  const rating =
-    reading === undefined ? undefined : shortRating(interventionRatings(snapshot, definition.path, reading)[0]);
+  const [rating] = reading === undefined ? [] : interventionRatings(snapshot, definition.path, reading);
   const studies = new Set(
     (assessment?.outcomes ?? []).flatMap(({ claim }) =>
       (claim.evidence?.items ?? []).flatMap(({ value }) => (value === undefined ? [] : [value])),
@@ -41,15 +40,16 @@ function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
     // Ids are short, and leave room for the figures.
     label: definition.id,
     ...(definition.title === undefined ? {} : { title: definition.title }),
+    // The side bar is narrow: cost, return and rating come first, in few words. The tooltip has room for all of it.
     description: [
-      cost?.text ?? "cost not known",
+      cost?.text ?? "not costed",
       ...(back === undefined ? [] : [`returns ${back}`]),
+      ...(saysSomething(rating) ? [ratingText(rating)] : []),
       counted(studies, "study", "studies"),
-      ...(rating === undefined ? [] : [rating]),
     ].join(" · "),
     spoken: `${name}: ${cost === undefined ? "cost not known" : `${cost.name} ${cost.text}`}, ${
       back === undefined ? "return not known" : `benefit-cost ratio ${back}`
-    }, ${counted(studies, "study", "studies")} cited${rating === undefined ? "" : `, ${rating}`}`,
+    }, ${counted(studies, "study", "studies")} cited${saysSomething(rating) ? `, ${shortRating(rating)}` : ""}`,
     icon: "intervention",
     at: { path: definition.path, span: definition.span },
     expandable: false,

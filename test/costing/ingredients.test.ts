@@ -150,7 +150,7 @@ describe("the cost at other numbers of starters", () => {
 
   test("what is paid for each participant has no steps, whatever is said of its capacity", () => {
     const each = assessed(spec(`    - {item: Toys, amount: "£20/family", capacity: 30 families}`));
-    expect(each.lines[0]?.behaviour).toBe("variable");
+    expect(each.lines[0]?.behaviours).toEqual(["variable"]);
     expect(value(each, "cost_at_volume/50%")).toBe(1_800);
     expect(each.problems.map(({ reason }) => reason)).toContain("capacity-unit");
   });
@@ -165,7 +165,7 @@ describe("the cost at other numbers of starters", () => {
         "unit: family, starts: 60 families/year, completes: 50%, eligible: 100 families/year",
       ),
     );
-    expect(mixed.lines.map(({ behaviour }) => behaviour)).toEqual(["variable", "fixed", "fixed"]);
+    expect(mixed.lines.flatMap(({ behaviours }) => behaviours)).toEqual(["variable", "fixed", "fixed"]);
     expect(value(mixed, "cost_at_volume/50%")).toBe(4_500 + 30_000 + 5_000);
   });
 

@@ -37,3 +37,17 @@ test.each([
   expect(value(of, "cost_total")).toBeUndefined();
   expect(of.problems.map((problem) => problem.reason)).toEqual([reason]);
 });
+
+test("at other numbers of starters the pupils' hours follow, those of the groups stay: 100 and 40 hours at £20", () => {
+  const of = assessed(neli("0.5 hours/pupil + 1 hours/group"));
+  expect(of.lines[0]?.behaviours).toEqual(["variable", "fixed"]);
+  expect(value(of, "cost_by_behaviour/variable")).toBeCloseTo(2_000, 6);
+  expect(value(of, "cost_by_behaviour/fixed")).toBeCloseTo(800, 6);
+  expect(value(of, "cost_at_volume/50%")).toBeCloseTo(1_800, 6);
+  expect(value(of, "cost_at_volume/150%")).toBeCloseTo(3_800, 6);
+});
+
+test("a line that is not costed is neither fixed nor variable", () => {
+  const of = assessed(neli("unknown"));
+  expect(of.lines[0]?.behaviours).toEqual([]);
+});

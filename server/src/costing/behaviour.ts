@@ -5,6 +5,7 @@
 import { powerOf, unit } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import type { Capacity, CostInput, CostResult } from "./costs.ts";
+import { countedPart } from "./parties.ts";
 import { cash, countedLines } from "./run.ts";
 import type { Volumes } from "./volumes.ts";
 import { apply, given, product, quotient, sum, type Worked } from "./worked.ts";
@@ -19,6 +20,14 @@ export function behaviourOf({ input, multiplier }: Pick<CostResult, "input" | "m
   // What is paid for each participant grows with each: it has no steps, whatever is said of a capacity.
   if (multiplier?.by !== "participants") return input.capacity === undefined ? "fixed" : "stepped";
   return multiplier.base === "eligible" || multiplier.base === "counted" ? "fixed" : "variable";
+}
+
+/** How the parts of a line answer: of a quantity that adds unlike things, each by its own unit. None where the line is not costed. */
+export function behavioursOf(line: Pick<CostResult, "input" | "multiplier" | "terms" | "total">): readonly Behaviour[] {
+  if (line.total.value === undefined) return [];
+  return line.terms === undefined
+    ? [behaviourOf(line)]
+    : [...new Set(line.terms.map(({ multiplier }) => behaviourOf({ input: line.input, multiplier })))];
 }
 
 /** A line with a capacity, and how many of what serves are planned. */
@@ -91,7 +100,14 @@ export function behaviourFigures(sheet: Sheet): void {
     stepped: [],
     variable: [],
   };
-  for (const counted of countedLines(whole, cash, settings)) groups[behaviourOf(counted.line)].push(counted);
+  for (const { line, part } of countedLines(whole, cash, settings)) {
+    if (line.terms === undefined || part.value === undefined) groups[behaviourOf(line)].push({ line, part });
+    else
+      for (const { multiplier, total } of line.terms) {
+        const own = countedPart(total, whole.shareOf(line, settings.perspective));
+        if (own !== undefined) groups[behaviourOf({ input: line.input, multiplier })].push({ line, part: own });
+      }
+  }
   const sums = new Map<Behaviour, Worked>();
   for (const behaviour of ["fixed", "stepped", "variable"] as const) {
     const parts = groups[behaviour].map(({ part }) => part);

@@ -108,6 +108,13 @@ export interface CostResult {
   /** What comes back at the end of a life, and when: taken off the total already. */
   readonly returned: Flow | undefined;
   readonly sites: ReadonlyMap<string, Worked>;
+  /** Of a quantity that adds unlike things, each with what it is multiplied by: they add up to the total. Undefined of any other line. */
+  readonly terms?: readonly LineTerm[];
+}
+
+export interface LineTerm {
+  readonly multiplier: Multiplier;
+  readonly total: Worked;
 }
 
 /** Works out one line. */
@@ -148,6 +155,7 @@ function inTerms(input: CostInput, amount: AmountInput, terms: readonly Worked[]
   let problem: LineProblem | undefined;
   let multiplier: Multiplier | undefined;
   const parts: Worked[] = [];
+  const own: LineTerm[] = [];
   for (const term of terms) {
     const priced = reduced(input, { quantity: term, price: amount.price }, frame, `${input.name}: ${term.label}`);
     const each =
@@ -160,6 +168,7 @@ function inTerms(input: CostInput, amount: AmountInput, terms: readonly Worked[]
     else if (reading.ok) {
       multiplier ??= reading.multiplier;
       parts.push(reading.total);
+      own.push({ multiplier: reading.multiplier, total: reading.total });
     } else problem ??= reading.problem;
   }
   // With one part that cannot be multiplied out the line is not costed: its known parts are no smaller line.
@@ -172,7 +181,8 @@ function inTerms(input: CostInput, amount: AmountInput, terms: readonly Worked[]
     because.length === 0
       ? sum(input.name, parts, { unit: unit([frame.prices.currency, 1]), ref: input.ref })
       : missed(input, because);
-  return finish(input, undefined, multiplier, problem, total, frame, noSites);
+  const result = finish(input, undefined, multiplier, problem, total, frame, noSites);
+  return because.length === 0 && result.total === total ? { ...result, terms: own } : result;
 }
 
 /** Each site's part of a line paid at each site, or for what each site delivers or serves; none where the parts are not all known. */

@@ -66,6 +66,8 @@ export function formulaOf({ kind, design }: PlanReading): string {
       return "M x sqrt(icc (1 + cv^2) (1 - R3) / (p (1 - p) K) + icc2 (1 - R2) / (p (1 - p) K J) + (1 - icc - icc2) (1 - R1) / (p (1 - p) K J n))";
     case "blocked-cluster":
       return `M x sqrt(${blocks}icc (1 + cv^2) (1 - R2) / (p (1 - p) B J) + (1 - icc) (1 - R1) / (p (1 - p) B J n))`;
+    case "stepped-wedge":
+      return "M x sqrt(J a (a + T b) / ((J U - W) a + (U^2 + J T U - T W - J V) b)), a = (1 - icc) (1 - R1) / n + icc (1 - R2) (1 - r), b = icc (1 - R2) r";
     default:
       return "";
   }
@@ -76,9 +78,9 @@ export function lettersOf({
   design,
 }: PlanReading): readonly (readonly [letter: string, value: string, meaning: string])[] {
   if (design === undefined) return [];
-  const rows: (readonly [string, string, string])[] = [
-    ["p", formatPercent(design.treated), "share that gets the intervention"],
-  ];
+  // In a stepped wedge every cluster gets it in the end.
+  const rows: (readonly [string, string, string])[] =
+    design.kind === "stepped-wedge" ? [] : [["p", formatPercent(design.treated), "share that gets the intervention"]];
   const count = (letter: string, value: number, meaning: string) => rows.push([letter, formatNumber(value), meaning]);
   switch (design.kind) {
     case "individual":
@@ -106,6 +108,12 @@ export function lettersOf({
       count("R3", design.explained.cluster, "explained between clusters");
       count("R2", design.explained.group, "explained between groups");
       break;
+    case "stepped-wedge":
+      count("J", design.clusters, "clusters analysed");
+      count("T", design.steps + 1, "periods");
+      count("n", design.perPeriod, "participants analysed in each cluster and period");
+      count("r", design.overTime, "how alike clusters stay from one period to another");
+      break;
     case "blocked-cluster":
       count("B", design.blocks, "blocks");
       count("J", design.clusters, "clusters analysed in each block");
@@ -122,7 +130,8 @@ export function lettersOf({
     count("icc", design.icc, "intraclass correlation");
     if (design.kind !== "three-level") count("R2", design.explained.cluster, "explained between clusters");
     count("R1", design.explained.individual, "explained within clusters");
-    if (design.sizeVariation > 0) count("cv", design.sizeVariation, "variation of the sizes of clusters");
+    if ("sizeVariation" in design && design.sizeVariation > 0)
+      count("cv", design.sizeVariation, "variation of the sizes of clusters");
   }
   return rows;
 }

@@ -70,7 +70,7 @@ export function designSection(snapshot: Snapshot, assessed: AssessedSpec): Repor
     rows: lettersOf(plan).map((cells) => ({ cells })),
     notes: [],
   };
-  const caption = `Smallest detectable effect = ${formulaOf(plan)}. ${multiplierText(detectable, plan)}. Dong and Maynard 2013`;
+  const caption = `Smallest detectable effect = ${formulaOf(plan)}. ${multiplierText(detectable, plan)}. ${plan.kind === "stepped-wedge" ? "Hussey and Hughes 2007" : "Dong and Maynard 2013"}`;
   const one = hardest(expected);
   return {
     ...section,

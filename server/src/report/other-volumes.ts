@@ -1,3 +1,4 @@
+import type { Behaviour } from "../costing/behaviour.ts";
 import { figureKey } from "../costing/figure.ts";
 import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import { fromPage } from "./from-page.ts";
@@ -13,7 +14,7 @@ export function otherVolumesSection(assessment: Assessment): Section | undefined
   const { figures, lines } = assessment;
   const totals = [...figures.values()].filter(({ id, value }) => id === "cost_at_volume" && value !== undefined);
   const counted = lines.filter((line) => line.counted !== "none");
-  if (totals.length === 0 || counted.every(({ behaviour }) => behaviour === "variable")) return undefined;
+  if (totals.length === 0 || counted.every(isVariable)) return undefined;
   return {
     title: "Cost at other numbers of starters",
     columns: [
@@ -32,16 +33,21 @@ export function otherVolumesSection(assessment: Assessment): Section | undefined
   };
 }
 
+const isVariable = ({ behaviours }: LineAssessment): boolean =>
+  behaviours.length > 0 && behaviours.every((behaviour) => behaviour === "variable");
+
 /** Names in a note; a long list is cut and counted. */
 const mostNamed = 4;
 
 function notesOf(lines: readonly LineAssessment[]): string[] {
-  const named = (behaviour: LineAssessment["behaviour"]): string => {
-    const names = lines.filter((line) => line.behaviour === behaviour).map(({ item }) => `"${item}"`);
+  const named = (behaviour: Behaviour | undefined): string => {
+    const names = lines
+      .filter(({ behaviours }) => (behaviour === undefined ? behaviours.length === 0 : behaviours.includes(behaviour)))
+      .map(({ item, behaviours }) => `"${item}"${behaviours.length > 1 ? " in part" : ""}`);
     const rest = names.length - mostNamed;
     return rest > 0 ? `${names.slice(0, mostNamed).join(", ")} and ${rest} more` : names.join(", ");
   };
-  const [fixed, stepped, variable] = [named("fixed"), named("stepped"), named("variable")];
+  const [fixed, stepped, variable, open] = [named("fixed"), named("stepped"), named("variable"), named(undefined)];
   return [
     ...(fixed === ""
       ? []
@@ -52,6 +58,7 @@ function notesOf(lines: readonly LineAssessment[]): string[] {
       ? []
       : [`In steps, whole posts or courses as they are needed at other numbers of starters: ${stepped}.`]),
     ...(variable === "" ? [] : [`Variable, so much for each who starts: ${variable}.`]),
+    ...(open === "" ? [] : [`Not costed, so in none of these figures: ${open}.`]),
   ];
 }
 

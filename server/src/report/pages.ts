@@ -6,6 +6,7 @@ import type { Appraisal } from "../model/settings.ts";
 import { formatPercent } from "../values/format.ts";
 import { agencySection } from "./agencies.ts";
 import { bare } from "./beside.ts";
+import { timingSection } from "./by-timing.ts";
 import { chainSection, correctionText } from "./chain.ts";
 import { correctionSection } from "./corrections.ts";
 import { perspectiveReason } from "./facts.ts";
@@ -33,6 +34,7 @@ const headlineIds: readonly FigureId[] = [
   "net_benefit",
   "net_benefit_per_starter",
   "pv_cost",
+  "equivalent_annual_cost",
   "pv_benefit",
   "npv",
   "bcr",
@@ -60,6 +62,7 @@ export function pageOf({ spec, assessment }: AssessedSpec, path: string): CostPa
     headlines,
     sections: [
       lineSection(assessment),
+      timingSection(assessment),
       otherVolumesSection(assessment),
       partSection(assessment, "cost_by_site", "Sites"),
       ...(agencies === undefined ? [partSection(assessment, "cost_by_payer", "Who pays")] : []),
@@ -88,6 +91,8 @@ function headlinesOf(assessment: Assessment, id: FigureId): Headline[] {
 
 /** A figure that only repeats another is left out: the cost less a comparator that costs nothing, a period of one year. */
 function isWorthShowing({ figures }: Assessment, figure: Figure): boolean {
+  // Over one year or less it says no more than the cost.
+  if (figure.id === "equivalent_annual_cost") return (figure.worked.operands[1]?.value ?? 0) > 1;
   const twin = {
     incremental_cost: "cost_total",
     cost_per_year: "cost_total",

@@ -123,6 +123,7 @@ function lostText({ outcomes }: StopAssessment): string {
 function evidenceText({ studies, claims, claimsWithoutEvidence, member }: StopAssessment, rate: Rate): string {
   if (claims === 0) return "no claim";
   const rating = member.spec === undefined ? undefined : rate(member.spec);
+  if (studies.length === 0) return rating === undefined ? "no study cited" : `no study cited; ${rating}`;
   const cited = studies.length === 1 ? "1 study" : `${studies.length} studies`;
   return [
     cited,

@@ -102,13 +102,22 @@ export function whyNot({ figure }: LeagueEntry): string {
 
 function basisText({ ranked, basis }: PortfolioLeague["league"]): string {
   if (ranked.length === 0) return "None of these can be ranked, which says nothing against them.";
-  const words = basis
-    .filter(([name, value]) => name !== "flows" && value !== allMade)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(", ");
+  const words = basis.flatMap(([name, value]) => basisWords[name]?.(value) ?? []).join(", ");
   const one = ranked.length === 1 ? "Only one can be ranked" : "Ranked on one basis";
   return `${one}: ${words}. Those without a rank are not the worst: nobody can say where they stand.`;
 }
+
+/** What figures rest on, in words; that nothing out of the ordinary holds is not said. */
+const basisWords: Readonly<Record<string, (value: string) => string | undefined>> = {
+  perspective: (value) => `${value} perspective`,
+  "view of cost": (value) => `${value} cost`,
+  discounting: (value) => `discounted ${value.endsWith("%") ? `at ${value} a year` : `by ${value}`}`,
+  horizon: (value) => (value === "no limit" ? "all years counted" : `counted over ${value}`),
+  corrections: (value) => (value === allMade ? undefined : value),
+  currency: (value) => (value === "GBP" ? undefined : `in ${value}`),
+  "price year": (value) => (value === "not known" ? "prices as printed" : `prices of ${value}`),
+  counted: (value) => value.replace(/^[^/]*\//, "for each "),
+};
 
 function sharesNote({ ranked, apart, unranked }: PortfolioLeague["league"]): string[] {
   const all = [...ranked.map(({ entrant }) => entrant), ...apart.map(({ entrant }) => entrant), ...unranked];

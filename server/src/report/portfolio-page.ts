@@ -9,6 +9,7 @@ import { spendLineSection } from "./places/lines.ts";
 import { eligibleSection, reachSection, universalSection } from "./places/need.ts";
 import { portfolioUncertaintySections } from "./places/portfolio-uncertainty.ts";
 import { stageSection } from "./places/stages.ts";
+import { isValued, valuedOf, worthSection } from "./places/worth.ts";
 import { nextSection, type Rate, stopSections } from "./portfolio-choices.ts";
 import { leagueSections } from "./portfolio-leagues.ts";
 import {
@@ -31,19 +32,17 @@ const headlineIds: readonly FigureId[] = [
 ];
 
 /** What it is worth as a whole, shared costs once: shown where any of it is known. */
-const returnIds: readonly FigureId[] = ["portfolio_pv_cost", "portfolio_pv_benefit", "portfolio_npv", "portfolio_bcr"];
+const returnIds: readonly FigureId[] = ["portfolio_npv", "portfolio_bcr"];
 
 /** Whether anything of it is costed: of nothing there are no parts to show. */
 export const isCosted = ({ figures }: PortfolioAssessment): boolean =>
   figures.get(figureKey("portfolio_cost"))?.value !== undefined;
 
-/** Whether any benefit of it can be added up. */
-export const isValued = ({ figures }: PortfolioAssessment): boolean =>
-  figures.get(figureKey("portfolio_pv_benefit"))?.value !== undefined;
-
 export interface PortfolioOptions {
   /** What the evidence of each intervention would be rated. */
   readonly rate?: Rate;
+  /** What interventions are called in sentences. */
+  readonly name?: (intervention: string) => string;
   /** What its simulation says, where there was one. */
   readonly simulated?: SimulatedPortfolio | undefined;
 }
@@ -52,7 +51,7 @@ export interface PortfolioOptions {
 export function portfolioPage(
   { spec, assessment }: AssessedPortfolio,
   path: string,
-  { rate, simulated }: PortfolioOptions = {},
+  { rate, simulated, name = (id) => id }: PortfolioOptions = {},
 ): CostPage {
   const { reading } = spec;
   const { figures, members, priceYear } = assessment;
@@ -84,6 +83,7 @@ export function portfolioPage(
             stageSection(assessment),
           ]
         : []),
+      worthSection(assessment),
       reachSection(assessment.reach, "this portfolio"),
       eligibleSection(assessment),
       universalSection(assessment),
@@ -93,7 +93,7 @@ export function portfolioPage(
       nextSection(assessment),
       ...(simulated === undefined ? [] : portfolioUncertaintySections(simulated)),
     ].filter((section) => section !== undefined),
-    notes: notesOf(assessment),
+    notes: notesOf(assessment, name),
   };
 }
 
@@ -118,11 +118,12 @@ function perspectivesOf({ members }: PortfolioAssessment): string {
 function headline(assessment: PortfolioAssessment, figure: Figure | undefined): Headline[] {
   if (figure === undefined || (figure.id === "portfolio_unallocated" && figure.value === 0 && figure.complete))
     return [];
-  return [{ label: figure.title, figure: shown(figure), note: lackOf(assessment, figure) }];
+  const note = returnIds.includes(figure.id) ? valuedOf(assessment) : lackOf(assessment, figure);
+  return [{ label: figure.title, figure: shown(figure), note }];
 }
 
 /** What a reader of a total must know before using it. */
-function notesOf({ members, problems }: PortfolioAssessment): string[] {
+function notesOf({ members, problems }: PortfolioAssessment, name: (intervention: string) => string): string[] {
   const notes: string[] = [];
   const known = members.filter(({ assessment }) => assessment !== undefined);
   const own = known.filter(({ member }) => member.starts === undefined);
@@ -131,7 +132,7 @@ function notesOf({ members, problems }: PortfolioAssessment): string[] {
       `${
         own.length === known.length
           ? "The portfolio says for no intervention how many start: each stands"
-          : `The portfolio does not say how many start in ${listed(own.map(({ intervention }) => intervention))}: ${own.length === 1 ? "it stands" : "each stands"}`
+          : `The portfolio does not say how many start in ${listed(own.map(({ intervention }) => name(intervention)))}: ${own.length === 1 ? "it stands" : "each stands"}`
       } at the number of its own spec, so the totals say what was costed there, not what would be bought here.`,
     );
   if (new Set(known.map(({ assessment }) => assessment?.perspective)).size > 1)

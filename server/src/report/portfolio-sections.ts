@@ -114,7 +114,10 @@ function memberNote({ assessment, own, member }: MemberAssessment, problems: rea
 }
 
 /** Each shared cost, whole, once; what the interventions carry of it and what is left. */
-export function sharedSection({ shared }: PortfolioAssessment): Section | undefined {
+export function sharedSection(
+  { shared }: PortfolioAssessment,
+  nameOfParty: (party: string) => string = (party) => party,
+): Section | undefined {
   if (shared.length === 0) return undefined;
   return {
     title: "Shared costs, each counted once",
@@ -125,7 +128,7 @@ export function sharedSection({ shared }: PortfolioAssessment): Section | undefi
         total.value === undefined ? "not costed" : shown(total),
         formatPercent(allocated),
         shown(unallocated),
-        partiesText(payers),
+        partiesText(payers.map(([party, share]) => [nameOfParty(party), share] as const)),
         lackBeside(total),
       ],
     })),

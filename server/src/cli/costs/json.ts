@@ -77,7 +77,7 @@ function specJson(costed: CostedSpec, writer: Writer) {
       payers: partiesJson(line.payers),
       additional: line.additional,
       in_kind: line.inKind,
-      behaviour: line.behaviour,
+      behaviour: line.behaviours.length > 1 ? "mixed" : (line.behaviours[0] ?? null),
       counted: line.counted,
       multiplied_by: line.multiplier?.by ?? null,
       original: line.original === undefined ? null : writer.amount("line_original", line.original, line.priceYear),

@@ -3,7 +3,7 @@
  * class and closures of its own, and outlives the young generation of the heap.
  */
 import { type Appraised, appraise } from "../../costing/appraise.ts";
-import { type Behaviour, behaviourOf, type Steps, stepsOf } from "../../costing/behaviour.ts";
+import { type Behaviour, behavioursOf, type Steps, stepsOf } from "../../costing/behaviour.ts";
 import { chainOf } from "../../costing/chain.ts";
 import { multiplied } from "../../costing/conversion.ts";
 import type { CostResult } from "../../costing/costs.ts";
@@ -141,7 +141,10 @@ export class LazyLine implements LineAssessment {
   readonly #parts: LineParts;
   #original: { readonly made: Worked | undefined } | undefined;
 
-  constructor(ready: Omit<LineAssessment, "original" | "perStarter" | "behaviour" | "steps" | "falls">, parts: LineParts) {
+  constructor(
+    ready: Omit<LineAssessment, "original" | "perStarter" | "behaviours" | "steps" | "falls">,
+    parts: LineParts,
+  ) {
     this.line = ready.line;
     this.at = ready.at;
     this.item = ready.item;
@@ -181,8 +184,8 @@ export class LazyLine implements LineAssessment {
       : single.total;
   }
 
-  get behaviour(): Behaviour {
-    return behaviourOf(this.#parts.result);
+  get behaviours(): readonly Behaviour[] {
+    return behavioursOf(this.#parts.result);
   }
 
   get steps(): Steps | undefined {

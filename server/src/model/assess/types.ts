@@ -214,7 +214,8 @@ export interface LineAssessment {
   readonly additional: boolean;
   /** Given free, priced at its opportunity cost. */
   readonly inKind: boolean;
-  readonly behaviour: Behaviour;
+  /** How its parts answer to the number who start: one, but of a quantity that adds unlike things; none where it is not costed. */
+  readonly behaviours: readonly Behaviour[];
   /** What a line with a capacity is planned with and for; undefined where it cannot be counted. */
   readonly steps: Steps | undefined;
   /** Quantity times price with their units, as written, before any change of price year. */

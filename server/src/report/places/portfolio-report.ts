@@ -1,5 +1,6 @@
 import type { AssessedPortfolio, Snapshot } from "../../analysis/types.ts";
 import { figureKey } from "../../costing/figure.ts";
+import { FIGURES } from "../../costing/figures.ts";
 import type { MemberAssessment, PortfolioAssessment } from "../../model/assess/index.ts";
 import { inYears } from "../../model/years.ts";
 import type { FilePath } from "../../workspace/types.ts";
@@ -25,13 +26,16 @@ import { ratedBy } from "../ratings.ts";
 import { partSection } from "../sections.ts";
 import type { Report, ReportHeadline, ReportSection } from "../types.ts";
 import { notYetSimulated } from "../uncertainty-report.ts";
+import { chanceText } from "../uncertainty-words.ts";
 import { shown } from "../words.ts";
 import { chartOf, costBars, groupBars } from "./bars.ts";
+import { briefSection } from "./brief.ts";
 import { leagueChart } from "./league-chart.ts";
 import { spendLineSection } from "./lines.ts";
 import { eligibleSection, reachSection, universalSection } from "./need.ts";
 import { portfolioUncertaintyReport } from "./portfolio-uncertainty.ts";
 import { stageSection } from "./stages.ts";
+import { worthSection } from "./worth.ts";
 
 /**
  * The report of one portfolio: what is funded, where the money goes, whom it reaches, what it buys, what could change. `offer`: whether
@@ -45,9 +49,9 @@ export function portfolioReport(
 ): Report {
   const { spec, assessment } = assessed;
   const simulated = snapshot.portfolioSimulations.get(assessment);
-  const page = portfolioPage(assessed, path);
   const years = inYears(spec.reading?.period?.value);
   const titleOf = namesOf(assessment.members);
+  const page = portfolioPage(assessed, path, { name: titleOf });
   const candidateName = namesOf(assessment.next()?.candidates ?? []);
   return {
     title: page.title,
@@ -56,17 +60,23 @@ export function portfolioReport(
     facts: page.facts.map((fact, at) => (at === 0 ? sentence(fact) : fact)),
     headlines: headlines(assessment, page.headlines),
     sections: [
+      briefSection(assessment, titleOf, {
+        years: spec.reading?.period?.text,
+        chance:
+          simulated?.simulation.chanceOfGain === undefined ? undefined : chanceText(simulated.simulation.chanceOfGain),
+      }),
       funded(assessment, page.notes, titleOf),
       ...(isCosted(assessment)
         ? [money(assessment, spec.reading?.from?.value?.start, years), plain("stages", stageSection(assessment))]
         : []),
+      plain("worth", worthSection(assessment)),
       need(assessment, titleOf),
       ...leagueSections(assessment, simulated?.interval).map((section, at) => leagueReport(at, section, titleOf)),
       simulated === undefined
         ? offer && isCosted(assessment)
           ? notYetSimulated(assessment, "the interventions and of the portfolio")
           : undefined
-        : portfolioUncertaintyReport(simulated),
+        : portfolioUncertaintyReport(simulated, titleOf),
       stopping(assessment, titleOf, ratedBy(snapshot, path)),
       gaps(snapshot, assessment.members),
       plain("next", nextSection(assessment), candidateName),
@@ -109,6 +119,9 @@ function leagueReport(at: number, section: LeagueSection, name: Name): ReportSec
   return made === undefined || section.of === undefined ? made : { ...made, charts: leagueChart(section.of, name) };
 }
 
+/** Said in the tables below; a reader looks for the whole first. */
+const below: ReadonlySet<string> = new Set([FIGURES.portfolio_shared.title, FIGURES.portfolio_unallocated.title]);
+
 /** The cost, the budget and what is left of it, and how many it reaches. */
 function headlines(
   assessment: PortfolioAssessment,
@@ -119,7 +132,7 @@ function headlines(
   const whole = assessment.reach.filter(({ cluster }) => cluster === undefined);
   const reached = whole.filter(({ reach }) => reach.value !== undefined);
   return [
-    ...all.map((each) => ({ ...each, known: isKnown(each.label) })),
+    ...all.filter(({ label }) => !below.has(label)).map((each) => ({ ...each, known: isKnown(each.label) })),
     ...tightest(assessment),
     ...(whole.length === 0
       ? []
@@ -154,7 +167,7 @@ function tightest({ figures }: PortfolioAssessment): readonly ReportHeadline[] {
 function funded(assessment: PortfolioAssessment, notes: readonly string[], name: Name): ReportSection | undefined {
   const table = memberSection(assessment, true);
   if (table === undefined) return undefined;
-  const shared = sharedSection(assessment);
+  const shared = sharedSection(assessment, partyName);
   const charts = costBars(
     "members",
     "Cost of each intervention over the period, with the shared costs that it carries",

@@ -2,6 +2,7 @@
 import type { SimulatedPortfolio } from "../../analysis/simulated-portfolio.ts";
 import type { Figure } from "../../costing/figure.ts";
 import type { FigureId } from "../../costing/figures.ts";
+import type { InputReading } from "../../model/assess/uncertainty.ts";
 import { fromPage } from "../from-page.ts";
 import type { Section } from "../page.ts";
 import type { ReportSection } from "../types.ts";
@@ -34,8 +35,25 @@ export function portfolioUncertaintySections(simulated: SimulatedPortfolio): rea
   ].filter((section) => section !== undefined);
 }
 
+/** The inputs with interventions by the title that people know them by. */
+function named(
+  { inputs, assessment }: SimulatedPortfolio,
+  name: (intervention: string) => string,
+): SimulatedPortfolio["inputs"] {
+  const titled = (input: InputReading): InputReading => {
+    const of = assessment.members.find(({ intervention }) => input.key.startsWith(`interventions.${intervention}.`));
+    if (of === undefined || !input.label.startsWith(of.intervention)) return input;
+    return { ...input, label: `${name(of.intervention)}${input.label.slice(of.intervention.length)}` };
+  };
+  return new Map([...inputs].map(([key, input]) => [key, titled(input)]));
+}
+
 /** The same as a section of the report. */
-export function portfolioUncertaintyReport(simulated: SimulatedPortfolio): ReportSection {
+export function portfolioUncertaintyReport(
+  made: SimulatedPortfolio,
+  name: (intervention: string) => string,
+): ReportSection {
+  const simulated = { ...made, inputs: named(made, name) };
   const base = { id: "uncertainty", title: "How sure it is" };
   const summary = summaryOf(simulated);
   if (simulated.simulation.drawn.length === 0) return { ...base, paragraphs: summary, charts: [], tables: [] };

@@ -111,9 +111,26 @@ test("several primary outcomes share the level; a design that chance does not de
   expect(holm.plan.test.tests).toBe(2);
   expect(holm.detectable?.effect).toBeGreaterThan(one);
   expect(() => of(plan("  design: matched\n  participants: 600 families\n"))).toThrow();
-  expect(designLine(of(plan("  design: stepped-wedge\n  clusters: 12 teams\n  icc: 0.05\n")))).toBe(
-    "power not worked out for a stepped-wedge trial",
+  expect(designLine(of(plan("  design: crossover\n  clusters: 12 teams\n  icc: 0.05\n")))).toBe(
+    "power not worked out for a crossover trial",
   );
+});
+
+// PASS, as printed in the comparison that comes with swdpwr: 10 clusters in 2 steps, 15 in each of 3 periods, icc 0.01, an effect of
+// half of the residual standard deviation: 0.826.
+test("a stepped wedge is read: people over all periods, starts, and clusters needed in whole steps", () => {
+  const wedge =
+    "  design: stepped-wedge\n  clusters: 10 teams\n  steps: 2\n  per_cluster: 45 families\n  icc: 0.01\n  multiplier: normal\n";
+  const design = of(plan(`${wedge}  expected_effect: g 0.4975\n`));
+  expect(design.expected[0]?.power?.toFixed(3)).toBe("0.826");
+  expect(design.plan.taken).toContain("clusters as alike over time as at one time");
+  const small = of(plan(`${wedge}  expected_effect: g 0.40\n`)).expected[0];
+  expect(small?.enough).toBe(false);
+  expect((small?.recruit ?? 1) % 2).toBe(0);
+  const changing = of(plan(`${wedge}  cluster_autocorrelation: 0.8\n`)).detectable?.effect ?? 0;
+  expect(changing).toBeGreaterThan(design.detectable?.effect ?? 0);
+  expect(designLine(of(plan(wedge.replace("  steps: 2\n", ""))))).toContain("`steps`");
+  expect(of(plan(wedge.replace("steps: 2", "steps: 12"))).plan.impossible).toHaveLength(1);
 });
 
 test("blocks, groups in clusters and clusters in blocks are read", () => {

@@ -18,6 +18,8 @@ const powered = new Set([
   "design",
   "clusters",
   "per_cluster",
+  "steps",
+  "cluster_autocorrelation",
   "participants",
   "groups",
   "blocks",
@@ -75,7 +77,11 @@ function sheetOf(design: DesignAssessment): string {
   if (supported !== undefined) parts.push(escapeMarkdown(supportedText(supported, plan)));
   const notes = [...(plan.taken.length === 0 ? [] : [`Taken as usual: ${plan.taken.join("; ")}`]), ...plan.notes];
   if (notes.length > 0) parts.push(notes.map((note) => escapeMarkdown(`${note}.`)).join(" "));
-  parts.push("Dong and Maynard 2013, PowerUp\\!; unequal clusters by Eldridge, Ashby and Kerry 2006\\.");
+  parts.push(
+    plan.kind === "stepped-wedge"
+      ? "Hussey and Hughes 2007; clusters that change over time by Hooper and others 2016\\. U, W and V count the periods with the intervention\\."
+      : "Dong and Maynard 2013, PowerUp\\!; unequal clusters by Eldridge, Ashby and Kerry 2006\\.",
+  );
   return parts.join("\n\n");
 }
 

@@ -2681,7 +2681,7 @@ return errors === 0;
 export const validate_s48 = validate209;
 
 export const validate_s66 = validate220;
-const schema56 = {"$id":"s66","type":["object"],"properties":{"design":{"$ref":"s50"},"stage":{"$ref":"s51"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s54"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s55"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s56"},"blocks":{"$ref":"s58"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s59"},"covariates":{"$ref":"s60"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s62"},"multiplier":{"$ref":"s63"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s64"},"decision":{"$ref":"s65"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
+const schema56 = {"$id":"s66","type":["object"],"properties":{"design":{"$ref":"s50"},"stage":{"$ref":"s51"},"registration":{"$ref":"s1"},"protocol":{"$ref":"s1"},"report":{"$ref":"s1"},"deviations":{"$ref":"s54"},"questions":{"$ref":"s9"},"estimand":{"$ref":"s1"},"primary_outcome":{"$ref":"s1"},"secondary_outcomes":{"$ref":"s9"},"measure":{"$ref":"s1"},"measured_at":{"$ref":"s9"},"comparator":{"$ref":"s1"},"comparator_reason":{"$ref":"s1"},"eligibility":{"$ref":"s1"},"recruitment":{"$ref":"s1"},"randomise":{"$ref":"s1"},"sequence":{"$ref":"s1"},"stratified_by":{"$ref":"s9"},"concealment":{"$ref":"s1"},"blinded":{"$ref":"s55"},"clusters":{"$ref":"s1"},"per_cluster":{"$ref":"s1"},"steps":{"$ref":"s1"},"cluster_autocorrelation":{"$ref":"s1"},"size_variation":{"$ref":"s1"},"groups":{"$ref":"s56"},"blocks":{"$ref":"s58"},"participants":{"$ref":"s1"},"icc":{"$ref":"s1"},"explained":{"$ref":"s59"},"covariates":{"$ref":"s60"},"allocation":{"$ref":"s1"},"power":{"$ref":"s1"},"significance":{"$ref":"s1"},"primary_tests":{"$ref":"s62"},"multiplier":{"$ref":"s63"},"attrition":{"$ref":"s1"},"cluster_attrition":{"$ref":"s1"},"expected_effect":{"$ref":"s8"},"analysis":{"$ref":"s1"},"missing_data":{"$ref":"s1"},"subgroups":{"$ref":"s9"},"sensitivity":{"$ref":"s1"},"interim":{"$ref":"s1"},"data_source":{"$ref":"s1"},"linkage":{"$ref":"s1"},"compliance":{"$ref":"s1"},"harms":{"$ref":"s1"},"process_evaluation":{"$ref":"s1"},"cost_evaluation":{"$ref":"s64"},"decision":{"$ref":"s65"},"evaluator":{"$ref":"s1"},"funder":{"$ref":"s1"},"conflicts":{"$ref":"s1"},"timeline":{"$ref":"s1"},"dissemination":{"$ref":"s1"},"data_sharing":{"$ref":"s1"},"follow_up":{"$ref":"s1"},"ethics":{"$ref":"s1"},"consent":{"$ref":"s1"},"data_protection":{"$ref":"s1"},"equalities":{"$ref":"s1"},"impact_assessment":{"$ref":"s1"},"voice":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["design"],"additionalProperties":false};
 const schema57 = {"$id":"s50","type":["string"],"pattern":"^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$"};
 const pattern37 = new RegExp("^(?:rct|blocked-rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|before-after|qualitative|unknown)$", "u");
 
@@ -2750,8 +2750,8 @@ return errors === 0;
 
 const schema59 = {"$id":"s54","type":["array"],"items":{"$ref":"s53"}};
 const schema60 = {"$id":"s53","type":["object"],"properties":{"field":{"$ref":"s52"},"from":{"$ref":"s1"},"reason":{"$ref":"s1"},"date":{"$ref":"s1"},"agreed_by":{"$ref":"s1"}},"required":["field","reason"],"additionalProperties":false};
-const schema61 = {"$id":"s52","type":["string"],"pattern":"^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"};
-const pattern39 = new RegExp("^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$", "u");
+const schema61 = {"$id":"s52","type":["string"],"pattern":"^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|steps|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"};
+const pattern39 = new RegExp("^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|steps|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$", "u");
 
 function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s52" */;
@@ -2759,7 +2759,7 @@ let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern39.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:design|questions|estimand|primary_outcome|secondary_outcomes|measure|measured_at|follow_up|comparator|eligibility|randomise|stratified_by|blinded|clusters|steps|per_cluster|groups|blocks|participants|allocation|power|significance|primary_tests|expected_effect|analysis|missing_data|subgroups|interim|harms|decision|stage)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2924,7 +2924,7 @@ return errors === 0;
 
 const schema63 = {"$id":"s56","type":["object"],"properties":{"per_cluster":{"$ref":"s1"},"size":{"$ref":"s1"},"icc":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s56" */;
 let vErrors = null;
 let errors = 0;
@@ -2970,7 +2970,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
@@ -2978,7 +2978,7 @@ const schema64 = {"$id":"s58","type":["object"],"properties":{"number":{"$ref":"
 const schema65 = {"$id":"s57","type":["string"],"pattern":"^(?:fixed|random)$"};
 const pattern40 = new RegExp("^(?:fixed|random)$", "u");
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s57" */;
 let vErrors = null;
 let errors = 0;
@@ -3004,12 +3004,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s58" */;
 let vErrors = null;
 let errors = 0;
@@ -3033,8 +3033,8 @@ errors = vErrors.length;
 }
 }
 if(data.effects !== undefined){
-if(!(validate265(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate267(data.effects, {instancePath:instancePath+"/effects",parentData:data,parentDataProperty:"effects",rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -3061,13 +3061,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 const schema66 = {"$id":"s59","type":["object"],"properties":{"cluster":{"$ref":"s1"},"group":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s59" */;
 let vErrors = null;
 let errors = 0;
@@ -3113,13 +3113,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 const schema67 = {"$id":"s60","type":["object"],"properties":{"cluster":{"$ref":"s1"},"individual":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s60" */;
 let vErrors = null;
 let errors = 0;
@@ -3159,7 +3159,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate277.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
@@ -3167,7 +3167,7 @@ const schema68 = {"$id":"s62","type":["object"],"properties":{"number":{"$ref":"
 const schema69 = {"$id":"s61","type":["string"],"pattern":"^(?:bonferroni|holm|none)$"};
 const pattern41 = new RegExp("^(?:bonferroni|holm|none)$", "u");
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s61" */;
 let vErrors = null;
 let errors = 0;
@@ -3193,12 +3193,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s62" */;
 let vErrors = null;
 let errors = 0;
@@ -3232,8 +3232,8 @@ errors = vErrors.length;
 }
 }
 if(data.correction !== undefined){
-if(!(validate286(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate288(data.correction, {instancePath:instancePath+"/correction",parentData:data,parentDataProperty:"correction",rootData}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -3248,14 +3248,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 const schema70 = {"$id":"s63","type":["string"],"pattern":"^(?:t|normal)$"};
 const pattern42 = new RegExp("^(?:t|normal)$", "u");
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s63" */;
 let vErrors = null;
 let errors = 0;
@@ -3281,13 +3281,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate289.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
 const schema71 = {"$id":"s64","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"perspective":{"$ref":"s23"},"perspective_reason":{"$ref":"s1"},"horizon":{"$ref":"s1"},"outcomes":{"$ref":"s8"},"costs_from":{"$ref":"s1"},"analysis":{"$ref":"s1"},"uncertainty":{"$ref":"s1"},"plan":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s64" */;
 let vErrors = null;
 let errors = 0;
@@ -3375,13 +3375,13 @@ errors = vErrors.length;
 }
 }
 }
-validate304.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
 
 const schema72 = {"$id":"s65","type":["object"],"properties":{"who":{"$ref":"s1"},"by":{"$ref":"s1"},"continue":{"$ref":"s1"},"change":{"$ref":"s1"},"stop":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s65" */;
 let vErrors = null;
 let errors = 0;
@@ -3439,7 +3439,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate314.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
 
@@ -3609,6 +3609,18 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
+if(data.steps !== undefined){
+if(!(validate22(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.cluster_autocorrelation !== undefined){
+if(!(validate22(data.cluster_autocorrelation, {instancePath:instancePath+"/cluster_autocorrelation",parentData:data,parentDataProperty:"cluster_autocorrelation",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.size_variation !== undefined){
 if(!(validate22(data.size_variation, {instancePath:instancePath+"/size_variation",parentData:data,parentDataProperty:"size_variation",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -3616,14 +3628,14 @@ errors = vErrors.length;
 }
 }
 if(data.groups !== undefined){
-if(!(validate258(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate260(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
 if(data.blocks !== undefined){
-if(!(validate263(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate265(data.blocks, {instancePath:instancePath+"/blocks",parentData:data,parentDataProperty:"blocks",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -3640,14 +3652,14 @@ errors = vErrors.length;
 }
 }
 if(data.explained !== undefined){
-if(!(validate272(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate274(data.explained, {instancePath:instancePath+"/explained",parentData:data,parentDataProperty:"explained",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
 if(data.covariates !== undefined){
-if(!(validate277(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate279(data.covariates, {instancePath:instancePath+"/covariates",parentData:data,parentDataProperty:"covariates",rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -3670,14 +3682,14 @@ errors = vErrors.length;
 }
 }
 if(data.primary_tests !== undefined){
-if(!(validate284(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate286(data.primary_tests, {instancePath:instancePath+"/primary_tests",parentData:data,parentDataProperty:"primary_tests",rootData}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
 if(data.multiplier !== undefined){
-if(!(validate289(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate291(data.multiplier, {instancePath:instancePath+"/multiplier",parentData:data,parentDataProperty:"multiplier",rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -3760,14 +3772,14 @@ errors = vErrors.length;
 }
 }
 if(data.cost_evaluation !== undefined){
-if(!(validate304(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate306(data.cost_evaluation, {instancePath:instancePath+"/cost_evaluation",parentData:data,parentDataProperty:"cost_evaluation",rootData}))){
+vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 errors = vErrors.length;
 }
 }
 if(data.decision !== undefined){
-if(!(validate314(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
-vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+if(!(validate316(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -3872,12 +3884,12 @@ return errors === 0;
 
 export const validate_s53 = validate229;
 
-export const validate_s69 = validate335;
+export const validate_s69 = validate337;
 const schema73 = {"$id":"s69","type":["array"],"items":{"$ref":"s68"}};
 const schema74 = {"$id":"s68","type":["object"],"properties":{"scenario":{"$ref":"s1"},"set":{"$ref":"s67"},"stated":{"$ref":"s39"},"notes":{"$ref":"s1"}},"required":["scenario"],"additionalProperties":false};
 const schema75 = {"$id":"s67","type":["object"],"additionalProperties":{"$ref":"s1"}};
 
-function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s67" */;
 let vErrors = null;
 let errors = 0;
@@ -3899,12 +3911,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate338.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s68" */;
 let vErrors = null;
 let errors = 0;
@@ -3938,8 +3950,8 @@ errors = vErrors.length;
 }
 }
 if(data.set !== undefined){
-if(!(validate338(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate340(data.set, {instancePath:instancePath+"/set",parentData:data,parentDataProperty:"set",rootData}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 }
@@ -3966,20 +3978,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate336.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s69" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+if(!(validate338(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -3994,20 +4006,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate335.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s68 = validate336;
+export const validate_s68 = validate338;
 
-export const validate_s67 = validate338;
+export const validate_s67 = validate340;
 
-export const validate_s81 = validate344;
+export const validate_s81 = validate346;
 const schema76 = {"$id":"s81","type":["object"],"properties":{"price_year":{"$ref":"s1"},"discounting":{"$ref":"s1"},"flows":{"$ref":"s70"},"costs":{"$ref":"s71"},"capital":{"$ref":"s72"},"perspective":{"$ref":"s23"},"working_year":{"$ref":"s1"},"deflator":{"$ref":"s73"},"horizon":{"$ref":"s1"},"threshold":{"$ref":"s1"},"leave_out":{"$ref":"s75"},"confidence_grades":{"$ref":"s77"},"uncertainty":{"$ref":"s80"},"flows_from":{"$ref":"s1"}},"additionalProperties":false};
 const schema77 = {"$id":"s70","type":["string"],"pattern":"^(?:start-of-year|mid-year)$"};
 const pattern44 = new RegExp("^(?:start-of-year|mid-year)$", "u");
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s70" */;
 let vErrors = null;
 let errors = 0;
@@ -4033,14 +4045,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
 
 const schema78 = {"$id":"s71","type":["string"],"pattern":"^(?:economic|budget)$"};
 const pattern45 = new RegExp("^(?:economic|budget)$", "u");
 
-function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s71" */;
 let vErrors = null;
 let errors = 0;
@@ -4066,14 +4078,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate349.errors = vErrors;
+validate351.errors = vErrors;
 return errors === 0;
 }
 
 const schema79 = {"$id":"s72","type":["string"],"pattern":"^(?:annualise|spread|expense)$"};
 const pattern46 = new RegExp("^(?:annualise|spread|expense)$", "u");
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s72" */;
 let vErrors = null;
 let errors = 0;
@@ -4099,14 +4111,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
 
 const schema80 = {"$id":"s73","type":["string"],"pattern":"^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$"};
 const pattern47 = new RegExp("^(?:hmt-2026-03|hmt-2026-06|hmt-2025-12-calendar|hmt-2017-11)$", "u");
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s73" */;
 let vErrors = null;
 let errors = 0;
@@ -4132,7 +4144,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
@@ -4140,7 +4152,7 @@ const schema81 = {"$id":"s75","type":["array"],"items":{"$ref":"s74"}};
 const schema82 = {"$id":"s74","type":["string"],"pattern":"^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$"};
 const pattern48 = new RegExp("^(?:optimism-bias|attribution|deadweight|discounting|drop-off)$", "u");
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s74" */;
 let vErrors = null;
 let errors = 0;
@@ -4166,20 +4178,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate360.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s75" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate360(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate362(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -4194,14 +4206,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate359.errors = vErrors;
+validate361.errors = vErrors;
 return errors === 0;
 }
 
 const schema83 = {"$id":"s77","type":["array"],"items":{"$ref":"s76"}};
 const schema84 = {"$id":"s76","type":["object"],"properties":{"grade":{"$ref":"s1"},"costs":{"$ref":"s1"},"benefits":{"$ref":"s1"}},"required":["grade"],"additionalProperties":false};
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s76" */;
 let vErrors = null;
 let errors = 0;
@@ -4257,20 +4269,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate364.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s77" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate364(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
+if(!(validate366(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -4285,7 +4297,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate363.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
 
@@ -4294,7 +4306,7 @@ const schema86 = {"$id":"s79","type":["object"],"additionalProperties":{"$ref":"
 const schema87 = {"$id":"s78","type":["string"],"pattern":"^(?:normal|log-normal|beta|triangular|uniform|fixed)$"};
 const pattern49 = new RegExp("^(?:normal|log-normal|beta|triangular|uniform|fixed)$", "u");
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s78" */;
 let vErrors = null;
 let errors = 0;
@@ -4320,19 +4332,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s79" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate375(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate377(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
 errors = vErrors.length;
 }
 }
@@ -4347,12 +4359,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate374.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s80" */;
 let vErrors = null;
 let errors = 0;
@@ -4388,8 +4400,8 @@ errors = vErrors.length;
 }
 }
 if(data.distributions !== undefined){
-if(!(validate374(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate376(data.distributions, {instancePath:instancePath+"/distributions",parentData:data,parentDataProperty:"distributions",rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -4404,12 +4416,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate370.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s81" */;
 let vErrors = null;
 let errors = 0;
@@ -4439,20 +4451,20 @@ errors = vErrors.length;
 }
 }
 if(data.flows !== undefined){
-if(!(validate347(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
-errors = vErrors.length;
-}
-}
-if(data.costs !== undefined){
-if(!(validate349(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
+if(!(validate349(data.flows, {instancePath:instancePath+"/flows",parentData:data,parentDataProperty:"flows",rootData}))){
 vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 }
-if(data.capital !== undefined){
-if(!(validate351(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+if(data.costs !== undefined){
+if(!(validate351(data.costs, {instancePath:instancePath+"/costs",parentData:data,parentDataProperty:"costs",rootData}))){
 vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+errors = vErrors.length;
+}
+}
+if(data.capital !== undefined){
+if(!(validate353(data.capital, {instancePath:instancePath+"/capital",parentData:data,parentDataProperty:"capital",rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
@@ -4469,8 +4481,8 @@ errors = vErrors.length;
 }
 }
 if(data.deflator !== undefined){
-if(!(validate355(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate357(data.deflator, {instancePath:instancePath+"/deflator",parentData:data,parentDataProperty:"deflator",rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
@@ -4487,20 +4499,20 @@ errors = vErrors.length;
 }
 }
 if(data.leave_out !== undefined){
-if(!(validate359(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
-vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+if(!(validate361(data.leave_out, {instancePath:instancePath+"/leave_out",parentData:data,parentDataProperty:"leave_out",rootData}))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
 errors = vErrors.length;
 }
 }
 if(data.confidence_grades !== undefined){
-if(!(validate363(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
-vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+if(!(validate365(data.confidence_grades, {instancePath:instancePath+"/confidence_grades",parentData:data,parentDataProperty:"confidence_grades",rootData}))){
+vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
 errors = vErrors.length;
 }
 }
 if(data.uncertainty !== undefined){
-if(!(validate370(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
-vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+if(!(validate372(data.uncertainty, {instancePath:instancePath+"/uncertainty",parentData:data,parentDataProperty:"uncertainty",rootData}))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -4521,17 +4533,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate344.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s76 = validate364;
+export const validate_s76 = validate366;
 
-export const validate_s82 = validate380;
+export const validate_s82 = validate382;
 const schema88 = {"$id":"s82","type":["string"],"pattern":"^(?:event|state|score|qaly)$"};
 const pattern50 = new RegExp("^(?:event|state|score|qaly)$", "u");
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s82" */;
 let vErrors = null;
 let errors = 0;
@@ -4557,15 +4569,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate380.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s83 = validate381;
+export const validate_s83 = validate383;
 const schema89 = {"$id":"s83","type":["string"],"pattern":"^(?:lower|higher)$"};
 const pattern51 = new RegExp("^(?:lower|higher)$", "u");
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s83" */;
 let vErrors = null;
 let errors = 0;
@@ -4591,17 +4603,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
 
 export const validate_s30 = validate118;
 
-export const validate_s84 = validate382;
+export const validate_s84 = validate384;
 const schema90 = {"$id":"s84","type":["string"],"pattern":"^(?:child|parent|family|service)$"};
 const pattern52 = new RegExp("^(?:child|parent|family|service)$", "u");
 
-function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s84" */;
 let vErrors = null;
 let errors = 0;
@@ -4627,15 +4639,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate382.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s86 = validate383;
+export const validate_s86 = validate385;
 const schema91 = {"$id":"s86","type":["array"],"items":{"$ref":"s85"}};
 const schema92 = {"$id":"s85","type":["object"],"properties":{"value":{"$ref":"s1"},"title":{"$ref":"s1"},"kind":{"$ref":"s42"},"gains":{"$ref":"s25"},"cashable":{"$ref":"s1"},"confidence":{"$ref":"s1"},"price_year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["value"],"additionalProperties":false};
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s85" */;
 let vErrors = null;
 let errors = 0;
@@ -4727,20 +4739,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate384.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s86" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate384(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+if(!(validate386(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -4755,19 +4767,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate383.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s85 = validate384;
+export const validate_s85 = validate386;
 
-export const validate_s89 = validate395;
+export const validate_s89 = validate397;
 const schema93 = {"$id":"s89","type":["array"],"items":{"$ref":"s88"}};
 const schema94 = {"$id":"s88","type":["object"],"properties":{"measure":{"$ref":"s0"},"title":{"$ref":"s1"},"range":{"$ref":"s1"},"cut_off":{"$ref":"s1"},"sd":{"$ref":"s1"},"reported_by":{"$ref":"s87"},"validated":{"$ref":"s30"},"independent":{"$ref":"s30"},"source":{"$ref":"s18"}},"required":["measure"],"additionalProperties":false};
 const schema95 = {"$id":"s87","type":["string"],"pattern":"^(?:child|parent|teacher|practitioner|observer|administrative|test)$"};
 const pattern53 = new RegExp("^(?:child|parent|teacher|practitioner|observer|administrative|test)$", "u");
 
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s87" */;
 let vErrors = null;
 let errors = 0;
@@ -4793,12 +4805,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s88" */;
 let vErrors = null;
 let errors = 0;
@@ -4856,8 +4868,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate402(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate404(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -4890,20 +4902,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate396.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s89" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -4918,19 +4930,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s88 = validate396;
+export const validate_s88 = validate398;
 
 export const validate_s9 = validate45;
 
-export const validate_s90 = validate408;
+export const validate_s90 = validate410;
 const schema96 = {"$id":"s90","type":["string"],"pattern":"^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$"};
 const pattern54 = new RegExp("^(?:rct|cluster-rct|stepped-wedge|crossover|difference-in-differences|matched|regression-discontinuity|instrumental-variable|interrupted-time-series|cohort|before-after|qualitative|review|cost-study|unknown)$", "u");
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s90" */;
 let vErrors = null;
 let errors = 0;
@@ -4956,15 +4968,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate408.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s91 = validate409;
+export const validate_s91 = validate411;
 const schema97 = {"$id":"s91","type":["string"],"pattern":"^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$"};
 const pattern55 = new RegExp("^(?:waiting-list|usual-services|no-treatment|active|placebo|none|unknown)$", "u");
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s91" */;
 let vErrors = null;
 let errors = 0;
@@ -4990,15 +5002,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate409.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s93 = validate410;
+export const validate_s93 = validate412;
 const schema98 = {"$id":"s93","type":["array"],"items":{"$ref":"s92"}};
 const schema99 = {"$id":"s92","type":["object"],"properties":{"arm":{"$ref":"s1"},"randomised":{"$ref":"s1"},"started":{"$ref":"s1"},"analysed":{"$ref":"s1"},"clusters":{"$ref":"s1"},"clusters_analysed":{"$ref":"s1"}},"required":["arm"],"additionalProperties":false};
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s92" */;
 let vErrors = null;
 let errors = 0;
@@ -5072,20 +5084,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate411.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s93" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate411(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+if(!(validate413(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -5100,17 +5112,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate410.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s92 = validate411;
+export const validate_s92 = validate413;
 
-export const validate_s94 = validate419;
+export const validate_s94 = validate421;
 const schema100 = {"$id":"s94","type":["string"],"pattern":"^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$"};
 const pattern56 = new RegExp("^(?:intention-to-treat|per-protocol|complete-case|other|unknown)$", "u");
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s94" */;
 let vErrors = null;
 let errors = 0;
@@ -5136,17 +5148,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate419.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
 
 export const validate_s55 = validate252;
 
-export const validate_s96 = validate420;
+export const validate_s96 = validate422;
 const schema101 = {"$id":"s96","type":["array"],"items":{"$ref":"s95"}};
 const schema102 = {"$id":"s95","type":["object"],"properties":{"characteristic":{"$ref":"s1"},"difference":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"}},"required":["characteristic"],"additionalProperties":false};
 
-function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s95" */;
 let vErrors = null;
 let errors = 0;
@@ -5208,20 +5220,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate421.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s96" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate421(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+if(!(validate423(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
 errors = vErrors.length;
 }
 }
@@ -5236,17 +5248,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s95 = validate421;
+export const validate_s95 = validate423;
 
-export const validate_s98 = validate427;
+export const validate_s98 = validate429;
 const schema103 = {"$id":"s98","type":["array"],"items":{"$ref":"s97"}};
 const schema104 = {"$id":"s97","type":["object"],"properties":{"at":{"$ref":"s1"},"measured":{"$ref":"s1"}},"required":["at"],"additionalProperties":false};
 
-function validate428(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s97" */;
 let vErrors = null;
 let errors = 0;
@@ -5296,20 +5308,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate428.errors = vErrors;
+validate430.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate427(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s98" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate428(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+if(!(validate430(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
 errors = vErrors.length;
 }
 }
@@ -5324,19 +5336,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate427.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s97 = validate428;
+export const validate_s97 = validate430;
 
-export const validate_s102 = validate432;
+export const validate_s102 = validate434;
 const schema105 = {"$id":"s102","type":["array"],"items":{"$ref":"s101"}};
 const schema106 = {"$id":"s101","type":["object"],"properties":{"outcome":{"$ref":"s1"},"measure":{"$ref":"s1"},"role":{"$ref":"s99"},"subgroup":{"$ref":"s1"},"at":{"$ref":"s1"},"effect":{"$ref":"s1"},"p":{"$ref":"s1"},"change":{"$ref":"s1"},"change_over_time":{"$ref":"s1"},"with":{"$ref":"s1"},"without":{"$ref":"s1"},"with_analysed":{"$ref":"s1"},"without_analysed":{"$ref":"s1"},"analysed":{"$ref":"s1"},"reported_by":{"$ref":"s87"},"validated":{"$ref":"s30"},"independent":{"$ref":"s30"},"direction":{"$ref":"s100"},"improvement_index":{"$ref":"s1"},"months":{"$ref":"s1"},"significant":{"$ref":"s30"},"cost_effectiveness":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema107 = {"$id":"s99","type":["string"],"pattern":"^(?:primary|secondary|exploratory)$"};
 const pattern57 = new RegExp("^(?:primary|secondary|exploratory)$", "u");
 
-function validate436(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s99" */;
 let vErrors = null;
 let errors = 0;
@@ -5362,14 +5374,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate436.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
 
 const schema108 = {"$id":"s100","type":["string"],"pattern":"^(?:better|worse|mixed)$"};
 const pattern58 = new RegExp("^(?:better|worse|mixed)$", "u");
 
-function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s100" */;
 let vErrors = null;
 let errors = 0;
@@ -5395,12 +5407,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate452.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s101" */;
 let vErrors = null;
 let errors = 0;
@@ -5430,8 +5442,8 @@ errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate436(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate438(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -5502,8 +5514,8 @@ errors = vErrors.length;
 }
 }
 if(data.reported_by !== undefined){
-if(!(validate402(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate404(data.reported_by, {instancePath:instancePath+"/reported_by",parentData:data,parentDataProperty:"reported_by",rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -5520,8 +5532,8 @@ errors = vErrors.length;
 }
 }
 if(data.direction !== undefined){
-if(!(validate452(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate454(data.direction, {instancePath:instancePath+"/direction",parentData:data,parentDataProperty:"direction",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -5572,20 +5584,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate433.errors = vErrors;
+validate435.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate432(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate434(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s102" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate433(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
+if(!(validate435(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
 errors = vErrors.length;
 }
 }
@@ -5600,21 +5612,21 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate432.errors = vErrors;
+validate434.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s101 = validate433;
+export const validate_s101 = validate435;
 
 export const validate_s29 = validate115;
 
-export const validate_s104 = validate461;
+export const validate_s104 = validate463;
 const schema109 = {"$id":"s104","type":["object"],"patternProperties":{"^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$":{"$ref":"s103"}},"additionalProperties":false};
 const pattern59 = new RegExp("^(?:overall|randomisation|deviations|missing_data|measurement|reporting|confounding|selection|classification)$", "u");
 const schema110 = {"$id":"s103","type":["string"],"pattern":"^(?:low|some-concerns|moderate|serious|high|critical|unknown)$"};
 const pattern61 = new RegExp("^(?:low|some-concerns|moderate|serious|high|critical|unknown)$", "u");
 
-function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s103" */;
 let vErrors = null;
 let errors = 0;
@@ -5640,12 +5652,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate462.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s104" */;
 let vErrors = null;
 let errors = 0;
@@ -5664,8 +5676,8 @@ errors++;
 }
 for(const key1 in data){
 if(pattern59.test(key1)){
-if(!(validate462(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
+if(!(validate464(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -5681,17 +5693,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate461.errors = vErrors;
+validate463.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s108 = validate464;
+export const validate_s108 = validate466;
 const schema111 = {"$id":"s108","type":["array"],"items":{"$ref":"s107"}};
 const schema112 = {"$id":"s107","type":["object"],"properties":{"entry":{"$ref":"s0"},"title":{"$ref":"s1"},"value":{"$ref":"s1"},"price_year":{"$ref":"s1"},"payer":{"$ref":"s25"},"kind":{"$ref":"s42"},"parts":{"$ref":"s106"},"on_costs":{"$ref":"s1"},"overhead":{"$ref":"s1"},"working_year":{"$ref":"s1"},"over":{"$ref":"s1"},"valued":{"$ref":"s43"},"confidence":{"$ref":"s1"},"where":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["entry","value"],"additionalProperties":false};
 const schema113 = {"$id":"s106","type":["array"],"items":{"$ref":"s105"}};
 const schema114 = {"$id":"s105","type":["object"],"properties":{"item":{"$ref":"s1"},"value":{"$ref":"s1"},"payer":{"$ref":"s25"},"where":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["item","value"],"additionalProperties":false};
 
-function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s105" */;
 let vErrors = null;
 let errors = 0;
@@ -5769,20 +5781,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate473.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s106" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate473(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate475(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
 errors = vErrors.length;
 }
 }
@@ -5797,12 +5809,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate472.errors = vErrors;
+validate474.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s107" */;
 let vErrors = null;
 let errors = 0;
@@ -5876,8 +5888,8 @@ errors = vErrors.length;
 }
 }
 if(data.parts !== undefined){
-if(!(validate472(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
-vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+if(!(validate474(data.parts, {instancePath:instancePath+"/parts",parentData:data,parentDataProperty:"parts",rootData}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
 errors = vErrors.length;
 }
 }
@@ -5946,20 +5958,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate465.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s108" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate465(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate467(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
@@ -5974,19 +5986,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate464.errors = vErrors;
+validate466.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s107 = validate465;
+export const validate_s107 = validate467;
 
 export const validate_s31 = validate130;
 
-export const validate_s110 = validate491;
+export const validate_s110 = validate493;
 const schema115 = {"$id":"s110","type":["array"],"items":{"$ref":"s109"}};
 const schema116 = {"$id":"s109","type":["object"],"properties":{"who":{"$ref":"s1"},"ages":{"$ref":"s1"},"number":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["who"],"additionalProperties":false};
 
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s109" */;
 let vErrors = null;
 let errors = 0;
@@ -6060,20 +6072,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate492.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s110" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate492(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+if(!(validate494(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
 }
@@ -6088,17 +6100,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate491.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s109 = validate492;
+export const validate_s109 = validate494;
 
-export const validate_s112 = validate500;
+export const validate_s112 = validate502;
 const schema117 = {"$id":"s112","type":["array"],"items":{"$ref":"s111"}};
 const schema118 = {"$id":"s111","type":["object"],"properties":{"need":{"$ref":"s0"},"title":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["need"],"additionalProperties":false};
 
-function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s111" */;
 let vErrors = null;
 let errors = 0;
@@ -6184,20 +6196,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate501.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s112" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate501(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+if(!(validate503(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
 errors = vErrors.length;
 }
 }
@@ -6212,19 +6224,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate500.errors = vErrors;
+validate502.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s111 = validate501;
+export const validate_s111 = validate503;
 
-export const validate_s116 = validate511;
+export const validate_s116 = validate513;
 const schema119 = {"$id":"s116","type":["array"],"items":{"$ref":"s115"}};
 const schema120 = {"$id":"s115","type":["object"],"properties":{"cluster":{"$ref":"s0"},"title":{"$ref":"s1"},"population":{"$ref":"s110"},"needs":{"$ref":"s114"},"share":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["cluster"],"additionalProperties":false};
 const schema121 = {"$id":"s114","type":["array"],"items":{"$ref":"s113"}};
 const schema122 = {"$id":"s113","type":["object"],"properties":{"need":{"$ref":"s1"},"number":{"$ref":"s1"},"share":{"$ref":"s1"},"source":{"$ref":"s18"}},"required":["need"],"additionalProperties":false};
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s113" */;
 let vErrors = null;
 let errors = 0;
@@ -6286,20 +6298,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate517.errors = vErrors;
+validate519.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s114" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate517(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate519(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
 errors = vErrors.length;
 }
 }
@@ -6314,12 +6326,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate516.errors = vErrors;
+validate518.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate512(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s115" */;
 let vErrors = null;
 let errors = 0;
@@ -6359,14 +6371,14 @@ errors = vErrors.length;
 }
 }
 if(data.population !== undefined){
-if(!(validate491(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
-vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+if(!(validate493(data.population, {instancePath:instancePath+"/population",parentData:data,parentDataProperty:"population",rootData}))){
+vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
 errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate516(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
+if(!(validate518(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
 errors = vErrors.length;
 }
 }
@@ -6399,20 +6411,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate512.errors = vErrors;
+validate514.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s116" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate512(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate512.errors : vErrors.concat(validate512.errors);
+if(!(validate514(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
 errors = vErrors.length;
 }
 }
@@ -6427,18 +6439,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate511.errors = vErrors;
+validate513.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s115 = validate512;
+export const validate_s115 = validate514;
 
-export const validate_s118 = validate528;
+export const validate_s118 = validate530;
 const schema123 = {"$id":"s118","type":["object"],"properties":{"budget":{"$ref":"s1"},"by":{"$ref":"s117"},"ages":{"$ref":"s1"},"need":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["budget","by"],"additionalProperties":false};
 const schema124 = {"$id":"s117","type":["string","object"],"pattern":"^(?:population|need|shares)$","patternProperties":{"^(?:population|need|shares)$":{"$ref":"s1"}},"additionalProperties":false};
 const pattern62 = new RegExp("^(?:population|need|shares)$", "u");
 
-function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s117" */;
 let vErrors = null;
 let errors = 0;
@@ -6486,12 +6498,12 @@ errors = vErrors.length;
 }
 }
 }
-validate530.errors = vErrors;
+validate532.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s118" */;
 let vErrors = null;
 let errors = 0;
@@ -6535,8 +6547,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
-if(!(validate530(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate532(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
 errors = vErrors.length;
 }
 }
@@ -6575,15 +6587,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate528.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s120 = validate537;
+export const validate_s120 = validate539;
 const schema125 = {"$id":"s120","type":["array"],"items":{"$ref":"s119"}};
 const schema126 = {"$id":"s119","type":["object"],"properties":{"line":{"$ref":"s1"},"title":{"$ref":"s1"},"year":{"$ref":"s1"},"gross":{"$ref":"s1"},"income":{"$ref":"s1"},"net":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["line"],"additionalProperties":false};
 
-function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s119" */;
 let vErrors = null;
 let errors = 0;
@@ -6669,20 +6681,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate538.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s120" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate538(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate540(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
 errors = vErrors.length;
 }
 }
@@ -6697,16 +6709,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate537.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s119 = validate538;
+export const validate_s119 = validate540;
 
-export const validate_s121 = validate548;
+export const validate_s121 = validate550;
 const schema127 = {"$id":"s121","type":["object"],"properties":{"amount":{"$ref":"s1"},"line":{"$ref":"s1"},"ages":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s121" */;
 let vErrors = null;
 let errors = 0;
@@ -6770,17 +6782,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate548.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s125 = validate555;
+export const validate_s125 = validate557;
 const schema128 = {"$id":"s125","type":["array"],"items":{"$ref":"s124"}};
 const schema129 = {"$id":"s124","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"place":{"$ref":"s1"},"area":{"$ref":"s1"},"spend_per_child":{"$ref":"s121"},"factors":{"$ref":"s123"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["place"],"additionalProperties":false};
 const schema130 = {"$id":"s123","type":["object"],"properties":{"deprivation":{"$ref":"s122"},"population_0_25":{"$ref":"s122"},"disposable_income":{"$ref":"s122"},"unemployment":{"$ref":"s122"},"crime":{"$ref":"s122"},"year":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"additionalProperties":false};
 const schema131 = {"$id":"s122","type":["string","number","boolean","object"],"pattern":"\\S","properties":{"amount":{"$ref":"s1"},"year":{"$ref":"s1"},"source":{"$ref":"s18"}},"additionalProperties":false};
 
-function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s122" */;
 let vErrors = null;
 let errors = 0;
@@ -6838,12 +6850,12 @@ errors = vErrors.length;
 }
 }
 }
-validate561.errors = vErrors;
+validate563.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s123" */;
 let vErrors = null;
 let errors = 0;
@@ -6861,32 +6873,32 @@ errors++;
 }
 }
 if(data.deprivation !== undefined){
-if(!(validate561(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate563(data.deprivation, {instancePath:instancePath+"/deprivation",parentData:data,parentDataProperty:"deprivation",rootData}))){
+vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
 errors = vErrors.length;
 }
 }
 if(data.population_0_25 !== undefined){
-if(!(validate561(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate563(data.population_0_25, {instancePath:instancePath+"/population_0_25",parentData:data,parentDataProperty:"population_0_25",rootData}))){
+vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
 errors = vErrors.length;
 }
 }
 if(data.disposable_income !== undefined){
-if(!(validate561(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate563(data.disposable_income, {instancePath:instancePath+"/disposable_income",parentData:data,parentDataProperty:"disposable_income",rootData}))){
+vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
 errors = vErrors.length;
 }
 }
 if(data.unemployment !== undefined){
-if(!(validate561(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate563(data.unemployment, {instancePath:instancePath+"/unemployment",parentData:data,parentDataProperty:"unemployment",rootData}))){
+vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
 errors = vErrors.length;
 }
 }
 if(data.crime !== undefined){
-if(!(validate561(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate563(data.crime, {instancePath:instancePath+"/crime",parentData:data,parentDataProperty:"crime",rootData}))){
+vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
 errors = vErrors.length;
 }
 }
@@ -6919,12 +6931,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate560.errors = vErrors;
+validate562.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s124" */;
 let vErrors = null;
 let errors = 0;
@@ -6986,14 +6998,14 @@ errors = vErrors.length;
 }
 }
 if(data.spend_per_child !== undefined){
-if(!(validate548(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
-vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+if(!(validate550(data.spend_per_child, {instancePath:instancePath+"/spend_per_child",parentData:data,parentDataProperty:"spend_per_child",rootData}))){
+vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
 errors = vErrors.length;
 }
 }
 if(data.factors !== undefined){
-if(!(validate560(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+if(!(validate562(data.factors, {instancePath:instancePath+"/factors",parentData:data,parentDataProperty:"factors",rootData}))){
+vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 errors = vErrors.length;
 }
 }
@@ -7010,20 +7022,20 @@ errors = vErrors.length;
 }
 }
 }
-validate556.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s125" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate556(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+if(!(validate558(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
 errors = vErrors.length;
 }
 }
@@ -7038,19 +7050,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate555.errors = vErrors;
+validate557.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s124 = validate556;
+export const validate_s124 = validate558;
 
-export const validate_s123 = validate560;
+export const validate_s123 = validate562;
 
-export const validate_s127 = validate577;
+export const validate_s127 = validate579;
 const schema132 = {"$id":"s127","type":["array"],"items":{"$ref":"s126"}};
 const schema133 = {"$id":"s126","type":["object"],"properties":{"item":{"$ref":"s1"},"id":{"$ref":"s0"},"amount":{"$ref":"s1"},"price_year":{"$ref":"s1"},"who_pays":{"$ref":"s25"},"additional":{"$ref":"s30"},"spend_line":{"$ref":"s1"},"source":{"$ref":"s18"},"notes":{"$ref":"s1"}},"required":["item","id","amount"],"additionalProperties":false};
 
-function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s126" */;
 let vErrors = null;
 let errors = 0;
@@ -7162,20 +7174,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate578.errors = vErrors;
+validate580.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s127" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate578(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
+if(!(validate580(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 }
@@ -7190,17 +7202,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate577.errors = vErrors;
+validate579.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s126 = validate578;
+export const validate_s126 = validate580;
 
-export const validate_s129 = validate589;
+export const validate_s129 = validate591;
 const schema134 = {"$id":"s129","type":["array"],"items":{"$ref":"s128"}};
 const schema135 = {"$id":"s128","type":["object"],"properties":{"intervention":{"$ref":"s1"},"starts":{"$ref":"s1"},"from":{"$ref":"s1"},"shares":{"$ref":"s67"},"clusters":{"$ref":"s67"},"spend_line":{"$ref":"s1"},"budget":{"$ref":"s1"},"notes":{"$ref":"s1"}},"required":["intervention"],"additionalProperties":false};
 
-function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s128" */;
 let vErrors = null;
 let errors = 0;
@@ -7246,14 +7258,14 @@ errors = vErrors.length;
 }
 }
 if(data.shares !== undefined){
-if(!(validate338(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate340(data.shares, {instancePath:instancePath+"/shares",parentData:data,parentDataProperty:"shares",rootData}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate338(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate340(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
 errors = vErrors.length;
 }
 }
@@ -7286,20 +7298,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate590.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s129" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate590(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
+if(!(validate592(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate592.errors : vErrors.concat(validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -7314,17 +7326,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate589.errors = vErrors;
+validate591.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s128 = validate590;
+export const validate_s128 = validate592;
 
-export const validate_s130 = validate600;
+export const validate_s130 = validate602;
 const schema136 = {"$id":"s130","type":["string"],"pattern":"^(?:cost per outcome|return|net benefit)$"};
 const pattern67 = new RegExp("^(?:cost per outcome|return|net benefit)$", "u");
 
-function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s130" */;
 let vErrors = null;
 let errors = 0;
@@ -7350,17 +7362,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate600.errors = vErrors;
+validate602.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s136 = validate601;
+export const validate_s136 = validate603;
 const schema137 = {"$id":"s136","type":["object"],"properties":{"evidence":{"$ref":"s132"},"checklists":{"$ref":"s134"},"cost_band":{"$ref":"s135"},"oldest_evidence":{"$ref":"s1"}},"additionalProperties":false};
 const schema138 = {"$id":"s132","type":["string","array"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$","items":{"$ref":"s131"}};
 const pattern68 = new RegExp("^(?:eif|maryland|nesta|eef-padlocks|grade)$", "u");
 const schema139 = {"$id":"s131","type":["string"],"pattern":"^(?:eif|maryland|nesta|eef-padlocks|grade)$"};
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s131" */;
 let vErrors = null;
 let errors = 0;
@@ -7386,12 +7398,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate603.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s132" */;
 let vErrors = null;
 let errors = 0;
@@ -7420,13 +7432,13 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate603(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
+if(!(validate605(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
 errors = vErrors.length;
 }
 }
 }
-validate602.errors = vErrors;
+validate604.errors = vErrors;
 return errors === 0;
 }
 
@@ -7434,7 +7446,7 @@ const schema140 = {"$id":"s134","type":["array"],"items":{"$ref":"s133"}};
 const schema141 = {"$id":"s133","type":["string"],"pattern":"^(?:children|magenta|spirit|tidier|cheers|eef)$"};
 const pattern70 = new RegExp("^(?:children|magenta|spirit|tidier|cheers|eef)$", "u");
 
-function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s133" */;
 let vErrors = null;
 let errors = 0;
@@ -7460,20 +7472,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate607.errors = vErrors;
+validate609.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s134" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate607(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
+if(!(validate609(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate609.errors : vErrors.concat(validate609.errors);
 errors = vErrors.length;
 }
 }
@@ -7488,14 +7500,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate606.errors = vErrors;
+validate608.errors = vErrors;
 return errors === 0;
 }
 
 const schema142 = {"$id":"s135","type":["string"],"pattern":"^(?:eif|eef|eef-2013)$"};
 const pattern71 = new RegExp("^(?:eif|eef|eef-2013)$", "u");
 
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s135" */;
 let vErrors = null;
 let errors = 0;
@@ -7521,12 +7533,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate610.errors = vErrors;
+validate612.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s136" */;
 let vErrors = null;
 let errors = 0;
@@ -7544,20 +7556,20 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate602(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate602.errors : vErrors.concat(validate602.errors);
+if(!(validate604(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
+vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
 errors = vErrors.length;
 }
 }
 if(data.checklists !== undefined){
-if(!(validate606(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
-vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
+if(!(validate608(data.checklists, {instancePath:instancePath+"/checklists",parentData:data,parentDataProperty:"checklists",rootData}))){
+vErrors = vErrors === null ? validate608.errors : vErrors.concat(validate608.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost_band !== undefined){
-if(!(validate610(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
-vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
+if(!(validate612(data.cost_band, {instancePath:instancePath+"/cost_band",parentData:data,parentDataProperty:"cost_band",rootData}))){
+vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
 errors = vErrors.length;
 }
 }
@@ -7578,16 +7590,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate601.errors = vErrors;
+validate603.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s138 = validate613;
+export const validate_s138 = validate615;
 const schema143 = {"$id":"s138","type":["object"],"additionalProperties":{"$ref":"s137"}};
 const schema144 = {"$id":"s137","type":["string"],"pattern":"^(?:error|warning|information|off)$"};
 const pattern72 = new RegExp("^(?:error|warning|information|off)$", "u");
 
-function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s137" */;
 let vErrors = null;
 let errors = 0;
@@ -7613,19 +7625,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate614.errors = vErrors;
+validate616.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate613(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s138" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate614(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
+if(!(validate616(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
 errors = vErrors.length;
 }
 }
@@ -7640,16 +7652,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate613.errors = vErrors;
+validate615.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s144 = validate616;
+export const validate_s144 = validate618;
 const schema145 = {"$id":"s144","type":["array"],"items":{"$ref":"s143"}};
 const schema146 = {"$id":"s143","type":["object"],"properties":{"gate":{"$ref":"s1"},"status":{"$ref":"s139"},"spend_over":{"$ref":"s1"},"needs":{"$ref":"s141"},"minimum_return":{"$ref":"s1"},"minimum_evidence":{"$ref":"s142"},"severity":{"$ref":"s137"},"message":{"$ref":"s1"}},"required":["gate","needs"],"additionalProperties":false};
 const schema147 = {"$id":"s139","type":["array"],"items":{"$ref":"s2"}};
 
-function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s139" */;
 let vErrors = null;
 let errors = 0;
@@ -7672,7 +7684,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate619.errors = vErrors;
+validate621.errors = vErrors;
 return errors === 0;
 }
 
@@ -7680,7 +7692,7 @@ const schema148 = {"$id":"s141","type":["array"],"items":{"$ref":"s140"},"minIte
 const schema149 = {"$id":"s140","type":["string"],"pattern":"^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$"};
 const pattern73 = new RegExp("^(?:outcome|benefit|outcome-and-benefit|evidence|comparator|evaluation|price-year|positive-net-benefit)$", "u");
 
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s140" */;
 let vErrors = null;
 let errors = 0;
@@ -7706,12 +7718,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate624.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s141" */;
 let vErrors = null;
 let errors = 0;
@@ -7728,8 +7740,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate624(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate626(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
 errors = vErrors.length;
 }
 }
@@ -7744,14 +7756,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate623.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
 
 const schema150 = {"$id":"s142","type":["string"],"pattern":"^(?:any|comparison|randomised)$"};
 const pattern74 = new RegExp("^(?:any|comparison|randomised)$", "u");
 
-function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s142" */;
 let vErrors = null;
 let errors = 0;
@@ -7777,12 +7789,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate628.errors = vErrors;
+validate630.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s143" */;
 let vErrors = null;
 let errors = 0;
@@ -7826,8 +7838,8 @@ errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate619(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
+if(!(validate621(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
 errors = vErrors.length;
 }
 }
@@ -7838,8 +7850,8 @@ errors = vErrors.length;
 }
 }
 if(data.needs !== undefined){
-if(!(validate623(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
-vErrors = vErrors === null ? validate623.errors : vErrors.concat(validate623.errors);
+if(!(validate625(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData}))){
+vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
 errors = vErrors.length;
 }
 }
@@ -7850,14 +7862,14 @@ errors = vErrors.length;
 }
 }
 if(data.minimum_evidence !== undefined){
-if(!(validate628(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate630(data.minimum_evidence, {instancePath:instancePath+"/minimum_evidence",parentData:data,parentDataProperty:"minimum_evidence",rootData}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-if(!(validate614(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
+if(!(validate616(data.severity, {instancePath:instancePath+"/severity",parentData:data,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
 errors = vErrors.length;
 }
 }
@@ -7878,20 +7890,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate617.errors = vErrors;
+validate619.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s144" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate617(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate619(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
 errors = vErrors.length;
 }
 }
@@ -7906,18 +7918,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate616.errors = vErrors;
+validate618.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s143 = validate617;
+export const validate_s143 = validate619;
 
-export const validate_s147 = validate633;
+export const validate_s147 = validate635;
 const schema151 = {"$id":"s147","type":["array"],"items":{"$ref":"s146"}};
 const schema152 = {"$id":"s146","type":["object"],"properties":{"files":{"$ref":"s145"},"rules":{"$ref":"s138"}},"required":["files"],"additionalProperties":false};
 const schema153 = {"$id":"s145","type":["array"],"items":{"$ref":"s1"},"minItems":1};
 
-function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s145" */;
 let vErrors = null;
 let errors = 0;
@@ -7950,12 +7962,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate635.errors = vErrors;
+validate637.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate636(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s146" */;
 let vErrors = null;
 let errors = 0;
@@ -7983,14 +7995,14 @@ errors++;
 }
 }
 if(data.files !== undefined){
-if(!(validate635(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
-vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
+if(!(validate637(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData}))){
+vErrors = vErrors === null ? validate637.errors : vErrors.concat(validate637.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined){
-if(!(validate613(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate613.errors : vErrors.concat(validate613.errors);
+if(!(validate615(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
 errors = vErrors.length;
 }
 }
@@ -8005,20 +8017,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate634.errors = vErrors;
+validate636.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate633(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="s147" */;
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate634(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate636(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
 errors = vErrors.length;
 }
 }
@@ -8033,11 +8045,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate633.errors = vErrors;
+validate635.errors = vErrors;
 return errors === 0;
 }
 
-export const validate_s146 = validate634;
+export const validate_s146 = validate636;
 
 export const validators = {
   "intervention/intervention": validate_s0,

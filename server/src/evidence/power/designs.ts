@@ -4,6 +4,10 @@
  * analysed: after attrition.
  */
 
+import { type SteppedWedgeDesign, steppedVariance } from "./stepped-wedge.ts";
+
+export type { SteppedWedgeDesign } from "./stepped-wedge.ts";
+
 interface Arms {
   /** Share of what is randomised that gets the intervention: 0.5 for equal arms. */
   readonly treated: number;
@@ -79,7 +83,13 @@ export interface BlockedClusterDesign extends Arms {
   readonly sizeVariation: number;
 }
 
-export type PowerDesign = IndividualDesign | BlockedDesign | ClusterDesign | ThreeLevelDesign | BlockedClusterDesign;
+export type PowerDesign =
+  | IndividualDesign
+  | BlockedDesign
+  | ClusterDesign
+  | ThreeLevelDesign
+  | BlockedClusterDesign
+  | SteppedWedgeDesign;
 
 /** What is counted when more of them are needed. */
 export const countedIn = (design: PowerDesign): "participants" | "clusters" =>
@@ -142,6 +152,8 @@ export function varianceOf(design: PowerDesign): number {
         ((1 - icc - groupIcc) * (1 - explained.individual)) / (arms * clusters * groups * perGroup)
       );
     }
+    case "stepped-wedge":
+      return steppedVariance(design);
     case "blocked-cluster": {
       const { blocks, clusters, perCluster, icc, explained, effects, sizeVariation } = design;
       const within = 1 - icc - (effects.kind === "random" ? effects.icc : 0);

@@ -1,6 +1,7 @@
 /** How an intervention is, or will be, evaluated: the design, its sums and its plan. */
 import { either, flag, key, list, map, object, oneOrMany, ref, text, value, word } from "../shape.ts";
 import { notesKey } from "./common.ts";
+import { deviation } from "./deviations.ts";
 
 const decision = object({
   who: key(text, "Who decides.", { example: "Children's services leadership team" }),
@@ -50,51 +51,6 @@ const costEvaluation = object({
     example: "Annex 3 of the protocol",
     standard: "CHEERS 2022, item 4",
   }),
-});
-
-/** Keys of an evaluation that are fixed once it is registered: what differs later is recorded under `deviations`. */
-export const fixedKeys = {
-  design: "The design.",
-  questions: "What it asks.",
-  estimand: "What is estimated.",
-  primary_outcome: "The primary outcome.",
-  secondary_outcomes: "The secondary outcomes.",
-  measure: "How the primary outcome is measured.",
-  measured_at: "When it is measured.",
-  follow_up: "The last measurement.",
-  comparator: "What the comparison group gets.",
-  eligibility: "Who can take part.",
-  randomise: "What is randomised.",
-  stratified_by: "What randomisation is stratified by.",
-  blinded: "Who does not know the arm.",
-  clusters: "The number of clusters.",
-  per_cluster: "How many in each cluster.",
-  groups: "Groups within clusters.",
-  blocks: "The blocks.",
-  participants: "How many take part.",
-  allocation: "How many in each arm.",
-  power: "The power.",
-  significance: "The level of the test.",
-  primary_tests: "How several primary outcomes are tested.",
-  expected_effect: "The effect expected.",
-  analysis: "The analysis.",
-  missing_data: "How missing outcomes are handled.",
-  subgroups: "The subgroups.",
-  interim: "Looks at the data before the end.",
-  harms: "The harms looked for.",
-  decision: "Who decides what on which result.",
-  stage: "A registration that was withdrawn.",
-} as const;
-
-const deviation = object({
-  field: key(word(fixedKeys), "The key of the evaluation that was changed.", {
-    required: true,
-    example: "primary_outcome",
-  }),
-  from: key(text, "What was registered.", { example: "child-enters-care" }),
-  reason: key(text, "Why it was changed.", { required: true, example: "Court records were not released in time" }),
-  date: key(value("date"), "When it was changed.", { example: "2027-02-14" }),
-  agreed_by: key(text, "Who agreed to it.", { example: "Steering group, before any outcome was seen" }),
 });
 
 export const evaluation = object({
@@ -197,9 +153,21 @@ export const evaluation = object({
   clusters: key(value("count"), "Clusters in all arms together; `58 schools/arm` for one arm.", {
     example: "20 teams",
   }),
-  per_cluster: key(value("count"), "Participants recruited in each cluster, before attrition.", {
-    example: "30 families",
-  }),
+  per_cluster: key(
+    value("count"),
+    "Participants recruited in each cluster, before attrition; in a stepped wedge over all periods together.",
+    { example: "30 families" },
+  ),
+  steps: key(
+    value("count"),
+    "Of a stepped wedge: at how many times clusters start, as many at each. There is one period more, before the first.",
+    { example: "4", standard: "CONSORT 2018 extension to stepped-wedge trials" },
+  ),
+  cluster_autocorrelation: key(
+    value("number"),
+    "Of a stepped wedge: how alike people of one cluster are in different periods, over how alike in the same. Left out: 1, which is hopeful.",
+    { example: "0.8", standard: "CONSORT 2018 extension to stepped-wedge trials" },
+  ),
   size_variation: key(
     value("number"),
     "How unequal the clusters are: standard deviation of their sizes over the mean. Unequal clusters find less.",

@@ -104,9 +104,10 @@ function expectedEffect(
   };
 }
 
-/** What has to be recruited, rounded up; in whole arms where the plan counts one arm. */
-function recruited(exact: number, { kept, size }: PlanReading): number {
+/** What has to be recruited, rounded up; in whole arms where the plan counts one arm, in whole steps of a stepped wedge. */
+function recruited(exact: number, { kept, size, design }: PlanReading): number {
   const all = Math.ceil(exact / kept - 1e-6);
+  if (design?.kind === "stepped-wedge") return design.steps * Math.ceil(all / design.steps);
   return size?.perArm === true ? 2 * Math.ceil(all / 2) : all;
 }
 

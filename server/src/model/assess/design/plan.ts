@@ -12,8 +12,6 @@ type Evaluation = NonNullable<Intervention["evaluation"]>;
 export const usualIcc = [0.05, 0.1, 0.15, 0.2] as const;
 
 const UNUSUAL: Readonly<Partial<Record<string, string>>> = {
-  "stepped-wedge":
-    "a stepped-wedge trial: its power hangs on the number of steps and on how alike measurements over time are",
   crossover: "a crossover trial: its power hangs on how alike two measurements of one person are",
 };
 
@@ -39,7 +37,7 @@ export function readPlan(evaluation: Evaluation): PlanReading {
   const kept = clusters === undefined ? people : 1 - (say.share(evaluation.cluster_attrition) ?? 0);
   const build = builderOf(kind, evaluation, say, people, kept);
   const icc = say.within("icc", evaluation.icc, 0, 1);
-  const needsIcc = kind === "cluster" || kind === "three-level" || kind === "blocked-cluster";
+  const needsIcc = kind !== "individual" && kind !== "blocked";
   if (needsIcc && icc === undefined) say.lack("icc", "the intraclass correlation (`icc`)");
   const field = clusters === undefined ? evaluation.participants : evaluation.clusters;
   const ready = build !== undefined && say.impossible.length === 0;
@@ -72,6 +70,8 @@ function kindOf({ design, blocks, groups }: Evaluation): PowerDesign["kind"] | u
       return "blocked";
     case "cluster-rct":
       return groups !== undefined ? "three-level" : blocks !== undefined ? "blocked-cluster" : "cluster";
+    case "stepped-wedge":
+      return "stepped-wedge";
     default:
       return undefined;
   }
@@ -139,6 +139,21 @@ function builderOf(
     });
   }
   const perCluster = say.perCluster(clusters);
+  if (kind === "stepped-wedge") {
+    const wedge = say.wedge(clusters);
+    if (clusters === undefined || perCluster === undefined || wedge === undefined) return undefined;
+    return (icc) => ({
+      kind,
+      treated: 0.5,
+      clusters: clusters * kept,
+      steps: wedge.steps,
+      perPeriod: (perCluster * people) / (wedge.steps + 1),
+      icc,
+      overTime: wedge.overTime,
+      explained: { cluster: between, individual: within },
+      covariates: above,
+    });
+  }
   if (clusters === undefined || perCluster === undefined) return undefined;
   const both = {
     treated,
@@ -205,7 +220,7 @@ class Sayer {
   within(_key: string, field: Field<Quantity> | undefined, least: number, below: number): number | undefined {
     const value = field?.value?.value;
     if (field === undefined || value === undefined) return undefined;
-    return value >= least && value < below ? value : this.#refuse(field, `from ${least} up to, but not at, ${below}`);
+    return value >= least && value < below ? value : this.#refuse(field, `at least ${least} and below ${below}`);
   }
 
   whole(_key: string, field: Field<Quantity> | undefined): number | undefined {
@@ -246,6 +261,20 @@ class Sayer {
     }
     this.lack("per_cluster", "how many people each cluster has (`per_cluster`)");
     return undefined;
+  }
+
+  /** Starts of a stepped wedge, and how alike its clusters stay; what is taken of it is said. */
+  wedge(clusters: number | undefined): { readonly steps: number; readonly overTime: number } | undefined {
+    const { steps: written, cluster_autocorrelation: alike } = this.#evaluation;
+    const steps = this.whole("steps", written);
+    if (steps === undefined) this.lack("steps", "at how many times clusters start (`steps`)");
+    this.notes.push("other people in each period, and as many clusters at each start");
+    if (alike === undefined) this.taken.push("clusters as alike over time as at one time");
+    const overTime = alike === undefined ? 1 : this.within("cluster_autocorrelation", alike, 0, 1 + 1e-9);
+    if (written === undefined || steps === undefined || overTime === undefined) return undefined;
+    if (steps < 2 || (clusters !== undefined && steps > clusters))
+      return this.#refuse(written, "from 2 up to the number of clusters");
+    return { steps, overTime };
   }
 
   /** Blocks as written; of people randomised within clusters, the clusters are the blocks. */

@@ -1,5 +1,5 @@
 /** What may not change once an evaluation is registered, unless the change is recorded. */
-import { fixedKeys } from "../../../schema/kinds/evaluation.ts";
+import { fixedKeys } from "../../../schema/kinds/deviations.ts";
 import type { Intervention } from "../../../schema/kinds/intervention.ts";
 import type { DocumentTree, Place, SyntaxNode } from "../../../syntax/types.ts";
 import { detach } from "../../detach.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { leaves } from "../../server/src/costing/evaluate.ts";
 import type { Figure } from "../../server/src/costing/figure.ts";
-import { fieldsOf } from "../../server/src/model/fields.ts";
+import { everyField } from "../../server/src/model/fields.ts";
 import type { Place } from "../../server/src/syntax/types.ts";
 import { assessmentsOf, type Files, projects, snapshotOf } from "./projects.ts";
 
@@ -25,7 +25,7 @@ function amountsOf(files: Files): readonly Amount[] {
     snapshot.specs(path).flatMap((spec) => {
       const parsed = snapshot.parsed(path);
       if (spec.kind !== "intervention" || parsed === undefined) return [];
-      return fieldsOf(spec).fields.flatMap((visit): Amount[] => {
+      return everyField(spec).flatMap((visit): Amount[] => {
         const where = visit.path.join(" ");
         const { field } = visit;
         if (!amounts.test(where) || field.value === undefined || field.$definition !== undefined) return [];

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../analysis/types.ts";
-import { fieldsOf } from "../model/fields.ts";
+import { everyField } from "../model/fields.ts";
 import { patterns } from "../schema/names.ts";
 import type { Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -64,7 +64,7 @@ function doisOf(snapshot: Snapshot, path: FilePath): readonly DocumentLink[] {
   const parsed = snapshot.parsed(path);
   if (parsed === undefined || !parsed.text.includes("doi")) return [];
   return snapshot.specs(path).flatMap((spec) =>
-    fieldsOf(spec).fields.flatMap(({ field, scalar }): readonly DocumentLink[] => {
+    everyField(spec).flatMap(({ field, scalar }): readonly DocumentLink[] => {
       const doi = field.text.trim();
       if (scalar.kind !== "doi" || !new RegExp(patterns.doi).test(doi)) return [];
       const whole = parsed.spanOf(field.$);

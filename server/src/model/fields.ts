@@ -9,24 +9,25 @@ export interface MapKey extends KeyVisit {
   readonly map: NonNullable<Shape<unknown>["map"]>;
 }
 
-/** The single values and open keys of one document, in the order written. */
+/** Of the single values and open keys of one document what rules ask for, in the order written. */
 export interface SpecFields {
-  readonly fields: readonly Visit[];
   readonly mapKeys: readonly MapKey[];
-  /** Of both, those that define or use an id. */
+  /** Values and keys that define or use an id. */
   readonly named: readonly (Visit | MapKey)[];
-  /** Of the fields, those that could not be read. */
+  /** Values that could not be read. */
   readonly troubled: readonly Visit[];
-  /** Of the fields, those written plainly that may be read in two ways: `no`, `012`, `1:30`. */
+  /** Values written plainly that may be read in two ways: `no`, `012`, `1:30`. */
   readonly twofold: readonly Visit[];
+  /** Values with a point and then three figures, which elsewhere marks thousands. */
+  readonly pointed: readonly Visit[];
 }
 
 interface Gathered extends SpecFields {
-  readonly fields: Visit[];
   readonly mapKeys: MapKey[];
   readonly named: (Visit | MapKey)[];
   readonly troubled: Visit[];
   readonly twofold: Visit[];
+  readonly pointed: Visit[];
 }
 
 /** What was gathered from the items of lists, by item; owned by a session. A keystroke walks the item it touched. */
@@ -41,15 +42,22 @@ export function fieldsOf(spec: Spec, memory?: FieldsMemory): SpecFields {
   return found;
 }
 
-const nothing = (): Gathered => ({ fields: [], mapKeys: [], named: [], troubled: [], twofold: [] });
+/** Every single value of a document, in the order written. */
+export function everyField(spec: Spec): readonly Visit[] {
+  const found: Visit[] = [];
+  walk(kinds[spec.kind].shape as Shape<unknown>, spec.reading, { field: (visit) => found.push(visit) });
+  return found;
+}
+
+const nothing = (): Gathered => ({ mapKeys: [], named: [], troubled: [], twofold: [], pointed: [] });
 
 function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
   return {
     field(visit) {
-      into.fields.push(visit);
       if (namesSomething(visit)) into.named.push(visit);
       if (visit.field.problem !== undefined) into.troubled.push(visit);
       if (mayBeReadTwoWays(visit)) into.twofold.push(visit);
+      if (/\.\d{3}/.test(visit.field.text)) into.pointed.push(visit);
     },
     mapKey(visit, map) {
       const key: MapKey = Object.assign(visit, { map });
@@ -72,11 +80,11 @@ function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
 }
 
 function append(into: Gathered, found: Gathered): void {
-  for (const each of found.fields) into.fields.push(each);
   for (const each of found.mapKeys) into.mapKeys.push(each);
   for (const each of found.named) into.named.push(each);
   for (const each of found.troubled) into.troubled.push(each);
   for (const each of found.twofold) into.twofold.push(each);
+  for (const each of found.pointed) into.pointed.push(each);
 }
 
 /** A plain scalar, written where it is read, that other YAML programs may take for a flag or a number of another base. */

@@ -121,6 +121,31 @@ export function publish(
         },
       }) as Definition;
     }),
-    uses: ids.uses.map((use) => ({ kind: use.kind, id: use.id, path, span: parsed.spanOf(use.at), by })),
+    uses: ids.uses.map((use) =>
+      open ? new OpenUse(use, path, parsed, by) : { kind: use.kind, id: use.id, path, span: parsed.spanOf(use.at), by },
+    ),
   };
+}
+
+/** A use in a file whose trees are at hand. Where it stands is asked by few, and every key moves what is below it. */
+class OpenUse implements Use {
+  readonly kind: Use["kind"];
+  readonly id: string;
+  readonly path: FilePath;
+  readonly by: Use["by"];
+  readonly #at: Place;
+  readonly #parsed: ParsedFile;
+
+  constructor({ kind, id, at }: LocalUse, path: FilePath, parsed: ParsedFile, by: Use["by"]) {
+    this.kind = kind;
+    this.id = id;
+    this.path = path;
+    this.by = by;
+    this.#at = at;
+    this.#parsed = parsed;
+  }
+
+  get span(): Use["span"] {
+    return this.#parsed.spanOf(this.#at);
+  }
 }

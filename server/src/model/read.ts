@@ -81,7 +81,7 @@ function readNode(shape: Shape<unknown>, reader: Reader, node: SyntaxNode, via: 
 const none: readonly never[] = [];
 
 const stillStand = (followed: readonly Followed[], document: DocumentTree): boolean =>
-  followed.every(({ alias, target }) => document.resolve(alias) === target);
+  followed.length === 0 || followed.every(({ alias, target }) => document.resolve(alias) === target);
 
 function readFresh(
   shape: Shape<unknown>,

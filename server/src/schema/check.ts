@@ -194,7 +194,9 @@ function inParts(
       const inner = entry.key.text;
       const validator = `${check.kind}/${name}.${inner}[]`;
       const about = { ...subjectOf(check, inner), shape: item };
-      return entry.value.items.flatMap((node) => validated(check, validator, { ...about, at: { node } }));
+      return entry.value.items.flatMap(
+        (node) => held(check, validator, node) ?? validated(check, validator, { ...about, at: { node } }),
+      );
     }),
   ];
 }
@@ -211,13 +213,21 @@ const subjectOf = ({ document, kind }: Check, name: string): Omit<Subject, "shap
 /** `plain`: what is validated in place of the node, where its lists are validated on their own. */
 function validated(check: Check, name: string, subject: Subject, plain?: SyntaxNode): readonly SchemaIssue[] {
   const { node, use } = subject.at;
-  const remembers = use === undefined && !node.hasAlias && node.kind !== "scalar";
-  const known = remembers ? check.cache?.get(node) : undefined;
-  if (known?.validator === name) return known.issues;
+  const known = use === undefined ? held(check, name, node) : undefined;
+  if (known !== undefined) return known;
   const validate = validators[name];
   const valid =
     validate === undefined || node.kind === "alias" || validate(check.plainOf(check.document, plain ?? node));
   const issues = valid ? [] : explainErrors(subject, validate.errors ?? []);
-  if (remembers) check.cache?.set(node, { validator: name, issues });
+  if (use === undefined && isHeld(node)) check.cache?.set(node, { validator: name, issues });
   return issues;
+}
+
+/** What an alias stands for may change while the node stands; a single value is sooner validated than looked up. */
+const isHeld = (node: SyntaxNode): boolean => !node.hasAlias && node.kind !== "scalar";
+
+/** What was found in a node before. */
+function held({ cache }: Check, name: string, node: SyntaxNode): readonly SchemaIssue[] | undefined {
+  const known = cache !== undefined && isHeld(node) ? cache.get(node) : undefined;
+  return known?.validator === name ? known.issues : undefined;
 }

@@ -67,7 +67,8 @@ export class File implements ParsedFile {
   readonly pieces: readonly Piece[];
   readonly careful: boolean;
   readonly #lineStarts: readonly number[];
-  readonly #start: number;
+  /** Where the first piece begins: after a byte order mark. */
+  readonly start: number;
   readonly #conflicts: readonly Span[];
   #table: Map<Chunk, number> | undefined;
   #issues: readonly SyntaxIssue[] | undefined;
@@ -80,7 +81,7 @@ export class File implements ParsedFile {
     this.pieces = parts.pieces;
     this.careful = parts.careful;
     this.#lineStarts = parts.lineStarts;
-    this.#start = parts.start;
+    this.start = parts.start;
     this.#conflicts = parts.conflicts;
   }
 
@@ -131,7 +132,7 @@ export class File implements ParsedFile {
   #chunks(): Map<Chunk, number> {
     if (this.#table === undefined) {
       this.#table = new Map();
-      let at = this.#start;
+      let at = this.start;
       for (const piece of this.pieces) {
         placeChunks(piece, at, this.#table);
         at += piece.length;
@@ -143,13 +144,6 @@ export class File implements ParsedFile {
   /** True when what was parsed is not the text as it stands, but what was made of it around the marks of a merge. */
   get hasConflicts(): boolean {
     return this.#conflicts.length > 0;
-  }
-
-  /** Where a piece of this file begins; -1 for one that holds nothing. */
-  startOf(piece: Piece): number {
-    let first: Piece | undefined = piece;
-    while (first !== undefined && first.own === undefined) first = first.body?.pieces[0];
-    return first === undefined ? -1 : (this.#chunks().get(first.chunk) ?? -1);
   }
 
   spanOf = (place: Place): Span => {

@@ -9,7 +9,7 @@ import { fillerContent } from "./filler.ts";
 import { contentStart, firstContent, type Lines } from "./indentation.ts";
 import { LEAF_LINES, MAX_SPLIT_DEPTH, WHOLE_LINES } from "./limits.ts";
 import type { Block, Piece } from "./pieces.ts";
-import { pairParts, type Shared } from "./reuse.ts";
+import { type Origin, pairParts, type Shared } from "./reuse.ts";
 import {
   type BlockKind,
   blockKind,
@@ -45,13 +45,14 @@ export class Grower {
     this.#copies = copies;
   }
 
-  documents(documents: readonly DocumentLines[], previous: readonly Piece[]): Piece[] {
+  /** `start`: where the pieces of the earlier text began. */
+  documents(documents: readonly DocumentLines[], previous: readonly Piece[], start: number): Piece[] {
     const parts = documents.map(({ from, to }): Part => ({ form: "document", from, to }));
-    const { kept, origin } = pairParts(this.#lines, parts, previous, this.#shared);
+    const { kept, origin } = pairParts(this.#lines, parts, previous, start, this.#shared);
     return documents.map((document, at) => kept[at] ?? this.#document(document, origin[at]));
   }
 
-  #document(document: DocumentLines, origin: Piece | undefined): Piece {
+  #document(document: DocumentLines, origin: Origin | undefined): Piece {
     const { from, body, tail, to } = document;
     const kind = document.beside || body === tail ? undefined : this.#documentKind(body, tail, false);
     let parts: Part[] = [];
@@ -59,7 +60,7 @@ export class Grower {
     else if (tail > body) parts = [{ form: "whole", from: body, to: tail }];
     if (body > from || body === to) parts.unshift({ form: "filler", from, to: body });
     if (to > tail) parts.push({ form: "filler", from: tail, to });
-    const block = this.#block(kind ?? "sequence", parts, 0, origin?.body);
+    const block = this.#block(kind ?? "sequence", parts, 0, origin);
     return documentPiece(kind, block);
   }
 
@@ -77,20 +78,24 @@ export class Grower {
     return undefined;
   }
 
-  #block(kind: BlockKind, parts: readonly Part[], depth: number, previous: Block | undefined): Block {
-    if (previous === undefined || previous.kind !== kind)
+  /** `origin`: the piece whose block this one grew from. */
+  #block(kind: BlockKind, parts: readonly Part[], depth: number, origin: Origin | undefined): Block {
+    const previous = origin?.piece.body;
+    if (origin === undefined || previous === undefined || previous.kind !== kind)
       return makeBlock(
         kind,
         parts.map((part) => this.#piece(part, depth, undefined)),
       );
-    const { kept, origin } = pairParts(this.#lines, parts, previous.pieces, this.#shared);
+    const { piece, at: start } = origin;
+    const body = piece.own === undefined ? start : start + piece.chunk.text.length;
+    const paired = pairParts(this.#lines, parts, previous.pieces, body, this.#shared);
     return makeBlock(
       kind,
-      parts.map((part, at) => kept[at] ?? this.#piece(part, depth, origin[at])),
+      parts.map((part, at) => paired.kept[at] ?? this.#piece(part, depth, paired.origin[at])),
     );
   }
 
-  #piece(part: Part, depth: number, origin: Piece | undefined): Piece {
+  #piece(part: Part, depth: number, origin: Origin | undefined): Piece {
     if (part.form === "filler") return this.#filler(part);
     if (part.form === "stray") return this.#stray(part, depth, undefined, undefined);
     const mayCut = depth < MAX_SPLIT_DEPTH;
@@ -121,7 +126,7 @@ export class Grower {
   }
 
   /** Cuts a broken part more finely than a sound one, so that what is wrong is alone in its chunk. */
-  #salvage(part: Part, depth: number, origin: Piece | undefined): Piece | undefined {
+  #salvage(part: Part, depth: number, origin: Origin | undefined): Piece | undefined {
     const lines = this.#lines;
     if (firstContent(lines, part.from + 1, part.to) === part.to) return undefined;
     if (part.form === "whole") return this.#salvageWhole(part, depth, origin);
@@ -139,11 +144,11 @@ export class Grower {
     );
   }
 
-  #salvageWhole(part: Part, depth: number, origin: Piece | undefined): Piece | undefined {
+  #salvageWhole(part: Part, depth: number, origin: Origin | undefined): Piece | undefined {
     const column = leastIndent(this.#lines, part.from, part.to);
     if (!hasKeyAt(this.#lines, part.from, part.to, column)) return undefined;
     const parts = cutBlock(this.#lines, part.from, part.to, column, "mapping");
-    const block = this.#block("mapping", parts, depth + 1, origin?.own === undefined ? origin?.body : undefined);
+    const block = this.#block("mapping", parts, depth + 1, origin?.piece.own === undefined ? origin : undefined);
     return { ...documentPiece("mapping", block), form: "whole" };
   }
 
@@ -153,15 +158,15 @@ export class Grower {
   }
 
   /** A part cut into what leads in and a block; undefined when what leads in is not what it looked like. */
-  #cut(part: Part, cut: Cut, depth: number, origin: Piece | undefined): Piece | undefined {
-    const same = origin?.form === part.form ? origin : undefined;
+  #cut(part: Part, cut: Cut, depth: number, origin: Origin | undefined): Piece | undefined {
+    const same = origin?.piece.form === part.form ? origin : undefined;
     if (cut.from === part.from) {
-      const body = this.#block(cut.kind, cut.parts, depth + 1, same?.own === undefined ? same?.body : undefined);
+      const body = this.#block(cut.kind, cut.parts, depth + 1, same?.piece.own === undefined ? same : undefined);
       return itemPiece(part.form, body, this.#lines.indents[part.from] as number);
     }
-    const lead = this.#lead(part, cut, same);
+    const lead = this.#lead(part, cut, same?.piece);
     if (lead === undefined) return undefined;
-    return openPiece(part.form, lead.chunk, lead.own, this.#block(cut.kind, cut.parts, depth + 1, same?.body));
+    return openPiece(part.form, lead.chunk, lead.own, this.#block(cut.kind, cut.parts, depth + 1, same));
   }
 
   #lead(part: Part, cut: Cut, same: Piece | undefined): { chunk: Chunk; own: Content } | undefined {

@@ -17,7 +17,11 @@ export const parse: Parse = (text, previous, once = false) => {
   const lines = readLines(masked);
   const cuts = cutDocuments(lines);
   const shared = kept === undefined || masked !== text ? undefined : sharedWith(kept, text);
-  const pieces = new Grower(lines, careful, once, kept !== undefined, shared).documents(cuts, kept?.pieces ?? []);
+  const pieces = new Grower(lines, careful, once, kept !== undefined, shared).documents(
+    cuts,
+    kept?.pieces ?? [],
+    kept?.start ?? 0,
+  );
   const documents: Document[] = [];
   pieces.forEach((piece, at) => {
     if (!cuts[at]?.real) return;
@@ -43,6 +47,5 @@ function sharedWith(kept: File, text: string): Shared | undefined {
     front,
     back: text.length - back,
     shift: text.length - kept.text.length,
-    startOf: (piece) => kept.startOf(piece),
   };
 }

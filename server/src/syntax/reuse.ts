@@ -11,49 +11,63 @@ export interface Shared {
   readonly back: number;
   /** How much longer this text is than the earlier one. */
   readonly shift: number;
-  /** Where a piece stood in the earlier text. */
-  startOf(piece: Piece): number;
+}
+
+/** A piece of the earlier text, and where it stood there. */
+export interface Origin {
+  readonly piece: Piece;
+  readonly at: number;
 }
 
 export interface Pairing {
   /** For each part: the piece that stands unchanged. */
   readonly kept: readonly (Piece | undefined)[];
   /** For each part that has changed: the piece it most likely grew from, whose own parts may be kept in turn. */
-  readonly origin: readonly (Piece | undefined)[];
+  readonly origin: readonly (Origin | undefined)[];
 }
 
-/** From the front, from the back, then by text in order. A piece is used once, so equal texts stay distinct. */
+/** From the front, from the back, then by text in order. A piece is used once, so equal texts stay distinct. `at`: where the first piece stood. */
 export function pairParts(
   lines: Lines,
   parts: readonly Part[],
   pieces: readonly Piece[],
+  at: number,
   shared: Shared | undefined,
 ): Pairing {
   const kept: (Piece | undefined)[] = new Array(parts.length).fill(undefined);
-  const stands = (part: Part, piece: Piece): boolean => {
+  const stands = (part: Part, piece: Piece, before: number): boolean => {
     const from = lines.starts[part.from] as number;
     const length = (lines.starts[part.to] as number) - from;
     if (piece.form !== part.form || piece.length !== length) return false;
-    if (shared !== undefined && (from + length <= shared.front || from >= shared.back)) {
-      const before = shared.startOf(piece);
-      if (before === (from + length <= shared.front ? from : from - shared.shift)) return true;
+    if (shared !== undefined) {
+      if (from + length <= shared.front && before === from) return true;
+      if (from >= shared.back && before === from - shared.shift) return true;
     }
     return standsAt(piece, lines.text, from);
   };
   const most = Math.min(parts.length, pieces.length);
   let front = 0;
-  while (front < most && stands(parts[front] as Part, pieces[front] as Piece)) {
-    kept[front] = pieces[front];
-    front += 1;
+  let start = at;
+  for (; front < most; front++) {
+    const piece = pieces[front] as Piece;
+    if (!stands(parts[front] as Part, piece, start)) break;
+    kept[front] = piece;
+    start += piece.length;
   }
+  let end = start;
+  for (let each = front; each < pieces.length; each++) end += (pieces[each] as Piece).length;
   let back = 0;
-  while (back < most - front) {
+  for (; back < most - front; back++) {
     const piece = pieces[pieces.length - 1 - back] as Piece;
-    if (!stands(parts[parts.length - 1 - back] as Part, piece)) break;
+    if (!stands(parts[parts.length - 1 - back] as Part, piece, end - piece.length)) break;
     kept[parts.length - 1 - back] = piece;
-    back += 1;
+    end -= piece.length;
   }
-  const left = pieces.slice(front, pieces.length - back);
+  const left: Origin[] = [];
+  for (const piece of pieces.slice(front, pieces.length - back)) {
+    left.push({ piece, at: start });
+    start += piece.length;
+  }
   const unused = pairByText(lines, parts, kept, front, parts.length - back, left);
   return { kept, origin: originsOf(lines, parts, kept, front, parts.length - back, unused) };
 }
@@ -64,12 +78,12 @@ function pairByText(
   kept: (Piece | undefined)[],
   from: number,
   to: number,
-  left: readonly Piece[],
-): readonly Piece[] {
+  left: readonly Origin[],
+): readonly Origin[] {
   // One part against one piece: they differ, or the front would have met.
   if (left.length === 0 || to - from === 0 || (left.length === 1 && to - from === 1)) return left;
   const byText = new Map<string, Piece[]>();
-  for (const piece of left) {
+  for (const { piece } of left) {
     const text = piece.form + textOf(piece);
     const same = byText.get(text);
     if (same === undefined) byText.set(text, [piece]);
@@ -84,7 +98,7 @@ function pairByText(
     kept[at] = piece;
     used.add(piece);
   }
-  return left.filter((piece) => !used.has(piece));
+  return left.filter(({ piece }) => !used.has(piece));
 }
 
 /** Changed parts grew from the unused pieces in order when there are as many; else from the one that begins with the same line. */
@@ -94,9 +108,9 @@ function originsOf(
   kept: readonly (Piece | undefined)[],
   from: number,
   to: number,
-  unused: readonly Piece[],
-): readonly (Piece | undefined)[] {
-  const origin: (Piece | undefined)[] = new Array(parts.length).fill(undefined);
+  unused: readonly Origin[],
+): readonly (Origin | undefined)[] {
+  const origin: (Origin | undefined)[] = new Array(parts.length).fill(undefined);
   const changed: number[] = [];
   for (let at = from; at < to; at++) if (kept[at] === undefined) changed.push(at);
   if (changed.length === unused.length) {
@@ -105,8 +119,8 @@ function originsOf(
     });
     return origin;
   }
-  const byLine = new Map<string, Piece>();
-  for (const piece of unused) byLine.set(firstLine(piece.chunk.text), piece);
+  const byLine = new Map<string, Origin>();
+  for (const each of unused) byLine.set(firstLine(each.piece.chunk.text), each);
   for (const at of changed) {
     const { starts, text } = lines;
     const line = (parts[at] as Part).from;

@@ -313,15 +313,19 @@ const noIndex: PriceIndex = {
 
 /** Every amount of a case that is known, with its price year. */
 function pricedAmounts(input: CaseInput): readonly Priced[] {
-  const of = (amount: BenefitInput["amount"]): readonly Priced[] => {
-    if ("bySite" in amount) return [...amount.bySite.values()].map((one) => one.price);
-    return "byYear" in amount ? amount.byYear.map((one) => one.price) : [amount.price];
+  const known: Priced[] = [];
+  const take = (price: Priced): void => {
+    if (price.worked.value !== undefined) known.push(price);
   };
-  return [
-    ...input.costs.flatMap((line) => of(line.amount)),
-    ...input.benefits.flatMap((benefit) => of(benefit.amount)),
-    ...input.claims.flatMap((claim) => claim.values.map((value) => value.price)),
-  ].filter(({ worked }) => worked.value !== undefined);
+  const takeAll = (amount: BenefitInput["amount"]): void => {
+    if ("bySite" in amount) for (const { price } of amount.bySite.values()) take(price);
+    else if ("byYear" in amount) for (const { price } of amount.byYear) take(price);
+    else take(amount.price);
+  };
+  for (const { amount } of input.costs) takeAll(amount);
+  for (const { amount } of input.benefits) takeAll(amount);
+  for (const { values } of input.claims) for (const { price } of values) take(price);
+  return known;
 }
 
 /** The price year of all amounts when no year is declared for the costs: the one they share, else the latest of them. */

@@ -88,6 +88,7 @@ const sameName = (known: RememberedLine, line: CostLine, at: number): boolean =>
   line.item?.value !== undefined || known.at === at;
 
 function stillFound(looked: RememberedLine["looked"], frame: CostFrameReading): boolean {
+  if (looked.size === 0) return true;
   let same = true;
   for (const [id, entry] of looked) if (frame.unitCost(id)?.entry !== entry) same = false;
   return same;

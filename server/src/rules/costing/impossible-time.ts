@@ -45,7 +45,8 @@ export const impossibleTime: DocumentRule = {
     };
     look("The period", costs?.period);
     look("The time in service", population?.time_in_service);
-    for (const line of costs?.lines?.items ?? []) look(`The life of "${line.item?.text ?? "this line"}"`, line.lasts);
+    for (const { item, lasts } of costs?.lines?.items ?? [])
+      if (lasts !== undefined) look(`The life of "${item?.text ?? "this line"}"`, lasts);
     for (const claim of outcomes?.items ?? []) look("The time that the effect lasts", claim.lasts);
     for (const benefit of benefits?.items ?? [])
       for (const time of [benefit.over, benefit.lasts])

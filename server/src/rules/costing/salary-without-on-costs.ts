@@ -41,8 +41,10 @@ const PAY = /\b(salary|salaries|basic pay|gross pay|wages?)\b/i;
 const EMPLOYED =
   /on-?\s?costs?|national insurance|pension|superannuation|employer|employment cost|\bNI\b|fully costed/i;
 
-/** What the line and its unit cost say of themselves. */
+/** What the line and its unit cost say of themselves. Most lines say one thing, and none is written out anew at every key. */
 function wordsOf({ line, unitCost, item }: LineAssessment): string {
   const entry = unitCost?.entry;
-  return [item, line.notes?.value, entry?.title?.value, entry?.notes?.value].filter(Boolean).join(" ");
+  return joined(joined(joined(item, line.notes?.value), entry?.title?.value), entry?.notes?.value);
 }
+
+const joined = (said: string, more: string | undefined): string => (more ? (said ? `${said} ${more}` : more) : said);

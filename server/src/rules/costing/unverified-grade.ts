@@ -1,5 +1,7 @@
 import { confidenceGrades } from "../../data/index.ts";
 import { refineAppraisal } from "../../model/settings.ts";
+import type { Field } from "../../schema/shape.ts";
+import type { Quantity } from "../../values/types.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
 
@@ -27,11 +29,13 @@ export const unverifiedGrade: DocumentRule = {
     // A table of one's own is one's own to verify, and a correction left out corrects nothing.
     const { confidenceGrades: own, leaveOut } = refineAppraisal(settings.appraisal, spec.reading?.appraisal);
     if (own !== undefined || leaveOut.includes("optimism-bias")) return;
-    const graded = [
+    const graded: Field<Quantity>[] = [];
+    for (const { confidence } of [
       ...(spec.reading?.costs?.lines?.items ?? []),
       ...(spec.reading?.benefits?.items ?? []),
       ...(spec.reading?.outcomes?.items ?? []),
-    ].flatMap((each) => (each.confidence?.value === undefined ? [] : [each.confidence]));
+    ])
+      if (confidence?.value !== undefined) graded.push(confidence);
     const [first] = graded;
     if (first === undefined) return;
     // The best grade corrects nothing.

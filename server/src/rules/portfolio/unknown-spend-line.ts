@@ -70,6 +70,8 @@ function linesOf({ spec }: DocumentContext): readonly Field<string>[] {
     );
   }
   if (spec.kind === "intervention")
-    return (spec.reading?.costs?.lines?.items ?? []).flatMap(({ spend_line }) => spend_line ?? []);
+    return (spec.reading?.costs?.lines?.items ?? [])
+      .map(({ spend_line }) => spend_line)
+      .filter((line) => line !== undefined);
   return [];
 }

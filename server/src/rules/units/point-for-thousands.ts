@@ -25,7 +25,7 @@ export const pointForThousands: DocumentRule = {
     example: { invalid: spec("€1.200"), valid: spec("€1,200") },
   },
   check(context, report) {
-    for (const visit of context.fields().fields) {
+    for (const visit of context.fields().pointed) {
       const found = suspect(visit);
       if (found !== undefined) report({ at: visit.field.$, ...found });
     }

@@ -105,7 +105,7 @@ test("a product that does not fit names both sides and what is left over", () =>
 });
 
 test("a sum of unlike things names both and what they differ by", () => {
-  expect(problem("money", "£5 + 3 hours").message).toContain("£ and hour (they differ by `hour/£`)");
+  expect(problem("money", "£5 + 3 hours").message).toContain("£ and hours (they differ by `hour/£`)");
 });
 
 test("a million digits and other long texts are refused at once", () => {

@@ -86,8 +86,21 @@ function wrongType(spot: Spot): SchemaIssue {
   return {
     code: "wrong-type",
     ...placed(node, spot.located.use),
-    data: { key: spot.key, expected: sortsOf(spot.shape), found: sortOf(node), ...exampleOf(spot) },
+    data: {
+      key: spot.key,
+      expected: sortsOf(spot.shape),
+      found: sortOf(node),
+      ...exampleOf(spot),
+      ...lacksColon(spot),
+    },
   };
+}
+
+/** `item Visits` where keys belong: a key of the place, and what follows it. */
+function lacksColon({ shape, located: { node } }: Spot): { readonly meant?: string } {
+  if (node.kind !== "scalar") return {};
+  const [, key = "", rest] = /^([a-z_]+)[ \t]+(\S.*)$/.exec(node.text) ?? [];
+  return shape.object?.byName.has(key) === true ? { meant: `${key}: ${rest}` } : {};
 }
 
 /** An empty value has no width of its own, so the key is shown. */

@@ -31,6 +31,8 @@ export interface SchemaFacts {
     readonly expected: readonly NodeSort[];
     readonly found: NodeSort;
     readonly example?: string;
+    /** A key with its value that lack the colon between them. */
+    readonly meant?: string;
   };
   /** A word outside the list that its key allows. */
   "unknown-word": {

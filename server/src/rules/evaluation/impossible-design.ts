@@ -16,7 +16,7 @@ export const impossibleDesign: DocumentRule = {
     title: "Number that no design can have",
     what: "A correlation, a share or a count of an evaluation plan lies where it cannot: a correlation of 5, a share explained above 1, half a covariate.",
     why: "The power cannot be worked out with it, so nobody knows whether the trial is large enough.",
-    fix: "Correlations and shares explained go from 0 up to, but not at, 1; clusters and people are more than none.",
+    fix: "Correlations and shares explained are at least 0 and below 1; clusters and people are more than none.",
     example: {
       file: "a.intervention.yaml",
       invalid: planned(sums("5")),

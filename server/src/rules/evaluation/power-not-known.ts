@@ -49,7 +49,7 @@ export const powerNotKnown: DocumentRule = {
         report({
           at,
           message: `Whether this plan finds ${said(text, 60)} is not known: that needs ${size.lacking.what}.`,
-          help: `Say it in the claim of "${design.outcome ?? "the primary outcome"}" or in its outcome, or give the expected effect as g.`,
+          help: `Say it in the claim on ${design.outcome === undefined ? "the primary outcome" : `"${design.outcome}"`} or in its outcome, or give the expected effect as g.`,
         });
   },
 };

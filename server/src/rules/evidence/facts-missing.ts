@@ -35,10 +35,24 @@ export const factsMissing: DocumentRule = {
     report({
       at: spec.reading.study.$,
       message: `What is recorded of "${spec.reading.study.text}" does not say ${few(open)}: ratings and checks that rest on it are left open.`,
-      help: `Look for these in the publication and record them, or write \`unknown\`: ${andList(open)}.`,
+      help: `Look in the publication, and record ${andList(open.map((fact) => `\`${KEYS.get(fact)}:\``))}; write \`unknown\` where it does not say.`,
     });
   },
 };
+
+/** The key that answers each. */
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["how many were lost", "retained"],
+  ["who was analysed", "analysis"],
+  ["whether the groups were alike at the start", "baseline_equivalent"],
+  ["whether its measures are validated", "validated"],
+  ["who reported the outcomes", "reported_by"],
+  ["when they were measured", "at"],
+  ["who evaluated it", "independent_evaluator"],
+  ["whether it was registered", "registration"],
+  ["its intraclass correlation", "icc"],
+  ["whether its analysis allows for clustering", "allows_for_clustering"],
+]);
 
 /** What nobody has said, in the words of a reader. Where `unknown` is written somebody has looked: the rating stays open, and nothing is asked again. */
 function openFacts(study: Study, facts: StudyFacts): readonly string[] {

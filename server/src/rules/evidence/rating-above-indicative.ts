@@ -39,7 +39,7 @@ export const ratingAboveIndicative: DocumentRule = {
       report({
         at: item.rating.$,
         message: `The ${rating.standard.name} rating ${said(printed)} is above what is recorded here: ${spec.kind === "study" ? "this study" : studiesText(rating)} would come to ${rating.label} (indicative).`,
-        help: `Not shown: ${andList([...new Set(lacking)].slice(0, 3))}. A panel may rest on studies or facts that are not here: record them.`,
+        help: `${lacking.length === 0 ? "" : `Not shown: ${andList([...new Set(lacking)].slice(0, 3))}. `}A panel may rest on studies or facts that are not here: record them.`,
         related: spec.kind === "study" ? [] : studies(context, rating),
       });
     }

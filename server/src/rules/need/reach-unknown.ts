@@ -33,7 +33,7 @@ export const reachUnknown: DocumentRule = {
         seen.add(member.intervention);
         report({
           at: member.at,
-          message: `How many with the need "${title}" it reaches is not known: ${what}.`,
+          message: `How many of those with the need "${title}" are reached is not known. Missing: ${what}.`,
           help: "Say how many start, in the unit in which the need is counted, or what comes with one participant under `has`.",
         });
       }

@@ -44,7 +44,7 @@ export const lacksReturn: Asked = (context, { gate, intervention }) => {
 function ratioLack(ratio: Figure | undefined, least: number | undefined): readonly Lack[] {
   // What costs nothing more has no ratio, and needs none.
   if (least === undefined || ratio?.none === "no cost" || cannotBeRead(ratio)) return [];
-  const asked = `asked for is ${formatNumber(least, { places: 2 })}`;
+  const asked = `at least ${formatNumber(least, { places: 2 })} is asked for`;
   const value = ratio?.value;
   if (value === undefined) {
     const lacks = ratio?.none?.startsWith("no benefit")
@@ -55,7 +55,13 @@ function ratioLack(ratio: Figure | undefined, least: number | undefined): readon
   const whole = ratio?.complete === true;
   if (value >= least && whole) return [];
   const shown = formatNumber(value, { places: 2 });
-  if (whole) return [{ lacks: `a benefit-cost ratio of ${shown}; ${asked}`, help: "See the worksheet of the ratio." }];
+  if (whole)
+    return [
+      {
+        lacks: `a benefit-cost ratio of ${shown}; ${asked}`,
+        help: "Hover over the figure to see what it is made of, or print it with `wellspent cost`.",
+      },
+    ];
   const lacks = `a benefit-cost ratio that is not known whole (${shown} so far); ${asked}`;
   return [{ lacks, help: missingIn(ratio), ...(value >= least ? { undecided: true } : {}) }];
 }

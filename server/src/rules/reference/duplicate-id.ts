@@ -39,7 +39,7 @@ title: A child returns home
       const elsewhere = [...new Set(others.filter((other) => other.path !== path).map((other) => other.path))];
       report({
         at,
-        message: `${others.length === 1 ? `Another ${kindName[kind].replace(/^an? /, "")} has` : `${others.length} others have`} the same id, "${id}"${whereOf(elsewhere)}.`,
+        message: `${others.length === 1 ? `Another ${kindName[kind].replace(/^an? /, "")}` : `${others.length} others`}${elsewhere.length === 0 ? " in this file" : ""} ${others.length === 1 ? "has" : "have"} the same id, "${id}"${whereOf(elsewhere)}.`,
         help: "Give one of them another id, or delete the one that is out of date.",
         label: "same id",
         related: others
@@ -51,7 +51,7 @@ title: A child returns home
 };
 
 function whereOf(paths: readonly string[]): string {
-  if (paths.length === 0) return " in this file";
+  if (paths.length === 0) return "";
   const named = paths.slice(0, 3).join(", ");
   return paths.length <= 3 ? `: in ${named}` : `: in ${named} and ${paths.length - 3} more files`;
 }

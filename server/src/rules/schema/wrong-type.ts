@@ -32,16 +32,21 @@ title: A child enters care
 `,
     },
   },
-  say({ place, data: { key, expected, found, example } }) {
+  say({ place, data: { key, expected, found, example, meant } }) {
     if (expected.includes("true or false") && asFlag(place.chunk.text.slice(place.start, place.end)) !== undefined)
       return undefined;
     return {
-      message: `${said(key)} takes ${orList(expected.map((sort) => names[sort]))}; here it has ${names[found]}, which cannot be read.`,
-      help: howTo(key, expected, example),
+      message: `${isItem(place) ? `An item of ${said(key)}` : said(key)} takes ${orList(expected.map((sort) => names[sort]))}; here it has ${names[found]}, which cannot be read.`,
+      help:
+        meant === undefined || !isItem(place) ? howTo(key, expected, example) : `Is a colon missing? Write "${meant}".`,
       fixes: asList(place, expected, found),
     };
   },
 });
+
+/** Whether the node stands behind the hyphen of a list, not behind a key. */
+const isItem = ({ chunk, start }: Place): boolean =>
+  /(?:^|\n)[ \t]*-[ \t]+$/.test(chunk.text.slice(Math.max(0, start - 80), start));
 
 /** One id where a list of them is wanted: brackets are all that it lacks. */
 function asList(place: Place, expected: readonly NodeSort[], found: NodeSort): readonly Fix[] {

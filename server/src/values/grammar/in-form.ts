@@ -72,5 +72,7 @@ function lowest(q: Quantity): number {
 export function notNegative(c: Cursor, form: Form, q: Quantity, phrase: Phrase): Failure | undefined {
   if (lowest(q) >= 0) return undefined;
   const positive = c.text.replace(/[-−–]/, "").trim();
-  return fail("negative", phrase.sumSpan, `This cannot be below zero: it is ${nameForm(form)}.`, positive);
+  return fail("negative", phrase.sumSpan, `${sentenceCase(nameForm(form))} cannot be below zero.`, positive);
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -169,7 +169,7 @@ function sumUp(c: Cursor, terms: readonly Term[], phrase: Phrase): Reduced | { p
     const above = numerator(reduced.unit);
     const first = parts[0];
     if (first !== undefined && convertTime(1, above, numerator(first.unit)) === undefined) {
-      const [a, b] = [formatUnit(first.unit) || "no unit", formatUnit(reduced.unit) || "no unit"];
+      const [a, b] = [first.unit, reduced.unit].map((each) => formatUnit(each, { plural: true }) || "a plain number");
       const span = { start: term.factors[0]?.span.start ?? 0, end: term.factors.at(-1)?.span.end ?? 0 };
       const message = `Unlike things cannot be added: ${a} and ${b}${leftOver(first.unit, reduced.unit)}.`;
       return fail("units-mismatch", span, message, c.example);

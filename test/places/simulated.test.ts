@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type SimulatedPortfolio, simulatedPortfolio } from "../../server/src/analysis/simulated-portfolio.ts";
 import { leagueSections } from "../../server/src/report/portfolio-leagues.ts";
+import { projectFolder } from "../cli/support.ts";
 import { snapshotOf } from "../report/support.ts";
 import { type Council, councilWith } from "./support.ts";
+
+const folder = projectFolder();
 
 const drawn = (council: Council, draws = 4000): SimulatedPortfolio => {
   const made = simulatedPortfolio(council.snapshot, council.assessedPortfolio, { draws, seed: 7 });
@@ -99,6 +102,21 @@ entries:
     // 2 x 100 x 10 hours at £40 to £60.
     expect(figure?.central).toBe(100_000);
     expect((figure?.low ?? 0) / below(80_000, 120_000)).toBeCloseTo(1, 2);
+  });
+
+  test("with a unit cost set to something else, that is what is drawn", () => {
+    folder.write(
+      "a.intervention.yaml",
+      service("a", "      quantity: 10 hours/family\n      unit_cost: local/worker\n"),
+    );
+    folder.write("local.unit-costs.yaml", library);
+    folder.write("p.portfolio.yaml", portfolio.replace("  - intervention: b\n", ""));
+    const wider = ["--what-if", "unit_costs.local/worker=£20/hour to £80/hour"];
+    const ran = folder.run(["cost", "p.portfolio.yaml", "--draws", "5000", ...wider, "-f", "json"]);
+    const [{ what_if, figures }] = JSON.parse(ran.out).portfolios;
+    // 1,000 hours, as written at £40 to £60.
+    expect(figures.portfolio_cost.interval.low / below(40_000, 60_000)).toBeCloseTo(1, 1);
+    expect(what_if.figures.portfolio_cost.interval.low / below(20_000, 80_000)).toBeCloseTo(1, 1);
   });
 
   test("what each spec says for itself is drawn apart: the total spreads by the root of two, not twice", () => {

@@ -32,13 +32,14 @@ export function simulatedPortfolio(
 /** The same, yielding now and then, for a caller that may be told to stop. */
 export function* simulatingPortfolio(
   snapshot: Snapshot,
-  { spec, assessment }: AssessedPortfolio,
+  { spec, assessment, replaced }: AssessedPortfolio,
   over: Partial<SimulationSettings> = {},
 ): Generator<void, SimulatedPortfolio | undefined> {
   if (spec.reading === undefined) return undefined;
   const found = portfolioUncertainty(spec.reading, assessment, (id) => {
     const [definition] = snapshot.index.definitions("unit-cost", id);
-    const entry = definition === undefined ? undefined : snapshot.read("unit-cost", definition);
+    const own = definition === undefined ? undefined : snapshot.read("unit-cost", definition);
+    const entry = replaced?.find("unit-cost", id) ?? own;
     return entry === undefined ? undefined : { entry, library: undefined };
   });
   const result = yield* simulation(found.case, { ...found.settings, ...over });

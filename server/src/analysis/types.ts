@@ -63,6 +63,8 @@ export interface AssessedSpec {
 export interface AssessedPortfolio {
   readonly spec: Extract<Spec, { readonly kind: "portfolio" }>;
   readonly assessment: PortfolioAssessment;
+  /** What stood instead of what other files define, in a variation. */
+  readonly replaced?: Replaced | undefined;
 }
 
 export interface AssessedArea {

@@ -20,6 +20,7 @@ const sets: readonly data.Dataset[] = [
   data.optimismBounds,
   data.monthsOfProgress,
   data.attritionBoundary,
+  data.baselineDifference,
   data.section251,
   data.earlyAndLate,
   data.spendFactors,

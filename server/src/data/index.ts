@@ -3,6 +3,7 @@
  * `model` imports this room, so that a figure can always be worked out under another edition.
  */
 import wwc4 from "../../../schemas/data/attrition/wwc-4.json" with { type: "json" };
+import wwc5 from "../../../schemas/data/baseline-difference/wwc-5.json" with { type: "json" };
 import cheers2022 from "../../../schemas/data/checklists/cheers-2022.json" with { type: "json" };
 import children2026 from "../../../schemas/data/checklists/children-2026.json" with { type: "json" };
 import consort2025 from "../../../schemas/data/checklists/consort-2025.json" with { type: "json" };
@@ -36,6 +37,7 @@ import dft from "../../../schemas/data/value-for-money/dft.json" with { type: "j
 import { frozen } from "./frozen.ts";
 import type {
   AttritionBoundary,
+  BaselineDifference,
   Checklist,
   ConfidenceGrades,
   CostBands,
@@ -81,6 +83,7 @@ export const confidenceGrades: ConfidenceGrades = frozen(gmca2014 as ConfidenceG
 export const optimismBounds: OptimismBounds = frozen(mottMacdonald as OptimismBounds);
 export const monthsOfProgress: MonthsOfProgress = frozen(eefMonths as MonthsOfProgress);
 export const attritionBoundary: AttritionBoundary = frozen(wwc4 as AttritionBoundary);
+export const baselineDifference: BaselineDifference = frozen(wwc5 as BaselineDifference);
 export const section251: Section251 = frozen(outturn as Section251);
 export const earlyAndLate: EarlyAndLate = frozen(earlyLate as EarlyAndLate);
 export const spendFactors: SpendFactors = frozen(newton as SpendFactors);

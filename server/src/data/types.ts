@@ -82,6 +82,13 @@ export interface MonthsOfProgress extends Dataset {
   }[];
 }
 
+/** Differences between two groups at the start, in standard deviations: up to `alike` none, up to `adjusted` one that an analysis can allow for. */
+export interface BaselineDifference extends Dataset {
+  readonly id: string;
+  readonly alike: number;
+  readonly adjusted: number;
+}
+
 /** By overall attrition in percent, one row for each whole number from 0: the largest difference between two arms, in percentage points, that still counts as low. */
 export interface AttritionBoundary extends Dataset {
   readonly id: string;

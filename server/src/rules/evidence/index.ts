@@ -2,6 +2,7 @@
 import type { Rule } from "../types.ts";
 import { armsContradictEffect } from "./arms-contradict-effect.ts";
 import { armsDoNotAddUp } from "./arms-do-not-add-up.ts";
+import { baselineDiffers } from "./baseline-differs.ts";
 import { beyondFollowUp } from "./beyond-follow-up.ts";
 import { changeAsEffect } from "./change-as-effect.ts";
 import { claimLarger } from "./claim-larger.ts";
@@ -69,6 +70,7 @@ export const evidenceRules: readonly Rule[] = [
   fewerThanPlanned,
   unblindedSelfReport,
   unequalAtStart,
+  baselineDiffers,
   notRegistered,
   noComparison,
   oneStudy,

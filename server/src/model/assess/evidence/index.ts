@@ -1,4 +1,5 @@
 /** What studies show: single results as effects, and the evidence of a claim taken together. */
+export { baselineGap } from "./baseline.ts";
 export { claimEvidence, evidenceOf } from "./body.ts";
 export type * from "./body-types.ts";
 export { chooseResult } from "./choose.ts";

@@ -92,3 +92,15 @@ marked(
   },
   (project) => expect(sheetAt(project)).toContain("When: paid at each purchase, in equal parts: in years 0 and 2"),
 );
+
+marked(
+  "a benefit that comes later says when",
+  {
+    "m.intervention.yaml": `${spec("    - item: Visits\n      amount: £10/family\n")}benefits:\n  - benefit: Saved$0\n    amount: £400/family/year\n    lag: 6 months\n    lasts: 2 years\n`,
+  },
+  (project) => {
+    const sheet = sheetAt(project);
+    expect(sheet).toContain("When: falls as the years in effect do");
+    expect(sheet).toContain("Years in effect");
+  },
+);

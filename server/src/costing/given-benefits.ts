@@ -82,7 +82,7 @@ const lacked = (name: string, input: BenefitInput, because: readonly Missing[], 
 });
 
 /** What one amount of a benefit comes to, and when. */
-type Part = BenefitYear & { readonly lump: boolean };
+type Part = BenefitYear & { readonly lump: boolean; readonly falls: string | undefined };
 
 function resultOf(input: BenefitInput, part: Part): Omit<GivenBenefit, "amount" | "multiplier" | "problem"> {
   return {
@@ -117,16 +117,18 @@ function laid(input: BenefitInput, whole: Worked, timing: Timing, frame: Outcome
       aspect: "inside the horizon",
     });
   const profile = missing.length === 0 ? at.profile : undefined;
+  const falls = profile === undefined ? undefined : when();
   const present =
     profile === undefined
       ? lacksYears(total, missing)
-      : presentValueOf(total, profile, frame.discounter, input.correction, when());
+      : presentValueOf(total, profile, frame.discounter, input.correction, falls);
   return {
     total,
     presentValue: total.none === undefined ? present.corrected : total,
     presentValueUncorrected: total.none === undefined ? present.uncorrected : total,
     profile,
     lump,
+    falls: falls?.rule,
   };
 }
 
@@ -164,6 +166,7 @@ function byYear(input: BenefitInput, amounts: readonly AmountInput[], frame: Out
           ? presentValueUncorrected
           : all(`${input.name}, corrected`, (part) => part.presentValue),
       profile: undefined,
+      falls: "each amount in its own year",
       lump: years.some(({ lump }) => lump),
     }),
     years,

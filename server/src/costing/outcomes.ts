@@ -19,7 +19,7 @@ import {
 import type { Parties } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import type { Volumes } from "./volumes.ts";
-import { apply, type Missing, product, type Ref, unknown, type Worked } from "./worked.ts";
+import { apply, type Missing, product, quotient, type Ref, unknown, type Worked } from "./worked.ts";
 
 /** The effect as claimed, whatever its metric. */
 export type EffectInput =
@@ -30,6 +30,13 @@ export type EffectInput =
   | { readonly kind: "pair"; readonly with: Worked }
   /** An uncompared share achieving, with what would have happened anyway taken off. Always for the better. */
   | { readonly kind: "improvement"; readonly worked: Worked }
+  /** The same as a number achieving it, in all or a year: what share of those looked at that is, is worked out with them. */
+  | {
+      readonly kind: "achieved";
+      readonly number: Worked;
+      /** Takes off what would have happened anyway; undefined: it is left in. */
+      readonly lessDeadweight?: (share: Worked) => Worked;
+    }
   | { readonly kind: "missing"; readonly missing: Missing };
 
 export interface ValueInput {
@@ -122,8 +129,9 @@ export interface OutcomeResult {
 }
 
 /** Works out one claim: difference, those reached, outcomes expected. */
-export function claimedOutcome(input: ClaimInput, frame: OutcomeFrame): OutcomeResult {
+export function claimedOutcome(claim: ClaimInput, frame: OutcomeFrame): OutcomeResult {
   const problems: OutcomeProblem[] = [];
+  const input = claim.effect.kind === "achieved" ? { ...claim, effect: ofThose(claim, claim.effect, frame) } : claim;
   const difference = rawDifference(input, problems);
   const improvement = improvementOf(input, difference, problems);
   const reached = reachedBy(input, frame, difference.value === undefined ? [] : problems);
@@ -210,6 +218,8 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
         ref: input.ref,
       });
     }
+    case "achieved": // worked out with those looked at, before this
+      return unknown(`Effect on ${input.title}`, { reason: "effect-unknown", what: `the effect on ${input.title}` });
     case "improvement":
       return input.better === "lower" ? negated("Difference the effect makes", effect.worked) : effect.worked;
   }
@@ -240,6 +250,43 @@ function improvementOf(input: ClaimInput, difference: Worked, problems: OutcomeP
     { unit: difference.unit, ref: input.ref },
   );
 }
+
+/** A number achieving it as a share of those in whom it is looked for, less deadweight. */
+function ofThose(
+  claim: ClaimInput,
+  { number, lessDeadweight }: Extract<EffectInput, { kind: "achieved" }>,
+  frame: OutcomeFrame,
+): EffectInput {
+  const lack = (missing: readonly Missing[]): EffectInput => ({
+    kind: "improvement",
+    worked: unknown("Share achieving it", missing, { ref: claim.ref }),
+  });
+  const { volumes } = frame;
+  const reached = reachedBy(claim, frame, []);
+  const noun = number.unit.powers.find(([base, power]) => power > 0 && !isCalendar(base))?.[0];
+  if (noun !== undefined && !anything.has(noun) && !reached.unit.powers.some(([base]) => base === noun))
+    return lack([
+      { reason: "effect-unknown", what: `how many of those counted achieve ${claim.title}`, ref: claim.ref },
+    ]);
+  if (volumes.perParticipant)
+    return lack([{ reason: "volume-unknown", what: `the share achieving ${claim.title}`, ref: claim.ref }]);
+  const total = isYearly(number)
+    ? product(number.label, [perYear(number), volumes.period], { aspect: "over the period", unit: reached.unit })
+    : number;
+  if (total.value === undefined || reached.value === undefined) return lack([...total.missing, ...reached.missing]);
+  if (total.value > reached.value)
+    return lack([
+      {
+        reason: "impossible-chance",
+        what: `an effect that is possible: more achieve it than there are`,
+        ref: claim.ref,
+      },
+    ]);
+  const share = quotient("Share achieving it", total, reached, { unit: unit(), ref: number.ref });
+  return { kind: "improvement", worked: lessDeadweight?.(share) ?? share };
+}
+
+const anything: ReadonlySet<string> = new Set(["event", "outcome", "case", "person", "participant", "starter"]);
 
 /** Those affected > in need > engaged > retained: the participants in whom the effect is looked for. */
 function reachedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomeProblem[]): Worked {

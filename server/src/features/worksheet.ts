@@ -99,6 +99,7 @@ function benefitSheet(assessment: Assessment, index: number, to: LinkTo): string
   const parts = [sheet(benefit.total, assessment.priceYear, "over the period", assessment.cite, to)];
   if (benefit.presentValue.value !== undefined)
     parts.push(`Present value: **${escapeMarkdown(shown(benefit.presentValue))}**`);
+  if (benefit.falls !== undefined) parts.push(`When: ${escapeMarkdown(benefit.falls)}.`);
   if (benefit.leftOut !== undefined)
     parts.push(`Not added${benefit.leftOut.by === undefined ? "" : `, in ${escapeMarkdown(benefit.leftOut.by)}`}.`);
   return parts.join("\n\n");

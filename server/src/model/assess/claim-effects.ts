@@ -54,11 +54,8 @@ function impactOf(
 ): ReadEffect {
   const lacking = (missing: Missing): ReadEffect => ({ input: { kind: "missing", missing }, noEffectShown: false });
   const dead = claim.deadweight;
-  if (withDeadweight && impact.value?.kind === "share") {
-    const share = given("Share achieving it, deadweight left in", impact.value.value, { ref: impact.$ });
-    return { input: { kind: "improvement", worked: share }, noEffectShown: false };
-  }
-  if (dead === undefined) {
+  const { value } = impact;
+  if (dead === undefined && !withDeadweight) {
     problems.push({ reason: "deadweight-missing", at: impact.$, outcome: title });
     return lacking({
       reason: "effect-unknown",
@@ -66,28 +63,44 @@ function impactOf(
       ref: impact.$,
     });
   }
-  if (impact.value === undefined || impact.value.kind !== "share")
-    return lacking(lackOf(impact, `the share achieving ${title}`, "effect-unknown"));
-  if (dead.value === undefined)
-    return lacking(lackOf(dead, `what part of ${title} would have happened anyway`, "effect-unknown"));
-  const bound = boundOf("Share achieving it", impact.value, impact) ?? boundOf("Deadweight", dead.value, dead);
+  if (value === undefined) return lacking(lackOf(impact, `the share achieving ${title}`, "effect-unknown"));
+  const bound = boundOf("Share achieving it", value, impact);
   if (bound !== undefined) return lacking(bound);
-  const share = given("Share achieving it", impact.value.value, { ...endsOf(impact.value), ref: impact.$ });
-  const off = Math.abs(dead.value.value);
+  const off = withDeadweight ? undefined : deadweightOf(dead, title);
+  if (off !== undefined && "reason" in off) return lacking(off);
+  if (value.kind === "quantity") {
+    const number = quantityOf("Number achieving it", value, impact);
+    return {
+      input: { kind: "achieved", number, ...(off === undefined ? {} : { lessDeadweight: off }) },
+      noEffectShown: false,
+    };
+  }
+  const label = off === undefined ? "Share achieving it, deadweight left in" : "Share achieving it";
+  const share = given(label, value.value, { ...endsOf(value), ref: impact.$ });
+  return { input: { kind: "improvement", worked: off?.(share) ?? share }, noEffectShown: false };
+}
+
+/** Takes off what would have happened anyway, by either reading: impact x (1 - 20%), or impact - 12 points. */
+function deadweightOf(
+  dead: OutcomeClaim["deadweight"],
+  title: string,
+): Missing | ((share: Worked) => Worked) | undefined {
+  if (dead === undefined) return undefined;
+  const { value } = dead;
+  if (value === undefined) return lackOf(dead, `what part of ${title} would have happened anyway`, "effect-unknown");
+  const bound = boundOf("Deadweight", value, dead);
+  if (bound !== undefined) return bound;
+  const off = Math.abs(value.value);
   // Written as a fall its ends are turned round with it.
-  const offExtra = { ...(dead.value.value < 0 ? {} : endsOf(dead.value)), ref: dead.$ };
-  const worked =
-    dead.value.kind === "share"
-      ? product("Share achieving it because of the intervention", [
+  const extra = { ...(value.value < 0 ? {} : endsOf(value)), ref: dead.$ };
+  const label = "Share achieving it because of the intervention";
+  return value.kind === "share"
+    ? (share) =>
+        product(label, [
           share,
-          difference("Not deadweight", given("Whole", 1), given("Deadweight, of the impact", off, offExtra)),
+          difference("Not deadweight", given("Whole", 1), given("Deadweight, of the impact", off, extra)),
         ])
-      : difference(
-          "Share achieving it because of the intervention",
-          share,
-          given("Deadweight, in points", off, offExtra),
-        );
-  return { input: { kind: "improvement", worked }, noEffectShown: false };
+    : (share) => difference(label, share, given("Deadweight, in points", off, extra));
 }
 
 /** Ends of what is written, for a value that knows how sure it is. */

@@ -14,9 +14,13 @@ export function correctionsIn(input: CaseInput, settings: AppraisalSettings): re
     attribution: [...benefits, ...claims].some(
       ({ attribution }) => attribution !== undefined && attribution.value !== 1,
     ),
-    deadweight: claims.some(({ effect }) => effect.kind === "improvement" && effect.worked.operation !== "given"),
+    deadweight: claims.some(
+      ({ effect }) =>
+        (effect.kind === "improvement" && effect.worked.operation !== "given") ||
+        (effect.kind === "achieved" && effect.lessDeadweight !== undefined),
+    ),
     discounting: rateIn(settings.schedule, 1) !== 0,
-    "drop-off": claims.some(({ dropOff }) => dropOff !== undefined && dropOff.value !== 0),
+    "drop-off": [...benefits, ...claims].some(({ dropOff }) => dropOff !== undefined && dropOff.value !== 0),
   };
   return (Object.keys(uses) as Correction[]).filter((correction) => uses[correction]);
 }

@@ -273,6 +273,7 @@ function benefitsOf(input: ReportInput): readonly BenefitAssessment[] {
       presentValue: benefit.presentValue,
       presentValueUncorrected: benefit.presentValueUncorrected,
       lump: benefit.lump,
+      falls: benefit.falls,
       transfer: benefit.transfer,
       graded: benefit.graded,
       leftOut: left === undefined ? undefined : { reason: left.reason, ...("by" in left ? { by: left.by.name } : {}) },

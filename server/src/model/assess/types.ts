@@ -254,6 +254,8 @@ export interface BenefitAssessment {
   readonly presentValue: Worked;
   readonly presentValueUncorrected: Worked;
   readonly lump: boolean;
+  /** When it is gained, in words; undefined of one worked out from an outcome, and where it is not known. */
+  readonly falls: string | undefined;
   /** It only moves money from one party to another. */
   readonly transfer: boolean;
   /** Whether a grade of confidence is written for it. */

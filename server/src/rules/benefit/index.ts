@@ -4,6 +4,7 @@ import { beyondEvidence } from "./beyond-evidence.ts";
 import { countedTwice } from "./counted-twice.ts";
 import { noConfidence } from "./no-confidence.ts";
 import { noKind } from "./no-kind.ts";
+import { optimismLeftOut } from "./optimism-left-out.ts";
 import { timingNotUsed } from "./timing-not-used.ts";
 import { transferCounted } from "./transfer-counted.ts";
 import { valuedUnknown } from "./valued-unknown.ts";
@@ -15,5 +16,6 @@ export const benefitRules: readonly Rule[] = [
   countedTwice,
   transferCounted,
   noConfidence,
+  optimismLeftOut,
   beyondEvidence,
 ];

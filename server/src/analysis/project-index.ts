@@ -25,7 +25,8 @@ export class ProjectIndex implements RecordingIndex, Answers {
   readonly #defined: Paths;
   readonly #used: Paths;
   readonly #answers = new Map<string, string>();
-  readonly #ids = new Map<IdKind, readonly string[]>();
+  /** Answers that rest on which ids there are, and the ids: an edit that adds and takes none leaves them as they are. */
+  readonly #known: Known;
   readonly #fingerprints: WeakMap<Definition, string>;
   /** Definitions of a file by key, made when first asked for; shared by every index that holds the same summary. */
   readonly #byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>;
@@ -37,7 +38,9 @@ export class ProjectIndex implements RecordingIndex, Answers {
     complete: boolean,
     byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>,
     fingerprints: WeakMap<Definition, string>,
+    known: Known = { ids: new Map(), answers: new Map() },
   ) {
+    this.#known = known;
     this.summaries = summaries;
     this.#defined = defined;
     this.#used = used;
@@ -69,20 +72,30 @@ export class ProjectIndex implements RecordingIndex, Answers {
     const summaries = new Map(this.summaries);
     if (after === undefined) summaries.delete(path);
     else summaries.set(path, after);
+    const defined = moved(this.#defined, path, keysOf(before?.definitions ?? []), keysOf(after?.definitions ?? []));
     return new ProjectIndex(
       summaries,
-      moved(this.#defined, path, keysOf(before?.definitions ?? []), keysOf(after?.definitions ?? [])),
+      defined,
       moved(this.#used, path, keysOf(before?.uses ?? []), keysOf(after?.uses ?? [])),
       this.complete,
       this.#byKey,
       this.#fingerprints,
+      defined === this.#defined ? this.#known : undefined,
     );
   }
 
   asComplete(complete: boolean): ProjectIndex {
     return complete === this.complete
       ? this
-      : new ProjectIndex(this.summaries, this.#defined, this.#used, complete, this.#byKey, this.#fingerprints);
+      : new ProjectIndex(
+          this.summaries,
+          this.#defined,
+          this.#used,
+          complete,
+          this.#byKey,
+          this.#fingerprints,
+          this.#known,
+        );
   }
 
   definitions(kind: IdKind, id: string): readonly Definition[] {
@@ -119,23 +132,25 @@ export class ProjectIndex implements RecordingIndex, Answers {
   }
 
   ids(kind: IdKind): readonly string[] {
-    const known = this.#ids.get(kind);
+    const known = this.#known.ids.get(kind);
     if (known !== undefined) return known;
     const prefix = `${kind} `;
     const ids = [...this.#defined.keys()]
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length))
       .sort();
-    this.#ids.set(kind, ids);
+    this.#known.ids.set(kind, ids);
     return ids;
   }
 
   /** Fingerprint of the answer to a recorded question; worked out once for this index. */
   answer(question: string): string {
-    const known = this.#answers.get(question);
+    const answers =
+      question.startsWith("ids ") || question.startsWith("defined ") ? this.#known.answers : this.#answers;
+    const known = answers.get(question);
     if (known !== undefined) return known;
     const answer = answerOf(this, question);
-    this.#answers.set(question, answer);
+    answers.set(question, answer);
     return answer;
   }
 
@@ -165,6 +180,11 @@ export class ProjectIndex implements RecordingIndex, Answers {
     for (const [question, answer] of reads) if (this.answer(question) !== answer) return false;
     return true;
   }
+}
+
+interface Known {
+  readonly ids: Map<IdKind, readonly string[]>;
+  readonly answers: Map<string, string>;
 }
 
 /** What an index can be asked, before anything is written down. */

@@ -4,6 +4,7 @@ import { createFieldsMemory } from "../model/fields.ts";
 import { createReadingCache } from "../model/read.ts";
 import type { Spec } from "../model/spec.ts";
 import { createStructureCache } from "../schema/check.ts";
+import { lineStarts } from "../syntax/lines.ts";
 import type { Place } from "../syntax/types.ts";
 import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
@@ -205,6 +206,11 @@ function snapshotOf(
     text: (path) => {
       const content = files.get(path)?.content;
       return content?.kind === "text" ? content.text : undefined;
+    },
+    lineStarts(path) {
+      const held = files.get(path);
+      if (held?.content.kind !== "text") return [0];
+      return held.open?.parsed.lineStarts ?? lineStarts(held.content.text);
     },
     parsed: (path) => opened(path)?.parsed,
     specs: (path) => opened(path)?.specs ?? [],

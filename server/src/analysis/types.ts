@@ -22,6 +22,8 @@ export interface Snapshot {
   /** What a definition says, read as its kind; each is read once. */
   readonly read: DefinitionReader;
   text(path: FilePath): string | undefined;
+  /** The offsets at which lines of a file start, without parsing it; the first is 0. */
+  lineStarts(path: FilePath): readonly number[];
   parsed(path: FilePath): ParsedFile | undefined;
   specs(path: FilePath): readonly Spec[];
   settings(path: FilePath): EffectiveSettings;

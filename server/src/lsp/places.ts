@@ -1,5 +1,5 @@
 import type { Location, Range } from "vscode-languageserver";
-import { lineStarts, positionIn } from "../syntax/lines.ts";
+import { positionIn } from "../syntax/lines.ts";
 import type { Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Seen } from "./session.ts";
@@ -17,7 +17,7 @@ export class Places {
     const text = this.#seen.snapshot.text(path) ?? "";
     let starts = this.#starts.get(path);
     if (starts === undefined) {
-      starts = lineStarts(text);
+      starts = this.#seen.snapshot.lineStarts(path);
       this.#starts.set(path, starts);
     }
     return { start: positionIn(starts, text.length, span.start), end: positionIn(starts, text.length, span.end) };

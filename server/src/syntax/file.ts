@@ -66,7 +66,7 @@ export class File implements ParsedFile {
   readonly documents: readonly Document[];
   readonly pieces: readonly Piece[];
   readonly careful: boolean;
-  readonly #lineStarts: readonly number[];
+  readonly lineStarts: readonly number[];
   /** Where the first piece begins: after a byte order mark. */
   readonly start: number;
   readonly #conflicts: readonly Span[];
@@ -80,7 +80,7 @@ export class File implements ParsedFile {
     this.documents = parts.documents;
     this.pieces = parts.pieces;
     this.careful = parts.careful;
-    this.#lineStarts = parts.lineStarts;
+    this.lineStarts = parts.lineStarts;
     this.start = parts.start;
     this.#conflicts = parts.conflicts;
   }
@@ -153,11 +153,11 @@ export class File implements ParsedFile {
   };
 
   positionAt(offset: number): { line: number; character: number } {
-    return positionIn(this.#lineStarts, this.text.length, offset);
+    return positionIn(this.lineStarts, this.text.length, offset);
   }
 
   offsetAt({ line, character }: { line: number; character: number }): number {
-    return offsetIn(this.#lineStarts, this.text, line, character);
+    return offsetIn(this.lineStarts, this.text, line, character);
   }
 
   pathAt(offset: number): { document: DocumentTree; nodes: readonly AnyNode[] } | undefined {

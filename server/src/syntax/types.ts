@@ -137,6 +137,8 @@ export interface ParsedFile {
   /** Where a place stands in this file now. Throws only for a place of another file (a bug). */
   spanOf(place: Place): Span;
   /** Line and column, both from 0, column in UTF-16 units; `\n`, `\r\n` and a lone `\r` end a line. */
+  /** The offsets at which lines start; the first is 0. */
+  readonly lineStarts: readonly number[];
   positionAt(offset: number): { readonly line: number; readonly character: number };
   offsetAt(position: { readonly line: number; readonly character: number }): number;
   /** The document that holds the offset, and the chain of nodes from its root down to the innermost one that holds it (a node holds its end too); the chain is empty in the space between. */

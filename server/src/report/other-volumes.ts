@@ -1,10 +1,10 @@
 import type { Behaviour } from "../costing/behaviour.ts";
-import { figureKey } from "../costing/figure.ts";
+import { type Figure, figureKey } from "../costing/figure.ts";
 import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import { fromPage } from "./from-page.ts";
 import type { Section } from "./page.ts";
 import type { ReportSection } from "./types.ts";
-import { shown } from "./words.ts";
+import { missingText, shown } from "./words.ts";
 
 /**
  * What the service costs if fewer or more start than planned. Undefined where the number who start is not known, or where every line is per
@@ -29,8 +29,14 @@ export function otherVolumesSection(assessment: Assessment): Section | undefined
         ...(total.of === "100%" ? { total: true } : {}),
       };
     }),
-    notes: notesOf(counted),
+    notes: [...lackNotes(totals), ...notesOf(counted)],
   };
+}
+
+/** What every row lacks, once. */
+function lackNotes([first]: readonly Figure[]): string[] {
+  const lack = first === undefined ? "" : missingText(first);
+  return lack === "" ? [] : [`Each is a known part: ${lack}.`];
 }
 
 const isVariable = ({ behaviours }: LineAssessment): boolean =>
@@ -58,7 +64,7 @@ function notesOf(lines: readonly LineAssessment[]): string[] {
       ? []
       : [`In steps, whole posts or courses as they are needed at other numbers of starters: ${stepped}.`]),
     ...(variable === "" ? [] : [`Variable, so much for each who starts: ${variable}.`]),
-    ...(open === "" ? [] : [`Not costed, so in none of these figures: ${open}.`]),
+    ...(open === "" ? [] : [`Not costed: ${open}.`]),
   ];
 }
 

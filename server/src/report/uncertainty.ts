@@ -141,13 +141,16 @@ function settledText(simulated: Simulated): readonly string[] {
   const { draws } = simulated.simulation.settings;
   const drift = Math.max(...all.map(([, { convergence: own }]) => own?.drift ?? 0));
   const mean = `The mean of the ${figure.title.toLowerCase()} is right to within ${valueText(figure, 2 * convergence.error)} (two standard errors)`;
-  const halves = `the ends of the intervals differ between the halves of the draws by at most ${chanceText(drift)} of their width`;
+  const halves = `the ends of the intervals differ between the halves of the draws by ${mostText(chanceText(drift))} of their width`;
   return [
     drift <= settled
       ? `${mean}, and ${halves}: ${formatNumber(draws)} draws are enough.`
       : `${mean}, but ${halves}: more draws would settle them.`,
   ];
 }
+
+/** `at most 3%`, `under 1%`. */
+const mostText = (share: string): string => (share.startsWith("under") ? share : `at most ${share}`);
 
 /** The figure whose sensitivity leads: net present value, else a cost per outcome, else the cost per starter. */
 export function leadingSensitivity({

@@ -1,8 +1,9 @@
-import { add, type Costs, volume } from "./costs.ts";
+import { add, type Costs } from "./costs.ts";
+import { given } from "./direct.ts";
 import { difference, isRate, shown } from "./effects.ts";
 import { one, parties, share, singular, years } from "./reading.ts";
 import { type Setting, spread, worst } from "./setting.ts";
-import type { Case, Claim, Given, Outcome } from "./spec.ts";
+import type { Case, Claim, Outcome } from "./spec.ts";
 
 export type Gain = {
   name: string;
@@ -17,23 +18,23 @@ export type Gain = {
   byYear: number[];
   /** Present value of one pound of each year. */
   discount: (year: number) => number;
-  /** SEMANTICS A16: payback with any lump is not known. */
+  /** A sum whose path in time is not known: payback is not either. */
   lump: boolean;
   /** No effect is shown, so that it is never added. */
   notShown: boolean;
   replaced: boolean;
 };
 
-const put = (byYear: number[], year: number, amount: number): void => {
+export const put = (byYear: number[], year: number, amount: number): void => {
   byYear[year] = (byYear[year] ?? 0) + amount;
 };
 
 /** FORMAT, A horizon cuts on the very day: what is gained at one moment counts or does not. Whole months do not slip under it by rounding. */
-const within = (at: number, s: Setting): boolean => at < s.horizon - 1e-9;
-const yearOf = (at: number): number => Math.floor(at + 1e-9);
+export const within = (at: number, s: Setting): boolean => at < s.horizon - 1e-9;
+export const yearOf = (at: number): number => Math.floor(at + 1e-9);
 
 /** `amount` a year from `from` for `length` years, cut by calendar year, by anniversary and by the horizon. SEMANTICS A12. */
-function evenly(byYear: number[], from: number, length: number, amount: number, s: Setting, fade = 0): void {
+export function evenly(byYear: number[], from: number, length: number, amount: number, s: Setting, fade = 0): void {
   const end = Math.min(from + length, s.horizon);
   let at = from;
   let anniversary = 0;
@@ -112,39 +113,6 @@ function valued(e: Effect, c: Costs): Gain[] {
       replaced: false,
     };
   });
-}
-
-/** FORMAT, Benefits an evaluation has valued. */
-function given(benefit: Given, c: Costs, unit: string): Gain {
-  const { s, who } = c;
-  const entry = s.entry(benefit.value);
-  const amount = one(entry?.value ?? benefit.amount ?? "");
-  const from = benefit.price_year ?? entry?.price_year ?? (entry ? s.libraryYear : undefined) ?? s.pricesOf;
-  const attribution = s.left.has("attribution") ? 1 : share(benefit.attribution, 1);
-  const total = amount.n * s.reprice(from) * volume(amount, unit, who, benefit.of).times * attribution;
-  const over = benefit.over ?? entry?.over;
-  const undiscounted = (benefit.valued ?? entry?.valued) === "undiscounted";
-  const byYear: number[] = [];
-  for (const [cohort, part] of spread(who.period).entries()) {
-    // Present value: "worth that much in the participant's start year"; undiscounted without `over` "falls in the first year".
-    if (undiscounted && over !== undefined) evenly(byYear, cohort, years(over), (total * part) / years(over), s);
-    else if (within(cohort, s)) put(byYear, cohort, total * part);
-  }
-  return {
-    name: benefit.benefit,
-    origin: "given",
-    kind: benefit.kind ?? entry?.kind ?? "",
-    gains: parties(benefit.gains ?? entry?.payer),
-    outcome: benefit.outcome,
-    cashable: benefit.cashable === undefined ? undefined : share(benefit.cashable, 1),
-    transfer: benefit.transfer ?? false,
-    correction: s.correction("benefits", worst(benefit.confidence, entry?.confidence)),
-    byYear,
-    discount: s.discount,
-    lump: !undiscounted && (over === undefined || years(over) > 1),
-    notShown: false,
-    replaced: false,
-  };
 }
 
 /**

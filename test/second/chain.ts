@@ -81,11 +81,13 @@ export function costFigures(given: Case, c: Costs): Figures {
   for (let year = 0; year <= Math.ceil(who.period); year++) {
     figures[`cost_by_year/${year}`] = lead((row) => row.cash[year] ?? 0);
   }
-  for (const behaviour of ["fixed", "variable", "stepped"]) {
-    figures[`cost_by_behaviour/${behaviour}`] = lead((row) => (row.behaviour === behaviour ? whole(row) : 0));
-  }
+  const steady = lead((row) => (row.stepped ? 0 : whole(row) * (1 - row.variable)));
+  const variable = lead((row) => (row.stepped ? 0 : whole(row) * row.variable));
+  figures["cost_by_behaviour/fixed"] = steady;
+  figures["cost_by_behaviour/variable"] = variable;
+  figures["cost_by_behaviour/stepped"] = lead((row) => (row.stepped ? whole(row) : 0));
   for (const volume of [0.5, 0.75, 1, 1.25, 1.5]) {
-    const at = lead((row) => whole(row) * (row.behaviour === "variable" ? volume : row.steps(volume)));
+    const at = steady + variable * volume + lead((row) => (row.stepped ? whole(row) * row.steps(volume) : 0));
     figures[`cost_at_volume/${volume * 100}%`] = at;
     figures[`cost_per_starter_at_volume/${volume * 100}%`] = at / (who.starts * volume);
   }

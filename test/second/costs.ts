@@ -10,7 +10,9 @@ export type Row = {
   payers: Record<string, number>;
   additional: boolean;
   inKind: boolean;
-  behaviour: "fixed" | "variable" | "stepped";
+  /** What part of it is bought for each participant who starts: FORMAT, Other numbers of starters. */
+  variable: number;
+  stepped: boolean;
   steps: (volume: number) => number;
   /** One purchase, as against every purchase of the period. */
   bought: number;
@@ -145,7 +147,7 @@ function row(line: Line, spec: Intervention, who: People, s: Setting): Row {
   }
   const both = (raise: number): number[] =>
     Array.from({ length: Math.max(cash.length, back.length) }, (_, y) => (cash[y] ?? 0) * (1 + raise) + (back[y] ?? 0));
-  const perHead = lead?.sort === "participants";
+  const perHead = add(amounts.map((part) => (part.sort === "participants" ? part.amount.n * part.times : 0)));
   return {
     item: line.item,
     timing,
@@ -153,7 +155,8 @@ function row(line: Line, spec: Intervention, who: People, s: Setting): Row {
     payers: parties(line.who_pays ?? s.entry(line.unit_cost)?.payer),
     additional: line.additional ?? true,
     inKind,
-    behaviour: line.capacity !== undefined ? "stepped" : perHead && line.of !== "eligible" ? "variable" : "fixed",
+    variable: line.of === "eligible" || bought === 0 ? 0 : perHead / bought,
+    stepped: line.capacity !== undefined,
     steps: line.capacity === undefined ? () => 1 : steps(line, who),
     bought,
     cash: both(0),

@@ -12,12 +12,6 @@ export function leftOut(given: Case): (figure: string) => boolean {
   const { spec, outcomes } = given;
   // METHODS 4: "(start-up + recurring x 3) / 3 / pupils" does not say whether what lasts less than three years is bought again within them.
   const boughtAgain = spec.costs.lines.some((line) => line.lasts !== undefined && years(line.lasts) < 3);
-  // FORMAT: "Payback with a lump over years: not known", and "`undiscounted` without `over` falls in the first year"; SEMANTICS A16:
-  // "Payback with any lump: not known". Whether a sum given without `over`, or a present value of one year at most, is such a lump
-  // is not said.
-  const lump = (spec.benefits ?? []).some(
-    ({ over, valued }) => over === undefined || (valued !== "undiscounted" && years(over) <= 1),
-  );
   // METHODS 2: "first period where cumulative discounted fiscal benefit >= cumulative cost" does not say what it is where the comparator
   // would have cost the public sector more, in the end or at first. The product gives the year, or none, by which comes first.
   const c = costs(given);
@@ -25,13 +19,10 @@ export function leftOut(given: Case): (figure: string) => boolean {
   // FORMAT: the horizon "cuts benefits and outcomes counted by the year"; whether QALYs gained at one moment beyond it count is not said.
   const beyond = c.s.horizon < 500;
   const cut = new Set(outcomes.filter(({ kind }) => beyond && kind === "qaly").map(({ outcome }) => outcome));
-  // FORMAT: the equivalent annual cost is "the level sum paid in years 1 to n, n the years of delivery": of a part year it does not say.
-  const partYear = c.who.period % 1 !== 0;
   return (figure) => {
     const [name = "", of = ""] = figure.split("/");
     if (boughtAgain && name === "averaged_cost_per_starter") return true;
-    if ((lump || spared) && name.startsWith("payback")) return true;
-    if (partYear && name === "equivalent_annual_cost") return true;
+    if (spared && name.startsWith("payback")) return true;
     return cut.has(of) && /^discounted_qalys$|^net_monetary_benefit_discounted$/.test(name);
   };
 }

@@ -69,18 +69,58 @@ export const claimed = change
     };
   });
 
+const lag = fc.constantFrom("6 months", "1 year", "14 months");
+
+/** What an evaluation valued, and when it is gained: the table of FORMAT. A time that has no use is not written. */
+const gained = fc.oneof(
+  fc
+    .record({
+      n: pounds(4_000),
+      per: fc.constantFrom("/family", "/child", "/course", "/family/month", "", "library"),
+      time: fc.oneof(
+        fc.record({ valued: fc.constantFrom("present-value" as const, "unknown" as const), over: maybe(length) }),
+        fc.record({ valued: fc.constant("undiscounted" as const), over: maybe(length), lag: maybe(lag) }),
+      ),
+    })
+    .map(({ n, per, time }) => ({ ...(per === "library" ? { value: per } : { amount: money(n, per) }), ...time, per })),
+  pounds(9_000).map((n) => ({ amount: money(n, "/year"), valued: "undiscounted" as const, per: "/year" })),
+  fc
+    .record({
+      n: pounds(4_000),
+      per: fc.constantFrom("/family/year", "/child/year", "/year", "/family/month"),
+      lag: maybe(lag),
+      lasts: length,
+      drop_off: maybe(percent(1, 60)),
+      valued: fc.constantFrom("undiscounted" as const, undefined, "present-value" as const),
+    })
+    .map(({ n, per, lag, drop_off, ...rest }) => ({
+      amount: money(n, per),
+      ...rest,
+      lag: rest.valued === "present-value" ? undefined : lag,
+      drop_off: drop_off && `${drop_off}/year`,
+      per,
+    })),
+  fc
+    .record({
+      list: fc.array(pounds(4_000), { minLength: 1, maxLength: 7 }),
+      per: fc.constantFrom("/family", "/child", "/family/year", "", "/year"),
+      lag: maybe(lag),
+      valued: fc.constantFrom("undiscounted" as const, undefined, "present-value" as const),
+    })
+    .map(({ list, per, lag, valued }) => ({
+      by_year: list.map((n) => money(n, per)),
+      lag: valued === "present-value" ? undefined : lag,
+      valued,
+      per,
+    })),
+);
+
 /** Benefits that an evaluation valued itself. */
 export const given = fc
   .record({
-    n: pounds(4_000),
-    per: fc.constantFrom("/family", "/child", "/year", "/course", "/family/month", "", "library"),
+    gained,
     kind: fc.constantFrom("fiscal", "economic", "social"),
     gains: payers,
-    time: fc.oneof(
-      fc.record({ valued: fc.constant("present-value" as const), over: maybe(length) }),
-      fc.record({ valued: fc.constant("undiscounted" as const), over: maybe(length) }),
-      fc.record({ valued: fc.constant("unknown" as const), over: maybe(length) }),
-    ),
     of: maybe(fc.constantFrom("starters", "completers", "offered")),
     attribution: maybe(percent(10, 100)),
     cashable: maybe(percent(0, 100)),
@@ -88,8 +128,9 @@ export const given = fc
     price_year: maybe(priceYear),
     transfer: seldom(fc.constant(true)),
   })
-  .map(({ n, per, time, of, ...rest }) => (benefit: string, library: string): Given => {
-    const perHead = per === "/family" || per === "/child" || per === "/family/month";
-    if (per === "library") return { benefit, value: `${library}/saving`, ...time, of, ...rest } as Given;
-    return { benefit, amount: money(n, per), ...time, of: perHead ? of : undefined, ...rest } as Given;
+  .map(({ gained, of, ...rest }) => (benefit: string, library: string): Given => {
+    const { per, ...written } = gained;
+    const perHead = /family|child|library/.test(per);
+    if (per === "library") Object.assign(written, { value: `${library}/saving` });
+    return { benefit, ...written, of: perHead ? of : undefined, ...rest } as Given;
   });

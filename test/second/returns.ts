@@ -46,6 +46,7 @@ export function returnFigures(c: Costs, b: Benefits): Figures {
     add(otherwise.cash) * part(otherwise.payers, s.counts);
   const gross = lead(total);
   const npv = lead(pv) - cost;
+  const npvPlain = lead(pvPlain) - costPlain;
   // FORMAT: "a fiscal benefit without `cashable` leaves cashable figures incomplete, where another has it": the known part.
   const cash = (of: (gain: Gain) => number): number =>
     sumOf(
@@ -59,12 +60,13 @@ export function returnFigures(c: Costs, b: Benefits): Figures {
     cashable_benefit: cash(total),
     pv_cashable_benefit: cash(pv),
     net_present_budget_impact: cash(pv) - corrected(true, isPublic, true),
+    net_present_budget_impact_uncorrected: cash(pvPlain) - corrected(true, isPublic, false),
     pv_benefit: lead(pv),
     pv_benefit_uncorrected: lead(pvPlain),
     net_benefit: gross - incremental,
     net_benefit_per_starter: (gross - incremental) / who.starts,
     npv,
-    npv_uncorrected: lead(pvPlain) - costPlain,
+    npv_uncorrected: npvPlain,
     bcr: ratio(lead(pv), cost),
     bcr_uncorrected: ratio(lead(pvPlain), costPlain),
     public_value_return: ratio(all(pv), corrected(s.budget, everybody, true)),
@@ -95,12 +97,18 @@ export function returnFigures(c: Costs, b: Benefits): Figures {
     if (gainers.has(party)) figures[`benefit_by_gainer/${party}`] = gainedBy(total);
     figures[`net_by_party/${party}`] = gained - paid + add(otherwise.cash) * part(otherwise.payers, only);
   }
-  return { ...figures, ...outcomeFigures(b, c, { incremental, npv, cost, lead }) };
+  return { ...figures, ...outcomeFigures(b, c, { incremental, npv, npvPlain, cost, lead }) };
 }
 
-type Balance = { incremental: number; npv: number; cost: number; lead: (of: (gain: Gain) => number) => number };
+type Balance = {
+  incremental: number;
+  npv: number;
+  npvPlain: number;
+  cost: number;
+  lead: (of: (gain: Gain) => number) => number;
+};
 
-function outcomeFigures(b: Benefits, c: Costs, { incremental, npv, cost, lead }: Balance): Figures {
+function outcomeFigures(b: Benefits, c: Costs, { incremental, npv, npvPlain, cost, lead }: Balance): Figures {
   const figures: Figures = {};
   const threshold = c.s.threshold === undefined ? Number.NaN : one(c.s.threshold).n;
   for (const effect of b.effects) {
@@ -114,6 +122,10 @@ function outcomeFigures(b: Benefits, c: Costs, { incremental, npv, cost, lead }:
     const enough = brings > 0 ? 1 - npv / brings : Number.NaN;
     figures[`break_even_share/${id}`] = enough;
     figures[`break_even_effect/${id}`] = effect.change * enough;
+    const bringsPlain = lead((gain) => (gain.outcome === id ? pvPlain(gain) : 0));
+    const enoughPlain = bringsPlain > 0 ? 1 - npvPlain / bringsPlain : Number.NaN;
+    figures[`break_even_share_uncorrected/${id}`] = enoughPlain;
+    figures[`break_even_effect_uncorrected/${id}`] = effect.change * enoughPlain;
     // The threshold of these specs is by the QALY.
     if (effect.outcome.kind !== "qaly") continue;
     figures[`net_monetary_benefit/${id}`] = effect.gained * threshold - incremental;

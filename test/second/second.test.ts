@@ -7,7 +7,7 @@ import { leftOut } from "./doubts.ts";
 import { made } from "./generate.ts";
 import { ask } from "./product.ts";
 
-const SPECS = 3_000;
+const SPECS = 2_000;
 const AT_ONCE = 500;
 
 type Found = { text: string; found: Difference[] };

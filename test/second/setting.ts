@@ -27,8 +27,15 @@ export function settle({ spec, library }: Case) {
     /** METHODS 6: value x index(to) / index(from). */
     reprice: (from: string): number => (index[to] ?? Number.NaN) / (index[from] ?? Number.NaN),
     discount: (year: number): number => factor(bands, year, midYear),
-    /** D(1) + ... + D(n) of the equivalent annual cost: METHODS 1. */
-    annuity: (n: number): number => spread(n).reduce((sum, _, year) => sum + factor(bands, year + 1, false), 0),
+    /** METHODS 1, FORMAT: D(1) + ... + D(k), and of a part year f after them D(k) x (1 - (1 + r)^-f) / r. */
+    annuity: (n: number): number => {
+      const k = Math.floor(n + 1e-9);
+      const part = n - k > 1e-9 ? n - k : 0;
+      const after = rateOf(bands, k + 1);
+      let sum = factor(bands, k, false) * (after === 0 ? part : (1 - (1 + after) ** -part) / after);
+      for (let year = 1; year <= k; year++) sum += factor(bands, year, false);
+      return sum;
+    },
     discountHealth: (year: number): number => factor(health, year, midYear),
     firstRate: bands[0]?.rate ?? Number.NaN,
     perspective,
@@ -52,9 +59,12 @@ export function settle({ spec, library }: Case) {
   };
 }
 
+const rateOf = (bands: Band[], t: number): number =>
+  bands.find((band) => t >= band.from && t <= (band.to ?? t))?.rate ?? Number.NaN;
+
 /** METHODS 1: D(0) = 1, D(t) = D(t-1) / (1 + r_t); FORMAT, Time: mid-year adds half a year at the rate of the year that follows. */
 function factor(bands: Band[], year: number, midYear: boolean): number {
-  const rate = (t: number): number => bands.find((band) => t >= band.from && t <= (band.to ?? t))?.rate ?? Number.NaN;
+  const rate = (t: number): number => rateOf(bands, t);
   let d = 1;
   for (let t = 1; t <= year; t++) d /= 1 + rate(t);
   return midYear ? d / Math.sqrt(1 + rate(year + 1)) : d;

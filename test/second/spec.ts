@@ -49,6 +49,10 @@ export type Given = {
   value?: string;
   kind?: string;
   gains?: Parties;
+  by_year?: string[];
+  lag?: string;
+  lasts?: string;
+  drop_off?: string;
   over?: string;
   valued?: "present-value" | "undiscounted" | "unknown";
   outcome?: string;

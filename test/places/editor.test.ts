@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { simulatedPortfolio } from "../../server/src/analysis/simulated-portfolio.ts";
 import { codeLenses, lensTitle } from "../../server/src/features/code-lens.ts";
 import { completions } from "../../server/src/features/completion.ts";
 import { hover } from "../../server/src/features/hover.ts";
@@ -29,6 +30,20 @@ describe("hover", () => {
     expect(shown).toContain("By return: **1 of 3**, 0\\.77");
     expect(hoverAt(portfolioFile, "mentoring")).toContain("not comparable (perspective society)");
     expect(hoverAt(portfolioFile, "home-visits")).toContain("cannot be ranked");
+  });
+
+  test("of an intervention that shares costs both ratios, and which is the headline; of the whole what it is worth", () => {
+    // 720 / 810 without its shares of the manager.
+    expect(hoverAt(portfolioFile, "family-therapy")).toMatch(
+      /on its own cost alone.*0\\.89; the headline is the one with them/,
+    );
+    const whole = hoverAt(portfolioFile, "portfolio:");
+    expect(whole).toContain("| Net present value of the portfolio | **\\-£1,965,993** |");
+    expect(whole).not.toContain("draws");
+    const own = councilWith();
+    const made = simulatedPortfolio(own.snapshot, own.assessedPortfolio, { draws: 200 });
+    if (made !== undefined) own.snapshot.portfolioSimulations.set(own.portfolio, made);
+    expect(hover(own.snapshot, portfolioFile, 2)?.markdown).toContain("95% of 200 draws: Net present value");
   });
 
   test("a candidate says whether it fits", () => {
@@ -67,7 +82,7 @@ test("lenses above a portfolio and an area", () => {
     codeLenses(snapshot, file).map((lens) => lensTitle(snapshot, file, lens));
   expect(titles(portfolioFile)).toEqual([
     "£3,486,000 · 2024-25 prices · £88,000 of the budget left in year 1",
-    "family-therapy first of 3 ranked · 2 cannot be",
+    "0.36 benefit-cost ratio from the benefits of 3 of 5 interventions · family-therapy first of 3 ranked · 2 cannot be",
     expect.stringMatching(/findings?$/),
   ]);
   expect(titles(areaFile).slice(0, 2)).toEqual(["£300/child in 2024-25", "used by early-help"]);

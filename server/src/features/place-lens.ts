@@ -2,6 +2,7 @@ import type { Snapshot } from "../analysis/types.ts";
 import { figureKey } from "../costing/figure.ts";
 import type { AreaAssessment, PortfolioAssessment } from "../model/assess/index.ts";
 import type { Spec } from "../model/spec.ts";
+import { isValued, valuedOf } from "../report/places/worth.ts";
 import { lackOf } from "../report/portfolio-words.ts";
 import { shown } from "../report/words.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -42,8 +43,21 @@ function rankText(assessment: PortfolioAssessment): string {
   const { league } = assessment.stopping().league;
   const [first] = league.ranked;
   const others = league.apart.length + league.unranked.length;
-  if (first === undefined) return `none of ${others} can be ranked`;
-  return `${first.entrant.intervention} first of ${league.ranked.length} ranked${others === 0 ? "" : ` · ${others} cannot be`}`;
+  const whole = returnOfWhole(assessment);
+  if (first === undefined) return [...whole, `none of ${others} can be ranked`].join(" · ");
+  return [
+    ...whole,
+    `${first.entrant.intervention} first of ${league.ranked.length} ranked`,
+    ...(others === 0 ? [] : [`${others} cannot be`]),
+  ].join(" · ");
+}
+
+/** The ratio of the portfolio as a whole, and whose benefits are in it. */
+function returnOfWhole(assessment: PortfolioAssessment): readonly string[] {
+  const ratio = assessment.figures.get(figureKey("portfolio_bcr"));
+  if (ratio?.value === undefined || !isValued(assessment)) return [];
+  const of = valuedOf(assessment);
+  return [`${shown(ratio)} benefit-cost ratio${of === "" ? "" : ` ${of}`}`];
 }
 
 function spendText({ places, devolved, clusters }: AreaAssessment): string {

@@ -4,8 +4,9 @@ import type { FigureId } from "../costing/figures.ts";
 import type { MemberAssessment, PortfolioAssessment } from "../model/assess/index.ts";
 import { whyNot } from "../report/portfolio-leagues.ts";
 import { lackOf } from "../report/portfolio-words.ts";
+import { chanceText, intervalText } from "../report/uncertainty-words.ts";
 import { shown } from "../report/words.ts";
-import { formatPercent } from "../values/index.ts";
+import { formatNumber, formatPercent } from "../values/index.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { At } from "./at.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -32,7 +33,19 @@ export function portfolioSheet(snapshot: Snapshot, path: FilePath, here: At): st
   if (first === "candidates" && typeof second === "number") return candidateSheet(assessment, second);
   if (!here.onKey || here.path.length !== 1) return undefined;
   if (first === "portfolio" || first === "interventions")
-    return table(assessment, ["portfolio_cost", "portfolio_shared", "portfolio_unallocated", "portfolio_budget"]);
+    return parts(
+      table(assessment, [
+        "portfolio_cost",
+        "portfolio_shared",
+        "portfolio_unallocated",
+        "portfolio_budget",
+        "portfolio_pv_benefit",
+        "portfolio_pv_cost",
+        "portfolio_npv",
+        "portfolio_bcr",
+      ]) ?? "",
+      drawnText(snapshot, assessment) ?? "",
+    );
   return first === "budget" ? table(assessment, ["portfolio_budget", "portfolio_budget_left"]) : undefined;
 }
 
@@ -100,6 +113,22 @@ function candidateSheet(assessment: PortfolioAssessment, index: number): string 
   return parts(
     sheet(candidate.own, assessment.priceYear, "over its years in the portfolio", candidate.assessment.cite),
     escapeMarkdown(fits),
+  );
+}
+
+/** How sure the whole is, where it has been drawn already: a hover draws nothing. */
+function drawnText({ portfolioSimulations }: Snapshot, assessment: PortfolioAssessment): string | undefined {
+  const simulated = portfolioSimulations.get(assessment);
+  if (simulated === undefined) return undefined;
+  const { chanceOfGain, settings, figures } = simulated.simulation;
+  const said = (["portfolio_npv", "portfolio_bcr"] as const).flatMap((id) => {
+    const [figure, drawn] = [assessment.figures.get(id), figures.get(id)];
+    return figure === undefined || drawn === undefined ? [] : [`${figure.title} ${intervalText(figure, drawn)}`];
+  });
+  if (said.length === 0) return undefined;
+  const chance = chanceOfGain === undefined ? "" : `; benefits exceed costs in ${chanceText(chanceOfGain)}`;
+  return escapeMarkdown(
+    `${formatNumber(settings.level)}% of ${formatNumber(settings.draws)} draws: ${said.join("; ")}${chance}`,
   );
 }
 

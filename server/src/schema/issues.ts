@@ -20,6 +20,8 @@ export interface SchemaFacts {
     readonly allowed: readonly Choice[];
     /** The key of the mapping it stands in; undefined at the top of the document. */
     readonly inside?: string;
+    /** Other kinds of document that have this key at their top. */
+    readonly ofKinds?: readonly Kind[];
   };
   /** A key known elsewhere in this kind of document. `belongs` lists the paths of the mappings that have it, shortest first; `[]` is the top. */
   "misplaced-key": { readonly key: string; readonly belongs: readonly (readonly string[])[]; readonly inside?: string };

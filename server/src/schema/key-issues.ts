@@ -1,6 +1,8 @@
 import type { Choice, SchemaIssue } from "./issues.ts";
+import { headKeys } from "./kind-of.ts";
+import { kinds } from "./kinds/index.ts";
 import { entriesOf, placed } from "./locate.ts";
-import { homesOf, keysOf } from "./lookup.ts";
+import { homesOf, keysOf, shapeOfKind } from "./lookup.ts";
 import type { Nearest } from "./names.ts";
 import type { Kind, Shape } from "./shape.ts";
 import type { Spot, Subject } from "./spot.ts";
@@ -22,6 +24,10 @@ export function judgeKey(
   | Pick<Extract<SchemaIssue, { code: "unknown-key" }>, "code" | "data">
   | Pick<Extract<SchemaIssue, { code: "misplaced-key" }>, "code" | "data"> {
   const within = inside === undefined ? {} : { inside };
+  const others = inside === undefined ? kindsWith(key) : [];
+  // `evaluation` in a study is no slip for `evaluator`: it is a key, of another kind of document.
+  if (others.length > 0 && homesOf(kind, key).length === 0)
+    return { code: "unknown-key", data: { key, allowed, ofKinds: others } };
   const near = nearestKey(key, allowed);
   const meant =
     near?.certain === true ||
@@ -32,6 +38,12 @@ export function judgeKey(
   const belongs = meant ? [] : homesOf(kind, key);
   if (belongs.length > 0) return { code: "misplaced-key", data: { key, belongs, ...within } };
   return { code: "unknown-key", data: { key, allowed, ...(near === undefined ? {} : { nearest: near }), ...within } };
+}
+
+/** The kinds of document that have a key at their top; of a head key none, which may stand where a list was meant. */
+function kindsWith(key: string): readonly Kind[] {
+  if (headKeys.has(key)) return [];
+  return (Object.keys(kinds) as Kind[]).filter((kind) => shapeOfKind(kind).object?.byName.has(key) === true);
 }
 
 /** `net_benefits/case` is near `net_benefit/case`: only what stands before the slash is compared, where keys may carry a unit. */

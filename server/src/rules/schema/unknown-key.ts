@@ -1,5 +1,6 @@
+import { kinds } from "../../schema/kinds/index.ts";
 import type { MappingNode, ParsedFile, Place } from "../../syntax/types.ts";
-import { said } from "../wording.ts";
+import { orList, said } from "../wording.ts";
 import { listChoices, replaceBy } from "./choices.ts";
 import { schemaRule } from "./issue.ts";
 
@@ -19,7 +20,19 @@ title: A child enters care
 `,
     },
   },
-  say({ place, data: { key, nearest, allowed, inside } }, { parsed }) {
+  say({ place, data: { key, nearest, allowed, inside, ofKinds } }, { parsed }) {
+    if (ofKinds !== undefined) {
+      const owners = orList(
+        ofKinds.map((kind) =>
+          kind === "settings" ? "the settings (wellspent.yaml)" : `a document that begins with "${kinds[kind].head}:"`,
+        ),
+      );
+      return {
+        message: `${said(key)} is not a key of this kind of document, so what it holds is not read.`,
+        help: `It belongs in ${owners}. Remarks belong under "notes".`,
+        label: "not known here",
+      };
+    }
     const taken = nearest !== undefined && isWritten(parsed, place, nearest.name);
     const where = inside === undefined ? "here" : `under "${inside}"`;
     return {

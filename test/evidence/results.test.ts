@@ -134,6 +134,11 @@ describe("clustering", () => {
     const found = firstResult(study(`${facts}icc: 0.05\n${arms}`, counts, "lower"));
     expect(found.readings[0]?.notes.join(" ")).toContain("a design effect of 1.58 (12.5 a cluster");
   });
+  test("an intraclass correlation below zero narrows nothing", () => {
+    const plain = firstResult(study("design: rct\n", counts, "lower")).readings[0];
+    const negative = firstResult(study(`${facts}icc: -0.2\n`, counts, "lower")).readings[0];
+    expect(negative?.effect.se).toBeCloseTo(plain?.effect.se ?? 0, 12);
+  });
   test("without the intraclass correlation it is said to be ignored, and no effect is taken as shown", () => {
     const found = firstResult(study(facts, counts, "lower"));
     expect(found.clustering).toBe("ignored");
@@ -151,6 +156,10 @@ test("the error beside a ratio is that of its logarithm, and says so", () => {
   // exp(ln 2.4 - 1.96 x 0.25) = 1.470
   expect(lead?.effect.low).toBeCloseTo(1.4703, 3);
   expect(lead?.notes).toEqual(["its standard error taken as that of the logarithm"]);
+  // With 0.9 of the logarithm p would be 0.33: ln 2.4 / 0.9 = 0.973. Worked back from p = 0.02: 0.8755 / 2.3263 = 0.3763.
+  const [own] = firstResult(study("design: rct\n", "effect: OR 2.4 (SE 0.9)\np: 0.02\n")).readings;
+  expect(own?.effect.se).toBeCloseTo(0.3763, 4);
+  expect(own?.notes.join(" ")).toContain("is not used");
 });
 
 test("a coefficient of something that happens or does not gives its direction alone", () => {

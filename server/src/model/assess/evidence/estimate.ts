@@ -4,6 +4,7 @@ import {
   type EffectScale,
   isRatioScale,
   onLine,
+  ratioError,
   type SizedEffect,
   sizedD,
   withError,
@@ -112,15 +113,20 @@ function spread(
     const notes = interval.levelWritten ? [] : ["the level of its interval is not written: taken as 95%"];
     return { effect: found, notes: found.printedLevel === undefined ? notes : [levelNote(found.printedLevel)] };
   }
-  if (se !== undefined && se > 0)
+  // Where its p shows that the error is not of the logarithm, the p says how wide the interval is.
+  const misread = isRatioScale(scale) && p !== undefined && ratioError(estimate, p) !== undefined;
+  if (se !== undefined && se > 0 && !misread)
     return {
       effect: withError(scale, value, se, "standard error"),
       notes: isRatioScale(scale) ? [LOGARITHMIC] : [],
     };
   if (p?.relation === "equal") {
     const found = withP(scale, value, p.value, sides);
-    if (found.se !== undefined)
-      return { effect: found, notes: [`interval worked back from p = ${p.value}${sides === 1 ? ", one-sided" : ""}`] };
+    const notes = [
+      `interval worked back from p = ${p.value}${sides === 1 ? ", one-sided" : ""}`,
+      ...(misread ? ["its standard error cannot be that of the logarithm, and is not used"] : []),
+    ];
+    if (found.se !== undefined) return { effect: found, notes };
   }
   if ((scale === "d" || scale === "g") && sizes !== undefined)
     return {

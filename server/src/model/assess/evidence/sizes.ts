@@ -78,7 +78,8 @@ export function wideningOf(study: Study | undefined, total: number | undefined):
       factor: 1,
       note: "the interval ignores clustering and is too narrow: it needs `icc`, `clusters` and who was analysed",
     };
-  const effect = designEffect(total / clusters, icc);
+  // An estimate of it can come out below zero; people of one cluster are never taken for less alike than strangers.
+  const effect = designEffect(total / clusters, Math.max(0, icc));
   return {
     clustering: "widened",
     factor: Math.sqrt(effect),

@@ -19,4 +19,18 @@ export async function buildSuites(): Promise<void> {
     external: ["vscode", "mocha"],
     logLevel: "warning",
   });
+  await build({
+    entryPoints: { serverless: join(ROOT, "test/e2e/suite/serverless.ts") },
+    outdir: HOST,
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "browser",
+    target: "es2022",
+    format: "cjs",
+    external: ["vscode"],
+    define: { "process.env.E2E_CONTROL": "undefined" },
+    // mocha's browser build takes `module.exports` for itself.
+    footer: { js: "module.exports = { run };" },
+    logLevel: "warning",
+  });
 }

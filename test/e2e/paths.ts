@@ -18,9 +18,9 @@ export const WORKSPACE = join(ROOT, "examples");
 
 /**
  * One bundle of tests: `editor` beside a Node server, `newcomer` the same from an empty folder, `web` with the extension
- * in the editor's web worker.
+ * in the editor's web worker, `serverless` in a browser that no server stands behind, as on vscode.dev.
  */
-export type SuiteName = "editor" | "newcomer" | "web";
+export type SuiteName = "editor" | "newcomer" | "web" | "serverless";
 
 export const suiteFile = (name: SuiteName): string => join(HOST, `${name}.cjs`);
 export const resultFile = (name: SuiteName): string => join(OUT, `${name}.json`);

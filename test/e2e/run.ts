@@ -1,6 +1,6 @@
 /**
  * Packs the extension, installs it in a real VS Code whose workbench is drawn by a real browser, and runs the suites
- * there: `node test/e2e/run.ts [editor] [newcomer] [web] [start]`; `start` is what `npm start` serves to a person. Exit status: 0 all passed, 1 a test failed or none ran.
+ * there: `node test/e2e/run.ts [editor] [newcomer] [web] [serverless] [start]`; `start` is what `npm start` serves to a person. Exit status: 0 all passed, 1 a test failed or none ran.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,8 +13,9 @@ import { type EditorSettings, installExtension, startEditorServer, writeSettings
 import { chromium, OUT, type SuiteName, WORKSPACE } from "./paths.ts";
 import { checkStart } from "./person.ts";
 import { type Count, total } from "./result.ts";
+import { installedExtension, serveWorkbench } from "./static-server.ts";
 import { installVscode } from "./vscode.ts";
-import { runSuite } from "./window.ts";
+import { runSuite, suiteAddress } from "./window.ts";
 
 const BROWSER_FLAGS = [
   "--no-sandbox",
@@ -28,14 +29,14 @@ const BROWSER_FLAGS = [
 
 const WRITING = { "editor.minimap.enabled": false, "files.autoSave": "off", "files.refactoring.autoSave": false };
 /** One window each, one after the other. The last moves the installed extension into the editor's web worker. */
-const SETTINGS: Readonly<Record<SuiteName, EditorSettings>> = {
+const SETTINGS: Readonly<Record<Exclude<SuiteName, "serverless">, EditorSettings>> = {
   editor: WRITING,
   newcomer: WRITING,
   web: { "remote.extensionKind": { "wellspent.wellspent": ["web"] } },
 };
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
-const suites = (Object.keys(SETTINGS) as SuiteName[]).filter(isAsked);
+const suites = (Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]).filter(isAsked);
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -56,6 +57,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+const onPage = (opened: Page) => {
+  page = opened;
+};
 const counts: Count[] = [];
 let finished = false;
 const browser = await playwright.launch({ executablePath: chromium(), args: BROWSER_FLAGS });
@@ -65,10 +69,15 @@ try {
     mkdirSync(workspace, { recursive: true });
     if (suite !== "newcomer") cpSync(WORKSPACE, workspace, { recursive: true });
     writeSettings(home, SETTINGS[suite]);
-    const onPage = (opened: Page) => {
-      page = opened;
-    };
-    counts.push(await runSuite({ browser, host: server.host, workspace, onPage }, suite));
+    const address = suiteAddress(server.host, workspace, suite);
+    counts.push(await runSuite({ browser, host: server.host, address, onPage }, suite));
+  }
+  if (isAsked("serverless")) {
+    const editor = await serveWorkbench(vscode, installedExtension(home), control.url);
+    const address = `http://${editor.host}/`;
+    counts.push(await runSuite({ browser, host: editor.host, address, onPage }, "serverless"));
+    editor.server.close();
+    editor.server.closeAllConnections();
   }
   if (isAsked("start")) counts.push(await checkStart(browser));
   finished = true;

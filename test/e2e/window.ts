@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { consoleFile, HOST, logFile, resultFile, type SuiteName, suiteFile } from "./paths.ts";
 import { type Count, countTests } from "./result.ts";
@@ -7,9 +7,10 @@ const PATIENCE_MS = 480_000;
 
 export interface Window {
   readonly browser: Browser;
-  /** `127.0.0.1:port` of the editor's server. */
+  /** `127.0.0.1:port` of what serves the editor. */
   readonly host: string;
-  readonly workspace: string;
+  /** Where the editor is opened. */
+  readonly address: string;
   /** Told of the page as soon as there is one, so that the suite can reach it. */
   onPage(page: Page): void;
 }
@@ -22,8 +23,16 @@ export async function runSuite(window: Window, suite: SuiteName): Promise<Count>
   page.on("response", (response) => {
     if (!response.ok()) note(`${response.status()}: ${response.url()}`);
   });
-  page.on("console", (message) => note(`${message.type()}: ${message.text()}`));
-  const outcome = await ending(page, window, suite);
+  page.on("console", (message) => {
+    const text = message.text();
+    note(`${message.type()}: ${text}`);
+    // A suite without a file system says what it has to say here.
+    const [, said] = /\[e2e\] ([\s\S]*)/.exec(text) ?? [];
+    if (said !== undefined) appendFileSync(logFile(suite), `${said}\n`);
+    const [, result] = /\[e2e-result\] (.*)/.exec(text) ?? [];
+    if (result !== undefined) writeFileSync(resultFile(suite), result);
+  });
+  const outcome = await ending(page, window);
   await page.close();
   const log = logFile(suite);
   process.stdout.write(existsSync(log) ? readFileSync(log, "utf8") : "");
@@ -34,11 +43,7 @@ export async function runSuite(window: Window, suite: SuiteName): Promise<Count>
 }
 
 /** The suite's exit status, or why there is none. */
-async function ending(
-  page: Page,
-  { host, workspace }: Window,
-  suite: SuiteName,
-): Promise<number | "time is up" | "the page crashed"> {
+async function ending(page: Page, { host, address }: Window): Promise<number | "time is up" | "the page crashed"> {
   const ended = new Promise<number>((resolve) => {
     void page.exposeFunction("codeAutomationExit", resolve);
   });
@@ -48,6 +53,14 @@ async function ending(
     const url = route.request().url();
     return url.startsWith(`http://${host}/`) || /^(data|blob):/.test(url) ? route.continue() : route.abort();
   });
+  const crashed = new Promise<"the page crashed">((resolve) => page.on("crash", () => resolve("the page crashed")));
+  const late = new Promise<"time is up">((resolve) => setTimeout(resolve, PATIENCE_MS, "time is up").unref());
+  await page.goto(address);
+  return Promise.race([ended, crashed, late]);
+}
+
+/** Where VS Code's own server opens a folder and runs a suite in it. */
+export function suiteAddress(host: string, workspace: string, suite: SuiteName): string {
   const remote = (path: string) => `vscode-remote://${host}${path}`;
   const payload = [
     ["extensionDevelopmentPath", remote(HOST)],
@@ -55,9 +68,5 @@ async function ending(
     ["skipWelcome", "true"],
     ["skipReleaseNotes", "true"],
   ];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
-  const crashed = new Promise<"the page crashed">((resolve) => page.on("crash", () => resolve("the page crashed")));
-  const late = new Promise<"time is up">((resolve) => setTimeout(resolve, PATIENCE_MS, "time is up").unref());
-  await page.goto(`http://${host}/?${query}`);
-  return Promise.race([ended, crashed, late]);
+  return `http://${host}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) })}`;
 }

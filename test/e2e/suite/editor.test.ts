@@ -13,7 +13,19 @@ import {
   window,
   workspace,
 } from "vscode";
-import { inBoth, insist, isThere, languageServers, open, press, putCursor, read, revert, type } from "./hands.ts";
+import {
+  CHOSEN,
+  inBoth,
+  insist,
+  isThere,
+  languageServers,
+  open,
+  press,
+  putCursor,
+  read,
+  revert,
+  type,
+} from "./hands.ts";
 import { browser, codeOf, hoverText, inBrowser, labelOf, until } from "./support.ts";
 
 /** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
@@ -111,7 +123,7 @@ describe("A person at the keyboard", () => {
       "the box for a file's name",
     );
     await type("fdac");
-    await until(async () => /fdac\.intervention\.yaml/.test(await read(".quick-input-list")), "the file to be offered");
+    await until(() => isThere(`${CHOSEN}:has-text("fdac.intervention.yaml")`), "the file to be offered");
     await shot("open");
     await press("Enter");
     document = await until(() => {

@@ -8,6 +8,9 @@ import { browser, until } from "./support.ts";
 const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
 const BODIES = { light: ".monaco-workbench.vs", dark: ".monaco-workbench.vs-dark" } as const;
 
+/** The row of a list of choices that Enter takes. */
+export const CHOSEN = ".quick-input-list .monaco-list-row.focused";
+
 /** Draws the window as it is now; the picture is named after step and theme. */
 export type Shot = (step: string) => Promise<unknown>;
 

@@ -20,6 +20,8 @@ export interface SpecFields {
   readonly twofold: readonly Visit[];
   /** Values with a point and then three figures, which elsewhere marks thousands. */
   readonly pointed: readonly Visit[];
+  /** Values that say only a limit: `20 or more`. */
+  readonly limits: readonly Visit[];
 }
 
 interface Gathered extends SpecFields {
@@ -28,6 +30,7 @@ interface Gathered extends SpecFields {
   readonly troubled: Visit[];
   readonly twofold: Visit[];
   readonly pointed: Visit[];
+  readonly limits: Visit[];
 }
 
 /** What was gathered from the items of lists, by item; owned by a session. A keystroke walks the item it touched. */
@@ -49,7 +52,7 @@ export function everyField(spec: Spec): readonly Visit[] {
   return found;
 }
 
-const nothing = (): Gathered => ({ mapKeys: [], named: [], troubled: [], twofold: [], pointed: [] });
+const nothing = (): Gathered => ({ mapKeys: [], named: [], troubled: [], twofold: [], pointed: [], limits: [] });
 
 function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
   return {
@@ -58,6 +61,7 @@ function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
       if (visit.field.problem !== undefined) into.troubled.push(visit);
       if (mayBeReadTwoWays(visit)) into.twofold.push(visit);
       if (/\.\d{3}/.test(visit.field.text)) into.pointed.push(visit);
+      if ((visit.field.value as { readonly bound?: unknown } | undefined)?.bound !== undefined) into.limits.push(visit);
     },
     mapKey(visit, map) {
       const key: MapKey = Object.assign(visit, { map });
@@ -85,6 +89,7 @@ function append(into: Gathered, found: Gathered): void {
   for (const each of found.troubled) into.troubled.push(each);
   for (const each of found.twofold) into.twofold.push(each);
   for (const each of found.pointed) into.pointed.push(each);
+  for (const each of found.limits) into.limits.push(each);
 }
 
 /** A plain scalar, written where it is read, that other YAML programs may take for a flag or a number of another base. */

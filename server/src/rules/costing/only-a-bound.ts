@@ -1,5 +1,4 @@
-import type { Intervention } from "../../schema/kinds/intervention.ts";
-import type { Field } from "../../schema/shape.ts";
+import type { Kind } from "../../schema/shape.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
 import { withLines } from "./example.ts";
@@ -23,66 +22,27 @@ export const onlyABound: DocumentRule = {
       valid: withLines(line).replace("starts: 60 families/year", "starts: 20 to 40 families/year"),
     },
   },
-  check({ spec }, report) {
-    if (spec.reading === undefined) return;
-    const look = (key: string, field: Field<unknown>): void => {
+  check({ spec, fields }, report) {
+    const parts = restedOn[spec.kind];
+    if (parts === undefined) return;
+    for (const { field, path } of fields().limits) {
+      const [part] = path;
+      if (!parts.includes(String(part)) || path.some((step) => LIMITS.has(String(step)))) continue;
       report({
         at: field.$,
-        message: `${said(field.text)} is a limit, not a number: what rests on this \`${key}\` is not known.`,
+        message: `${said(field.text)} is a limit, not a number: what rests on it is not known.`,
         help: "Write one number, `about` before it where it is rough, or a range such as `20 to 40`; `unknown` if nobody knows.",
       });
-    };
-    if (spec.kind === "intervention") eachBound(partsOf(spec.reading), look);
-    if (spec.kind === "outcome") for (const value of spec.reading.values?.items ?? []) eachBound([value], look);
-    if (spec.kind === "unit-costs") for (const entry of spec.reading.entries?.items ?? []) eachBound([entry], look);
+    }
   },
 };
 
-/** What figures are worked out from; the plan of an evaluation and what a publication prints are not. */
-const partsOf = ({
-  population,
-  delivery,
-  costs,
-  outcomes,
-  benefits,
-}: Intervention): readonly (object | undefined)[] => [
-  population,
-  delivery,
-  costs,
-  costs?.comparator,
-  ...(costs?.lines?.items ?? []),
-  ...(outcomes?.items ?? []),
-  ...(benefits?.items ?? []),
-];
+/** What figures are worked out from, by kind; the plan of an evaluation is not. */
+const restedOn: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  intervention: ["population", "delivery", "costs", "outcomes", "benefits"],
+  outcome: ["values"],
+  "unit-costs": ["entries"],
+};
 
 /** Limits that mean what they say: ages served, the most that can be served, the end of what is looked at, a printed figure. */
 const LIMITS = new Set(["ages", "capacity", "horizon", "stated", "averaged"]);
-
-function eachBound(parts: readonly (object | undefined)[], found: (key: string, field: Field<unknown>) => void): void {
-  for (const part of parts) {
-    if (part === undefined) continue;
-    const { $kind } = part as { $kind?: string };
-    if ($kind === "map") {
-      for (const { key, value } of (part as { entries: readonly { key: string; value: object }[] }).entries)
-        look(key, value, found);
-      continue;
-    }
-    // Every line is gone through at every key, so nothing is allocated.
-    for (const key in part)
-      if (!key.startsWith("$") && !LIMITS.has(key)) look(key, (part as Readonly<Record<string, unknown>>)[key], found);
-  }
-}
-
-/** A single value, the values of a mapping (amounts by site) or of a list (amounts by year). */
-function look(key: string, node: unknown, found: (key: string, field: Field<unknown>) => void): void {
-  const read = node as { readonly $kind?: string; readonly value?: unknown } | undefined;
-  if (read?.$kind === "field") {
-    if ((read.value as { bound?: unknown } | undefined)?.bound !== undefined) found(key, read as Field<unknown>);
-  } else if (read?.$kind === "map") {
-    for (const { value } of (read as unknown as { entries: readonly { value: unknown }[] }).entries)
-      look(key, value, found);
-  } else if (read?.$kind === "list") {
-    for (const item of (read as unknown as { items: readonly { $kind?: string }[] }).items)
-      if (item.$kind === "field") look(key, item, found);
-  }
-}

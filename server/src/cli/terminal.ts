@@ -43,7 +43,8 @@ export function openTerminal(colour: boolean | undefined): Terminal {
     out: write(process.stdout),
     err: write(process.stderr),
     colours: colours.createColors(wantsColour(colour)),
-    width: process.stdout.columns ?? 120,
+    // A terminal that does not say how wide it is says 0.
+    width: process.stdout.columns || 120,
     watched: process.stderr.isTTY === true && !process.env.CI,
   };
 }

@@ -1,4 +1,4 @@
-import type { CostLine } from "../../schema/kinds/intervention.ts";
+import type { BenefitLine, CostLine } from "../../schema/kinds/intervention.ts";
 import type { Field } from "../../schema/shape.ts";
 import type { Place } from "../../syntax/types.ts";
 import type { DocumentRule } from "../types.ts";
@@ -59,9 +59,13 @@ export const notCosted: DocumentRule = {
         !benefit.total.missing.some((each) => lacksAmount(each))
       )
         continue;
+      const open = (benefit.line?.by_year?.items ?? []).filter(({ value }) => value === undefined);
       report({
-        at: benefit.at,
-        message: `The amount of the benefit "${benefit.name}" is not known. Totals that should hold it are incomplete.`,
+        at: open[0]?.$ ?? benefit.at,
+        message:
+          open.length > 0
+            ? `The benefit "${benefit.name}" is not known in ${open.length === 1 ? "one" : open.length} of its years. Totals that should hold it are incomplete.`
+            : `The amount of the benefit "${benefit.name}" is not known. Totals that should hold it are incomplete.`,
         help: "Find the amount; if nobody knows, `unknown` keeps it in sight. Add `sign: cost` when it is known to be a loss.",
       });
     }
@@ -83,7 +87,10 @@ const isTooLarge = ({ reason, because = [] }: Missing): boolean =>
   reason === "no-number" || because.some((each) => each.reason === "no-number");
 
 /** What an amount may be written in. */
-const valuesOf = (line: Partial<Pick<CostLine, "quantity" | "unit_cost" | "amount">>): readonly Field<unknown>[] => [
+const valuesOf = (
+  line: Partial<Pick<CostLine, "quantity" | "unit_cost" | "amount"> & Pick<BenefitLine, "by_year">>,
+): readonly Field<unknown>[] => [
+  ...(line.by_year?.items ?? []),
   ...(line.quantity === undefined ? [] : [line.quantity]),
   ...(line.unit_cost === undefined ? [] : [line.unit_cost]),
   ...(line.amount === undefined

@@ -130,7 +130,8 @@ export function benefits(read: Case, c: Costs) {
   const contained = new Set((spec.benefits ?? []).flatMap((benefit) => benefit.includes ?? []));
   const alike = (gain: Gain): string => `${gain.outcome} ${gain.kind} ${Object.keys(gain.gains).join(" ")}`;
   for (const [n, gain] of direct.entries()) {
-    const before = direct.slice(0, n).some((other) => !other.replaced && alike(other) === alike(gain));
+    // Also where the earlier one is contained in another: then it is counted there.
+    const before = direct.slice(0, n).some((other) => alike(other) === alike(gain));
     gain.replaced = contained.has(gain.name) || (gain.outcome !== undefined && before);
   }
   const worked = effects.flatMap((each) => valued(each, c));

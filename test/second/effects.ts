@@ -20,7 +20,8 @@ export function difference(claim: Claim, outcome: Outcome, s: Setting): number {
     case "OR":
       return odds(n, p) - p;
     case "HR":
-      return 1 - (1 - p) ** n - p;
+      // FORMAT: "of a rate HR x rate".
+      return (perPerson(claim) ? n * p : 1 - (1 - p) ** n) - p;
     case "MD":
       return n * way;
     case "NNT":
@@ -58,5 +59,8 @@ function uncompared(claim: Claim, s: Setting): number {
   return written.endsWith("of impact") ? impact * (1 - plain(size)) : impact - Number(size) / 100;
 }
 
-/** A share, a chance or a score; or a rate a year. */
+/** A number of events for each person, over the window or a year, and no chance. */
+const perPerson = (claim: Claim): boolean => Object.keys(one(claim.without ?? "0").units).length > 0;
+
+/** A rate a year. */
 export const isRate = (claim: Claim): boolean => claim.without !== undefined && one(claim.without).units.year === -1;

@@ -40,6 +40,7 @@ export const claimed = change
       retention: maybe(percent(10, 100)),
       drop_off: maybe(percent(1, 60)),
       transfer: seldom(fc.constant(true)),
+      families: fc.boolean(),
     }),
   )
   .map((m) => (outcome: string, library: string): Claimed => {
@@ -48,7 +49,10 @@ export const claimed = change
     if (both.per === "/child/year" && m.library) {
       valued[0] = { ...m.library, value: `${library}/care`, kind: m.kinds[0] } as (typeof valued)[0];
     }
-    return {
+    const family = m.families && !m.library;
+    const counted = <T>(part: T): T =>
+      family ? JSON.parse(JSON.stringify(part).replaceAll(/(\/| per )child\b/g, "$1family")) : part;
+    return counted({
       claim: {
         outcome,
         ...m.people,
@@ -60,13 +64,13 @@ export const claimed = change
       outcome: {
         outcome,
         title: `Outcome ${outcome}`,
-        counts: "children",
-        for: "child",
+        counts: family ? "families" : "children",
+        for: family ? "family" : "child",
         transfer: m.transfer,
         ...both.outcome,
         values: valued as Value[],
       } as Outcome,
-    };
+    });
   });
 
 const lag = fc.constantFrom("6 months", "1 year", "14 months");

@@ -38,16 +38,23 @@ const chance = fc
       fc.tuple(onChance(p, way), length, often).map(([claim, lasts, likely]) => ({
         claim: { ...claim, lasts },
         outcome: { kind, better: way },
-        per: (kind === "state") === likely ? "/child/year" : "/child",
+        per: (kind === "state") !== likely ? "/child" : p % 5 === 0 ? "/child/month" : "/child/year",
         most: 40_000,
       })),
   );
-const rate: fc.Arbitrary<Both> = fc.tuple(fc.integer({ min: 1, max: 30 }), ratio, length).map(([n, size, lasts]) => ({
-  claim: { without: `${n / 10} incidents/child/year`, effect: `RR ${size}`, lasts },
-  outcome: { kind: "event", better: "lower" },
-  per: "/incident",
-  most: 9_000,
-}));
+const rate: fc.Arbitrary<Both> = fc
+  .record({
+    n: fc.integer({ min: 1, max: 30 }),
+    effect: fc.tuple(fc.constantFrom("RR", "HR"), ratio).map(([metric, size]) => `${metric} ${size}`),
+    lasts: length,
+    time: fc.constantFrom("/year", "/year", "/month", ""),
+  })
+  .map(({ n, effect, lasts, time }) => ({
+    claim: { without: `${n / 10} incidents/child${time}`, effect, lasts },
+    outcome: { kind: "event", better: "lower" },
+    per: "/incident",
+    most: 9_000,
+  }));
 // Not `£/point/year`: the product takes the year as one, whatever the time in effect; SEMANTICS A2 and A11 would have it multiplied.
 const score: fc.Arbitrary<Both> = fc
   .record({

@@ -148,6 +148,8 @@ const byChild = (text: string): string =>
   text
     .replace("unit: family", "unit: child")
     .replace(/\n {2}has: .*/, "")
+    .replaceAll("counts: families", "counts: children")
+    .replaceAll("for: family", "for: child")
     .replaceAll(/(\/| per )family\b/g, "$1child")
     .replaceAll(/(\d) families\b/g, "$1 children");
 

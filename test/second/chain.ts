@@ -1,5 +1,6 @@
 import { benefits } from "./benefits.ts";
 import { add, type Costs, costs, type Row } from "./costs.ts";
+import { NOT_KNOWN } from "./reading.ts";
 import { gainFigures, returnFigures } from "./returns.ts";
 import type { Setting } from "./setting.ts";
 import type { Case } from "./spec.ts";
@@ -45,7 +46,7 @@ export function costFigures(given: Case, c: Costs): Figures {
     cost_total_economic: sum(false, s.counts, whole),
     cost_total_budget: sum(true, s.counts, whole),
     cost_total_corrected: lead(wholeCorrected),
-    cost_outside: sum(s.budget, (party) => !s.counts(party), whole),
+    cost_outside: sum(s.budget, (party) => !s.counts(party) && party !== NOT_KNOWN, whole),
     cost_in_kind: sum(false, s.counts, (row) => (row.inKind ? whole(row) : 0)),
     start_up_cost: timed("start-up"),
     recurring_cost: timed("recurring"),

@@ -1,4 +1,5 @@
 import type { Figures } from "./chain.ts";
+import type { Answer } from "./product.ts";
 
 export type Difference = { figure: string; ours: number | undefined; theirs: number | undefined };
 
@@ -30,7 +31,12 @@ function mayBeAbsent(figure: string, ours: Figures, value: number): boolean {
 const BALANCES = /^(net_|npv|incremental_|pv_cost|equivalent_|cost_by_behaviour|break_even)/;
 const sortOf = (figure: string): string => figure.split("/")[0] ?? "";
 
-export function differences(ours: Figures, theirs: Figures, skip: (name: string) => boolean): Difference[] {
+/**
+ * What differs. A figure of which the product knows no part is not compared: FORMAT, "a figure's value is its known part", where none is
+ * known there is none, and the plain sums of this side say nothing of that.
+ */
+export function differences(ours: Figures, answer: Answer, skip: (name: string) => boolean): Difference[] {
+  const { figures: theirs, incomplete } = answer;
   const found: Difference[] = [];
   const size = Math.max(0, ...Object.values(theirs).filter(known).map(Math.abs));
   const sorts = new Set(Object.keys(ours).map(sortOf));
@@ -40,6 +46,8 @@ export function differences(ours: Figures, theirs: Figures, skip: (name: string)
     const b = theirs[figure];
     const cancels = BALANCES.test(figure) ? size : 0;
     if (known(a) && known(b) ? same(a, b, cancels) : !known(a) && !known(b)) continue;
+    if (!known(b) && incomplete.has(b === undefined && figure === "equivalent_annual_cost" ? "pv_cost" : figure))
+      continue;
     if (known(a) && b === undefined && mayBeAbsent(figure, ours, a)) continue;
     // A sort of figure that is not worked out here at all is none of this test's business.
     if (a === undefined && (b === 0 || !sorts.has(sortOf(figure)))) continue;

@@ -66,9 +66,7 @@ export const made: fc.Arbitrary<Made> = fc
     courses: fc.constantFrom("12 courses", "4 courses/year"),
   })
   .map((m) => (id: number) => {
-    // Under the council what is not known leaves figures in part: known parts are for another day.
     const hazy = m.hazy === "none" ? undefined : { shares: m.hazy };
-    const perspective = hazy && m.perspective === "local-authority" ? "public-sector" : m.perspective;
     const claims = m.claims.map((write, n) => write(`outcome-${id}-${n}`, `library-${id}`));
     const benefits = related(m, claims, `library-${id}`);
     const last = benefits.at(-1);
@@ -97,7 +95,7 @@ export const made: fc.Arbitrary<Made> = fc
         price_year: m.price_year,
         period: m.period,
         horizon: m.horizon,
-        perspective,
+        perspective: m.perspective,
         comparator: { title: "Usual services", ...m.comparator },
         lines: m.lines.map((each, n) => ({
           item: `Line ${n + 1}`,

@@ -1,7 +1,7 @@
 import type { Benefits, Gain } from "./benefits.ts";
 import { costSums, type Figures, inView, part, present } from "./chain.ts";
 import { add, type Costs } from "./costs.ts";
-import { one } from "./reading.ts";
+import { NOT_KNOWN, one } from "./reading.ts";
 import { counts } from "./setting.ts";
 
 const total = (gain: Gain): number => add(Array.from(gain.byYear, (n) => n ?? 0));
@@ -175,7 +175,8 @@ export function gainFigures(b: Benefits, perspective: string): Figures {
     figures[`${name}/total`] = sumOf([gain], total);
     figures[`${name}/present_value`] = sumOf([gain], pv);
     const counted = !gain.replaced && !gain.notShown && !(gain.transfer && perspective === "society");
-    figures[`${name}/added`] = counted && part(gain.gains, (party) => counts(perspective, party)) > 0 ? 1 : 0;
+    figures[`${name}/added`] =
+      counted && part(gain.gains, (party) => party === NOT_KNOWN || counts(perspective, party)) > 0 ? 1 : 0;
   }
   return figures;
 }

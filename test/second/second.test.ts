@@ -19,11 +19,11 @@ function compareAll(texts: Map<string, string>, alter: (figures: Figures) => Fig
   let figures = 0;
   for (const [id, text] of texts) {
     const given = caseOf(text);
-    const theirs = answers.get(id)?.figures ?? {};
+    const { figures: printed, incomplete } = answers.get(id) ?? { figures: {}, incomplete: new Set<string>() };
     const skip = leftOut(given);
-    const names = Object.keys(theirs).filter((name) => !skip(name));
+    const names = Object.keys(printed).filter((name) => !skip(name));
     figures += names.length;
-    const found = differences(workOut(given), alter(theirs), skip);
+    const found = differences(workOut(given), { figures: alter(printed), incomplete }, skip);
     if (found.length > 0 || names.length === 0) different.push({ text, found });
   }
   return { figures, different: different.sort((a, b) => a.text.length - b.text.length) };
@@ -35,6 +35,29 @@ const shown = ({ text, found }: Found): string =>
 const some = (number: number): Map<string, string> =>
   new Map(fc.sample(made, number).map((write, id) => [`made-${id}`, write(id)]));
 
+/** One spec that is always the same, and on which both agree. */
+const plain = (): Map<string, string> =>
+  new Map([
+    [
+      "plain",
+      `intervention: plain
+title: Made up
+population: { who: Families, unit: family, starts: 60 families/year }
+costs:
+  price_year: 2022-23
+  period: 3 years
+  perspective: society
+  comparator: { title: Usual services, cost: none }
+  lines:
+    - item: Therapists
+      who_pays: local-authority
+      quantity: 4 FTE
+      unit_cost: £52300/FTE/year
+appraisal: { price_year: 2024-25 }
+`,
+    ],
+  ]);
+
 describe("a second implementation, written from the documents alone, works out the same figures", () => {
   it.each(Array.from({ length: SPECS / AT_ONCE }, (_, batch) => batch))("batch %i", { timeout: 180_000 }, () => {
     const { figures, different } = compareAll(some(AT_ONCE));
@@ -43,18 +66,12 @@ describe("a second implementation, written from the documents alone, works out t
   });
 
   it("reports a figure that is a millionth out", () => {
-    const altered = compareAll(some(3), (figures) => ({
-      ...figures,
-      cost_total: (figures.cost_total ?? 0) * 1.000001 + 1e-6,
-    }));
-    expect(altered.different).toHaveLength(3);
-    expect(altered.different.flatMap(({ found }) => found.map(({ figure }) => figure))).toEqual(
-      Array(3).fill("cost_total"),
-    );
+    const altered = compareAll(plain(), (figures) => ({ ...figures, pv_cost: (figures.pv_cost ?? 0) * 1.000001 }));
+    expect(altered.different.flatMap(({ found }) => found.map(({ figure }) => figure))).toEqual(["pv_cost"]);
   });
 
   it("reports a figure that the product does not give", () => {
-    const altered = compareAll(some(1), ({ cost_per_starter: _, ...figures }) => figures);
-    expect(altered.different[0]?.found.map(({ figure }) => figure)).toEqual(["cost_per_starter"]);
+    const altered = compareAll(plain(), ({ cost_per_starter: _, ...figures }) => figures);
+    expect(altered.different.flatMap(({ found }) => found.map(({ figure }) => figure))).toEqual(["cost_per_starter"]);
   });
 });

@@ -110,6 +110,12 @@ describe("against the revision at which it was registered", () => {
     ]);
   });
 
+  test("a file that can no longer be read is not called gone", () => {
+    commit(plan);
+    folder.write(name, Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00]));
+    expect(against()).toEqual([]);
+  });
+
   test("an id that was changed is pointed out, and what changed with it is found", () => {
     commit(plan);
     folder.write(name, plan.replace("intervention: a", "intervention: b").replace("18 months", "12 months"));

@@ -24,7 +24,13 @@ export function findingsAgainst(
     if (content.kind === "text" && /\bstage:/.test(content.text)) old.set(path, content.text);
   if (old.size === 0) return new Map();
   const now = new Map<FilePath, string>();
-  for (const { path } of project.listing.entries) now.set(path, project.text(path) ?? "");
+  for (const { path } of project.listing.entries) {
+    const text = project.text(path);
+    if (text !== undefined) now.set(path, text);
+    // What cannot be read is not gone: that has a finding of its own.
+    else old.delete(path);
+  }
+  for (const { path } of project.listing.problems) old.delete(path);
   const pairs = counterparts(old, now);
   const asked = [...pairs].filter(([path, { text }]) =>
     text === undefined ? project.asks(path) : project.chosen.has(path),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { completions } from "../../server/src/features/completion.ts";
 import { marked } from "./cursor.ts";
+import { eachWay } from "./ways.ts";
 
 const theory = `intervention: a
 population:
@@ -15,24 +16,28 @@ theory_of_change:
   links:
 `;
 
-const labels = (rest: string): readonly string[] => {
-  const { snapshot, path, offset } = marked(theory + rest);
-  return completions(snapshot, path, offset).map(({ label }) => label);
-};
+eachWay((way) => {
+  const labels = (rest: string): readonly string[] => {
+    const { snapshot, path, offset } = marked(way, theory + rest);
+    return completions(snapshot, path, offset).map(({ label }) => label);
+  };
 
-test("a link offers the steps of its theory, but not the one it starts from", () => {
-  expect(labels("    - from: $0\n")).toEqual(["groups", "calm"]);
-  expect(labels("    - from: groups\n      to: $0\n")).toEqual(["calm"]);
-  expect(labels("    - from: [groups, $0]\n")).toEqual(["calm"]);
-});
+  test("a link offers the steps of its theory, but not the one it starts from", () => {
+    expect(labels("    - from: $0\n")).toEqual(["groups", "calm"]);
+    expect(labels("    - from: groups\n      to: $0\n")).toEqual(["calm"]);
+    expect(labels("    - from: [groups, $0]\n")).toEqual(["calm"]);
+  });
 
-test("steps are offered nowhere else", () => expect(labels("    - from: groups\n      assumption: $0\n")).toEqual([]));
+  test("steps are offered nowhere else", () =>
+    expect(labels("    - from: groups\n      assumption: $0\n")).toEqual([]));
 
-test("a deviation offers the keys that were fixed", () => {
-  const { snapshot, path, offset } = marked(
-    "intervention: a\nevaluation:\n  design: rct\n  deviations:\n    - field: $0\n",
-  );
-  const found = completions(snapshot, path, offset).map(({ label }) => label);
-  expect(found).toContain("primary_outcome");
-  expect(found).not.toContain("deviations");
+  test("a deviation offers the keys that were fixed", () => {
+    const { snapshot, path, offset } = marked(
+      way,
+      "intervention: a\nevaluation:\n  design: rct\n  deviations:\n    - field: $0\n",
+    );
+    const found = completions(snapshot, path, offset).map(({ label }) => label);
+    expect(found).toContain("primary_outcome");
+    expect(found).not.toContain("deviations");
+  });
 });

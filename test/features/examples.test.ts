@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { createSession } from "../../server/src/analysis/session.ts";
 import type { Snapshot } from "../../server/src/analysis/types.ts";
 import { mentionsOf } from "../../server/src/features/names.ts";
 import { rename } from "../../server/src/features/rename.ts";
 import { workspaceSymbols } from "../../server/src/features/workspace-symbols.ts";
-
-const root = fileURLToPath(new URL("../../examples", import.meta.url));
-const texts = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".yaml"))
-  .map((path) => [path.replaceAll("\\", "/"), readFileSync(`${root}/${path}`, "utf8")] as const);
+import { examples } from "./examples.ts";
+import { eachWay, openProject } from "./ways.ts";
 
 /** How many findings of each code a file has: they must not change with a name. */
 const counts = (snapshot: Snapshot) =>
@@ -26,33 +20,33 @@ const figures = (snapshot: Snapshot) =>
       ),
   );
 
-test("one of each kind in the examples is renamed, and findings and figures stay as they were", () => {
-  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-  session.load(texts.map(([path, text]) => [path, { kind: "text", text }] as const));
-  session.setComplete(true);
-  const before = session.snapshot();
-  const [findings, worth] = [counts(before), figures(before)];
-  const byKind = new Map(workspaceSymbols(before, "").map(({ definition }) => [definition.kind, definition]));
-  expect([...byKind.keys()]).toEqual(
-    expect.arrayContaining(["intervention", "outcome", "study", "unit-costs", "unit-cost"]),
-  );
-  for (const { kind, id, path, span } of byKind.values()) {
-    const snapshot = session.snapshot();
-    const [name] = mentionsOf(snapshot, path).filter(
-      (each) => each.whole.start === span.start && each.name.kind === kind,
+eachWay((way) => {
+  test("one of each kind in the examples is renamed, and findings and figures stay as they were", () => {
+    const session = openProject(way, examples);
+    const before = session.snapshot();
+    const [findings, worth] = [counts(before), figures(before)];
+    const byKind = new Map(workspaceSymbols(before, "").map(({ definition }) => [definition.kind, definition]));
+    expect([...byKind.keys()]).toEqual(
+      expect.arrayContaining(["intervention", "outcome", "study", "unit-costs", "unit-cost"]),
     );
-    const renamed = rename(snapshot, path, name?.span.start ?? -1, "quite-another-name");
-    if (!renamed.ok) throw new Error(`${kind} ${id}: ${renamed.why}`);
-    const touched = new Map<string, string>();
-    for (const { path: file, span: at, text } of renamed.changes.toSorted((a, b) => b.span.start - a.span.start)) {
-      const old = touched.get(file) ?? snapshot.text(file) ?? "";
-      touched.set(file, old.slice(0, at.start) + text + old.slice(at.end));
+    for (const { kind, id, path, span } of byKind.values()) {
+      const snapshot = session.snapshot();
+      const [name] = mentionsOf(snapshot, path).filter(
+        (each) => each.whole.start === span.start && each.name.kind === kind,
+      );
+      const renamed = rename(snapshot, path, name?.span.start ?? -1, "quite-another-name");
+      if (!renamed.ok) throw new Error(`${kind} ${id}: ${renamed.why}`);
+      const touched = new Map<string, string>();
+      for (const { path: file, span: at, text } of renamed.changes.toSorted((a, b) => b.span.start - a.span.start)) {
+        const old = touched.get(file) ?? snapshot.text(file) ?? "";
+        touched.set(file, old.slice(0, at.start) + text + old.slice(at.end));
+      }
+      for (const [file, text] of touched) session.setFile(file, text, false);
+      const after = session.snapshot();
+      expect(touched.size, `${kind} ${id}`).toBeGreaterThan(0);
+      expect(counts(after), `${kind} ${id}`).toEqual(findings);
+      expect(figures(after), `${kind} ${id}`).toEqual(worth);
+      for (const file of touched.keys()) session.setFile(file, before.text(file), false);
     }
-    for (const [file, text] of touched) session.setFile(file, text, false);
-    const after = session.snapshot();
-    expect(touched.size, `${kind} ${id}`).toBeGreaterThan(0);
-    expect(counts(after), `${kind} ${id}`).toEqual(findings);
-    expect(figures(after), `${kind} ${id}`).toEqual(worth);
-    for (const file of touched.keys()) session.setFile(file, before.text(file), false);
-  }
-}, 60_000);
+  }, 60_000);
+});

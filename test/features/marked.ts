@@ -1,7 +1,7 @@
 import { test } from "vitest";
-import { createSession } from "../../server/src/analysis/index.ts";
 import type { Snapshot } from "../../server/src/analysis/types.ts";
 import type { Span } from "../../server/src/syntax/types.ts";
+import { hard, openProject, plain, plainLine, type Way, ways, written } from "./ways.ts";
 
 interface Change {
   readonly path: string;
@@ -14,51 +14,50 @@ export interface Marked {
   readonly snapshot: Snapshot;
   readonly path: string;
   readonly offset: number;
+  /** A line (from 0) as the test wrote it. */
+  line(line: number): number;
   /** A span in words: file, line from 1, and its text. */
   show(path: string, span: Span): string;
   /** The text of a file after changes, as the test wrote it. */
   changed(path: string, changes: readonly Change[]): string;
 }
 
-/** Characters of two bytes, of several code units, and of several code points. */
-const hard = "£ é 👩‍👧";
-
-/** Runs a test on files, one of which may have `$0`, with both line ends, and with `%%` as hard characters and as nothing special. */
+/**
+ * Runs a test on files, one of which may have `$0`, in every way; `%%` stands for hard characters in the middle of a line, in
+ * the ways that have them.
+ */
 export function marked(
   name: string,
   files: Readonly<Record<string, string>>,
   run: (project: Marked) => void | Promise<void>,
 ): void {
-  for (const eol of ["\n", "\r\n"])
-    for (const signs of ["%%", hard])
-      test(`${name} (${eol === "\n" ? "LF" : "CRLF"}${signs === hard ? ", hard signs" : ""})`, () =>
-        run(projectOf(files, eol, signs)));
+  for (const way of ways) test(`${name} (${way.name})`, () => run(projectOf(files, way)));
 }
 
-function projectOf(files: Readonly<Record<string, string>>, eol: string, signs: string): Marked {
-  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-  let cursor: { path: string; offset: number } | undefined;
-  for (const [path, written] of Object.entries(files)) {
-    const text = written.replaceAll("%%", signs).replaceAll("\n", eol);
-    const offset = text.indexOf("$0");
-    if (offset >= 0) cursor = { path, offset };
-    session.setFile(path, text.replace("$0", ""));
-  }
-  session.setComplete(true);
-  const snapshot = session.snapshot();
+function projectOf(files: Readonly<Record<string, string>>, way: Way): Marked {
+  const signs = way.before === "" ? "%%" : hard;
+  const texts = Object.entries(files).map(([path, text]) => [path, text.replaceAll("%%", signs)] as const);
+  const [path, text] = texts.find(([, each]) => each.includes("$0")) ?? ["", "$0"];
+  const snapshot = openProject(
+    way,
+    Object.fromEntries(texts.map(([at, each]) => [at, each.replace("$0", "")])),
+  ).snapshot();
   return {
     snapshot,
-    ...(cursor ?? { path: "", offset: 0 }),
-    show(path, span) {
-      const parsed = snapshot.parsed(path);
-      if (parsed === undefined) throw new Error(`no file ${path}`);
-      return `${path}:${parsed.positionAt(span.start).line + 1} ${parsed.text.slice(span.start, span.end).replaceAll(eol, "\n")}`;
+    path,
+    offset: path === "" ? 0 : written(way, text).indexOf("$0"),
+    line: (line) => plainLine(way, line),
+    show(at, span) {
+      const parsed = snapshot.parsed(at);
+      if (parsed === undefined) throw new Error(`no file ${at}`);
+      const line = plainLine(way, parsed.positionAt(span.start).line) + 1;
+      return `${at}:${line} ${plain(way, parsed.text.slice(span.start, span.end))}`;
     },
-    changed(path, changes) {
-      let text = snapshot.text(path) ?? "";
-      const own = changes.filter((each) => each.path === path).sort((a, b) => b.span.start - a.span.start);
-      for (const { span, text: put } of own) text = text.slice(0, span.start) + put + text.slice(span.end);
-      return text.replaceAll(eol, "\n").replaceAll(signs, "%%");
+    changed(at, changes) {
+      let whole = snapshot.text(at) ?? "";
+      const own = changes.filter((each) => each.path === at).sort((a, b) => b.span.start - a.span.start);
+      for (const { span, text: put } of own) whole = whole.slice(0, span.start) + put + whole.slice(span.end);
+      return plain(way, whole).replaceAll(signs, "%%");
     },
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
-import { marked, ways } from "./cursor.ts";
+import { marked } from "./cursor.ts";
+import { eachWay } from "./ways.ts";
 
 const spec = `$0intervention: mst
 status: running
@@ -23,9 +24,9 @@ outcomes:
     evidence: [start-2018]
 `;
 
-for (const way of ways)
-  test(`every part of a figure, ids and head keys: ${way.name}`, () => {
-    const { snapshot, path, text } = marked(way.before + spec, { crlf: way.crlf });
+eachWay((way) => {
+  test("every part of a figure, ids and head keys", () => {
+    const { snapshot, path, text } = marked(way, spec);
     const found = semanticTokens(snapshot, path).map(
       ({ span, type, modifier }) =>
         `${text.slice(span.start, span.end)} ${type}${modifier === undefined ? "" : `.${modifier}`}`,
@@ -50,13 +51,14 @@ for (const way of ways)
     expect(found.includes("RR number.estimate")).toBe(true);
   });
 
-test("tokens do not overlap, and a range gives those inside it", () => {
-  const { snapshot, path, text } = marked(spec);
-  const all = semanticTokens(snapshot, path);
-  for (const [index, each] of all.entries())
-    expect(each.span.start).toBeGreaterThanOrEqual(all[index - 1]?.span.end ?? 0);
-  const within = { start: text.indexOf("costs:"), end: text.indexOf("outcomes:") };
-  const some = semanticTokens(snapshot, path, within);
-  expect(some).toEqual(all.filter(({ span }) => span.end > within.start && span.start < within.end));
-  expect(some.length).toBeGreaterThan(5);
+  test("tokens do not overlap, and a range gives those inside it", () => {
+    const { snapshot, path, text } = marked(way, spec);
+    const all = semanticTokens(snapshot, path);
+    for (const [index, each] of all.entries())
+      expect(each.span.start).toBeGreaterThanOrEqual(all[index - 1]?.span.end ?? 0);
+    const within = { start: text.indexOf("costs:"), end: text.indexOf("outcomes:") };
+    const some = semanticTokens(snapshot, path, within);
+    expect(some).toEqual(all.filter(({ span }) => span.end > within.start && span.start < within.end));
+    expect(some.length).toBeGreaterThan(5);
+  });
 });

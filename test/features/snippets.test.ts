@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createSession } from "../../server/src/analysis/index.ts";
+import { eachWay, openProject } from "./ways.ts";
 
 interface Written {
   readonly prefix: string;
@@ -21,18 +21,17 @@ const homes: Readonly<Record<string, { readonly path: string; readonly before: s
 const filled = (body: readonly string[]): string =>
   body.map((line) => `    ${line.replace(/\$\{\d+(?::([^}]*)|\|([^,|]*)[^}]*)\}/g, "$1$2")}\n`).join("");
 
-for (const [name, { prefix, body }] of Object.entries(snippets))
-  test(`${name}: left as it is, it is sound where it belongs`, () => {
-    const home = homes[prefix.split("-")[0] ?? ""];
-    if (home === undefined) throw new Error(`no place for ${prefix}`);
-    const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-    const text = home.before + filled(body);
-    expect(text).not.toContain("$");
-    session.setFile(home.path, text);
-    session.setComplete(true);
-    const wrong = session
-      .snapshot()
-      .findings(home.path)
-      .map((finding) => finding.code);
-    expect(wrong.filter((code) => /^(?:syntax|schema|units)\//.test(code))).toEqual([]);
-  });
+eachWay((way) => {
+  for (const [name, { prefix, body }] of Object.entries(snippets))
+    test(`${name}: left as it is, it is sound where it belongs`, () => {
+      const home = homes[prefix.split("-")[0] ?? ""];
+      if (home === undefined) throw new Error(`no place for ${prefix}`);
+      const text = home.before + filled(body);
+      expect(text).not.toContain("$");
+      const wrong = openProject(way, { [home.path]: text })
+        .snapshot()
+        .findings(home.path)
+        .map((finding) => finding.code);
+      expect(wrong.filter((code) => /^(?:syntax|schema|units)\//.test(code))).toEqual([]);
+    });
+});

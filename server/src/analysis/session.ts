@@ -189,9 +189,22 @@ function snapshotOf(
     const held = files.get(path);
     return held === undefined ? undefined : trees(held, path);
   };
-  const assessed = new Map<FilePath, readonly AssessedSpec[]>();
-  const portfolios = new Map<FilePath, readonly AssessedPortfolio[]>();
-  const areas = new Map<FilePath, readonly AssessedArea[]>();
+  /**
+   * What was worked out of a file is of one tree of it: when the tree of a closed file has gone, what is made of the next one
+   * is worked out again.
+   */
+  const remember = <T>(make: (open: OpenFile) => readonly T[]): ((path: FilePath) => readonly T[]) => {
+    const known = new Map<FilePath, { readonly open: OpenFile; readonly made: readonly T[] }>();
+    return (path) => {
+      const open = opened(path);
+      if (open === undefined) return [];
+      const before = known.get(path);
+      if (before?.open === open) return before.made;
+      const made = make(open);
+      known.set(path, { open, made });
+      return made;
+    };
+  };
   return {
     get files() {
       sorted ??= [...files.keys()].filter((path) => !world.settings.ignores(path)).sort();
@@ -253,38 +266,26 @@ function snapshotOf(
       if (!held.keep) held.open = undefined;
       return checked.findings;
     },
-    assessments(path) {
-      const known = assessed.get(path);
-      if (known !== undefined) return known;
-      const made = (opened(path)?.specs ?? []).flatMap((spec: Spec): AssessedSpec[] => {
+    assessments: remember(({ path, specs }) =>
+      specs.flatMap((spec: Spec): AssessedSpec[] => {
         const assessment = world.assessor.assess(spec, reader, world.settings.for(path));
         return assessment === undefined ? [] : [{ spec, assessment }];
-      });
-      assessed.set(path, made);
-      return made;
-    },
-    portfolios(path) {
-      const known = portfolios.get(path);
-      if (known !== undefined) return known;
-      const made = (opened(path)?.specs ?? []).flatMap((spec: Spec): AssessedPortfolio[] => {
+      }),
+    ),
+    portfolios: remember(({ path, specs }) =>
+      specs.flatMap((spec): AssessedPortfolio[] => {
         if (spec.kind !== "portfolio") return [];
         const assessment = world.assessor.portfolio(spec, reader, world.settings.for(path));
         return assessment === undefined ? [] : [{ spec, assessment }];
-      });
-      portfolios.set(path, made);
-      return made;
-    },
-    areas(path) {
-      const known = areas.get(path);
-      if (known !== undefined) return known;
-      const made = (opened(path)?.specs ?? []).flatMap((spec: Spec): AssessedArea[] => {
+      }),
+    ),
+    areas: remember(({ path, specs }) =>
+      specs.flatMap((spec): AssessedArea[] => {
         if (spec.kind !== "area") return [];
         const assessment = world.assessor.area(spec, reader, world.settings.for(path));
         return assessment === undefined ? [] : [{ spec, assessment }];
-      });
-      areas.set(path, made);
-      return made;
-    },
+      }),
+    ),
     assess: (path, spec, replaced) => world.assessor.assess(spec, reader, world.settings.for(path), replaced),
     assessPortfolio: (path, spec, replaced) =>
       world.assessor.portfolio(spec, reader, world.settings.for(path), replaced),

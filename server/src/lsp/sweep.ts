@@ -4,7 +4,7 @@ import { diagnosticsOf, type FileDiagnostics } from "./diagnostics.ts";
 import type { SeenProject } from "./session.ts";
 
 /** How long a sweep may hold the thread before others go first, in milliseconds. */
-const turn = 15;
+const turn = 10;
 
 /** What an editor got as an answer about one file. */
 export interface Known {

@@ -13,8 +13,8 @@ import { documentDiagnostics } from "./diagnostics.ts";
 import type { Seen, Session } from "./session.ts";
 import { type Known, Told } from "./sweep.ts";
 
-/** Reports sent at once at most. */
-const batch = 100;
+/** Reports sent at once at most: writing out more would keep whoever asks for something else waiting. */
+const batch = 20;
 
 /**
  * Diagnostics of every file of the project. The request is held: what there is goes out as partial results, what changes later

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { reportAt } from "../../server/src/report/choose.ts";
+import { changeText, compareFigures, sideText } from "../../server/src/report/compare.ts";
 import { areaPage } from "../../server/src/report/places/area-page.ts";
 import { portfolioPage } from "../../server/src/report/portfolio-page.ts";
 import type { Report } from "../../server/src/report/types.ts";
 import { cellText } from "../report/support.ts";
-import { areaFile, councilWith, portfolioFile } from "./support.ts";
+import { areaFile, councilWith, edited, portfolioFile } from "./support.ts";
 
 const { snapshot, assessedPortfolio, assessedArea } = councilWith();
 
@@ -92,4 +93,14 @@ test("the report opens with the whole in a few sentences, each from a figure bel
     "£1,566,000 of it is early help and £963,000 late intervention, by strand of service.",
     "Of those with each need it reaches in a year: At risk of coming into care, 43.3%; Behaviour problems, 12%.",
   ]);
+});
+
+test("a share that changes is compared in percentages and percentage points", () => {
+  const fewer = councilWith(edited(portfolioFile, "starts: 50 children/year", "starts: 40 children/year")).portfolio;
+  const reach = compareFigures(councilWith().portfolio.figures, fewer.figures).find(
+    ({ key }) => key === "portfolio_reach/risk-of-care",
+  );
+  // 130 and 120 of 300.
+  expect([sideText(reach?.before), sideText(reach?.after)]).toEqual(["43.3%", "40%"]);
+  expect(reach === undefined ? "" : changeText(reach)).toBe("-3.33 percentage points");
 });

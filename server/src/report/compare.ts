@@ -1,7 +1,7 @@
 /** Figures before and after: of a variation beside its spec, of a project now beside an earlier commit. */
 import type { Figure } from "../costing/figure.ts";
-import type { FigureId } from "../costing/figures.ts";
-import { formatPercent } from "../values/format.ts";
+import { FIGURES, type FigureId } from "../costing/figures.ts";
+import { formatNumber, formatPercent } from "../values/format.ts";
 import { equalUnits } from "../values/units.ts";
 import { shown } from "./words.ts";
 
@@ -139,6 +139,9 @@ export function changeText({ difference, change, relative, before, after }: Comp
       if (change === undefined || after === undefined) return "for another reason";
       const { low: _low, high: _high, none: _none, ...plain } = after;
       const sign = change > 0 ? "+" : "-";
+      // Of shares the difference is in percentage points; a percentage of a percentage would be misread.
+      if (FIGURES[after.id].unit === "share")
+        return `${sign}${formatNumber(Number(Math.abs(change * 100).toPrecision(3)))} percentage points${after.complete ? "" : " in the known part"}`;
       const share = relative === undefined ? "" : ` (${sign}${formatPercent(Math.abs(relative))})`;
       const part = after.complete ? "" : " in the known part";
       return `${sign}${shown({ ...plain, value: Math.abs(change) })}${share}${part}`;

@@ -10,10 +10,12 @@ type Sized = Pick<Worked, "value" | "unit" | "low" | "high"> & {
 
 /** Ratios of money are printed to two places everywhere: 2.30, not 2.3. */
 const ratioPlaces = { places: 2 };
+/** A share stands as a percentage wherever it is named as one. */
+const isShare = (id: FigureId | undefined): boolean => id !== undefined && FIGURES[id].unit === "share";
 const isRatio = (id: FigureId | undefined): boolean => id !== undefined && FIGURES[id].unit === "ratio";
 
 /** A figure as shown: through the one formatter, or why there is none. Never a zero for what is not known. */
-export function shown({ value, unit, none, id }: Sized, percent = false): string {
+export function shown({ value, unit, none, id }: Sized, percent = isShare(id)): string {
   if (value === undefined) return none === undefined ? NOT_KNOWN : `none: ${none}`;
   const figure = formatFigure({ value, unit }, { percent, ...(isRatio(id) ? ratioPlaces : {}) });
   return none === undefined ? figure : `${none} (${figure})`;
@@ -22,7 +24,7 @@ export function shown({ value, unit, none, id }: Sized, percent = false): string
 /** The interval of a figure, where it has one. */
 export function rangeText(
   { low, high, unit, id }: Pick<Sized, "low" | "high" | "unit" | "id">,
-  percent = false,
+  percent = isShare(id),
 ): string {
   if (low === undefined || high === undefined) return "";
   return formatFigure(
@@ -85,7 +87,7 @@ export const UNVERIFIED_MARK = "†";
 export const unverifiedText = "rests on reference data not checked against its source";
 
 /** What stands beside a figure: its interval, what is missing from it, and whether it is inferred or rests on unverified data. */
-export function noteOf(figure: Figure, percent = false, unverified = unverifiedText): string {
+export function noteOf(figure: Figure, percent = isShare(figure.id), unverified = unverifiedText): string {
   return [
     rangeText(figure, percent),
     missingText(figure),

@@ -71,6 +71,14 @@ describe("a unit written once is that of both arms", () => {
     expect(read("effect", "13% v 11 days").ok).toBe(false);
   });
 
+  test("fewer and more are signs to write", () => {
+    expect(read("effect", "28 fewer days (95% CI 5 to 51)")).toMatchObject({
+      ok: false,
+      problem: { example: "MD -28 days" },
+    });
+    expect(read("effect", "2 more sessions")).toMatchObject({ ok: false, problem: { example: "MD 2 sessions" } });
+  });
+
   test("more than one for each person is no chance", () => {
     expect(read("rate", "120 per 100 children")).toMatchObject({
       ok: false,

@@ -1,7 +1,7 @@
 import { type Failure, fail, isFailure } from "../problems.ts";
 import type { Comparison, Estimate, Metric, Rate, Share, Written } from "../types.ts";
 import { divideUnits, equalUnits, formatUnit, isDimensionless, NO_UNIT, powerOf, unit } from "../units.ts";
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, isWord, peek } from "./cursor.ts";
 import type { RawFactor } from "./factor.ts";
 import type { Phrase } from "./phrase.ts";
 import { checkOrder, middleOf, rangeWritten, readRangeEnds, toInterval, toQuantity } from "./quantity.ts";
@@ -70,6 +70,8 @@ function scaled(c: Cursor, phrase: Phrase, factor: RawFactor, points: "RD" | "ch
         "The number does not say which kind of effect it is: a difference between two rates is written `RD` before it.";
       return fail("unreadable", phrase.sumSpan, message, `RD ${number}`);
     }
+    const change = changeAhead(c, number);
+    if (change !== undefined) return fail("unreadable", phrase.sumSpan, change.message, change.example);
     const shown = isDimensionless(factor.unit)
       ? `\`g ${number}\`, \`RR ${number}\` or \`${number} points\``
       : "`MD` before it";
@@ -93,6 +95,19 @@ function scaled(c: Cursor, phrase: Phrase, factor: RawFactor, points: "RD" | "ch
     return fail("out-of-range", factor.span, `${written} is a ratio and lies above 0.`, `${written} 0.72`);
   }
   return { metric: written, factor, power: 0 };
+}
+
+const FALLS = ["fewer", "lower", "less"];
+const RISES = ["more", "higher"];
+
+/** `28 fewer days`: a difference in what stands behind the word. Whether its interval is turned too only the paper says. */
+function changeAhead(c: Cursor, number: string): { readonly message: string; readonly example: string } | undefined {
+  const token = peek(c);
+  if (!isWord(token, ...FALLS, ...RISES)) return undefined;
+  const noun = peek(c, 1).kind === "word" ? ` ${peek(c, 1).text}` : " points";
+  const example = `MD ${isWord(token, ...FALLS) ? "-" : ""}${number}${noun}`;
+  const message = `Write a difference with its sign, and the ends of its interval with theirs: \`${example}\` for ${number} ${token.text}.`;
+  return { message, example };
 }
 
 function noUnitHere(phrase: Phrase, factor: RawFactor, c: Cursor): Failure {

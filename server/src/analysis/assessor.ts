@@ -3,6 +3,7 @@ import { assessArea, assessPortfolio, placeReference } from "../model/assess/ind
 import type { LineMemory } from "../model/assess/line-memory.ts";
 import { referenceData } from "../model/assess/reference.ts";
 import { assessWithScenarios } from "../model/assess/scenarios.ts";
+import { rememberedNames } from "../model/assess/values.ts";
 import type { DefinedReading, DefinitionReader } from "../model/defined.ts";
 import type { Replaced, ReplacedKind } from "../model/replaced.ts";
 import type { EffectiveSettings } from "../model/settings.ts";
@@ -52,6 +53,7 @@ interface Held<T> {
 export function createAssessor(read: DefinitionReader, lines?: LineMemory): Assessor {
   const interventions = lines && new WeakMap<object, Held<Assessment>>();
   const portfolios = lines && new WeakMap<object, Held<PortfolioAssessment>>();
+  const nameOf = rememberedNames();
   const areas = lines && new WeakMap<object, Held<AreaAssessment>>();
   const members = lines && new WeakMap<Intervention, readonly HeldMember[]>();
 
@@ -78,6 +80,7 @@ export function createAssessor(read: DefinitionReader, lines?: LineMemory): Asse
       costBand: settings.standards.costBand,
       data: referenceData,
       lines,
+      nameOf,
       unitCost: (id) => {
         const entry = find("unit-cost", id);
         // An entry carries the price year and source of its library.

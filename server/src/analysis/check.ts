@@ -15,7 +15,7 @@ import type { CalendarDate } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { Assessor } from "./assessor.ts";
 import { type OpenFile, openFile } from "./open-file.ts";
-import type { RulePlans } from "./plan.ts";
+import type { PlannedRule, RulePlans } from "./plan.ts";
 import type { Reads, RecordingIndex } from "./project-index.ts";
 import type { SettingsTable } from "./settings-for.ts";
 
@@ -80,10 +80,15 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
   };
   const documents = file.specs.map((spec) => documentContext(context, spec, file, index, world, settings));
   const summary = file.summary;
-  for (const { rule, severity } of world.plans(settings)) {
-    const report = (each: Report): void => {
-      findings.push(finish(file, rule, severity ?? each.severity ?? rule.severity, each));
-    };
+  const plan = world.plans(settings);
+  // One for all rules, for there are two hundred of them and most have nothing to say.
+  let now = plan[0] as PlannedRule;
+  const report = (each: Report): void => {
+    findings.push(finish(file, now.rule, now.severity ?? each.severity ?? now.rule.severity, each));
+  };
+  for (const planned of plan) {
+    now = planned;
+    const { rule } = planned;
     if (rule.scope === "file") rule.check(context, report);
     else if (rule.scope === "project")
       rule.check({ ...context, index, definitions: summary.definitions, uses: summary.uses }, report);

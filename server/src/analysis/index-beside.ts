@@ -1,22 +1,14 @@
 import type { Definition, Use } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 import type { IdKind } from "../schema/shape.ts";
-import type { FilePath } from "../workspace/types.ts";
 import type { FileSummary } from "./open-file.ts";
-import {
-  type Answers,
-  answerOf,
-  type ProjectIndex,
-  type Reads,
-  type RecordingIndex,
-  recordingOf,
-} from "./project-index.ts";
+import { type Asked, type ProjectIndex, type Reads, type RecordingIndex, recordingOf } from "./project-index.ts";
 
 /**
- * An index with one file more, for as long as that file is checked. What it answers is right as far as the two know; whoever asked
- * it asks the whole project's index again, by what was recorded, before the answer counts.
+ * An index with one file more, for as long as that file is checked. What it answers is right as far as the two know: it records what was
+ * asked, and whoever knows the whole project sees by that whether the answers count.
  */
-export class IndexBeside implements RecordingIndex, Answers {
+export class IndexBeside implements RecordingIndex, Asked {
   readonly complete: boolean;
   readonly #base: ProjectIndex;
   readonly #own: FileSummary;
@@ -49,30 +41,8 @@ export class IndexBeside implements RecordingIndex, Answers {
     return this.#base.fingerprint(definition);
   }
 
-  definedIn(key: string): readonly FilePath[] {
-    const before = this.#base.definedIn(key);
-    return this.#defines.has(key) ? [...before, this.#own.path] : before;
-  }
-
-  usedIn(key: string): readonly FilePath[] {
-    const before = this.#base.usedIn(key);
-    return this.#own.uses.some((each) => keyOf(each) === key) ? [...before, this.#own.path] : before;
-  }
-
-  answer(question: string): string {
-    // Where this file says nothing of its own, the base knows as much, and has mostly been asked before.
-    const subject = question.slice(question.indexOf(" ") + 1);
-    return this.#adds(question, subject) ? answerOf(this, question) : this.#base.answer(question);
-  }
-
-  #adds(question: string, subject: string): boolean {
-    if (question.startsWith("def")) return this.#defines.has(subject);
-    if (question.startsWith("uses")) return this.#own.uses.some((each) => keyOf(each) === subject);
-    return this.#own.definitions.some((each) => each.kind === subject);
-  }
-
   recording(reads: Reads): IndexReader {
-    return recordingOf(this, reads);
+    return recordingOf(this, (question) => reads.set(question, ""));
   }
 }
 

@@ -31,13 +31,12 @@ export function createExtractor(whole: boolean): Extractor {
 export interface Checker {
   check(file: OpenFile): CheckedFile;
   /**
-   * Checks a file before all summaries are known, beside those that are. The result counts when `stillHolds` says so of it once they
-   * are: most files rest on few others, and need no trees kept or made again until then.
+   * Checks a file before all summaries are known, beside those that are. The result counts when the others turn out to say nothing of
+   * what it asked (its reads are questions without their answers): most files rest on few others, and need no trees kept or made again
+   * until then.
    */
   checkAhead(file: OpenFile): CheckedFile;
   assessments(file: OpenFile): readonly AssessedSpec[];
-  /** True while everything an earlier check read would be answered as before: its findings may be used again for the same text. */
-  stillHolds(path: FilePath, checked: Omit<CheckedFile, "findings">): boolean;
   ignores(path: FilePath): boolean;
 }
 
@@ -63,8 +62,6 @@ export function createChecker(index: ProjectIndex, asOf: CalendarDate): Checker 
         const assessment = world.assessor.assess(spec, reader, settings.for(file.path));
         return assessment === undefined ? [] : [{ spec, assessment }];
       }),
-    stillHolds: (path, checked) =>
-      checked.complete && checked.settings === settings.for(path).fingerprint && index.stillHolds(checked.reads),
     ignores: (path) => settings.ignores(path),
   };
 }

@@ -172,7 +172,9 @@ export class ProjectIndex implements RecordingIndex, Answers {
   }
 
   recording(reads: Reads): IndexReader {
-    return recordingOf(this, reads);
+    return recordingOf(this, (question) => {
+      if (!reads.has(question)) reads.set(question, this.answer(question));
+    });
   }
 
   /** True while every recorded question would be answered as before. */
@@ -188,21 +190,22 @@ interface Known {
 }
 
 /** What an index can be asked, before anything is written down. */
-export interface Answers {
+export interface Asked {
   readonly complete: boolean;
   definitions(kind: IdKind, id: string): readonly Definition[];
   uses(kind: IdKind, id: string): readonly Use[];
   ids(kind: IdKind): readonly string[];
   fingerprint(definition: Definition): string;
+}
+
+interface Answers extends Asked {
   /** Files that define an id, by kind and id: `outcome child-enters-care`. */
   definedIn(key: string): readonly FilePath[];
   usedIn(key: string): readonly FilePath[];
-  /** Fingerprint of the answer to a recorded question. */
-  answer(question: string): string;
 }
 
 /** Fingerprint of what an index answers to a question: `definitions outcome child-enters-care`, `ids study`. */
-export function answerOf(index: Answers, question: string): string {
+function answerOf(index: Answers, question: string): string {
   const first = question.indexOf(" ");
   const subject = question.slice(first + 1);
   switch (question.slice(0, first)) {
@@ -222,17 +225,21 @@ export function answerOf(index: Answers, question: string): string {
   }
 }
 
-/** A reader over an index that writes down what is asked of it. */
-export function recordingOf(index: Answers, reads: Reads): IndexReader {
-  const note = (question: string): void => {
-    if (!reads.has(question)) reads.set(question, index.answer(question));
-  };
+/** A reader over an index that notes what is asked of it. */
+export function recordingOf(index: Asked, note: (question: string) => void): IndexReader {
+  const known = new Map<string, readonly Definition[]>();
   return {
     complete: index.complete,
     fingerprint: (definition) => index.fingerprint(definition),
     definitions: (kind, id) => {
-      note(`definitions ${kind} ${id}`);
-      return index.definitions(kind, id);
+      // Asked by one rule after another.
+      const question = `definitions ${kind} ${id}`;
+      const before = known.get(question);
+      if (before !== undefined) return before;
+      note(question);
+      const found = index.definitions(kind, id);
+      known.set(question, found);
+      return found;
     },
     defined: (kind, id) => {
       note(`defined ${kind} ${id}`);

@@ -7,14 +7,26 @@ import type { FilePath } from "../workspace/types.ts";
 export class SettingsTable {
   readonly #sources: readonly SettingsSource[];
   readonly #byFile = new Map<string, EffectiveSettings>();
+  /** Whether any source says something of some files only. */
+  readonly #overrides: boolean;
 
   constructor(sources: readonly SettingsSource[]) {
     this.#sources = [...sources].sort((a, b) => a.folder.length - b.folder.length);
+    this.#overrides = sources.some((source) => record(source.meaning)?.overrides !== undefined);
   }
 
   for(path: FilePath): EffectiveSettings {
     const known = this.#byFile.get(path);
     if (known !== undefined) return known;
+    if (this.#overrides) return this.#for(path);
+    // Without overrides all files of a folder have the same.
+    const folder = `\u0000${path.slice(0, path.lastIndexOf("/") + 1)}`;
+    const shared = this.#byFile.get(folder) ?? this.#for(path);
+    this.#byFile.set(folder, shared);
+    return shared;
+  }
+
+  #for(path: FilePath): EffectiveSettings {
     const sources = this.#sources.filter((source) => source.folder === "" || path.startsWith(`${source.folder}/`));
     const overrides = sources.flatMap((source) => overridesFor(source, path));
     const folderKey = `\u0000${sources.map((source) => source.path).join("|")}\u0000${JSON.stringify(overrides)}`;

@@ -1,5 +1,7 @@
 import { lineStarts, positionIn } from "../syntax/lines.ts";
 import type { Span } from "../syntax/types.ts";
+import type { Places } from "./places.ts";
+import type { CheckedFile } from "./result.ts";
 
 /** Line and column from 1, the column in UTF-16 code units, as editors count; `offset` from 0, in the same units. */
 export interface Position {
@@ -38,6 +40,57 @@ export function linesOf(text: string): Lines {
       return { text: text.slice(start, end).replace(/[\r\n]+$/, ""), start };
     },
   };
+}
+
+/** The lines of the files that findings of one file point into: those of its own without reading it, as far as that goes. */
+export function linesIn(
+  result: { text(file: CheckedFile, path: string): string | undefined },
+  file: CheckedFile,
+): (path: string) => Lines {
+  const table = lineTable((path) => result.text(file, path));
+  const { places, findings } = file;
+  const own = findings[0]?.path;
+  if (places === undefined || own === undefined) return table;
+  const placed = new PlacedLines(places, () => table(own));
+  return (path) => (path === own ? placed : table(path));
+}
+
+/** Lines of a text that is read only for what is not known of it. */
+class PlacedLines implements Lines {
+  readonly #places: Places;
+  readonly #read: () => Lines;
+
+  constructor(places: Places, read: () => Lines) {
+    this.#places = places;
+    this.#read = read;
+  }
+
+  get text(): string {
+    return this.#read().text;
+  }
+
+  get count(): number {
+    return this.#read().count;
+  }
+
+  range(span: Span): Range {
+    const start = this.#at(span.start);
+    const end = this.#at(span.end);
+    return start === undefined || end === undefined ? this.#read().range(span) : { start, end };
+  }
+
+  line(number: number): { readonly text: string; readonly start: number } {
+    return this.#read().line(number);
+  }
+
+  /** A file has few findings: a look along the list costs less than a table. */
+  #at(offset: number): Position | undefined {
+    const places = this.#places;
+    for (let at = 0; at < places.length; at += 3)
+      if (places[at] === offset)
+        return { line: (places[at + 1] as number) + 1, column: (places[at + 2] as number) + 1, offset };
+    return undefined;
+  }
 }
 
 /** The lines of every file that a report points into, each found once. */

@@ -1,10 +1,13 @@
 import type { Finding, Severity } from "../rules/types.ts";
+import type { Places } from "./places.ts";
 
 /** One file that was checked. Paths that are shown are relative to the working directory, with `/`. */
 export interface CheckedFile {
   readonly shown: string;
   /** Findings in order of place; suppressed ones included and marked. */
   readonly findings: readonly Finding[];
+  /** Where the offsets that findings name stand in this file, as they were when it was checked; see `placesOf`. */
+  readonly places?: Places | undefined;
 }
 
 /** Something that stood in the way and is no finding of a spec: told beside the findings. */

@@ -1,15 +1,16 @@
 /** Cost lines: each multiplied out, in cash by year, discounted, and as charged to the participants (schemas/FORMAT.md, "What a line costs"). */
 import type { WorkingYear } from "../values/types.ts";
 import { unit } from "../values/units.ts";
-import { type CapitalSetting, chargeOver } from "./capital.ts";
-import { cashOf, type Flow, isCapital, periodMissing } from "./cash.ts";
+import type { CapitalSetting } from "./capital.ts";
+import type { Flow } from "./cash.ts";
 import { multiplied } from "./conversion.ts";
 import type { Discounter, Profile } from "./discounting.ts";
+import { LineResult } from "./line-result.ts";
 import { describeProblem, type LineProblem, type Multiplier, multiplyOut } from "./lines.ts";
 import type { Parties } from "./parties.ts";
 import type { PriceBase, Prices } from "./price-years.ts";
 import { type Base, type Volumes, withoutSplit } from "./volumes.ts";
-import { difference, given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
+import { given, type Missing, product, type Ref, sum, unknown, type Worked } from "./worked.ts";
 
 /** Money as written, with the price year it stands in. */
 export interface Priced {
@@ -127,11 +128,11 @@ export function costLine(input: CostInput, frame: CostFrame): CostResult {
       ? priced
       : product(input.name, [priced, input.perSite], { unit: priced.unit, ref: input.ref, aspect: "at all sites" });
   if (amount.value === undefined && amount.missing.length > 0)
-    return finish(input, amount, undefined, undefined, missed(input, amount.missing), frame, noSites);
+    return new LineResult(input, amount, undefined, undefined, missed(input, amount.missing), frame, noSites);
   const reading = multiplyOut(input.name, amount, frame.volumes, baseOf(input.of, frame.volumes));
   if (!reading.ok) {
     const missing: Missing = { reason: "line-problem", what: describeProblem(reading.problem), ref: input.ref };
-    return finish(input, amount, undefined, reading.problem, missed(input, [missing]), frame, noSites);
+    return new LineResult(input, amount, undefined, reading.problem, missed(input, [missing]), frame, noSites);
   }
   const planned =
     reading.total.value === undefined ? missed(input, reading.total.missing, reading.total) : reading.total;
@@ -143,11 +144,11 @@ export function costLine(input: CostInput, frame: CostFrame): CostResult {
       ref: input.ref,
       aspect: "for those who start here",
     });
-    return finish(input, amount, reading.multiplier, undefined, total, frame, noSites);
+    return new LineResult(input, amount, reading.multiplier, undefined, total, frame, noSites);
   }
   const total = planned;
   const sites = splitBySite(input, priced, reading.multiplier, total, frame);
-  return finish(input, amount, reading.multiplier, undefined, total, frame, sites);
+  return new LineResult(input, amount, reading.multiplier, undefined, total, frame, sites);
 }
 
 /** A line whose quantity adds unlike things: each is multiplied by what its own unit asks for, and the amounts are added. */
@@ -181,8 +182,16 @@ function inTerms(input: CostInput, amount: AmountInput, terms: readonly Worked[]
     because.length === 0
       ? sum(input.name, parts, { unit: unit([frame.prices.currency, 1]), ref: input.ref })
       : missed(input, because);
-  const result = finish(input, undefined, multiplier, problem, total, frame, noSites);
-  return because.length === 0 && result.total === total ? { ...result, terms: own } : result;
+  return new LineResult(
+    input,
+    undefined,
+    multiplier,
+    problem,
+    total,
+    frame,
+    noSites,
+    because.length === 0 ? own : undefined,
+  );
 }
 
 /** Each site's part of a line paid at each site, or for what each site delivers or serves; none where the parts are not all known. */
@@ -211,14 +220,6 @@ function splitBySite(
 
 const oneSite = ["site", given("One site", 1, { unit: unit(["site", 1]) })] as const;
 const noSites: ReadonlyMap<string, Worked> = new Map();
-
-/** What each site's part comes to when the things are bought again. */
-function everyPurchase(sites: ReadonlyMap<string, Worked>, single: Worked, total: Worked): ReadonlyMap<string, Worked> {
-  if (sites.size === 0 || single.value === undefined || total.value === undefined || single.value === total.value)
-    return sites;
-  const times = given("Times bought in the period", total.value / single.value);
-  return new Map([...sites].map(([site, part]) => [site, product(part.label, [part, times], { unit: part.unit })]));
-}
 
 /** A line that is not known, with what is missing said under its name. */
 function missed(input: CostInput, because: readonly Missing[], worked?: Worked): Worked {
@@ -288,69 +289,5 @@ function bySite(input: CostInput, amounts: ReadonlyMap<string, AmountInput>, fra
     }
   }
   const total = sum(input.name, [...sites.values()], { unit: unit([frame.prices.currency, 1]), ref: input.ref });
-  return finish(input, undefined, multiplier, problem, total, frame, sites);
-}
-
-function finish(
-  input: CostInput,
-  amount: Worked | undefined,
-  multiplier: Multiplier | undefined,
-  problem: LineProblem | undefined,
-  single: Worked,
-  frame: CostFrame,
-  sites: ReadonlyMap<string, Worked>,
-): CostResult {
-  const cash = cashOf(input, multiplier, single, frame);
-  const { total, profile } = cash;
-  // What comes back at the end of a life is no estimate of cost: optimism raises what is paid.
-  const corrected =
-    cash.back === undefined
-      ? correct(total, input.correction)
-      : input.correction === undefined
-        ? total
-        : difference(total.label, correct(cash.gross, input.correction), cash.back, {
-            ref: input.ref,
-            aspect: "corrected",
-          });
-  const weight = profile === undefined ? undefined : frame.discounter.weight(profile, cash.when);
-  const discount = (of: Worked, correction?: Worked): Worked => {
-    if (weight === undefined)
-      return unknown(of.label, [...of.missing, ...periodMissing], { unit: of.unit, ref: input.ref });
-    const plain = product(`${of.label}, present value`, [of, weight], { unit: of.unit, ref: input.ref });
-    const value = correct(plain, correction);
-    return cash.residual === undefined
-      ? value
-      : difference(value.label, value, cash.residual, { ref: input.ref, aspect: "less what comes back" });
-  };
-  const charged =
-    isCapital(input, multiplier) && frame.capital !== "expense" ? chargeOver(input, single, frame) : total;
-  const presentValueUncorrected = discount(cash.gross);
-  const presentValue =
-    input.correction === undefined ? presentValueUncorrected : discount(cash.gross, input.correction);
-  return {
-    input,
-    amount,
-    multiplier,
-    problem,
-    single,
-    total,
-    corrected,
-    presentValue,
-    presentValueUncorrected,
-    charged,
-    profile,
-    falls: cash.when.rule,
-    returned:
-      cash.back === undefined || cash.backIn === undefined ? undefined : { worked: cash.back, profile: cash.backIn },
-    sites: everyPurchase(sites, single, total),
-  };
-}
-
-function correct(total: Worked, correction: Worked | undefined): Worked {
-  if (correction === undefined || total.value === undefined) return total;
-  return sum(
-    `${total.label}, corrected`,
-    [total, product("Correction for optimism", [total, correction], { unit: total.unit })],
-    { unit: total.unit, ref: total.ref },
-  );
+  return new LineResult(input, undefined, multiplier, problem, total, frame, sites);
 }

@@ -1,5 +1,5 @@
 import { kinds } from "../schema/kinds/index.ts";
-import type { Shape } from "../schema/shape.ts";
+import type { Field, ScalarShape, Shape } from "../schema/shape.ts";
 import { isLibraryId } from "./read.ts";
 import type { Spec } from "./spec.ts";
 import { type KeyVisit, sameStep, type Visit, type Visitor, walk, walkItem } from "./walk.ts";
@@ -56,12 +56,9 @@ const nothing = (): Gathered => ({ mapKeys: [], named: [], troubled: [], twofold
 
 function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
   return {
+    wants: (field, scalar) => asked.some(([, isAsked]) => isAsked(field, scalar)),
     field(visit) {
-      if (namesSomething(visit)) into.named.push(visit);
-      if (visit.field.problem !== undefined) into.troubled.push(visit);
-      if (mayBeReadTwoWays(visit)) into.twofold.push(visit);
-      if (/\.\d{3}/.test(visit.field.text)) into.pointed.push(visit);
-      if ((visit.field.value as { readonly bound?: unknown } | undefined)?.bound !== undefined) into.limits.push(visit);
+      for (const [list, isAsked] of asked) if (isAsked(visit.field, visit.scalar)) into[list].push(visit);
     },
     mapKey(visit, map) {
       const key: MapKey = Object.assign(visit, { map });
@@ -93,13 +90,35 @@ function append(into: Gathered, found: Gathered): void {
 }
 
 /** A plain scalar, written where it is read, that other YAML programs may take for a flag or a number of another base. */
-const mayBeReadTwoWays = ({ field: { $node: node, $definition } }: Visit): boolean =>
+const mayBeReadTwoWays = ({ $node: node, $definition }: Field<unknown>): boolean =>
   $definition === undefined &&
   node.kind === "scalar" &&
   node.style === "plain" &&
+  (node.text.length <= longestFlag || beginsNumber(node.text.charCodeAt(0))) &&
   /^\s*(?:[-+]?0\d|\d+:|(?:y|n|yes|no|on|off|true|false)\s*$)/i.test(node.text);
 
-function namesSomething({ field, scalar }: Visit): boolean {
+/** `false`; most values are longer words, and tell so at once. */
+const longestFlag = 5;
+const beginsNumber = (first: number): boolean => (first >= 48 && first <= 57) || first === 43 || first === 45;
+
+const saysLimit = ({ value }: Field<unknown>): boolean =>
+  (value as { readonly bound?: unknown } | undefined)?.bound !== undefined;
+
+const hasThousandths = ({ text }: Field<unknown>): boolean => text.includes(".") && /\.\d{3}/.test(text);
+
+function namesSomething(field: Field<unknown>, scalar: ScalarShape): boolean {
   if (scalar.kind === "define" || scalar.kind === "ref") return typeof field.value === "string";
   return scalar.kind === "value-or-ref" && isLibraryId(field.text.trim());
 }
+
+/** Which values each list holds; those of none are only walked past. */
+const asked: readonly (readonly [
+  list: "named" | "troubled" | "twofold" | "pointed" | "limits",
+  isAsked: (field: Field<unknown>, scalar: ScalarShape) => boolean,
+])[] = [
+  ["named", namesSomething],
+  ["troubled", ({ problem }) => problem !== undefined],
+  ["twofold", mayBeReadTwoWays],
+  ["pointed", hasThousandths],
+  ["limits", saysLimit],
+];

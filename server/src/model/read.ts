@@ -1,4 +1,4 @@
-import type { Field, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
+import type { Field, KeyPlaces, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
 import type { AliasNode, DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { read as readValue } from "../values/index.ts";
 
@@ -137,13 +137,37 @@ function entriesOf(
 
 const hasMerge = (mapping: MappingNode): boolean => mapping.hasAlias && mapping.entries.some((entry) => entry.merge);
 
+/** Two lists: an object has few keys, and a map for each is dear to make. */
+class ReadKeys implements KeyPlaces {
+  readonly #names: string[] = [];
+  readonly #places: Place[] = [];
+
+  add(key: string, place: Place): void {
+    this.#names.push(key);
+    this.#places.push(place);
+  }
+
+  get(key: string): Place | undefined {
+    const at = this.#names.indexOf(key);
+    return at === -1 ? undefined : this.#places[at];
+  }
+
+  has(key: string): boolean {
+    return this.#names.includes(key);
+  }
+
+  keys(): readonly string[] {
+    return this.#names;
+  }
+}
+
 function readObject(
   { byName }: NonNullable<Shape<unknown>["object"]>,
   reader: Reader,
   node: MappingNode,
   via: Place | undefined,
 ): unknown {
-  const places = new Map<string, Place>();
+  const places = new ReadKeys();
   const result: Record<string, unknown> =
     via === undefined
       ? { $: node, $node: node, $kind: "object", $keys: places }
@@ -151,7 +175,7 @@ function readObject(
   const take = (key: string, place: Place, value: SyntaxNode, from: Place | undefined): void => {
     const described = byName.get(key);
     if (described === undefined || places.has(described.name)) return;
-    places.set(described.name, place);
+    places.add(described.name, place);
     const reading = readNode(described.shape, reader, value, from);
     if (reading !== undefined) result[described.name] = reading;
   };

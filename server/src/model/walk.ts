@@ -19,6 +19,8 @@ export interface KeyVisit {
 }
 
 export interface Visitor {
+  /** Of which values it wants to be told; left out: of all. */
+  wants?(field: Field<unknown>, scalar: ScalarShape): boolean;
   field?(visit: Visit): void;
   mapKey?(visit: KeyVisit, shape: NonNullable<Shape<unknown>["map"]>): void;
   /** Given an object in a list instead of what is in it: the visitor walks on (`walkItem`), or knows already what it would meet. */
@@ -100,6 +102,16 @@ class MapKeyVisit implements KeyVisit {
   }
 }
 
+function visitField(
+  { scalar }: Shape<unknown>,
+  field: Field<unknown>,
+  visitor: Visitor,
+  at: Step | undefined,
+  parent: Visit["parent"],
+): void {
+  if (scalar && visitor.wants?.(field, scalar) !== false) visitor.field?.(new FieldVisit(field, scalar, parent, at));
+}
+
 function visit(
   shape: Shape<unknown>,
   reading: unknown,
@@ -111,7 +123,7 @@ function visit(
   const read = reading as Read;
   switch (read.$kind) {
     case "field":
-      if (shape.scalar) visitor.field?.(new FieldVisit(read, shape.scalar, parent, above));
+      visitField(shape, read, visitor, above, parent);
       return;
     case "object": {
       const keys = shape.object?.keys;
@@ -119,8 +131,12 @@ function visit(
       for (const name of read.$keys.keys()) {
         const described = keys[name];
         const child = (read as Record<string, unknown>)[name];
-        if (described !== undefined && child !== undefined)
-          visit(described.shape, child, visitor, { step: name, above }, read);
+        if (described === undefined || child === undefined) continue;
+        // Nearly all are single values, of which few are wanted.
+        const { scalar } = described.shape;
+        if ((child as Read).$kind !== "field") visit(described.shape, child, visitor, { step: name, above }, read);
+        else if (scalar && visitor.wants?.(child as Field<unknown>, scalar) !== false)
+          visitor.field?.(new FieldVisit(child as Field<unknown>, scalar, read, { step: name, above }));
       }
       return;
     }

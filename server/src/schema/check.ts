@@ -125,9 +125,10 @@ function missingAtTop(
   entries: readonly FoundEntry[],
   meant: readonly (string | undefined)[],
 ): readonly SchemaIssue[] {
-  const present = new Set<string | undefined>([...entries.map(({ entry }) => entry.key.text), ...meant]);
   const { head } = kinds[check.kind] as KindDescription<unknown>;
-  const missing = (required.get(check.kind) ?? []).filter(({ name }) => name !== head && !present.has(name));
+  const isThere = (name: string): boolean =>
+    meant.includes(name) || entries.some(({ entry }) => entry.key.text === name);
+  const missing = (required.get(check.kind) ?? []).filter(({ name }) => name !== head && !isThere(name));
   const place = found.head?.key ?? entries[0]?.entry.key ?? check.document.place;
   if (missing.length === 0) return [];
   return [{ code: "missing-key", place, data: { keys: missing.map(({ name, key }) => choice(name, key)) } }];

@@ -45,7 +45,14 @@ export interface Field<T> extends ReadNode {
   readonly problem?: ValueProblem | { readonly reason: "empty" | "not-a-scalar" | "wrong-type" };
 }
 
-export type ObjectNode<K> = ReadNode & { readonly $kind: "object"; readonly $keys: ReadonlyMap<string, Place> } & {
+/** The keys that an object has, in the order written, each with its place. */
+export interface KeyPlaces {
+  get(key: string): Place | undefined;
+  has(key: string): boolean;
+  keys(): readonly string[];
+}
+
+export type ObjectNode<K> = ReadNode & { readonly $kind: "object"; readonly $keys: KeyPlaces } & {
   readonly [P in keyof K]?: K[P];
 };
 

@@ -55,6 +55,13 @@ export class Grower {
   #document(document: DocumentLines, origin: Origin | undefined): Piece {
     const { from, body, tail, to } = document;
     const kind = document.beside || body === tail ? undefined : this.#documentKind(body, tail, false);
+    const whole = kind === "mapping" ? this.#whole({ form: "whole", from: body, to: tail }) : undefined;
+    if (whole !== undefined) {
+      const pieces = [whole];
+      if (body > from) pieces.unshift(this.#filler({ form: "filler", from, to: body }));
+      if (to > tail) pieces.push(this.#filler({ form: "filler", from: tail, to }));
+      return documentPiece(undefined, makeBlock("sequence", pieces));
+    }
     let parts: Part[] = [];
     if (kind !== undefined) parts = cutBlock(this.#lines, body, tail, leastIndent(this.#lines, body, tail), kind);
     else if (tail > body) parts = [{ form: "whole", from: body, to: tail }];

@@ -70,9 +70,9 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
     notices.push(...run.notices);
     const compare = options.against === undefined ? undefined : await import("../against.ts");
     const against = compare?.findingsAgainst(project, options.against ?? "", asOf);
-    for (const { path, findings } of run.files) {
+    for (const { path, findings, places } of run.files) {
       const all = compare === undefined ? findings : compare.withAgainst(findings, against?.get(path));
-      const file: CheckedFile = { shown: project.show(path), findings: all };
+      const file: CheckedFile = { shown: project.show(path), findings: all, places };
       files.push(file);
       homes.set(file, project);
     }

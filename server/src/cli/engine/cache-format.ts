@@ -1,6 +1,7 @@
 import { type FileSummary, keysOf } from "../../analysis/index.ts";
 import type { Finding } from "../../rules/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
+import type { Places } from "../places.ts";
 import type { CacheEntry } from "./cache.ts";
 import { decodeFinding, decodeSummary, type EncodedFinding, encodeFinding, encodeSummary } from "./cache-items.ts";
 
@@ -23,6 +24,7 @@ export function encode(entries: Iterable<CacheEntry>): string {
   const summaries: string[] = [];
   const findings: unknown[] = [];
   const asked: unknown[] = [];
+  const places: unknown[] = [];
   const defined: number[] = [];
   const used: number[] = [];
   for (const { path, stamp, hash, summary, checked } of entries) {
@@ -32,9 +34,10 @@ export function encode(entries: Iterable<CacheEntry>): string {
     for (const key of keysOf(summary.uses)) used.push(keys.put(key), at);
     summaries.push(JSON.stringify(encodeSummary(summary, keys.put)));
     findings.push(checked === undefined ? 0 : checked.findings.map((each) => encodeFinding(each, path, texts.put)));
+    places.push(checked?.places ?? 0);
     asked.push(checked === undefined ? 0 : checked.asked.map(texts.put));
   }
-  const sections = [files, keys.all(), defined, used, texts.all(), findings, asked];
+  const sections = [files, keys.all(), defined, used, texts.all(), findings, places, asked];
   return ascii([...sections.map((section) => JSON.stringify(section)), ...summaries].join("\n"));
 }
 
@@ -82,6 +85,7 @@ class Sections {
   #keys: readonly string[] | undefined;
   #texts: readonly string[] | undefined;
   #findings: Encoded<readonly EncodedFinding[]> | undefined;
+  #places: Encoded<Places> | undefined;
   #asked: Encoded<readonly number[]> | undefined;
 
   constructor(lines: readonly string[]) {
@@ -111,13 +115,18 @@ class Sections {
     return this.#findings[at] ?? 0;
   }
 
+  places(at: number): Places {
+    this.#places ??= this.#read(6);
+    return this.#places[at] || none;
+  }
+
   asked(at: number): readonly number[] {
-    this.#asked ??= this.#read(6);
+    this.#asked ??= this.#read(7);
     return this.#asked[at] || none;
   }
 
   summary(at: number, path: FilePath): FileSummary {
-    return decodeSummary(JSON.parse(this.lines[7 + at] as string), path, this.key);
+    return decodeSummary(JSON.parse(this.lines[8 + at] as string), path, this.key);
   }
 }
 
@@ -163,6 +172,10 @@ class ShelvedCheck implements NonNullable<CacheEntry["checked"]> {
     this.findings = found.length === 0 ? none : found.map((each) => decodeFinding(each, path, sections.text));
     this.#sections = sections;
     this.#at = at;
+  }
+
+  get places(): Places {
+    return this.findings.length === 0 ? none : this.#sections.places(this.#at);
   }
 
   get asked(): readonly string[] {

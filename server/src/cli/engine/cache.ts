@@ -8,6 +8,7 @@ import type { CalendarDate } from "../../values/types.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import { dateText } from "../as-of.ts";
 import { makeFolder } from "../make-folder.ts";
+import type { Places } from "../places.ts";
 import { version } from "../version.ts";
 import { decode, encode, type Shelf } from "./cache-format.ts";
 
@@ -19,7 +20,12 @@ export interface CacheEntry {
   readonly summary: FileSummary;
   /** Undefined when it was not checked, or is no longer known to hold. */
   readonly checked:
-    | { readonly findings: readonly Finding[] /** Questions put to the index. */; readonly asked: readonly string[] }
+    | {
+        readonly findings: readonly Finding[];
+        readonly places: Places;
+        /** Questions put to the index. */
+        readonly asked: readonly string[];
+      }
     | undefined;
 }
 

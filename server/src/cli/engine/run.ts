@@ -1,17 +1,19 @@
-import { type CheckedFile, ProjectIndex } from "../../analysis/index.ts";
+import { ProjectIndex } from "../../analysis/index.ts";
 import type { Finding } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { kindOfName } from "../../workspace/names.ts";
 import type { FilePath } from "../../workspace/types.ts";
+import type { Places } from "../places.ts";
 import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
 import type { Notice } from "../result.ts";
+import { holdsAhead } from "./ahead.ts";
 import type { Cache, CacheEntry } from "./cache.ts";
 import { filesOf } from "./files.ts";
 import { indexBy } from "./known-index.ts";
 import { noticesOf } from "./notices.ts";
 import { holdsSince, remember, unchanged } from "./reuse.ts";
-import { type Extracted, knownFrom, type ShareFile } from "./share.ts";
+import { type CheckedShare, type Extracted, knownFrom, type ShareFile } from "./share.ts";
 import { openTeam } from "./team.ts";
 
 export interface RunOptions {
@@ -24,7 +26,11 @@ export interface RunOptions {
 
 export interface ProjectRun {
   /** The chosen files, in order of path. */
-  readonly files: readonly { readonly path: FilePath; readonly findings: readonly Finding[] }[];
+  readonly files: readonly {
+    readonly path: FilePath;
+    readonly findings: readonly Finding[];
+    readonly places: Places;
+  }[];
   readonly notices: readonly Notice[];
 }
 
@@ -74,18 +80,16 @@ async function runOnce(
       [...leading, ...following].filter((file) => !isChosen(file)),
       false,
     );
-    const ahead = new Map<FilePath, CheckedFile>();
+    let ahead: readonly (Extracted & CheckedShare)[] = [];
     const chosenFollowing = following.filter(isChosen);
     if (chosenFollowing.length > 0) {
       const base = [...known.values(), ...extracted.values()].map((each) => each.summary);
       begin("Checking", chosenFollowing.length);
-      for (const { checked, ...each } of await team.checkAhead(
+      ahead = await team.checkAhead(
         chosenFollowing,
         knownFrom(() => ProjectIndex.of(base, true), asOf),
-      )) {
-        extracted.set(each.path, each);
-        ahead.set(each.path, checked);
-      }
+      );
+      for (const each of ahead) extracted.set(each.path, each);
     }
     if (!whole && [...extracted.values()].some(hasPortfolio)) return undefined;
     const vanished = new Set([...extracted.values()].filter(isVanished).map((each) => each.path));
@@ -101,13 +105,15 @@ async function runOnce(
     if (toCheck.length > 0) {
       const paths = (): FilePath[] => present.map(({ entry }) => entry.path);
       const all = knownFrom(() => indexBy(before, known, fresh, paths()), asOf);
-      const take = (path: FilePath, checked: CheckedFile): void => {
-        results.set(path, { findings: checked.findings, asked: [...checked.reads.keys()] });
+      const take = ({ path, checked, places }: CheckedShare): void => {
+        const asked = cache === undefined ? [] : [...checked.reads.keys()];
+        results.set(path, { findings: checked.findings, places, asked });
       };
-      for (const [path, checked] of ahead) if (all.checker().stillHolds(path, checked)) take(path, checked);
+      const stands = holdsAhead(ahead);
+      for (const file of ahead) if (stands(file)) take(file);
       const left = toCheck.filter((file) => !results.has(file.entry.path));
       begin("Checking the rest of", left.length);
-      for (const { path, checked } of await team.check(left, all)) take(path, checked);
+      for (const file of await team.check(left, all)) take(file);
     }
     const entries = new Map<FilePath, CacheEntry>();
     for (const { entry, content } of present) {
@@ -123,8 +129,8 @@ async function runOnce(
     remember(cache, before, { readAt, whole, entries });
     return {
       files: [...project.chosen].flatMap((path) => {
-        const findings = results.get(path)?.findings;
-        return findings === undefined ? [] : [{ path, findings }];
+        const found = results.get(path);
+        return found === undefined ? [] : [{ path, findings: found.findings, places: found.places }];
       }),
       notices: noticesOf(project, extracted, (path) => (results.get(path)?.findings.length ?? 0) > 0),
     };

@@ -10,6 +10,7 @@ import {
 import type { CalendarDate } from "../../values/types.ts";
 import { type DiskEntry, readListed } from "../../workspace/disk.ts";
 import type { FileContent, FilePath } from "../../workspace/types.ts";
+import { type Places, placesOf } from "../places.ts";
 import { type Queue, taken } from "./queue.ts";
 
 /** A file to work on: on disk, or text that stands in for it, or a problem that the walk already met. */
@@ -31,6 +32,7 @@ export interface Extracted {
 export interface CheckedShare {
   readonly path: FilePath;
   readonly checked: CheckedFile;
+  readonly places: Places;
 }
 
 /** Summaries of a project, all of it or what is known so far, and the checker they make. */
@@ -113,7 +115,8 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
       const found: (Extracted & CheckedShare)[] = [];
       for (const file of taken(queue, done)) {
         const open = extract(file.entry.path, read(file));
-        found.push({ ...name(open), checked: checker.checkAhead(open) });
+        const checked = checker.checkAhead(open);
+        found.push({ ...name(open), checked, places: placesOf(checked.findings, open.parsed) });
       }
       return found;
     },
@@ -124,7 +127,8 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
         const open = kept.get(path) ?? extract(path, read(file));
         kept.delete(path);
         done(at);
-        return { path, checked: checker.check(open) };
+        const checked = checker.check(open);
+        return { path, checked, places: placesOf(checked.findings, open.parsed) };
       });
     },
     async end() {},

@@ -28,7 +28,7 @@ export function stillHolds(changes: readonly Change[]): StillHolds {
 }
 
 /** A recorded question is a word, then what it is about: `definitions outcome child-enters-care`, `ids study`. */
-const subjectOf = (question: string): string => question.slice(question.indexOf(" ") + 1);
+export const subjectOf = (question: string): string => question.slice(question.indexOf(" ") + 1);
 
 /** What the index may now answer otherwise about: an id that is defined, or used, in another way; all ids of a kind when one came or went. */
 function changedSubjects({ before, after }: Change): string[] {

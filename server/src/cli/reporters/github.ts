@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../rules/types.ts";
 import { counted } from "../numbers.ts";
-import { type Lines, lineTable } from "../positions.ts";
+import { type Lines, linesIn } from "../positions.ts";
 import { atLeast } from "../result.ts";
 import type { CheckReporter } from "./types.ts";
 
@@ -12,7 +12,7 @@ const order: readonly Severity[] = ["error", "warning", "information"];
 /** Workflow commands that GitHub shows beside the changed lines, the most serious first, because it keeps the first ten of each kind. */
 export const githubReporter: CheckReporter = (result, style) => {
   const all = result.files.flatMap((file) => {
-    const lines = lineTable((path) => result.text(file, path));
+    const lines = linesIn(result, file);
     return file.findings
       .filter((each) => each.suppressed === undefined && (!style.quiet || atLeast(each.severity, result.failOn)))
       .map((finding) => ({ severity: finding.severity, line: () => annotation(finding, file.shown, lines) }));

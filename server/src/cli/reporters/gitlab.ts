@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Severity } from "../../rules/types.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { lineTable } from "../positions.ts";
+import { linesIn } from "../positions.ts";
 import type { CheckReporter } from "./types.ts";
 
 const severities: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", information: "info" };
@@ -9,7 +9,7 @@ const severities: Readonly<Record<Severity, string>> = { error: "major", warning
 /** GitLab's Code Quality report, which it shows in a merge request. What a comment keeps from view is left out: GitLab has no word for it. */
 export const gitlabReporter: CheckReporter = (result) => {
   const issues = result.files.flatMap((file) => {
-    const lines = lineTable((path) => result.text(file, path));
+    const lines = linesIn(result, file);
     const seen = new Map<string, number>();
     return file.findings
       .filter((each) => each.suppressed === undefined)

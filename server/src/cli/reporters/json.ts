@@ -1,6 +1,6 @@
 import type { Finding } from "../../rules/types.ts";
 import type { Span } from "../../syntax/types.ts";
-import { type Lines, lineTable, type Range } from "../positions.ts";
+import { type Lines, linesIn, type Range } from "../positions.ts";
 import { count, fails } from "../result.ts";
 import { version } from "../version.ts";
 import type { CheckReporter } from "./types.ts";
@@ -35,7 +35,7 @@ export const jsonReporter: CheckReporter = (result) => {
     files: result.files
       .filter((file) => file.findings.length > 0)
       .map((file) => {
-        const lines = lineTable((path) => result.text(file, path));
+        const lines = linesIn(result, file);
         return {
           path: file.shown,
           findings: file.findings.map((each) => findingJson(each, lines, (path) => result.show(file, path))),

@@ -1,5 +1,5 @@
 import type { Finding } from "../../rules/types.ts";
-import { type Lines, lineTable } from "../positions.ts";
+import { type Lines, linesIn } from "../positions.ts";
 import { atLeast, type CheckedFile, type CheckResult } from "../result.ts";
 import type { CheckReporter } from "./types.ts";
 
@@ -20,7 +20,7 @@ export const junitReporter: CheckReporter = (result) => {
 };
 
 function suiteOf(file: CheckedFile, result: CheckResult) {
-  const lines = lineTable((path) => result.text(file, path));
+  const lines = linesIn(result, file);
   const shown = file.findings.filter((each) => each.suppressed === undefined);
   const failures = shown.filter((each) => atLeast(each.severity, result.failOn)).length;
   const name = inXml(file.shown);

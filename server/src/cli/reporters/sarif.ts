@@ -3,7 +3,7 @@ import { rules } from "../../rules/index.ts";
 import type { Finding, Rule, Severity } from "../../rules/types.ts";
 import type { Span } from "../../syntax/types.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { type Lines, lineTable } from "../positions.ts";
+import { type Lines, linesIn } from "../positions.ts";
 import type { CheckedFile, CheckResult } from "../result.ts";
 import { version } from "../version.ts";
 import type { CheckReporter } from "./types.ts";
@@ -64,7 +64,7 @@ function descriptor(code: string): ReportingDescriptor {
 }
 
 function resultsOf(result: CheckResult, file: CheckedFile, codes: readonly string[]): Result[] {
-  const lines = lineTable((path) => result.text(file, path));
+  const lines = linesIn(result, file);
   const seen = new Map<string, number>();
   return file.findings.map((finding): Result => {
     const place = (path: string, span: Span): Location => ({

@@ -64,6 +64,7 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   const volumes = facts.of[0] as ReadVolumes;
   const frame: CostFrameReading = {
     optimismBias: context.data.optimismBias,
+    nameOf: context.nameOf,
     priceYear: spec.costs?.price_year,
     unitCost: (id) => context.unitCost(id),
     currency,

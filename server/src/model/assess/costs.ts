@@ -14,10 +14,11 @@ import { biasOf } from "./optimism-bias.ts";
 import { partiesOf, sharesTotal } from "./parties.ts";
 import { amountOf, type FoundUnitCost, nearestBase, type PriceFrame, priceOf } from "./prices.ts";
 import type { AssessProblem } from "./types.ts";
-import { lackOf, quantityOf, shareField, unlikeTerms, yearsOf } from "./values.ts";
+import { lackOf, type NameOfUnit, quantityOf, shareField, unlikeTerms, yearsOf } from "./values.ts";
 
 export interface CostFrameReading extends PriceFrame {
   readonly optimismBias: OptimismTable;
+  readonly nameOf: NameOfUnit | undefined;
   readonly currency: string;
   readonly participant: string;
   readonly sites: Worked | undefined;
@@ -99,7 +100,7 @@ function readAmount(
     const price = priceOf(name, line.unit_cost, line.price_year, frame);
     if (price.missingId !== undefined)
       problems.push({ reason: "unit-cost-missing", at: line.unit_cost.$, item: name, id: price.missingId });
-    const quantity = line.quantity === undefined ? undefined : quantityField(name, line.quantity);
+    const quantity = line.quantity === undefined ? undefined : quantityField(name, line.quantity, frame.nameOf);
     const priced =
       price.priced.worked.value === undefined && line.quantity === undefined
         ? { ...price.priced, worked: { ...price.priced.worked, unit: participant } }
@@ -133,11 +134,11 @@ function readAmount(
   };
 }
 
-function quantityField(name: string, field: Field<Quantity>): Worked {
+function quantityField(name: string, field: Field<Quantity>, nameOf: NameOfUnit | undefined): Worked {
   const label = `Quantity of ${name}`;
   return field.value === undefined
     ? unknown(label, lackOf(field, `the quantity of ${name}`), { ref: field.$ })
-    : quantityOf(label, field.value, field);
+    : quantityOf(label, field.value, field, nameOf);
 }
 
 /** `of:` and `affects:` name a base, a share of one, or a number. */

@@ -4,13 +4,13 @@
  */
 import { type Appraised, appraise } from "../../costing/appraise.ts";
 import { type Behaviour, behavioursOf, type Steps, stepsOf } from "../../costing/behaviour.ts";
+import type { AppraisalSettings } from "../../costing/case.ts";
 import { chainOf } from "../../costing/chain.ts";
 import { multiplied } from "../../costing/conversion.ts";
 import type { CostResult } from "../../costing/costs.ts";
-import type { Perspective } from "../../costing/parties.ts";
+import { groupsOf, type Perspective, type Sides, sidesUnder } from "../../costing/parties.ts";
 import type { Volumes } from "../../costing/volumes.ts";
 import { quotient, type Worked } from "../../costing/worked.ts";
-import type { WorkingYear } from "../../values/types.ts";
 import { correctionsIn } from "./corrections.ts";
 import { costBandOf } from "./cost-band.ts";
 import type { AssessContext, Assessment, LineAssessment } from "./types.ts";
@@ -115,8 +115,22 @@ interface LineParts {
   /** The line for one participant. */
   readonly single: CostResult | undefined;
   readonly volumes: Volumes;
-  readonly workingYear: WorkingYear;
+  readonly settings: AppraisalSettings;
 }
+
+type LazyLinePart =
+  | "original"
+  | "negative"
+  | "falls"
+  | "perStarter"
+  | "behaviours"
+  | "steps"
+  | "payers"
+  | "corrected"
+  | "charged"
+  | "presentValue"
+  | "sites"
+  | "counted";
 
 export class LazyLine implements LineAssessment {
   readonly line: LineAssessment["line"];
@@ -124,44 +138,30 @@ export class LazyLine implements LineAssessment {
   readonly item: LineAssessment["item"];
   readonly timing: LineAssessment["timing"];
   readonly resource: LineAssessment["resource"];
-  readonly payers: LineAssessment["payers"];
   readonly additional: LineAssessment["additional"];
   readonly inKind: LineAssessment["inKind"];
   readonly amount: LineAssessment["amount"];
   readonly multiplier: LineAssessment["multiplier"];
   readonly priceYear: LineAssessment["priceYear"];
   readonly total: LineAssessment["total"];
-  readonly corrected: LineAssessment["corrected"];
-  readonly charged: LineAssessment["charged"];
-  readonly presentValue: LineAssessment["presentValue"];
-  readonly sites: LineAssessment["sites"];
-  readonly counted: LineAssessment["counted"];
   readonly unitCost: LineAssessment["unitCost"];
   readonly problem: LineAssessment["problem"];
   readonly #parts: LineParts;
+  #payers: LineAssessment["payers"] | undefined;
   #original: { readonly made: Worked | undefined } | undefined;
 
-  constructor(
-    ready: Omit<LineAssessment, "original" | "perStarter" | "behaviours" | "steps" | "falls">,
-    parts: LineParts,
-  ) {
+  constructor(ready: Omit<LineAssessment, LazyLinePart>, parts: LineParts) {
     this.line = ready.line;
     this.at = ready.at;
     this.item = ready.item;
     this.timing = ready.timing;
     this.resource = ready.resource;
-    this.payers = ready.payers;
     this.additional = ready.additional;
     this.inKind = ready.inKind;
     this.amount = ready.amount;
     this.multiplier = ready.multiplier;
     this.priceYear = ready.priceYear;
     this.total = ready.total;
-    this.corrected = ready.corrected;
-    this.charged = ready.charged;
-    this.presentValue = ready.presentValue;
-    this.sites = ready.sites;
-    this.counted = ready.counted;
     this.unitCost = ready.unitCost;
     this.problem = ready.problem;
     this.#parts = parts;
@@ -170,6 +170,42 @@ export class LazyLine implements LineAssessment {
   get original(): Worked | undefined {
     this.#original ??= { made: originalOf(this.#parts) };
     return this.#original.made;
+  }
+
+  /** Told from the signs alone: units of time are brought together by positive factors. */
+  get negative(): boolean {
+    const { amount } = this.#parts.result.input;
+    if ("bySite" in amount || amount.terms !== undefined) return false;
+    const { quantity, price } = amount;
+    const sign = (quantity === undefined ? 1 : (quantity.value ?? 0)) * (price.worked.value ?? 0);
+    return sign < 0 && (this.original?.value ?? 0) < 0;
+  }
+
+  get payers(): LineAssessment["payers"] {
+    this.#payers ??= groupsOf(this.#parts.result.input.payers);
+    return this.#payers;
+  }
+
+  get corrected(): Worked {
+    return this.#parts.result.corrected;
+  }
+
+  get charged(): Worked {
+    return this.#parts.result.charged;
+  }
+
+  get presentValue(): Worked {
+    return this.#parts.result.presentValue;
+  }
+
+  get sites(): LineAssessment["sites"] {
+    return this.#parts.result.sites;
+  }
+
+  get counted(): LineAssessment["counted"] {
+    const { settings, result } = this.#parts;
+    const { additional, payers } = result.input;
+    return countedOf(additional, sidesUnder(payers, settings.perspective, settings.parties), settings.view);
   }
 
   get falls(): string {
@@ -193,9 +229,23 @@ export class LazyLine implements LineAssessment {
   }
 }
 
-function originalOf({ result, workingYear }: LineParts): Worked | undefined {
+function originalOf({ result, settings }: LineParts): Worked | undefined {
   const { name, amount } = result.input;
   if ("bySite" in amount || amount.terms !== undefined) return undefined;
   const { quantity, price } = amount;
-  return multiplied(name, quantity === undefined ? [price.worked] : [quantity, price.worked], workingYear);
+  return multiplied(
+    name,
+    quantity === undefined ? [price.worked] : [quantity, price.worked],
+    result.input.workingYear ?? settings.workingYear,
+  );
+}
+
+function countedOf(
+  additional: boolean,
+  { inside, open }: Sides,
+  view: "economic" | "budget",
+): LineAssessment["counted"] {
+  if (view === "budget" && !additional) return "none";
+  if (inside === 0) return open === 0 ? "none" : "not known";
+  return inside > 1 - 1e-12 ? "all" : "part";
 }

@@ -6,7 +6,7 @@ import type { AmountInput, CostInput, CostResult } from "../../costing/costs.ts"
 import type { Telling } from "../../costing/derive.ts";
 import type { LineProblem } from "../../costing/lines.ts";
 import type { OutcomeProblem } from "../../costing/outcomes.ts";
-import { groupsOf, type Sides, sidesUnder } from "../../costing/parties.ts";
+import { groupsOf } from "../../costing/parties.ts";
 import { type PriceBase, type PriceIndex, type Repricing, reprice } from "../../costing/price-years.ts";
 import type { Volumes } from "../../costing/volumes.ts";
 import type { BenefitLine, Intervention } from "../../schema/kinds/intervention.ts";
@@ -137,42 +137,22 @@ function lineOf(
       item: cost.name,
       timing: cost.timing,
       resource: cost.resource,
-      payers: groupsOf(cost.payers),
       additional: cost.additional,
       inKind: cost.inKind === true,
       amount: result.amount,
       multiplier: written?.terms === undefined ? result.multiplier : undefined,
       priceYear: written?.price.base?.label,
       total: result.total,
-      corrected: result.corrected,
-      charged: result.charged,
-      presentValue: result.presentValue,
-      sites: result.sites,
-      counted: countedOf(
-        cost.additional,
-        sidesUnder(cost.payers, settings.perspective, settings.parties),
-        settings.view,
-      ),
       unitCost,
       problem,
     },
-    { result, single: appraised.single?.lines[at], volumes, workingYear: cost.workingYear ?? settings.workingYear },
+    { result, single: appraised.single?.lines[at], volumes, settings },
   );
 }
 
 /** Whether what a capacity is per is counted: the line itself, its posts, or a thing in `delivery`. */
 const canCount = ({ capacity, ...cost }: CostInput, volumes: Volumes): boolean =>
   capacity !== undefined && (capacity.per === undefined || plannedOf(capacity.per, cost, volumes) !== undefined);
-
-function countedOf(
-  additional: boolean,
-  { inside, open }: Sides,
-  view: "economic" | "budget",
-): LineAssessment["counted"] {
-  if (view === "budget" && !additional) return "none";
-  if (inside === 0) return open === 0 ? "none" : "not known";
-  return inside > 1 - 1e-12 ? "all" : "part";
-}
 
 function lineProblem(
   problem: LineProblem,

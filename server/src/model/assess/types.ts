@@ -25,6 +25,7 @@ import type { LostPath } from "../vary.ts";
 import type { LineMemory } from "./line-memory.ts";
 import type { FoundUnitCost } from "./prices.ts";
 import type { AssessProblem } from "./problems.ts";
+import type { NameOfUnit } from "./values.ts";
 
 export type { AssessProblem, TimingNotUsed } from "./problems.ts";
 
@@ -76,6 +77,8 @@ export interface AssessContext {
   readonly perspective?: Perspective | undefined;
   /** Lends what was worked out for lines that still stand. */
   readonly lines?: LineMemory | undefined;
+  /** Remembers what factors are called. */
+  readonly nameOf?: NameOfUnit | undefined;
   unitCost(id: string): FoundUnitCost | undefined;
   outcome(id: string): Outcome | undefined;
   area(id: string): Area | undefined;
@@ -100,6 +103,8 @@ export interface LineAssessment {
   readonly steps: Steps | undefined;
   /** Quantity times price with their units, as written, before any change of price year. */
   readonly original: Worked | undefined;
+  /** Whether that is below zero. */
+  readonly negative: boolean;
   /** The same in the price year of the figures. */
   readonly amount: Worked | undefined;
   readonly multiplier: Multiplier | undefined;

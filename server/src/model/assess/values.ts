@@ -14,7 +14,26 @@ function factorOf(factor: Factor, label: string, field: Field<unknown>): Worked 
   return given(label, factor.value, { unit: factor.unit, place: placeOf(factor.written, factor.unit), ref: field.$ });
 }
 
-const nameOf = (factor: Factor): string => formatUnit(factor.unit, { plural: true }) || "Number";
+/** What a factor of some unit is called: `visits/family`. A caller who reads many may lend one that remembers. */
+export type NameOfUnit = (of: Unit) => string;
+
+export const nameOfUnit: NameOfUnit = (of) => formatUnit(of, { plural: true }) || "Number";
+
+/** Names remembered at most; then all are forgotten, so that a server that runs for weeks does not grow. */
+const mostNames = 10_000;
+
+/** The same name for the same unit, worked out once. */
+export function rememberedNames(): NameOfUnit {
+  const names = new Map<Unit, string>();
+  return (of) => {
+    const known = names.get(of);
+    if (known !== undefined) return known;
+    const made = nameOfUnit(of);
+    if (names.size >= mostNames) names.clear();
+    names.set(of, made);
+    return made;
+  };
+}
 
 /** What is missing where only a limit is written: `20 or more`, `up to £100`. Nothing can be added or multiplied with it. */
 export function boundOf(
@@ -27,7 +46,12 @@ export function boundOf(
 }
 
 /** A quantity as written, its products and sums kept so that a derivation shows every factor. A bound (`less than £100`) is not an amount. */
-export function quantityOf(label: string, quantity: Quantity, field: Field<unknown>): Worked {
+export function quantityOf(
+  label: string,
+  quantity: Quantity,
+  field: Field<unknown>,
+  nameOf: NameOfUnit = nameOfUnit,
+): Worked {
   const bound = boundOf(label, quantity, field);
   if (bound !== undefined) return unknown(label, bound, { unit: quantity.unit, ref: field.$ });
   const [term, ...terms] = quantity.terms;
@@ -51,7 +75,9 @@ export function quantityOf(label: string, quantity: Quantity, field: Field<unkno
     });
   }
   const products = quantity.terms.map((one) => {
-    const parts = one.factors.map((each) => factorOf(each, one.factors.length === 1 ? label : nameOf(each), field));
+    const parts = one.factors.map((each) =>
+      factorOf(each, one.factors.length === 1 ? label : nameOf(each.unit), field),
+    );
     const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : product(label, parts, { ref: field.$ });
     return one.sign === 1 ? whole : product(label, [given("Taken away", -1), whole], { unit: whole.unit });
   });
@@ -76,7 +102,7 @@ export function unlikeTerms(label: string, quantity: Quantity, field: Field<unkn
   if (quantity.terms.length < 2 || quantity.bound !== undefined || Number.isFinite(quantity.value)) return undefined;
   return quantity.terms.map(({ factors, sign }, at) => {
     const name = `${label}, part ${at + 1}`;
-    const parts = factors.map((each) => factorOf(each, factors.length === 1 ? name : nameOf(each), field));
+    const parts = factors.map((each) => factorOf(each, factors.length === 1 ? name : nameOfUnit(each.unit), field));
     const whole = product(name, parts, { ref: field.$ });
     return sign === 1 ? whole : product(name, [given("Taken away", -1), whole], { unit: whole.unit });
   });

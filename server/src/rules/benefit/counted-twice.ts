@@ -26,9 +26,9 @@ export const countedTwice: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    const added = (assessment()?.benefits ?? []).filter(
-      ({ leftOut, total }) => leftOut === undefined && total.none === undefined,
-    );
+    const all = assessment()?.benefits ?? [];
+    if (all.length < 2) return;
+    const added = all.filter(({ leftOut, total }) => leftOut === undefined && total.none === undefined);
     added.forEach((benefit, at) => {
       const twin = added.slice(0, at).find((other) => isSame(benefit, other));
       if (twin !== undefined && toldApart(benefit) === undefined && toldApart(twin) === undefined)

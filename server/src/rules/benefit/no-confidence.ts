@@ -26,7 +26,7 @@ export const noConfidence: DocumentRule = {
     const of = assessment();
     if (of === undefined || of.appraisal.leaveOut.includes("optimism-bias")) return;
     const open = of.benefits.filter(
-      ({ leftOut, graded, total }) => leftOut === undefined && !graded && total.value !== undefined,
+      (benefit) => !benefit.graded && benefit.total.value !== undefined && benefit.leftOut === undefined,
     );
     const [first] = open;
     if (first === undefined) return;

@@ -22,12 +22,13 @@ export const capitalWithoutLife: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    for (const { line, item, at, timing, original } of assessment()?.lines ?? []) {
+    for (const each of assessment()?.lines ?? []) {
+      const { line, item, at, timing } = each;
       if (
         timing === "recurring" ||
         line.lasts !== undefined ||
-        original?.value === undefined ||
-        (line.resource?.value !== "equipment" && line.resource?.value !== "premises")
+        (line.resource?.value !== "equipment" && line.resource?.value !== "premises") ||
+        each.original?.value === undefined
       )
         continue;
       report({

@@ -22,11 +22,11 @@ export const inKindAtNoPrice: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    for (const { inKind, original, at, item } of assessment()?.lines ?? [])
-      if (inKind && original?.value === 0)
+    for (const line of assessment()?.lines ?? [])
+      if (line.inKind && line.original?.value === 0)
         report({
-          at,
-          message: `"${item}" is given free and priced at nothing, as if nobody would miss it elsewhere.`,
+          at: line.at,
+          message: `"${line.item}" is given free and priced at nothing, as if nobody would miss it elsewhere.`,
           help: "Write what it would cost to buy; it then counts in the economic cost and not in the budget cost.",
         });
   },

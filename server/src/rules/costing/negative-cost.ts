@@ -22,7 +22,7 @@ export const negativeCost: DocumentRule = {
   },
   check({ assessment }, report) {
     for (const line of assessment()?.lines ?? [])
-      if ((line.original?.value ?? 0) < 0)
+      if (line.negative)
         report({
           at: line.at,
           message: `"${line.item}" is below zero: a saving is always a benefit, never a negative cost.`,

@@ -29,11 +29,11 @@ export const noSource: DocumentRule = {
     if (reading.$keys.has("source") || reading.costs?.$keys.has("source")) return;
     const without = (assessment()?.lines ?? []).filter(
       (each) =>
-        (each.original?.value !== undefined || bySite(each.line)) &&
         !each.line.$keys.has("source") &&
         each.line.basis?.value !== "assumed" &&
         each.unitCost?.entry.source === undefined &&
-        each.unitCost?.library?.source === undefined,
+        each.unitCost?.library?.source === undefined &&
+        (bySite(each.line) || each.original?.value !== undefined),
     );
     const [first] = without;
     if (first === undefined) return;

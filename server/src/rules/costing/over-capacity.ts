@@ -23,7 +23,9 @@ export const overCapacity: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    for (const { steps, line, item } of assessment()?.lines ?? []) {
+    for (const each of assessment()?.lines ?? []) {
+      const { line, item } = each;
+      const steps = line.capacity === undefined ? undefined : each.steps;
       if (steps === undefined || line.capacity === undefined) continue;
       const { capacity, planned, starters } = steps;
       const most = planned * (capacity.most.value ?? Number.NaN);

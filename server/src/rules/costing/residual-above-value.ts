@@ -25,9 +25,12 @@ export const residualAboveValue: DocumentRule = {
     },
   },
   check({ assessment }, report) {
-    for (const { line, item, original } of assessment()?.lines ?? []) {
+    for (const each of assessment()?.lines ?? []) {
+      const { line, item } = each;
       const residual = line.residual?.value;
-      if (line.residual === undefined || residual === undefined || original?.value === undefined) continue;
+      if (line.residual === undefined || residual === undefined) continue;
+      const { original } = each;
+      if (original?.value === undefined) continue;
       if (!equalUnits(residual.unit, original.unit) || original.value <= 0 || residual.value < original.value) continue;
       report({
         at: keyPlace(line, "residual") ?? line.residual.$,

@@ -25,9 +25,9 @@ export const salaryWithoutOnCosts: DocumentRule = {
   check({ assessment }, report) {
     for (const line of assessment()?.lines ?? []) {
       const onCosts = line.line.on_costs ?? line.unitCost?.entry.on_costs;
-      if (onCosts !== undefined || line.original?.value === undefined) continue;
+      if (onCosts !== undefined) continue;
       const said = wordsOf(line);
-      if (!PAY.test(said) || EMPLOYED.test(said)) continue;
+      if (!PAY.test(said) || EMPLOYED.test(said) || line.original?.value === undefined) continue;
       report({
         at: line.at,
         message: `"${line.item}" is called pay, and what the employer pays on top of it is not said.`,

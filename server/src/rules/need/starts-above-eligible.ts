@@ -1,6 +1,7 @@
 import { figureKey } from "../../costing/figure.ts";
 import { formatPercent } from "../../values/index.ts";
 import type { Quantity } from "../../values/types.ts";
+import { equalUnits } from "../../values/units.ts";
 import type { DocumentRule } from "../types.ts";
 
 const spec = (starts: string): string => `intervention: family-visits
@@ -58,7 +59,8 @@ const isBelow = (starts: Quantity, eligible: unknown): boolean => {
     starts.kind === "quantity" &&
     all?.kind === "quantity" &&
     all.value !== undefined &&
+    all.unit !== undefined &&
     starts.value <= all.value &&
-    JSON.stringify(starts.unit) === JSON.stringify(all.unit)
+    equalUnits(starts.unit, all.unit)
   );
 };

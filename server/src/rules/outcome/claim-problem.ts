@@ -48,9 +48,10 @@ function firstGaps(
   context: DocumentContext,
 ): readonly { claim: OutcomeClaim; problem: AssessProblem; valued: boolean }[] {
   const assessment = context.assessment();
-  return (assessment?.outcomes ?? []).flatMap(({ claim, definition, noEffectShown }) => {
+  if (assessment === undefined || assessment.problems.length === 0) return [];
+  return assessment.outcomes.flatMap(({ claim, definition, noEffectShown }) => {
     if (definition === undefined || noEffectShown || !claimsEffect(claim)) return [];
-    const own = (assessment?.problems ?? []).filter(({ at }) => at === claim.$ || at === claim.impact?.$);
+    const own = assessment.problems.filter(({ at }) => at === claim.$ || at === claim.impact?.$);
     const first = gaps
       .map((reason) => own.find((problem) => problem.reason === reason))
       .find((problem) => problem !== undefined);

@@ -29,7 +29,7 @@ export const noPriceYear: DocumentRule = {
 export const lacksPriceYear: Asked = (context, { gate, intervention }) => {
   if (!gate.needs.includes("price-year") || unreadable(intervention.costs?.price_year)) return [];
   const lines = (context.assessment()?.lines ?? []).filter(
-    (line) => line.original?.value !== undefined && line.priceYear === undefined && !unreadable(line.line.price_year),
+    (line) => line.priceYear === undefined && !unreadable(line.line.price_year) && line.original?.value !== undefined,
   );
   const [first] = lines;
   if (first === undefined) return [];

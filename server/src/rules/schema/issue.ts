@@ -26,18 +26,21 @@ export function schemaRule<C extends SchemaCode>(code: C, rule: SchemaRule<C>): 
     scope: "file",
     page: rule.page,
     check(context, report) {
+      const issues = context.parsed.documents.flatMap((document) =>
+        context.structure(document).filter((issue) => issue.code === code),
+      );
+      if (issues.length === 0) return;
       const broken = brokenChunks(context.parsed);
       const told = new Told();
-      for (const document of context.parsed.documents)
-        for (const issue of context.structure(document)) {
-          if (issue.code !== code || broken.has(issue.place.chunk) || isTorn(context, issue)) continue;
-          const words = rule.say(issue as IssueOf<C>, context);
-          if (
-            words !== undefined &&
-            told.first(issue.related !== undefined && !rule.relatedLabel ? issue.related : issue.place)
-          )
-            report({ at: firstLine(issue.place), ...words, ...related(issue, words, rule.relatedLabel) });
-        }
+      for (const issue of issues) {
+        if (broken.has(issue.place.chunk) || isTorn(context, issue)) continue;
+        const words = rule.say(issue as IssueOf<C>, context);
+        if (
+          words !== undefined &&
+          told.first(issue.related !== undefined && !rule.relatedLabel ? issue.related : issue.place)
+        )
+          report({ at: firstLine(issue.place), ...words, ...related(issue, words, rule.relatedLabel) });
+      }
     },
   };
 }

@@ -25,6 +25,7 @@ export function lineRule<R extends Reason>(reason: R, rule: LineRule<R>): Docume
       const all = (context.assessment()?.problems ?? []).filter(
         (problem): problem is ProblemOf<R> => problem.reason === reason,
       );
+      if (all.length === 0) return;
       for (const [problem, others] of grouped(all, (each) => rule.lacks?.(each) ?? each)) {
         const words = rule.say(problem, context);
         if (words === undefined) continue;

@@ -1,7 +1,8 @@
 /** Whether a spec says something, by the path of its key. */
+import type { KeyPlaces } from "../../../schema/shape.ts";
 import type { SyntaxNode } from "../../../syntax/types.ts";
 
-type Read = { readonly $kind: string; readonly $keys?: ReadonlyMap<string, unknown>; readonly $node: SyntaxNode };
+type Read = { readonly $kind: string; readonly $keys?: Pick<KeyPlaces, "has">; readonly $node: SyntaxNode };
 
 /**
  * True when something stands under the key: a path such as `evaluation.cost_evaluation.horizon`. `unknown` says nothing yet. A key with

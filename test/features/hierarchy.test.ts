@@ -1,5 +1,4 @@
-import { expect, test } from "vitest";
-import { createSession } from "../../server/src/analysis/session.ts";
+import { expect } from "vitest";
 import { type HierarchyStep, hierarchyAt, usedBy, uses } from "../../server/src/features/hierarchy.ts";
 import { at } from "./council.ts";
 import { type Marked, marked } from "./marked.ts";
@@ -79,12 +78,12 @@ marked(
   },
 );
 
-test("interventions that name each other have an end", () => {
-  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-  session.setFile("a.study.yaml", "study: a\ninterventions: [a]\n");
-  session.setFile("a.intervention.yaml", "intervention: a\noutcomes:\n  - outcome: a\n    evidence: [a]\n");
-  session.setComplete(true);
-  const snapshot = session.snapshot();
+const circle = {
+  "a.study.yaml": "study: a\ninterventions: [a]\n",
+  "a.intervention.yaml": "intervention: a\noutcomes:\n  - outcome: a\n    evidence: [a]\n",
+};
+
+marked("interventions that name each other have an end", circle, ({ snapshot }) => {
   expect(uses(snapshot, { kind: "study", id: "a" }).map(({ node }) => node.kind)).toEqual(["intervention"]);
   expect(uses(snapshot, { kind: "claim", id: "a", claim: 0 }).map(({ node }) => node.kind)).toEqual(["study"]);
 });

@@ -11,6 +11,7 @@ interface Change {
 
 /** A project in memory with the cursor in one of its files. */
 export interface Marked {
+  readonly way: Way;
   readonly snapshot: Snapshot;
   readonly path: string;
   readonly offset: number;
@@ -43,6 +44,7 @@ function projectOf(files: Readonly<Record<string, string>>, way: Way): Marked {
     Object.fromEntries(texts.map(([at, each]) => [at, each.replace("$0", "")])),
   ).snapshot();
   return {
+    way,
     snapshot,
     path,
     offset: path === "" ? 0 : written(way, text).indexOf("$0"),

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
-import { createSession } from "../../server/src/analysis/session.ts";
+import { expect } from "vitest";
 import { prepareRename, rename } from "../../server/src/features/rename.ts";
 import { at, council } from "./council.ts";
 import { type Marked, marked } from "./marked.ts";
+import { openProject, written } from "./ways.ts";
 
 /** Files that a rename changes, with their text after it. */
 function renamed(
@@ -228,21 +228,20 @@ marked(
   },
 );
 
-test("while the project is still being read nothing is renamed", () => {
-  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-  session.setFile("a.study.yaml", "study: one\n");
-  const result = rename(session.snapshot(), "a.study.yaml", 8, "two");
+marked("while the project is still being read nothing is renamed", {}, ({ way }) => {
+  const session = openProject(way, { "a.study.yaml": "study: one\n" });
+  session.setComplete(false);
+  const result = rename(session.snapshot(), "a.study.yaml", written(way, "study: o").length, "two");
   expect(result.ok ? "" : result.why).toContain("still being read");
 });
 
 marked("renamed there and back, a project reads as before", at("care.outcome.yaml", "child-enters-care"), (project) => {
   const there = rename(project.snapshot, project.path, project.offset, "another-name");
   if (!there.ok) throw new Error(there.why);
-  const session = createSession({ asOf: project.snapshot.asOf });
-  for (const path of project.snapshot.files) session.setFile(path, project.changed(path, there.changes));
-  session.setComplete(true);
-  const after = session.snapshot();
-  const back = rename(after, "care.outcome.yaml", "outcome: a".length, "child-enters-care");
+  const texts = project.snapshot.files.map((path) => [path, project.changed(path, there.changes)] as const);
+  const after = openProject(project.way, Object.fromEntries(texts)).snapshot();
+  const cursor = written(project.way, "outcome: a").length;
+  const back = rename(after, "care.outcome.yaml", cursor, "child-enters-care");
   expect(back.ok && back.changes.length).toBe(there.changes.length);
   expect(after.findings("mst.intervention.yaml").filter(({ code }) => code.startsWith("reference/"))).toEqual([]);
 });

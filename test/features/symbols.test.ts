@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { createSession } from "../../server/src/analysis/session.ts";
 import { type DocumentSymbol, documentSymbols } from "../../server/src/features/document-symbols.ts";
 import { howWell } from "../../server/src/features/fuzzy.ts";
 import { workspaceSymbols } from "../../server/src/features/workspace-symbols.ts";
@@ -59,33 +58,29 @@ marked("one root for each document, with spans that nest", council, ({ snapshot,
   expect(snapshot.files.flatMap((path) => documentSymbols(snapshot, path)).every(nested)).toBe(true);
 });
 
-test("broken text has an outline of what stands", () => {
-  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-  session.setFile(
-    "a.intervention.yaml",
-    "intervention: a\ncosts:\n  lines:\n    - item: Staff\n      amount: [\n    - item: Rooms\n- x\n: :\n",
-  );
-  expect(outline(documentSymbols(session.snapshot(), "a.intervention.yaml"))).toContain("      item Staff");
-});
+const broken = "intervention: a\ncosts:\n  lines:\n    - item: Staff\n      amount: [\n    - item: Rooms\n- x\n: :\n";
 
-test.each([
+marked("broken text has an outline of what stands", { "a.intervention.yaml": broken }, ({ snapshot }) =>
+  expect(outline(documentSymbols(snapshot, "a.intervention.yaml"))).toContain("      item Staff"),
+);
+
+for (const [text, names] of [
   ["intervention: ''\n", ["document 1"]],
   ["title: First\noutcome: late\n", ["late"]],
   ["study: [a]\n---\n- x\n---\nstudy: b\n", ["document 1", "document 2", "b"]],
   ["' ':\n  a: 1\n'':\n  b: 1\noutcome: c\n", ["c"]],
-])("every symbol has a name: %j", (text, names) => {
-  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-  session.setFile("a.outcome.yaml", text);
-  const symbols = documentSymbols(session.snapshot(), "a.outcome.yaml");
-  expect(symbols.map(({ name }) => name)).toEqual(names);
-  expect(outline(symbols).every((line) => !/ $/.test(line))).toBe(true);
-});
+] as const)
+  marked(`every symbol has a name: ${JSON.stringify(text)}`, { "a.outcome.yaml": text }, ({ snapshot }) => {
+    const symbols = documentSymbols(snapshot, "a.outcome.yaml");
+    expect(symbols.map(({ name }) => name)).toEqual(names);
+    expect(outline(symbols).every((line) => !/ $/.test(line))).toBe(true);
+  });
 
-test("an outline of a huge file is cut", () => {
-  const session = createSession({ asOf: { kind: "date", year: 2026, month: 11, day: 22 } });
-  const entries = Array.from({ length: 6000 }, (_, index) => `  - entry: e${index}\n    value: £1/hour\n`);
-  session.setFile("a.unit-costs.yaml", `unit_costs: a\nentries:\n${entries.join("")}`);
-  const [root] = documentSymbols(session.snapshot(), "a.unit-costs.yaml");
+const entries = Array.from({ length: 6000 }, (_, index) => `  - entry: e${index}\n    value: £1/hour\n`);
+const huge = { "a.unit-costs.yaml": `unit_costs: a\nentries:\n${entries.join("")}` };
+
+marked("an outline of a huge file is cut", huge, ({ snapshot }) => {
+  const [root] = documentSymbols(snapshot, "a.unit-costs.yaml");
   expect(root?.children[0]?.children.length).toBe(4998);
 });
 

@@ -68,6 +68,15 @@ describe("what a portfolio is worth as a whole", () => {
     );
   });
 
+  test("present values at other rates are not added to a shared cost at the portfolio's own", () => {
+    const own = edited("parent-groups.intervention.yaml", "costs:\n", "appraisal:\n  discounting: 3%\ncosts:\n");
+    const found = councilWith(own).portfolio;
+    expect(figure("portfolio_pv_benefit", found)?.value).toBeCloseTo(benefit - 162_000 * even, 4);
+    expect(figure("portfolio_pv_benefit", found)?.missing.map(({ what }) => what)).toContain(
+      "parent-groups, of another discounting (3%)",
+    );
+  });
+
   test("where nothing has a benefit in money there is no return at all", () => {
     const bare = councilWith({
       [portfolioFile]: "portfolio: early-help\nperiod: 3 years\ninterventions:\n  - intervention: home-visits\n",

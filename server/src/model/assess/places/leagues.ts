@@ -4,6 +4,7 @@ import { type Basis, league } from "../../../costing/league.ts";
 import { outcomeKeys } from "../../../costing/outcome-figures.ts";
 import { difference, none, product, quotient, sum, unknown, type Worked } from "../../../costing/worked.ts";
 import { formatUnit } from "../../../values/units.ts";
+import type { Appraisal } from "../../settings.ts";
 import type {
   IntervalOf,
   LeagueEntry,
@@ -112,10 +113,7 @@ export function basisOf({ assessment, spec }: MemberAssessment, withPrices: bool
   return [
     ["perspective", perspective],
     ["view of cost", costs],
-    [
-      "discounting",
-      typeof discounting === "string" ? discounting : `${Number((discounting.rate * 100).toPrecision(12))}%`,
-    ],
+    ["discounting", discountingName(discounting)],
     ["flows", flows],
     ["horizon", years],
     ["corrections", leaveOut.length === 0 ? allMade : `without ${[...leaveOut].sort().join(", ")}`],
@@ -127,6 +125,10 @@ export function basisOf({ assessment, spec }: MemberAssessment, withPrices: bool
       : []),
   ];
 }
+
+/** A schedule by its name, a rate of one's own as a percentage. */
+export const discountingName = (discounting: Appraisal["discounting"]): string =>
+  typeof discounting === "string" ? discounting : `${Number((discounting.rate * 100).toPrecision(12))}%`;
 
 /** Incremental cost with its shares of the shared costs, over the outcomes gained: the figure of the spec where it carries none. */
 function costPerOutcome(member: MemberAssessment, claim: number, key: string): Worked {

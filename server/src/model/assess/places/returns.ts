@@ -14,7 +14,7 @@ import {
   type Worked,
 } from "../../../costing/worked.ts";
 import type { MemberAssessment, PortfolioFrame } from "../portfolio-types.ts";
-import { basisOf, moved } from "./leagues.ts";
+import { basisOf, discountingName, moved } from "./leagues.ts";
 
 /** Facts that figures must share to be added. A horizon may differ: each sum is of its own years, and a ratio of sums needs no more. */
 const addedOn: ReadonlySet<string> = new Set(["perspective", "view of cost", "discounting", "flows", "corrections"]);
@@ -29,7 +29,9 @@ export function returnFigures(
   const delivered = members.filter(({ years }) => years !== 0);
   if (!delivered.some(({ assessment }) => assessment?.figures.has(figureKey("pv_benefit")))) return;
   const { money } = frame;
-  const basis = sharedBasis(delivered, frame);
+  // What the portfolio itself discounts, a shared cost or a later start, goes with present values at its own rates only.
+  const discounts = counted.length > 0 || delivered.some(({ firstYear }) => firstYear > 0);
+  const basis = sharedBasis(delivered, frame, discounts);
   const each = delivered.map((member) => presentValues(member, basis, frame));
   const weight = frame.discounter.weight(deliveryProfile(frame.period));
   const shared = counted.map((one) => product(`${one.label}, present value`, [one, weight], money));
@@ -48,9 +50,23 @@ export function returnFigures(
 }
 
 /** What most of those under the portfolio's perspective rest on: its shared costs are counted under no other. */
-function sharedBasis(members: readonly MemberAssessment[], { perspective }: PortfolioFrame): Basis {
-  const all = members.map(addedBasis).filter((basis) => new Map(basis).get("perspective") === perspective);
-  return commonestBasis(all, [["perspective", perspective]]);
+function sharedBasis(members: readonly MemberAssessment[], frame: PortfolioFrame, discounts: boolean): Basis {
+  const { discounting, flows } = frame.context.appraisal;
+  const home: Basis = [
+    ["perspective", frame.perspective],
+    ...(discounts
+      ? ([
+          ["discounting", discountingName(discounting)],
+          ["flows", flows],
+        ] as const)
+      : []),
+  ];
+  const isHome = (basis: Basis): boolean => {
+    const of = new Map(basis);
+    return home.every(([name, value]) => of.get(name) === value);
+  };
+  const all = members.map(addedBasis).filter(isHome);
+  return all.length === 0 ? home : commonestBasis(all, home);
 }
 
 const addedBasis = (member: MemberAssessment): Basis => basisOf(member, false).filter(([name]) => addedOn.has(name));
@@ -92,7 +108,7 @@ function whyLeftOut(member: MemberAssessment, basis: Basis): readonly Missing[] 
   const { own, intervention, at, assessment } = member;
   if (assessment === undefined || own.missing.some(({ reason }) => apart.has(reason))) return own.missing;
   const ours = new Map(basis);
-  const [differs] = addedBasis(member).filter(([name, value]) => ours.get(name) !== value);
+  const [differs] = addedBasis(member).filter(([name, value]) => ours.has(name) && ours.get(name) !== value);
   if (differs === undefined) return undefined;
   const [name, value] = differs;
   return [{ reason: "basis-differs", what: `${intervention}, of another ${name} (${value})`, ref: at }];

@@ -129,3 +129,7 @@ test.each(["TBC", "tbd", "n/a", "?", "-", "not stated"])("%s is told of `unknown
   for (const form of ["money", "quantity", "count", "share", "duration", "rate", "effect"] as const)
     expect(read(form, text)).toMatchObject({ ok: false, problem: { found: "nothing known" } });
 });
+
+test("a share where a quantity belongs is asked for as part of a post", () => {
+  expect(read("quantity", "10%")).toMatchObject({ ok: false, problem: { example: "0.1 FTE" } });
+});

@@ -1,4 +1,5 @@
-import { formatUnit, nearestNoun, plural } from "../../values/index.ts";
+import type { CostLine } from "../../schema/kinds/intervention.ts";
+import { formatUnit, isCalendar, isClock, nearestNoun, plural, read, unit, write } from "../../values/index.ts";
 import type { Unit } from "../../values/types.ts";
 import type { DocumentContext, Report } from "../types.ts";
 import { said } from "../wording.ts";
@@ -45,7 +46,7 @@ costs:
       message: `${said(item)} cannot be costed: ${formatUnit(quantity, { plural: true })} (the quantity) times ${formatUnit(price)} (the price) leaves ${formatUnit(over, { plural: true })} over.`,
       help:
         slip === undefined
-          ? "Make the two sides meet: the price must be per what the quantity counts."
+          ? makeThemMeet(over, quantity, price, lineOf(line, context))
           : `Is "${slip[0]}" meant to be "${slip[1]}"? They do not cancel.`,
       label: formatUnit(price),
       ...quantityBeside(line, quantity, context),
@@ -55,12 +56,45 @@ costs:
 
 /** Shows the other side of the product, where it stands in this file. */
 function quantityBeside(line: object, unit: Unit, context: DocumentContext): Pick<Report, "related"> {
-  const found = context.assessment()?.lines.find((each) => each.line.$ === line);
-  const quantity = found?.line.quantity;
+  const quantity = lineOf(line, context)?.quantity;
   return quantity === undefined
     ? {}
     : { related: [{ at: quantity.$, label: `${formatUnit(unit, { plural: true })}` }] };
 }
+
+function lineOf(line: object, context: DocumentContext): CostLine | undefined {
+  return context.assessment()?.lines.find((each) => each.line.$ === line)?.line;
+}
+
+/** What would make both sides cancel, as far as the units tell it. */
+function makeThemMeet(over: Unit, quantity: Unit, price: Unit, line: CostLine | undefined): string {
+  const [first, ...others] = over.powers.filter(([, power]) => power > 0);
+  if (first === undefined || first[1] !== 1)
+    return "Make the two sides meet: the price must be per what the quantity counts.";
+  const name = first[0];
+  const unmet = price.powers
+    .filter(([base, power]) => power === -1 && !isCalendar(base) && !meets(quantity, base))
+    .map(([base]) => base);
+  const time = unmet.find(isClock);
+  if (time !== undefined && others.length === 0)
+    return `Say how many ${plural(time)} one ${name} takes, and multiply: for example "1.5 ${plural(time)}/${name} x ...".`;
+  if (unmet[0] !== undefined)
+    return `Use a price per ${name}, or a quantity in ${formatUnit(unit([unmet[0], 1]), { plural: true })}.`;
+  const written = line?.quantity?.value;
+  const factors = written !== undefined && "terms" in written ? (written.terms[0]?.factors.length ?? 1) : 1;
+  if (factors > 1)
+    return `Write "/${name}" after the number that is for one ${name}, or leave the word "${plural(name)}" out if that number only multiplies.`;
+  const amount = line?.unit_cost?.value;
+  const shown = amount !== undefined && "kind" in amount && amount.kind === "quantity" ? write(amount) : undefined;
+  const each = shown === undefined ? undefined : read("money", `${shown}/${name}`);
+  return each?.ok !== true
+    ? `The price must be that of one ${name}.`
+    : `If it is the price of one ${name}, write it as "${write(each.value)}".`;
+}
+
+/** Whether the quantity has what a price is per; hours meet minutes. */
+const meets = ({ powers }: Unit, below: string): boolean =>
+  powers.some(([base, power]) => power > 0 && (base === below || (isClock(base) && isClock(below))));
 
 const counted = (over: Unit): string => over.powers.map(([base]) => plural(base)).join(" and ");
 

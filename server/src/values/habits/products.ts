@@ -66,6 +66,15 @@ export const PRODUCTS: readonly Habit[] = [
     say: ([, a, b]) => ({ message: "A sum is written with `+`.", example: `${a} + ${b}`, certain: true }),
   },
   {
+    forms: ["quantity"],
+    text: /^(\d[\d.]*)\s*%(.*)$/,
+    say: ([, percent]) => ({
+      message:
+        "A share is not a quantity: part of a post is written in FTE, a share of other costs as `on_costs:` or `overhead:`.",
+      example: `${shown(Number(percent) / 100)} FTE`,
+    }),
+  },
+  {
     forms: ["quantity", "count", "share-or-count", "number"],
     text: /^\d+\s*:\s*\d+$/,
     say: (_match, form) => ({

@@ -31,6 +31,18 @@ export function eachWay(declare: (way: Way) => void): void {
   for (const way of ways) describe(way.name, () => declare(way));
 }
 
+/** Declares tests in two ways that differ in everything: for those that start a server each. */
+export function eachFarWay(declare: (way: Way) => void): void {
+  for (const way of ways.filter(({ crlf, before }) => crlf === (before !== ""))) describe(way.name, () => declare(way));
+}
+
+/** Texts of a project as a way has them. */
+export const writtenAll = (way: Way, files: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, written(way, text)]));
+
+/** Where a line (from 0) of a test's text stands in the file. */
+export const writtenLine = ({ before }: Way, line: number): number => line + (before === "" ? 0 : 1);
+
 /** A text as a way has it. */
 export const written = ({ crlf, before }: Way, text: string): string =>
   crlf ? `${before}${text}`.replace(/\r?\n/g, "\r\n") : `${before}${text}`;

@@ -20,3 +20,13 @@ test("every test of a feature runs in every way", () => {
   expect(picked).toEqual([]);
   expect(tests.length).toBeGreaterThan(15);
 });
+
+/** What they try is the conversation, and no place in a text. */
+const conversations = ["crash", "diagnostics", "folders", "stdio"];
+
+test("every test of a feature over a connection runs in both line ends and after hard characters", () => {
+  const spoken = readdirSync("test/lsp")
+    .filter((name) => name.endsWith(".test.ts") && !conversations.includes(name.replace(".test.ts", "")))
+    .filter((name) => !/\beach(?:Far)?Way\(/.test(readFileSync(`test/lsp/${name}`, "utf8")));
+  expect(spoken).toEqual([]);
+});

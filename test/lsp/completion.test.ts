@@ -16,6 +16,7 @@ import {
   SemanticTokensRequest,
   type TextEdit,
 } from "vscode-languageserver/node";
+import { eachFarWay, written, writtenLine } from "../features/ways.ts";
 import { TestServer } from "./server.ts";
 
 const library =
@@ -46,68 +47,6 @@ async function complete(server: TestServer, uri: string, line: number, character
   return (Array.isArray(answer) ? answer : answer?.items) ?? [];
 }
 
-test("a unit cost of another file is offered with its price, its help when looked at", () =>
-  inProject(true, async (server, folder) => {
-    const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
-    await server.open(
-      uri,
-      "# 👩‍👧 £\r\nintervention: a\r\ncosts:\r\n  lines:\r\n    - item: é\r\n      unit_cost: \r\n      \r\n",
-    );
-    await expect
-      .poll(async () => (await complete(server, uri, 5, 17)).map((each) => each.label), { timeout: 5000 })
-      .toContain("local/visit");
-    const item = (await complete(server, uri, 5, 17)).find((each) => each.label === "local/visit") as CompletionItem;
-    expect(item.detail).toBe("£38/hour · 2024-25 prices · PSSRU");
-    expect(item.documentation).toBeUndefined();
-    expect((item.textEdit as TextEdit).range).toEqual({
-      start: { line: 5, character: 17 },
-      end: { line: 5, character: 17 },
-    });
-    const resolved = await server.connection.sendRequest(CompletionResolveRequest.type, item);
-    expect(resolved.documentation).toMatchObject({ kind: "markdown", value: expect.stringContaining("Home visit") });
-
-    const keys = await complete(server, uri, 6, 6);
-    const quantity = keys.find((each) => each.label === "quantity") as CompletionItem;
-    expect((quantity.textEdit as TextEdit).newText).toMatch(/^ {6}quantity: \$\{1:unknown\}$/);
-    const source = keys.find((each) => each.label === "source") as CompletionItem;
-    expect((source.textEdit as TextEdit).newText).toMatch(/^ {6}source:\r\n {8}title: /);
-  }));
-
-test("an editor without snippets gets plain text", () =>
-  inProject(false, async (server, folder) => {
-    const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
-    await server.open(uri, "intervention: a\ncosts:\n  \n");
-    const items = await complete(server, uri, 2, 2);
-    const edits = items.map((each) => (each.textEdit as TextEdit).newText);
-    expect(edits).toContain("  period: unknown");
-    // A space typed to indent opens no list.
-    const typed = await server.connection.sendRequest(CompletionRequest.type, {
-      textDocument: { uri },
-      position: { line: 2, character: 2 },
-      context: { triggerKind: 2, triggerCharacter: " " },
-    });
-    expect(typed).toEqual([]);
-  }));
-
-test("lenses say what they say when looked at; tokens are as many as asked for", () =>
-  inProject(true, async (server, folder) => {
-    const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
-    const textDocument = { uri };
-    await server.open(uri, "intervention: a\npopulation:\n  unit: family\n  starts: 60 families/year\n");
-    const lenses = (await server.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
-    expect(lenses.map((lens) => [lens.range.start.line, lens.command])).toEqual(Array(4).fill([0, undefined]));
-    const [first] = lenses;
-    if (first === undefined) throw new Error("no lens");
-    const resolved = await server.connection.sendRequest(CodeLensResolveRequest.type, first);
-    expect(resolved.command?.title).toMatch(/^cost per family not known/);
-
-    const all = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
-    const range = { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } };
-    const some = await server.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range });
-    expect(all?.data.slice(0, 5)).toEqual([0, 0, 12, 0, 0]);
-    expect(some?.data.slice(0, 5)).toEqual([3, 10, 2, 3, 0]);
-  }));
-
 /** Applies what changed to what was sent before, as an editor does. */
 function patched(data: readonly number[], edits: readonly SemanticTokensEdit[]): readonly number[] {
   const result = [...data];
@@ -116,13 +55,83 @@ function patched(data: readonly number[], edits: readonly SemanticTokensEdit[]):
   return result;
 }
 
-for (const eol of ["\n", "\r\n"])
-  test(`after an edit only the tokens that changed are sent (${eol === "\n" ? "LF" : "CRLF"})`, () =>
+eachFarWay((way) => {
+  const line = (at: number): number => writtenLine(way, at);
+  const eol = way.crlf ? "\r\n" : "\n";
+
+  test("a unit cost of another file is offered with its price, its help when looked at", () =>
+    inProject(true, async (server, folder) => {
+      const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+      await server.open(
+        uri,
+        written(way, "intervention: a\ncosts:\n  lines:\n    - item: é\n      unit_cost: \n      \n"),
+      );
+      await expect
+        .poll(async () => (await complete(server, uri, line(4), 17)).map((each) => each.label), { timeout: 5000 })
+        .toContain("local/visit");
+      const item = (await complete(server, uri, line(4), 17)).find(
+        (each) => each.label === "local/visit",
+      ) as CompletionItem;
+      expect(item.detail).toBe("£38/hour · 2024-25 prices · PSSRU");
+      expect(item.documentation).toBeUndefined();
+      expect((item.textEdit as TextEdit).range).toEqual({
+        start: { line: line(4), character: 17 },
+        end: { line: line(4), character: 17 },
+      });
+      const resolved = await server.connection.sendRequest(CompletionResolveRequest.type, item);
+      expect(resolved.documentation).toMatchObject({ kind: "markdown", value: expect.stringContaining("Home visit") });
+
+      const keys = await complete(server, uri, line(5), 6);
+      const quantity = keys.find((each) => each.label === "quantity") as CompletionItem;
+      expect((quantity.textEdit as TextEdit).newText).toMatch(/^ {6}quantity: \$\{1:unknown\}$/);
+      const source = keys.find((each) => each.label === "source") as CompletionItem;
+      expect((source.textEdit as TextEdit).newText).toMatch(new RegExp(`^ {6}source:${eol} {8}title: `));
+    }));
+
+  test("an editor without snippets gets plain text", () =>
+    inProject(false, async (server, folder) => {
+      const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+      await server.open(uri, written(way, "intervention: a\ncosts:\n  \n"));
+      const items = await complete(server, uri, line(2), 2);
+      const edits = items.map((each) => (each.textEdit as TextEdit).newText);
+      expect(edits).toContain("  period: unknown");
+      // A space typed to indent opens no list.
+      const typed = await server.connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri },
+        position: { line: line(2), character: 2 },
+        context: { triggerKind: 2, triggerCharacter: " " },
+      });
+      expect(typed).toEqual([]);
+    }));
+
+  test("lenses say what they say when looked at; tokens are as many as asked for", () =>
+    inProject(true, async (server, folder) => {
+      const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+      const textDocument = { uri };
+      await server.open(
+        uri,
+        written(way, "intervention: a\npopulation:\n  unit: family\n  starts: 60 families/year\n"),
+      );
+      const lenses = (await server.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      expect(lenses.map((lens) => [lens.range.start.line, lens.command])).toEqual(Array(4).fill([line(0), undefined]));
+      const [first] = lenses;
+      if (first === undefined) throw new Error("no lens");
+      const resolved = await server.connection.sendRequest(CodeLensResolveRequest.type, first);
+      expect(resolved.command?.title).toMatch(/^cost per family not known/);
+
+      const all = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+      const range = { start: { line: line(3), character: 0 }, end: { line: line(4), character: 0 } };
+      const some = await server.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range });
+      expect(all?.data.slice(0, 5)).toEqual([line(0), 0, 12, 0, 0]);
+      expect(some?.data.slice(0, 5)).toEqual([line(3), 10, 2, 3, 0]);
+    }));
+
+  test("after an edit only the tokens that changed are sent", () =>
     inProject(true, async (server, folder) => {
       const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
       const textDocument = { uri };
       const lines = Array.from({ length: 40 }, (_, at) => `    - item: £ é 👩‍👧 ${at}\n      amount: £${at}/family\n`);
-      const text = `intervention: a\ncosts:\n  lines:\n${lines.join("")}`.replaceAll("\n", eol);
+      const text = written(way, `intervention: a\ncosts:\n  lines:\n${lines.join("")}`);
       await server.open(uri, text);
       const first = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
       if (first?.resultId === undefined) throw new Error("no result id");
@@ -139,3 +148,4 @@ for (const eol of ["\n", "\r\n"])
       // The id is no longer the last one: the whole is sent.
       expect(await server.connection.sendRequest(SemanticTokensDeltaRequest.type, delta)).toHaveProperty("data");
     }));
+});

@@ -18,17 +18,13 @@ import {
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
 import { council } from "../features/council.ts";
+import { eachFarWay, hard, writtenAll, writtenLine } from "../features/ways.ts";
 import { type Folder, inFolder, positionOf } from "./folder.ts";
 
 const capabilities = {
   textDocument: { definition: { linkSupport: true } },
   workspace: { workspaceEdit: { documentChanges: true } },
 };
-const signs = "£é😀";
-const written = (eol: string) =>
-  Object.fromEntries(
-    Object.entries(council).map(([path, text]) => [path, text.replaceAll("%%", signs).replaceAll("\n", eol)]),
-  );
 const shown = ({ path }: Folder, { uri, range }: Location): string =>
   `${path(uri)} ${range.start.line}:${range.start.character}-${range.end.character}`;
 
@@ -40,25 +36,29 @@ const ready = ({ server }: Folder) =>
     })
     .toBeGreaterThan(0);
 
-for (const [name, eol] of [
-  ["LF", "\n"],
-  ["CRLF", "\r\n"],
-] as const)
-  test(`a reference is followed, found and renamed across files on disk (${name})`, () =>
-    inFolder(written(eol), capabilities, async (folder) => {
+eachFarWay((way) => {
+  const line = (at: number): number => writtenLine(way, at);
+  const signs = way.before === "" ? "" : hard;
+  const files = writtenAll(
+    way,
+    Object.fromEntries(Object.entries(council).map(([path, text]) => [path, text.replaceAll("%%", signs)])),
+  );
+  const trials = files["trials.study.yaml"] ?? "";
+
+  test("a reference is followed, found and renamed across files on disk", () =>
+    inFolder(files, capabilities, async (folder) => {
       const { server, uri } = folder;
       const { connection } = server;
-      const text = written(eol)["trials.study.yaml"] ?? "";
-      await server.open(uri("trials.study.yaml"), text);
+      await server.open(uri("trials.study.yaml"), trials);
       await ready(folder);
-      const at = { textDocument: { uri: uri("trials.study.yaml") }, position: positionOf(text, "ecbi") };
+      const at = { textDocument: { uri: uri("trials.study.yaml") }, position: positionOf(trials, "ecbi") };
 
       expect(await connection.sendRequest(DefinitionRequest.type, at)).toEqual([
         {
-          originSelectionRange: { start: at.position, end: { line: 4, character: at.position.character + 4 } },
+          originSelectionRange: { start: at.position, end: { line: line(4), character: at.position.character + 4 } },
           targetUri: uri("care.outcome.yaml"),
-          targetRange: { start: { line: 5, character: 13 }, end: { line: 5, character: 17 } },
-          targetSelectionRange: { start: { line: 5, character: 13 }, end: { line: 5, character: 17 } },
+          targetRange: { start: { line: line(5), character: 13 }, end: { line: line(5), character: 17 } },
+          targetSelectionRange: { start: { line: line(5), character: 13 }, end: { line: line(5), character: 17 } },
         },
       ]);
       const found = await connection.sendRequest(ReferencesRequest.type, {
@@ -67,12 +67,12 @@ for (const [name, eol] of [
       });
       const column = at.position.character;
       expect(found?.map((each) => shown(folder, each))).toEqual([
-        "care.outcome.yaml 5:13-17",
-        "mst.intervention.yaml 16:13-17",
-        `trials.study.yaml 4:${column}-${column + 4}`,
+        `care.outcome.yaml ${line(5)}:13-17`,
+        `mst.intervention.yaml ${line(16)}:13-17`,
+        `trials.study.yaml ${line(4)}:${column}-${column + 4}`,
       ]);
       expect(await connection.sendRequest(PrepareRenameRequest.type, at)).toEqual({
-        range: { start: at.position, end: { line: 4, character: column + 4 } },
+        range: { start: at.position, end: { line: line(4), character: column + 4 } },
         placeholder: "ecbi",
       });
       const edit = await connection.sendRequest(RenameRequest.type, { ...at, newName: "ecbi-intensity" });
@@ -84,8 +84,8 @@ for (const [name, eol] of [
           first?.range.start,
         ]),
       ).toEqual([
-        ["care.outcome.yaml", null, { line: 5, character: 13 }],
-        ["mst.intervention.yaml", null, { line: 16, character: 13 }],
+        ["care.outcome.yaml", null, { line: line(5), character: 13 }],
+        ["mst.intervention.yaml", null, { line: line(16), character: 13 }],
         ["trials.study.yaml", 1, at.position],
       ]);
       const refusal = connection.sendRequest(RenameRequest.type, { ...at, newName: "Two words" });
@@ -94,64 +94,65 @@ for (const [name, eol] of [
       expect(highlights?.map(({ range }) => range.start)).toEqual([at.position]);
     }));
 
-test("the chain from a study to a portfolio, over files that are not open", () =>
-  inFolder(council, capabilities, async (folder) => {
-    const { server, uri } = folder;
-    const { connection } = server;
-    await server.open(uri("trials.study.yaml"), council["trials.study.yaml"] ?? "");
-    await ready(folder);
-    const [study] =
-      (await connection.sendRequest(CallHierarchyPrepareRequest.type, {
-        textDocument: { uri: uri("trials.study.yaml") },
-        position: { line: 0, character: 9 },
-      })) ?? [];
-    const up = async (item: NonNullable<typeof study>) =>
-      (await connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item }))?.map(({ from }) => from) ?? [];
-    const names: string[][] = [];
-    for (let level = study === undefined ? [] : [study]; level.length > 0; ) {
-      names.push(level.map(({ name }) => name));
-      level = level[0] === undefined ? [] : await up(level[0]);
-    }
-    expect(names).toEqual([
-      ["fonagy-2018"],
-      ["child-enters-care in mst", "child-behaviour in mst"],
-      ["mst"],
-      ["early-help"],
-    ]);
-    const [portfolio] =
-      (await connection.sendRequest(CallHierarchyPrepareRequest.type, {
-        textDocument: { uri: uri("all.portfolio.yaml") },
-        position: { line: 0, character: 12 },
-      })) ?? [];
-    const down =
-      portfolio && (await connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: portfolio }));
-    expect(down?.map(({ to }) => to.name)).toEqual(["town", "mst", "early-help/manager"]);
-  }));
+  test("the chain from a study to a portfolio, over files that are not open", () =>
+    inFolder(files, capabilities, async (folder) => {
+      const { server, uri } = folder;
+      const { connection } = server;
+      await server.open(uri("trials.study.yaml"), trials);
+      await ready(folder);
+      const [study] =
+        (await connection.sendRequest(CallHierarchyPrepareRequest.type, {
+          textDocument: { uri: uri("trials.study.yaml") },
+          position: { line: line(0), character: 9 },
+        })) ?? [];
+      const up = async (item: NonNullable<typeof study>) =>
+        (await connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item }))?.map(({ from }) => from) ?? [];
+      const names: string[][] = [];
+      for (let level = study === undefined ? [] : [study]; level.length > 0; ) {
+        names.push(level.map(({ name }) => name));
+        level = level[0] === undefined ? [] : await up(level[0]);
+      }
+      expect(names).toEqual([
+        ["fonagy-2018"],
+        ["child-enters-care in mst", "child-behaviour in mst"],
+        ["mst"],
+        ["early-help"],
+      ]);
+      const [portfolio] =
+        (await connection.sendRequest(CallHierarchyPrepareRequest.type, {
+          textDocument: { uri: uri("all.portfolio.yaml") },
+          position: { line: line(0), character: 12 },
+        })) ?? [];
+      const down =
+        portfolio && (await connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: portfolio }));
+      expect(down?.map(({ to }) => to.name)).toEqual(["town", "mst", "early-help/manager"]);
+    }));
 
-test("outline, symbols, links, folds, selection and moves", () =>
-  inFolder(council, capabilities, async (folder) => {
-    const { server, uri } = folder;
-    const { connection } = server;
-    const textDocument = { uri: uri("trials.study.yaml") };
-    await server.open(textDocument.uri, council["trials.study.yaml"] ?? "");
-    await ready(folder);
-    const outline = await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
-    expect(outline?.map(({ name }) => name)).toEqual(["fonagy-2018", "butler-2011"]);
-    const symbols = await connection.sendRequest(WorkspaceSymbolRequest.type, { query: "therapist" });
-    expect(symbols?.[0]).toMatchObject({ name: "local/therapist", location: { uri: uri("local.unit-costs.yaml") } });
-    expect(await connection.sendRequest(DocumentLinkRequest.type, { textDocument })).toMatchObject([
-      { target: "https://www.isrctn.com/ISRCTN77132214" },
-    ]);
-    expect(await connection.sendRequest(FoldingRangeRequest.type, { textDocument })).toContainEqual({
-      startLine: 3,
-      endLine: 6,
-    });
-    const [selected] =
-      (await connection.sendRequest(SelectionRangeRequest.type, {
-        textDocument,
-        positions: [{ line: 0, character: 9 }],
-      })) ?? [];
-    expect([selected?.range.end.character, selected?.parent?.range.start.character]).toEqual([18, 0]);
-    const files = [{ oldUri: uri("mst.intervention.yaml"), newUri: uri("other.intervention.yaml") }];
-    expect(await connection.sendRequest(WillRenameFilesRequest.type, { files })).toBeNull();
-  }));
+  test("outline, symbols, links, folds, selection and moves", () =>
+    inFolder(files, capabilities, async (folder) => {
+      const { server, uri } = folder;
+      const { connection } = server;
+      const textDocument = { uri: uri("trials.study.yaml") };
+      await server.open(textDocument.uri, trials);
+      await ready(folder);
+      const outline = await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+      expect(outline?.map(({ name }) => name)).toEqual(["fonagy-2018", "butler-2011"]);
+      const symbols = await connection.sendRequest(WorkspaceSymbolRequest.type, { query: "therapist" });
+      expect(symbols?.[0]).toMatchObject({ name: "local/therapist", location: { uri: uri("local.unit-costs.yaml") } });
+      expect(await connection.sendRequest(DocumentLinkRequest.type, { textDocument })).toMatchObject([
+        { target: "https://www.isrctn.com/ISRCTN77132214" },
+      ]);
+      expect(await connection.sendRequest(FoldingRangeRequest.type, { textDocument })).toContainEqual({
+        startLine: line(3),
+        endLine: line(6),
+      });
+      const [selected] =
+        (await connection.sendRequest(SelectionRangeRequest.type, {
+          textDocument,
+          positions: [{ line: line(0), character: 9 }],
+        })) ?? [];
+      expect([selected?.range.end.character, selected?.parent?.range.start.character]).toEqual([18, 0]);
+      const files = [{ oldUri: uri("mst.intervention.yaml"), newUri: uri("other.intervention.yaml") }];
+      expect(await connection.sendRequest(WillRenameFilesRequest.type, { files })).toBeNull();
+    }));
+});

@@ -1,4 +1,4 @@
-/** Everything that completion and fixes are said to do, each once over a real connection: after £, é and an emoji, in both line ends. */
+/** Everything that completion and fixes are said to do, each once over a real connection, in every way. */
 import { expect, test } from "vitest";
 import {
   type CodeAction,
@@ -11,6 +11,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { eachWay, type Way, written } from "../features/ways.ts";
 import { type Folder, inFolder } from "./folder.ts";
 
 const project = {
@@ -148,27 +149,23 @@ const fixed: readonly (readonly [
   ],
 ];
 
-const prefix = "# £1,200 für Café 👩‍👧\n";
-
 interface Opened {
   readonly document: TextDocument;
   readonly offset: number;
 }
 
 /** Opens a file of its own with the cursor in it. */
-async function open(folder: Folder, nth: number, path: string, marked: string, eol: string): Promise<Opened> {
-  const written = (prefix + marked).replaceAll("\n", eol);
-  const offset = written.indexOf("$0");
-  const text = written.replace("$0", "");
+async function open(folder: Folder, nth: number, path: string, marked: string, way: Way): Promise<Opened> {
+  const whole = written(way, marked);
+  const offset = whole.indexOf("$0");
+  const text = whole.replace("$0", "");
   const uri = folder.uri(`case-${nth}.${path}`);
   await folder.server.open(uri, text);
   return { document: TextDocument.create(uri, "wellspent", 1, text), offset };
 }
 
-for (const [name, eol] of [
-  ["LF", "\n"],
-  ["CRLF", "\r\n"],
-] as const) {
+eachWay((way) => {
+  const eol = way.crlf ? "\r\n" : "\n";
   const capabilities = {
     textDocument: {
       completion: { completionItem: { snippetSupport: true } },
@@ -177,7 +174,7 @@ for (const [name, eol] of [
     workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } },
   };
 
-  test(`what completion promises (${name})`, () =>
+  test("what completion promises", () =>
     inFolder(project, capabilities, async (folder) => {
       const { connection } = folder.server;
       const complete = async ({ document, offset }: Opened): Promise<readonly CompletionItem[]> => {
@@ -187,12 +184,12 @@ for (const [name, eol] of [
         });
         return (Array.isArray(answer) ? answer : answer?.items) ?? [];
       };
-      const first = await open(folder, 99, "a.intervention.yaml", `${head}area: $0`, eol);
+      const first = await open(folder, 99, "a.intervention.yaml", `${head}area: $0`, way);
       await expect
         .poll(async () => (await complete(first)).map(({ label }) => label), { timeout: 20_000 })
         .toContain("town");
       for (const [nth, [promise, text, label, after, detail, path = "a.intervention.yaml"]] of offered.entries()) {
-        const opened = await open(folder, nth, path, text, eol);
+        const opened = await open(folder, nth, path, text, way);
         const items = await complete(opened);
         const item = items.find((each) => (typeof label === "string" ? each.label === label : label.test(each.label)));
         if (item === undefined) throw new Error(`${promise}: not among ${items.map((each) => each.label).join(", ")}`);
@@ -209,7 +206,7 @@ for (const [name, eol] of [
       expect(await connection.sendRequest(CompletionResolveRequest.type, help)).toHaveProperty("label", "town");
     }));
 
-  test(`what fixes promise (${name})`, () =>
+  test("what fixes promise", () =>
     inFolder(project, capabilities, async (folder) => {
       const { connection } = folder.server;
       const actions = async ({ document, offset }: Opened): Promise<readonly CodeAction[]> => {
@@ -222,7 +219,7 @@ for (const [name, eol] of [
         return (answer ?? []) as readonly CodeAction[];
       };
       for (const [nth, [promise, text, title, after, where, path = "a.intervention.yaml"]] of fixed.entries()) {
-        const opened = await open(folder, nth, path, text, eol);
+        const opened = await open(folder, nth, path, text, way);
         const found = async () => (await actions(opened)).find((each) => title.test(each.title));
         await expect.poll(found, { timeout: 20_000, message: promise }).toBeDefined();
         const { edit } = await connection.sendRequest(CodeActionResolveRequest.type, (await found()) as CodeAction);
@@ -243,4 +240,4 @@ for (const [name, eol] of [
         if (where === undefined && eol === "\r\n") expect(done.replaceAll(eol, ""), promise).not.toContain("\n");
       }
     }));
-}
+});

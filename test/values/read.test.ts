@@ -227,3 +227,25 @@ test("designs", () => {
   expect(formatUnit(value("count", "58 schools/arm").unit)).toBe("school/arm");
   expect(value("share-per-time", "20%/year")).toMatchObject({ value: 0.2, per: { powers: [["year", 1]] } });
 });
+
+test("what stands behind a range is of both its ends", () => {
+  const yearly = { value: 0.2, per: { powers: [["year", 1]] }, range: { low: 0.1, high: 0.3 } };
+  for (const text of ["10 to 30%/year", "10% to 30%/year", "10–30% per year", "10%/year to 30%/year"])
+    expect(value("share-per-time", text)).toMatchObject(yearly);
+  const rate = value("rate", "0.2 to 0.4 incidents/child/year");
+  expect(rate).toMatchObject({ value: 0.3, range: { low: 0.2, high: 0.4 } });
+  expect(formatUnit(rate.unit)).toBe("incident/child/year");
+  expect(formatUnit(value("rate", "10 to 20 points").unit)).toBe("point");
+  // 80 and 90 of 10,000, not 80 and 0.009.
+  for (const text of ["80 to 90 per 10,000 children", "80 per 10,000 to 90 per 10,000 children"])
+    expect(value("rate", text)).toMatchObject({
+      value: 0.0085,
+      unit: { powers: [] },
+      range: { low: 0.008, high: 0.009 },
+    });
+  for (const text of [
+    "40 per 10,000 children (95% CI 30 to 50)",
+    "40 per 10,000 (95% CI 30 per 10,000 to 50 per 10,000)",
+  ])
+    expect(value("rate", text)).toMatchObject({ value: 0.004, interval: { low: 0.003, high: 0.005 } });
+});

@@ -233,6 +233,7 @@ export function toShare(c: Cursor, phrase: Phrase, most: number): Share | Failur
   if (order !== undefined) return order;
   const low = ends?.low.value ?? factor.value;
   const high = ends?.high.value ?? factor.value;
+  const of = ends?.low.unit ?? factor.unit;
   if (low < 0 && most <= 1) return fail("negative", phrase.sumSpan, "A share cannot be below 0%.", "35%");
   if (high > most) return fail("out-of-range", phrase.sumSpan, "A share cannot be above 100%.", "100%");
   const interval = phrase.interval === undefined ? undefined : toInterval(c, phrase.interval, factor);
@@ -241,7 +242,7 @@ export function toShare(c: Cursor, phrase: Phrase, most: number): Share | Failur
     kind: "share",
     value: ends === undefined ? factor.value : middleOf(low, high),
     ...(phrase.of === undefined ? {} : { of: phrase.of }),
-    ...(isDimensionless(factor.unit) ? {} : { per: divideUnits(NO_UNIT, factor.unit) }),
+    ...(isDimensionless(of) ? {} : { per: divideUnits(NO_UNIT, of) }),
     ...(ends === undefined ? {} : { range: { low, high } }),
     ...(interval === undefined ? {} : { interval }),
     about: phrase.about,
@@ -265,9 +266,13 @@ export function toRate(c: Cursor, phrase: Phrase): Rate | Failure {
   const written = only(phrase.sum);
   if (written === undefined)
     return fail("wrong-form", phrase.sumSpan, "A rate is one number, not a sum or product.", c.example);
-  const factor = withoutCounted(written);
-  const term = { sign: 1, factors: [factor] } as const;
-  const quantity = toQuantity(c, { ...phrase, sum: { terms: [term] } });
+  // Of a range, either end may have the unit of both: `0.2 to 0.4 incidents/child/year`.
+  const ends = phrase.to === undefined ? undefined : readRangeEnds(c, phrase);
+  if (isFailure(ends)) return ends;
+  const factor = withoutCounted(ends?.low ?? written);
+  const sum = { terms: [{ sign: 1, factors: [factor] }] } as const;
+  const to = ends === undefined ? {} : { to: withoutCounted(ends.high) };
+  const quantity = toQuantity(c, { ...phrase, sum, ...to });
   if (isFailure(quantity)) return quantity;
   const span = phrase.sumSpan;
   const { out } = factor;

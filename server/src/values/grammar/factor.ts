@@ -25,6 +25,8 @@ export interface RawFactor {
   readonly out?: { readonly events: number; readonly total: number };
   /** `82 per 10,000 children`: the noun counted is below the line. */
   readonly perMany: boolean;
+  /** The 10,000 of `82 per 10,000 children`. */
+  readonly many?: number;
   /** `20 or more sessions`, `16+`. */
   readonly bound?: { readonly bound: Bound; readonly span: TextSpan };
 }
@@ -33,7 +35,7 @@ export interface RawFactor {
  * A number out of a total, and how finely it was written. Exact for powers of ten; between them the exponent is not whole, and
  * stays a true width.
  */
-function shareOf(value: number, written: Written, total: number): { value: number; written: Written } {
+export function shareOf(value: number, written: Written, total: number): { value: number; written: Written } {
   const exponent = Math.log10(total);
   const lower = { ...written, finest: written.finest - exponent, lastNonZero: written.lastNonZero - exponent };
   if (!isTens(total)) return { value: value / total, written: lower };
@@ -153,7 +155,7 @@ export function readFactor(c: Cursor): RawFactor | Failure {
     unit: counted && below.many?.noun === true ? top : base.unit,
     ...shareOf(signed, written, total),
     perMany: !counted,
-    ...(counted ? { out: { events: signed, total } } : {}),
+    ...(counted ? { out: { events: signed, total } } : { many: total }),
   };
 }
 

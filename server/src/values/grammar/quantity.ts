@@ -4,7 +4,7 @@ import type { Factor, Interval, Quantity, Term, Unit, Written } from "../types.t
 import { currencyOf, divideUnits, equalUnits, formatUnit, isDimensionless, numerator, unit } from "../units.ts";
 import type { Cursor } from "./cursor.ts";
 import type { RawInterval } from "./evidence.ts";
-import type { RawFactor } from "./factor.ts";
+import { type RawFactor, shareOf } from "./factor.ts";
 import type { Phrase } from "./phrase.ts";
 import { only, type RawTerm } from "./sum.ts";
 
@@ -66,16 +66,28 @@ function toTerm(raw: RawTerm): Term {
   return { sign, factors };
 }
 
-/** A bare end takes the unit of the other: `2 to 11 years`, `£1,000 to 1,400`. */
+/** A bare end takes the unit of the other: `2 to 11 years`, `£1,000 to 1,400`, `10 to 30%/year`. */
 function lend(end: RawFactor, other: RawFactor): RawFactor {
+  // `10% to 30%/year`: the first is a year's too.
+  if (end.percent && other.percent && isDimensionless(end.unit)) return { ...end, unit: other.unit };
   if (!isDimensionless(end.unit) || end.percent) {
     // `£1,000 to £1,400/child`: the currency alone takes what the other is per.
     const currency = currencyOf(end.unit);
     const alone = currency !== undefined && equalUnits(end.unit, unit([currency, 1]));
     return alone && currencyOf(other.unit) === currency ? { ...end, unit: other.unit } : end;
   }
+  if (other.many !== undefined && end.many === undefined && end.out === undefined && !end.percent) {
+    // `80 to 90 per 10,000 children`: both are of 10,000.
+    return {
+      ...end,
+      ...shareOf(end.value, end.written, other.many),
+      unit: other.unit,
+      perMany: true,
+      many: other.many,
+    };
+  }
   if (!other.percent) return { ...end, unit: other.unit, percentagePoints: other.percentagePoints };
-  return { ...asPercent(end) };
+  return { ...asPercent(end), unit: other.unit };
 }
 
 function asPercent(end: RawFactor): RawFactor {

@@ -1,5 +1,4 @@
 import { type Connection, type Position, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Snapshot } from "../analysis/types.ts";
 import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -7,6 +6,7 @@ import { type Client, readClient } from "./capabilities.ts";
 import type { Host } from "./host.ts";
 import { withProgress } from "./progress.ts";
 import { Project } from "./project.ts";
+import { TypedDocument } from "./typed-document.ts";
 import { normalise } from "./uris.ts";
 import { watchFiles } from "./watch.ts";
 
@@ -39,7 +39,10 @@ export interface Change {
 
 /** All that changes while the server runs. Only notifications from the editor change it. */
 export class Session {
-  readonly #documents = new TextDocuments(TextDocument);
+  readonly #documents = new TextDocuments<TypedDocument>({
+    create: (uri, languageId, version, text) => new TypedDocument(uri, languageId, version, text),
+    update: (document, changes, version) => document.update(changes, version),
+  });
   readonly #projects = new Map<string, Project>();
   /** Which project each open document or folder belongs to, once known. */
   readonly #owners = new Map<string, Promise<Project>>();
@@ -159,7 +162,7 @@ export class Session {
     this.#edited.clear();
   }
 
-  #edit(project: Project, document: TextDocument): void {
+  #edit(project: Project, document: TypedDocument): void {
     const path = project.pathOf(document.uri);
     const latest = this.#documents.get(document.uri);
     if (path !== undefined && latest !== undefined) project.edit(document.uri, path, latest.getText());

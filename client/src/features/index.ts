@@ -3,6 +3,7 @@ import { explorer } from "./explorer.ts";
 import type { Feature } from "./feature.ts";
 import { lensCommands } from "./lens-commands.ts";
 import { newProject } from "./new-project.ts";
+import { openIntervention } from "./open-intervention.ts";
 import { report } from "./report.ts";
 import { restart } from "./restart.ts";
 import { showOutput } from "./show-output.ts";
@@ -18,4 +19,5 @@ export const features: readonly Feature[] = [
   report,
   lensCommands,
   newProject,
+  openIntervention,
 ];

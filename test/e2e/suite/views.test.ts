@@ -164,7 +164,7 @@ describe("The views", () => {
     await press("Home");
     await insist(
       async () => {
-        await browser("hover", { sel: ".view-lines" });
+        await browser("hover", { sel: ".part.titlebar" });
         await browser("hover", { sel: '[id="status.languageStatus"]' });
       },
       async () => {

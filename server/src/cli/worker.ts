@@ -12,9 +12,15 @@ const carryOut = (order: Order): Promise<unknown> => {
     case "extract":
       return share.extract(order.queue, order.checked);
     case "checkAhead":
-      return share.checkAhead(order.queue, knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf));
+      return share.checkAhead(
+        order.queue,
+        knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf),
+      );
     case "check":
-      return share.check(order.files, knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf));
+      return share.check(
+        order.files,
+        knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf),
+      );
   }
 };
 

@@ -2,7 +2,7 @@
 import type { Capacity } from "../../costing/costs.ts";
 import type { CostLine } from "../../schema/kinds/intervention.ts";
 import { isCalendar, unit } from "../../values/units.ts";
-import { quantityOf } from "./values.ts";
+import { ceiling, quantityOf } from "./values.ts";
 
 /** Participants there may be of, whatever the spec counts. */
 const SAME = new Set(["participant", "starter", "place", "person"]);
@@ -20,9 +20,7 @@ export function capacityOf({ capacity }: CostLine, participant: string): Capacit
   const per = powers.filter(([name, power]) => power < 0 && !isCalendar(name)).map(([name]) => name);
   if (per.length > 1 || times.length > 1 || (times[0] !== undefined && times[0][0] !== "year")) return undefined;
   // `up to 15 families` is what a capacity is.
-  const { bound, ...plain } = quantity;
-  const limit = bound === "at-most" ? plain : quantity;
-  const most = quantityOf("Most that can be served", limit, capacity);
+  const most = quantityOf("Most that can be served", ceiling(quantity), capacity);
   return {
     most: { ...most, unit: unit([participant === "" ? "participant" : participant, 1]) },
     yearly: times.length === 1,

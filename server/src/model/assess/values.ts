@@ -45,6 +45,13 @@ export function boundOf(
   return { reason: "only-a-bound", what: `${label} (${field.text} is a limit, not a number)`, ref: field.$ };
 }
 
+/** `up to £500,000` where the most there may be is what is asked for, as of a budget: that amount. Other limits stay limits. */
+export function ceiling(quantity: Quantity): Quantity {
+  if (quantity.bound !== "at-most") return quantity;
+  const { bound, ...plain } = quantity;
+  return plain;
+}
+
 /** A quantity as written, its products and sums kept so that a derivation shows every factor. A bound (`less than £100`) is not an amount. */
 export function quantityOf(
   label: string,

@@ -1,4 +1,5 @@
 import type { Kind } from "../../schema/shape.ts";
+import type { Quantity } from "../../values/index.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
 import { withLines } from "./example.ts";
@@ -28,6 +29,7 @@ export const onlyABound: DocumentRule = {
     for (const { field, path } of fields().limits) {
       const [part] = path;
       if (!parts.includes(String(part)) || path.some((step) => LIMITS.has(String(step)))) continue;
+      if (path.at(-1) === "budget" && (field.value as Quantity | undefined)?.bound === "at-most") continue;
       report({
         at: field.$,
         message: `${said(field.text)} is a limit, not a number: what rests on it is not known.`,
@@ -42,7 +44,9 @@ const restedOn: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   intervention: ["population", "delivery", "costs", "outcomes", "benefits"],
   outcome: ["values"],
   "unit-costs": ["entries"],
+  portfolio: ["period", "budget", "shared", "interventions", "candidates"],
+  area: ["population", "needs", "clusters", "spend", "devolved"],
 };
 
-/** Limits that mean what they say: ages served, the most that can be served, the end of what is looked at, a printed figure. */
+/** Limits that mean what they say: ages served, the most that can be served, the end of what is looked at, a printed figure. A budget may be up to an amount. */
 const LIMITS = new Set(["ages", "capacity", "horizon", "stated", "averaged"]);

@@ -32,8 +32,9 @@ export const overItemBudget: DocumentRule = {
     for (const { member, intervention, own, years } of context.portfolio()?.members ?? []) {
       const field = member.budget;
       const budget = field?.value;
-      if (field === undefined || budget === undefined || own.value === undefined || budget.bound !== undefined)
-        continue;
+      if (field === undefined || budget === undefined || own.value === undefined) continue;
+      // `up to £50,000` is a budget of £50,000; another limit is not a number.
+      if (budget.bound !== undefined && budget.bound !== "at-most") continue;
       const yearly = equalUnits(budget.unit, divideUnits(own.unit, unit(["year", 1])));
       if (!yearly && !equalUnits(budget.unit, own.unit)) continue;
       if (yearly && (years === undefined || years === 0)) continue;

@@ -5,7 +5,7 @@ import { sum, unknown, type Worked } from "../../../costing/worked.ts";
 import type { Area } from "../../../schema/kinds/area.ts";
 import { unit } from "../../../values/units.ts";
 import { shortCitation } from "../citations.ts";
-import { lackOf, quantityOf } from "../values.ts";
+import { ceiling, lackOf, quantityOf } from "../values.ts";
 import type { AreaAssessment, AreaContext, ClusterAssessment, PlaceSpend, SpendAssessment } from "./area-types.ts";
 import { readDevolved, shareOut } from "./devolve.ts";
 import { readNeed, readPeople } from "./people.ts";
@@ -38,7 +38,7 @@ export function assessArea(area: Area, context: AreaContext): AreaAssessment {
           ? undefined
           : node.budget.value === undefined
             ? unknown("Budget", lackOf(node.budget, "its budget"))
-            : quantityOf("Budget", node.budget.value, node.budget),
+            : quantityOf("Budget", ceiling(node.budget.value), node.budget),
     };
   });
   const devolved = readDevolved(area);

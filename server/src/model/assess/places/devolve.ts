@@ -1,7 +1,7 @@
 /** A budget shared out among clusters by a stated formula: the parts add up to the whole, or are not known. */
 import { given, type Missing, product, quotient, sum, unknown, type Worked } from "../../../costing/worked.ts";
 import type { Area } from "../../../schema/kinds/area.ts";
-import { lackOf, quantityOf, shareOfField } from "../values.ts";
+import { ceiling, lackOf, quantityOf, shareOfField } from "../values.ts";
 import type { ClusterAssessment, DevolvedAssessment, DevolvedBase } from "./area-types.ts";
 import { peopleOf } from "./people.ts";
 
@@ -22,7 +22,7 @@ export function readDevolved(area: Area): DevolvedAssessment | undefined {
               ? { reason: "amount-unknown", what: "the devolved budget", ref: devolved.$ }
               : lackOf(budget, "the devolved budget"),
           )
-        : quantityOf("Devolved budget", budget.value, budget),
+        : quantityOf("Devolved budget", ceiling(budget.value), budget),
     by:
       by === undefined
         ? []

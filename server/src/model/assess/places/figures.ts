@@ -6,7 +6,7 @@ import { difference, given, product, sum, unknown, type Worked } from "../../../
 import type { Portfolio } from "../../../schema/kinds/portfolio.ts";
 import { byCluster, byFact, byPayer, bySpendLine, byStage, type Groups, notKnown } from "../portfolio-totals.ts";
 import type { MemberAssessment, PortfolioFrame, SharedAssessment } from "../portfolio-types.ts";
-import { lackOf, quantityOf } from "../values.ts";
+import { ceiling, lackOf, quantityOf } from "../values.ts";
 import type { ReachRow } from "./reach.ts";
 import { returnFigures } from "./returns.ts";
 
@@ -68,7 +68,9 @@ function putYears(
   const years = period.value === undefined ? 0 : Math.min(100, Math.ceil(period.value));
   const delivery = deliveryProfile(period);
   const budget =
-    portfolio.budget?.value === undefined ? undefined : quantityOf("Budget", portfolio.budget.value, portfolio.budget);
+    portfolio.budget?.value === undefined
+      ? undefined
+      : quantityOf("Budget", ceiling(portfolio.budget.value), portfolio.budget);
   if (portfolio.budget !== undefined)
     put(
       "portfolio_budget",

@@ -6,8 +6,6 @@ import { pathIn, uriOf } from "./uris.ts";
 
 /** How long reading may hold the thread before the editor's requests go first, in milliseconds. */
 const turn = 10;
-/** An editor opens a document and asks about it as soon as it is greeted: that goes before the project, by so many milliseconds. */
-const courtesy = 20;
 /** Files read from the disk at a time. */
 const batch = 50;
 
@@ -28,7 +26,8 @@ export class Project {
 
   /** Takes in the whole project. Until it is done, missing and unused ids are not reported. */
   async load(report: (done: number, total: number) => void = () => undefined): Promise<void> {
-    await new Promise<void>((resolve) => setTimeout(resolve, courtesy));
+    // An editor opens a document and asks about it as soon as it is greeted: that goes first.
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
     const { entries, problems } = await this.#files.list();
     for (const { path, problem, detail } of problems) this.#session.setProblem(path, problem, detail);
     let since = performance.now();

@@ -14,6 +14,7 @@ import {
   read,
   singular,
   unit,
+  write,
 } from "../../server/src/values/index.ts";
 
 const nouns: [many: string, one: string][] = [
@@ -60,11 +61,32 @@ test("singular, plural, spacing and capitals are one unit", () => {
     const reading = read("quantity", text);
     return reading.ok ? formatUnit(reading.value.unit) : reading.problem.message;
   };
-  expect(of("3 Home Visits per Family")).toBe("home-visit/family");
-  expect(of("3 home-visits/families")).toBe("home-visit/family");
+  expect(of("3 Home Visits per Family")).toBe("home visit/family");
+  expect(of("3 home-visits/families")).toBe("home visit/family");
   expect(of("2 hrs/wk")).toBe("hour/week");
   expect(of("4 WTEs")).toBe("FTE");
   expect(of("0.1 qalys/child")).toBe("QALY/child");
+});
+
+test("a noun of several words is shown with spaces only where it reads back as the same", () => {
+  const words =
+    "young person foster carer home visit weekly day hour half over follow up full time number ci rate sd points week to social worker point million".split(
+      " ",
+    );
+  const word = fc.constantFrom(...words);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 2, maxLength: 4 }), fc.boolean(), (parts, below) => {
+      const text = below ? `£12/${parts.join("-")}` : `12 ${parts.join("-")}`;
+      const form = below ? "money" : "quantity";
+      const once = read(form, text);
+      if (!once.ok) return;
+      const again = read(form, write(once.value));
+      expect(again.ok && write(again.value)).toBe(write(once.value));
+      expect(again.ok && again.value).toMatchObject({ unit: (once.value as { unit: unknown }).unit });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(formatUnit(unit(["GBP", 1], ["young-person", -1]))).toBe("£/young person");
 });
 
 test("canonical order: money, staff, nouns, time", () => {

@@ -1,3 +1,4 @@
+import { NOT_NOUNS } from "./not-nouns.ts";
 import { plural, singular } from "./nouns.ts";
 import type { Unit } from "./types.ts";
 
@@ -191,8 +192,27 @@ function shownBase(base: string, many: boolean): string {
   if (symbol !== undefined) return symbol;
   const initials = INITIALS.get(base);
   if (initials !== undefined) return many ? `${initials}s` : initials;
-  return many && base !== "FTE" ? plural(base) : base;
+  return inWords(many && base !== "FTE" ? plural(base) : base);
 }
+
+/** A noun of two or three words is kept as one, `young-person`, and shown as people write it where it reads back as the same. */
+function inWords(noun: string): string {
+  if (!WORDS.test(noun)) return noun;
+  const words = noun.split("-");
+  return words.some((word) => NOT_NOUNS.has(word) || NOT_SPOKEN.has(word) || SPELLINGS.has(singular(word)))
+    ? noun
+    : words.join(" ");
+}
+
+const WORDS = /^[a-z]{2,}-[a-z]{2,}(?:-[a-z]{2,})?$/;
+
+/** Words that would be read as a number or as a time of their own. */
+const NOT_SPOKEN: ReadonlySet<string> = new Set(
+  (
+    "one two three four five six seven eight nine ten eleven twelve half quarter third dozen hundred thousand million billion bn mn " +
+    "percent percentage point points pa pw pm pcm ph hourly daily weekly fortnightly monthly yearly annually annual part full"
+  ).split(" "),
+);
 
 /**
  * The unit as people write it: `£/family/month`, `hours/visit` with `plural`, `/child` when nothing stands above the line.

@@ -50,6 +50,9 @@ describe("The views", () => {
     return undefined;
   });
 
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await browser("shot", { name: `failed: ${this.currentTest.title}` });
+  });
   after(async () => {
     if (!inBrowser) return;
     await workspace.getConfiguration("workbench").update("colorTheme", undefined, ConfigurationTarget.Global);

@@ -16,18 +16,13 @@ export function leftOut(given: Case): (figure: string) => boolean {
   // would have cost the public sector more, in the end or at first. The product gives the year, or none, by which comes first.
   const c = costs(given);
   const spared = [true, false].some((raise) => publicCost(c, raise, c.who.period + 1).some((sum) => sum <= 1e-6));
-  // Not a doubt but a fault, until it is mended: payback discounts a fiscal value by the QALY at the rates for money, while its present
-  // value and the fiscal return take those for health ("QALYs are discounted at the Green Book's rates for health").
-  const byQaly = outcomes.some(
-    ({ kind, values }) => kind === "qaly" && values.some((value) => value.kind === "fiscal"),
-  );
   // FORMAT: the horizon "cuts benefits and outcomes counted by the year"; whether QALYs gained at one moment beyond it count is not said.
   const beyond = c.s.horizon < 500;
   const cut = new Set(outcomes.filter(({ kind }) => beyond && kind === "qaly").map(({ outcome }) => outcome));
   return (figure) => {
     const [name = "", of = ""] = figure.split("/");
     if (boughtAgain && name === "averaged_cost_per_starter") return true;
-    if ((spared || byQaly) && name.startsWith("payback")) return true;
+    if (spared && name.startsWith("payback")) return true;
     return cut.has(of) && /^discounted_qalys$|^net_monetary_benefit_discounted$/.test(name);
   };
 }

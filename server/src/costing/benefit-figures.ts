@@ -3,9 +3,9 @@ import type { Sheet } from "./appraise.ts";
 import type { BenefitKind, BenefitResult, LeftOut } from "./benefits.ts";
 import { type Flow, flowsOf } from "./cash.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
-import type { Profile } from "./discounting.ts";
+import type { Discounter, Profile } from "./discounting.ts";
 import { countedGroups, countedPart, groupPart, type Perspective } from "./parties.ts";
-import { type CumulativeYear, cumulative, type DatedAmount, paybackOf, paybackYears } from "./payback.ts";
+import { type CumulativeYear, cumulative, type Dated, type DatedAmount, paybackOf, paybackYears } from "./payback.ts";
 import {
   benefitSum,
   costSum,
@@ -252,8 +252,10 @@ export function paybackPath(sheet: Sheet): PaybackPath {
   return { kind: "years", years: cumulative(amountsOf(flows.costs), amountsOf(flows.gains), sheet.whole.discounter) };
 }
 
-const amountsOf = (flows: readonly Flow[]): readonly DatedAmount[] =>
-  flows.map(({ worked, profile }) => ({ amount: worked.value ?? 0, profile }));
+type Discounted = Flow & Dated;
+
+const amountsOf = (flows: readonly Discounted[]): readonly DatedAmount[] =>
+  flows.map(({ worked, profile, discounter }) => ({ amount: worked.value ?? 0, profile, discounter }));
 
 /** What payback is worked out from: every public cost and fiscal benefit with the years it falls in. */
 function paybackFlows(
@@ -261,7 +263,7 @@ function paybackFlows(
   corrected: boolean,
 ):
   | Exclude<PaybackPath, { kind: "years" }>
-  | { readonly kind: "flows"; readonly costs: readonly Flow[]; readonly gains: readonly Flow[] } {
+  | { readonly kind: "flows"; readonly costs: readonly Flow[]; readonly gains: readonly Discounted[] } {
   const run = sheet.whole;
   const { selection, open } = ofKind(sheet, run, "fiscal", present);
   const { added } = selection;
@@ -294,19 +296,22 @@ function paybackFlows(
   const gains = added.flatMap(({ benefit }) =>
     (benefit.years ?? [benefit]).flatMap((year) => {
       const part = countedPart(year.total, run.shareOf(benefit, "public-sector"));
-      const { presentValue, presentValueUncorrected: plain } = year;
+      const { presentValue, presentValueUncorrected: plain, profile } = year;
+      const falls = { profile, discounter: benefit.discounter };
       if (!corrected || part === undefined || presentValue === plain || plain.value === undefined || plain.value === 0)
-        return flowOf(part, year);
+        return flowOf(part, falls);
       const correction = quotient("Left after the correction for optimism", presentValue, plain);
-      return flowOf(product(part.label, [part, correction], { unit: part.unit }), year);
+      return flowOf(product(part.label, [part, correction], { unit: part.unit }), falls);
     }),
   );
   if (missing.length > 0) return { kind: "not known", missing };
   return { kind: "flows", costs, gains };
 }
 
-const flowOf = (worked: Worked | undefined, { profile }: { readonly profile: Profile | undefined }): Flow[] =>
-  profile === undefined || worked?.value === undefined ? [] : [{ worked, profile }];
+const flowOf = (
+  worked: Worked | undefined,
+  { profile, discounter }: { readonly profile: Profile | undefined; readonly discounter?: Discounter | undefined },
+): Discounted[] => (profile === undefined || worked?.value === undefined ? [] : [{ worked, profile, discounter }]);
 
 const PAYBACK =
   "end of the first year in which cumulative discounted fiscal benefits reach cumulative discounted costs";
@@ -325,9 +330,8 @@ function payback(sheet: Sheet, corrected = true): Worked {
   if (found === undefined && (years.at(-1)?.cost ?? 0) <= 0) return none(label, "no cost", [], extra);
   if (found === undefined)
     return none(label, "never paid back", [], { ...extra, note: "fiscal benefits never reach the cost" });
-  const profiles = (flowed: readonly Flow[]): readonly Profile[] => flowed.map(({ profile }) => profile);
   const operands = [...costs, ...gains].map(({ worked }) => worked);
-  const byDraw = paybackOf(profiles(costs), profiles(gains), discounter);
+  const byDraw = paybackOf(costs, gains, discounter);
   const worked = apply(label, operands, byDraw, {
     ...extra,
     note: PAYBACK,

@@ -28,6 +28,8 @@ export interface BenefitResult extends BenefitYear {
   readonly outcome: string | undefined;
   /** Names of benefits contained in it. */
   readonly includes: readonly string[];
+  /** How it is discounted where not as money is: what is counted in QALYs. */
+  readonly discounter?: Discounter | undefined;
   /** Why it falls in its years, in words: of a given benefit whose years are known or taken. */
   readonly falls?: string | undefined;
   /** Of amounts given by year, each: they add up to the benefit. */

@@ -1,9 +1,9 @@
 /** The figures that a printed headline may mean, undiscounted as publications print them, then discounted. */
 import { unit } from "../values/units.ts";
 import type { Appraised, Sheet } from "./appraise.ts";
-import { kindSum, netPresentValue, ratioOf } from "./benefit-figures.ts";
+import { kindSum, netPresentValue, present, presentBenefit, presentUncorrected, ratioOf } from "./benefit-figures.ts";
 import type { BenefitKind, BenefitResult } from "./benefits.ts";
-import { incrementalCost } from "./cost-figures.ts";
+import { incrementalCost, presentCost } from "./cost-figures.ts";
 import { benefitSum, cash, charged, costSum, incremental, type Run, selectBenefits } from "./run.ts";
 import { meanOf, sitesPer, siteTotals } from "./sites.ts";
 import type { Volumes } from "./volumes.ts";
@@ -33,12 +33,28 @@ export function meantBy(headline: HeadlineName, site: string | undefined, apprai
     const direct = directOf(headline.name, appraised);
     return [...totals.map((total) => sheet.better(total)), ...direct];
   }
-  if (headline.name === "net_present_value" && sheet.input.costs.length > 0 && sheet.whole.benefits.length > 0)
-    totals.push(
-      (run) => netPresentValue(sheet, run, true),
-      (run) => netPresentValue(sheet, run, false),
-    );
+  totals.push(...presentValues(headline.name, sheet));
   return totals.flatMap((total) => perUnit(total, headline.per ?? "", sheet));
+}
+
+/** Discounted sums, corrected for optimism and not: per something they are divided here, in all they are the figures themselves. */
+function presentValues(name: string, sheet: Sheet): readonly OfRun[] {
+  const costed = sheet.input.costs.length > 0;
+  const valued = sheet.whole.benefits.length > 0;
+  switch (name) {
+    case "present_value_of_cost":
+      return costed ? [(run) => presentCost(sheet, run, true), (run) => presentCost(sheet, run, false)] : [];
+    case "present_value_of_benefit":
+      return valued
+        ? [(run) => presentBenefit(sheet, run, present), (run) => presentBenefit(sheet, run, presentUncorrected)]
+        : [];
+    case "net_present_value":
+      return costed && valued
+        ? [(run) => netPresentValue(sheet, run, true), (run) => netPresentValue(sheet, run, false)]
+        : [];
+    default:
+      return [];
+  }
 }
 
 /** Sums that make sense per something. */
@@ -119,6 +135,10 @@ function directOf(name: string, { figures, whole }: Appraised): readonly Worked[
     return found === undefined ? [] : [found];
   };
   switch (name) {
+    case "present_value_of_cost":
+      return [...pick("pv_cost"), ...pick("pv_cost_uncorrected")];
+    case "present_value_of_benefit":
+      return [...pick("pv_benefit"), ...pick("pv_benefit_uncorrected")];
     case "net_present_value":
       return [...pick("npv"), ...pick("npv_uncorrected")];
     case "benefit_cost_ratio":

@@ -58,6 +58,7 @@ function valued(
     presentValue: present.corrected,
     presentValueUncorrected: present.uncorrected,
     profile: shifted,
+    discounter: discounterOf(input, frame),
     lump: false,
     cashable: value.cashable,
     transfer: value.transfer === true,
@@ -65,6 +66,10 @@ function valued(
     claim: input.ref,
   };
 }
+
+/** What is counted in QALYs has a schedule of its own. */
+const discounterOf = ({ kind }: ClaimInput, frame: OutcomeFrame) =>
+  kind === "qaly" ? frame.healthDiscounter : undefined;
 
 /** Discounted by when it is gained; not known where the years are not. */
 function presentOf(
@@ -77,8 +82,8 @@ function presentOf(
   when: WhenItFalls | undefined,
 ): { readonly corrected: Worked; readonly uncorrected: Worked } {
   if (total.value === undefined) return { corrected: total, uncorrected: total };
-  const discounter = (input.kind === "qaly" ? frame.healthDiscounter : undefined) ?? frame.discounter;
-  if (profile !== undefined) return presentValueOf(total, profile, discounter, value.correction, when);
+  if (profile !== undefined)
+    return presentValueOf(total, profile, discounterOf(input, frame) ?? frame.discounter, value.correction, when);
   const missing = periodKnown ? (input.lag?.missing ?? []) : frame.volumes.period.missing;
   const worked = unknown(`${total.label}, present value`, missing, { unit: total.unit, ref: total.ref });
   return { corrected: worked, uncorrected: worked };

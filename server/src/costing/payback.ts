@@ -1,9 +1,15 @@
 /** The year in which a service has paid for itself (GMCA guidance 2014: first year in which cumulative fiscal benefits reach cumulative costs). */
 import { type Discounter, discountFactor, type Profile } from "./discounting.ts";
 
-export interface DatedAmount {
-  readonly amount: number;
+/** Years of an amount, and how they are discounted. */
+export interface Dated {
   readonly profile: Profile;
+  /** Where it is not discounted as money is: what is counted in QALYs. */
+  readonly discounter?: Discounter | undefined;
+}
+
+export interface DatedAmount extends Dated {
+  readonly amount: number;
 }
 
 export interface CumulativeYear {
@@ -17,13 +23,13 @@ export interface CumulativeYear {
  * thousands of draws.
  */
 export function paybackOf(
-  costs: readonly Profile[],
-  benefits: readonly Profile[],
+  costs: readonly Dated[],
+  benefits: readonly Dated[],
   discounter: Discounter,
 ): (amounts: readonly number[]) => number {
   let known: readonly (readonly number[])[] | undefined;
   const parts = (): readonly (readonly number[])[] => {
-    const weights = [...costs, ...benefits].map((profile) => byYear([{ amount: 1, profile }], discounter));
+    const weights = [...costs, ...benefits].map((dated) => byYear([{ ...dated, amount: 1 }], discounter));
     const last = Math.max(-1, ...weights.flatMap((weight) => [...weight.keys()]));
     return Array.from({ length: last + 1 }, (_, year) => weights.map((weight) => weight.get(year) ?? 0));
   };
@@ -64,9 +70,9 @@ export function cumulative(
   return years;
 }
 
-function byYear(amounts: readonly DatedAmount[], discounter: Discounter): Map<number, number> {
+function byYear(amounts: readonly DatedAmount[], forMoney: Discounter): Map<number, number> {
   const years = new Map<number, number>();
-  for (const { amount, profile } of amounts)
+  for (const { amount, profile, discounter = forMoney } of amounts)
     for (const { year, share } of profile) {
       const factor = discountFactor(discounter.schedule, year, discounter.flows);
       years.set(year, (years.get(year) ?? 0) + amount * share * factor);

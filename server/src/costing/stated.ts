@@ -29,15 +29,30 @@ export type StatedVerdict =
 /** Gap, as a share of the figure, up to which a disagreement is no more than worth knowing. */
 const smallGap = 0.0001;
 
-/** Compares a printed figure with worked values it may mean, in order; the first that agrees is the one meant, else the first. */
+/**
+ * Compares a printed figure with worked values it may mean, in order. The first that is printed so is the one meant, else the first
+ * that agrees by the rounding of what it is made of (£6m / £5m is anything from 1.05 to 1.44), else the first.
+ */
 export function checkStated(printed: Printed, meant: readonly Worked[]): StatedVerdict {
   let first: StatedVerdict | undefined;
+  let loosely: StatedVerdict | undefined;
   for (const worked of meant) {
     const verdict = compare(printed, worked);
-    if (verdict.kind === "agrees") return verdict;
+    if (verdict.kind === "agrees") {
+      if (isPrintedSo(printed, worked)) return verdict;
+      loosely ??= verdict;
+      continue;
+    }
     if (first === undefined || (first.kind === "not known" && verdict.kind !== "not known")) first = verdict;
   }
-  return first ?? { kind: "not checked" };
+  return loosely ?? first ?? { kind: "not checked" };
+}
+
+/** Whether the worked value itself, not only what it may be, rounds to what is printed. */
+function isPrintedSo(printed: Printed, { value }: Worked): boolean {
+  if (printed.kind === "none" || value === undefined) return true;
+  const room = printedInterval(printed.low, printed.high, printed.written);
+  return value >= room.low && value <= room.high;
 }
 
 function compare(printed: Printed, worked: Worked): StatedVerdict {

@@ -129,6 +129,8 @@ const IDS: Readonly<Record<string, FigureId>> = {
   net_fiscal_benefit: "net_benefit",
   economic_benefit: "benefit_by_kind",
   social_benefit: "benefit_by_kind",
+  present_value_of_cost: "pv_cost",
+  present_value_of_benefit: "pv_benefit",
   net_present_value: "npv",
   benefit_cost_ratio: "bcr",
   fiscal_return: "fiscal_return",

@@ -14,6 +14,8 @@ const headlines = {
   net_fiscal_benefit: "Benefits to the public purse less costs.",
   economic_benefit: "Earnings and output.",
   social_benefit: "Wider value to people.",
+  present_value_of_cost: "Discounted costs, less those of the comparator.",
+  present_value_of_benefit: "Discounted benefits.",
   net_present_value: "Discounted benefits less discounted costs.",
   benefit_cost_ratio: "Benefits for each pound of cost.",
   fiscal_return: "Benefits to the public purse for each pound that it pays.",

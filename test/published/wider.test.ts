@@ -1,0 +1,64 @@
+/** Published figures of other kinds than those of cases.json: present values as the Green Book prints them, and a return that fits both readings. */
+import { expect, test } from "vitest";
+import { assessed } from "../costing/helper.ts";
+
+/** The Green Book (HM Treasury, 2003), annex 6: £10m, then £2.5m a year for four years; £5m, then £1.5m a year. 3.5%, factors 0.9662 to 0.8714. */
+const project = (cost: string, gain: string, stated: string): string => `
+intervention: project
+title: Project of the Green Book 2003, annex 6
+source: The Green Book 2003, annex 6
+population: {unit: project, starts: 1 project}
+costs:
+  price_year: 2002-03
+  period: 1 year
+  perspective: public-sector
+  comparator: {cost: none}
+  lines:
+    - {item: Capital, timing: start-up, who_pays: public-sector, amount: ${cost}}
+benefits:
+  - {benefit: Gain, kind: fiscal, gains: public-sector, valued: undiscounted, amount: ${gain}, lag: 1 year, lasts: 4 years}
+appraisal: {price_year: 2002-03}
+stated: {${stated}}
+`;
+
+const verdicts = (text: string): readonly unknown[] =>
+  assessed(text).stated.map(({ headline, verdict, figure }) => [
+    headline,
+    verdict.kind,
+    figure?.value === undefined ? undefined : Number(figure.value.toFixed(2)),
+  ]);
+
+test("the Green Book's two projects: net present values of -£0.82m and £0.51m, and what they are made of", () => {
+  // 0.966184 + 0.933511 + 0.901943 + 0.871442 = 3.673079; x 2.5m = 9,182,698; x 1.5m = 5,509,619.
+  expect(
+    verdicts(
+      project(
+        "£10m",
+        "£2.5m/year",
+        "net_present_value: -£0.82m, present_value_of_cost: £10m, present_value_of_benefit: £9.18m",
+      ),
+    ),
+  ).toEqual([
+    ["net_present_value", "agrees", -817_301.98],
+    ["present_value_of_cost", "agrees", 10_000_000],
+    ["present_value_of_benefit", "agrees", 9_182_698.02],
+  ]);
+  expect(
+    verdicts(
+      project("£5m", "£1.5m/year", "net_present_value/project: £0.51m, present_value_of_benefit/project: £6.51m"),
+    ),
+  ).toEqual([
+    ["net_present_value/project", "agrees", 509_618.81],
+    ["present_value_of_benefit/project", "disagrees", 5_509_618.81],
+  ]);
+});
+
+test("of several readings the one that is printed so is shown, not one that its rounding also allows", () => {
+  // £6m / £5m is 1.20, and with £5m right to half a million anything from 1.05 to 1.44; discounted it is 1.10.
+  expect(verdicts(project("£5m", "£1.5m/year", "benefit_cost_ratio: 1.10"))).toEqual([
+    ["benefit_cost_ratio", "agrees", 1.1],
+  ]);
+  expect(verdicts(project("£5m", "£1.5m/year", "benefit_cost_ratio: 1.20"))).toEqual([
+    ["benefit_cost_ratio", "agrees", 1.2],
+  ]);
+});

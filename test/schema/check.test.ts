@@ -30,6 +30,7 @@ const slips: readonly [what: string, code: keyof SchemaFacts, source: string, da
     `${mst}«price_year»: 2023-24\n`,
     { belongs: [["costs"], ["benefits"], ["appraisal"], ["costs", "lines"]] },
   ],
+  ["author at the top", "misplaced-key", `${mst}«authors»: Butler S\n`, { belongs: [["source"]] }],
   ["cost line at the top", "misplaced-key", `${mst}«lines»: []\n`, { belongs: [["costs"]] }],
   [
     "missing key of a mapping",

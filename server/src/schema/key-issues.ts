@@ -29,6 +29,8 @@ export function judgeKey(
   if (others.length > 0 && homesOf(kind, key).length === 0)
     return { code: "unknown-key", data: { key, allowed, ofKinds: others } };
   const near = nearestKey(key, allowed);
+  if (inside === undefined && near?.certain !== true && isOfSource(kind, key))
+    return { code: "misplaced-key", data: { key, belongs: [["source"]] } };
   const meant =
     near?.certain === true ||
     isOtherWordFor(
@@ -38,6 +40,12 @@ export function judgeKey(
   const belongs = meant ? [] : homesOf(kind, key);
   if (belongs.length > 0) return { code: "misplaced-key", data: { key, belongs, ...within } };
   return { code: "unknown-key", data: { key, allowed, ...(near === undefined ? {} : { nearest: near }), ...within } };
+}
+
+/** `authors:`, `doi:` at the top of a document are those of its source. A library's `year:` may be that of its prices. */
+function isOfSource(kind: Kind, key: string): boolean {
+  if (key === "year" && kind === "unit-costs") return false;
+  return homesOf(kind, key).some((path) => path.length === 1 && path[0] === "source");
 }
 
 /** The kinds of document that have a key at their top; of a head key none, which may stand where a list was meant. */

@@ -340,7 +340,10 @@ export function ledger(service: Service): Result {
         sumOf(inYear(viewed), isPublic, { corrected: true, present: true }) -
         sumOf(inYear([spared]), isPublic, { present: true });
       gained += sumOf(inYear(some), isPublic, { corrected: true, present: true });
-      if (cost > 0 && gained >= cost) return Math.abs(gained - cost) < 1e-6 * cost ? undefined : year + 1;
+      // Where the two are equal but for rounding, the order in which they are added decides.
+      const even = Math.abs(gained - cost) < 1e-6 * Math.abs(cost);
+      if (even || (cost !== 0 && Math.abs(cost) < 1e-6)) return undefined;
+      if (cost > 0 && gained >= cost) return year + 1;
     }
     return "none";
   }

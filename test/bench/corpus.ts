@@ -91,6 +91,7 @@ outcomes:
 const study = (id: string, title: string, year: number): string => `study: ${id}
 title: ${title}
 country: England
+need_level: targeted-indicated
 source:
   year: ${year}
 design: rct

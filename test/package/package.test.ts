@@ -8,7 +8,7 @@ import { packCommand, packExtension } from "./pack.ts";
 import { built, nodes, ROOT } from "./support.ts";
 import { unzip } from "./zip.ts";
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 /** What a package may hold; everything else is for those who work on Wellspent. */
 const WANTED =
   /^(package\.json|readme\.md|changelog\.md|license(\.txt)?|(dist|schemas|syntaxes|walkthrough|media|icons)\/.+)$/i;

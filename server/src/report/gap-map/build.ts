@@ -10,6 +10,7 @@ import { evidenceSources } from "../sources.ts";
 import { studyName } from "../study-name.ts";
 import {
   type GapMap,
+  isFinding,
   type MapCell,
   type MapColumn,
   type MapStudy,
@@ -108,11 +109,6 @@ function columnsOf(
     .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title, "en"))
     .map(({ outcome, title }) => ({ outcome, title }));
 }
-
-const silent = new Set<StudyFinding>(["not measured", "result not known"]);
-
-/** True when a study found something, a null included. */
-export const isFinding = (finding: StudyFinding): boolean => !silent.has(finding);
 
 function cellOf(outcome: string, claimed: boolean, studies: readonly Found[], sources: EvidenceSources): MapCell {
   const definition = sources.outcome(outcome);

@@ -17,6 +17,11 @@ export const findings = [
 ] as const;
 export type StudyFinding = (typeof findings)[number];
 
+const silent: ReadonlySet<StudyFinding> = new Set<StudyFinding>(["not measured", "result not known"]);
+
+/** True when a study found something, a null included. */
+export const isFinding = (finding: StudyFinding): boolean => !silent.has(finding);
+
 /** How far a design can tell an effect from what would have happened anyway. */
 export const strengths = ["randomised", "comparison group", "no comparison", "design not known"] as const;
 export type Strength = (typeof strengths)[number];

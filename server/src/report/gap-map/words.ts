@@ -1,8 +1,7 @@
 /** The gap map in words: what a cell says, what the whole comes to. */
 import type { Row, Section } from "../page.ts";
 import { listed } from "../words.ts";
-import { isFinding } from "./build.ts";
-import { findings, type GapMap, type MapCell, type StudyFinding } from "./types.ts";
+import { findings, type GapMap, isFinding, type MapCell, type StudyFinding } from "./types.ts";
 
 /** How many studies found what, in the order in which findings are listed. */
 export const countsOf = ({ studies }: MapCell): readonly (readonly [finding: StudyFinding, count: number])[] =>

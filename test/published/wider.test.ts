@@ -53,6 +53,26 @@ test("the Green Book's two projects: net present values of -£0.82m and £0.51m,
   ]);
 });
 
+test("what a printed figure is per is read as units are: of two words, in the plural", () => {
+  const text = (per: string): string => `
+intervention: coaching
+source: Evaluation
+population: {unit: young person, starts: 320 young people}
+costs:
+  price_year: 2013-14
+  period: 1 year
+  comparator: {cost: none}
+  lines:
+    - {item: Coaching, who_pays: charity, amount: "£222,400"}
+appraisal: {price_year: 2013-14}
+stated: {cost/${per}: £695}
+`;
+  // 222,400 / 320 = 695.
+  for (const per of ["young person", "young people", "young-person", "Young People", "starters", "participant"])
+    expect(verdicts(text(per))).toEqual([[`cost/${per}`, "agrees", 695]]);
+  expect(verdicts(text("course"))).toEqual([["cost/course", "not checked", undefined]]);
+});
+
 test("of several readings the one that is printed so is shown, not one that its rounding also allows", () => {
   // £6m / £5m is 1.20, and with £5m right to half a million anything from 1.05 to 1.44; discounted it is 1.10.
   expect(verdicts(project("£5m", "£1.5m/year", "benefit_cost_ratio: 1.10"))).toEqual([

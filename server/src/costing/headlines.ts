@@ -1,5 +1,5 @@
 /** The figures that a printed headline may mean, undiscounted as publications print them, then discounted. */
-import { unit } from "../values/units.ts";
+import { baseName, unit } from "../values/units.ts";
 import type { Appraised, Sheet } from "./appraise.ts";
 import { kindSum, netPresentValue, present, presentBenefit, presentUncorrected, ratioOf } from "./benefit-figures.ts";
 import type { BenefitKind, BenefitResult } from "./benefits.ts";
@@ -17,10 +17,15 @@ export interface HeadlineName {
   readonly per: string | undefined;
 }
 
-/** Reads `net_benefit/case`; a second slash belongs to the unit. */
+/** Reads `net_benefit/case`, `cost/young people`; a second slash belongs to the unit. */
 export function headlineName(text: string): HeadlineName {
   const at = text.indexOf("/");
-  return at < 0 ? { name: text, per: undefined } : { name: text.slice(0, at).trim(), per: text.slice(at + 1).trim() };
+  if (at < 0) return { name: text, per: undefined };
+  const per = text
+    .slice(at + 1)
+    .trim()
+    .replaceAll(/\s+/g, "-");
+  return { name: text.slice(0, at).trim(), per: baseName(per) };
 }
 
 /** What a headline may mean, the likeliest first; empty when nothing of the kind is worked out. */

@@ -38,3 +38,61 @@ test("what is counted in QALYs is discounted at the rates for health in payback 
   const path = found.paybackPath?.kind === "years" ? found.paybackPath.years : [];
   expect(path.at(-1)?.benefit).toBeCloseTo(1_600 / 1.015 ** 20, 6);
 });
+
+const worth = (claim: string, of: string, each: string) =>
+  assessed(tenChildren(`outcomes:\n  - ${claim}${outcome(of, each)}`));
+const reasonsOf = ({ problems }: ReturnType<typeof assessed>) => problems.map(({ reason }) => reason);
+
+test("a point of a score that is valued by the year is worth it in each year of the effect", () => {
+  const lower = "kind: score\nbetter: lower";
+  // 10 children x 2 points x 3 years x £100.
+  const found = worth("{outcome: of, effect: MD -2 points, lasts: 3 years}", lower, "£100/point/year");
+  expect(value(found, "gross_benefit")).toBeCloseTo(6_000, 9);
+  // £2,000 in each of years 0, 1 and 2, at 3.5%.
+  expect(value(found, "pv_benefit")).toBeCloseTo(2_000 * (1 + 1 / 1.035 + 1 / 1.035 ** 2), 6);
+  const open = worth("{outcome: of, effect: MD -2 points}", lower, "£100/point/year");
+  expect(reasonsOf(open)).toContain("missing-lasts");
+  expect(value(open, "gross_benefit")).toBeUndefined();
+  expect(
+    value(worth("{outcome: of, effect: MD -2 points, lasts: 3 years}", lower, "£100/point"), "gross_benefit"),
+  ).toBeCloseTo(2_000, 9);
+});
+
+test.each([
+  ["a score", "effect: MD -2 points", "kind: score\nbetter: lower", "£100/child", "point"],
+  ["QALYs by the year", "effect: MD 0.01 QALY better", "kind: qaly\nbetter: higher", "£100/QALY/year", "QALY"],
+  [
+    "a rate of events",
+    "without: 0.4 incidents/child/year, effect: RR 0.5",
+    "kind: event\nbetter: lower",
+    "£100/child",
+    "incident",
+  ],
+  [
+    "a number of events",
+    "without: 0.4 incidents/child, effect: RR 0.5",
+    "kind: event\nbetter: lower",
+    "£100/child",
+    "incident",
+  ],
+])("%s with a value that is not by the one of it is not worked out, and says so", (_, claim, of, each, counts) => {
+  const found = worth(`{outcome: of, ${claim}, lasts: 3 years}`, of, each);
+  expect(found.problems.filter(({ reason }) => reason === "value-unit")).toMatchObject([{ counts }]);
+  expect(value(found, "gross_benefit")).toBeUndefined();
+});
+
+test.each(["£100/incident", "£100/case"])("a rate of events is worth %s", (each) => {
+  // 10 children x 0.2 incidents a year fewer x 3 years x £100.
+  const claim = "{outcome: of, without: 0.4 incidents/child/year, effect: RR 0.5, lasts: 3 years}";
+  expect(value(worth(claim, "kind: event\nbetter: lower", each), "gross_benefit")).toBeCloseTo(600, 9);
+});
+
+test.each([
+  ["effect: MD -0.2 incidents/child/year", 600],
+  ["effect: MD -0.2 incidents/child/month", 7_200],
+])("a difference in a rate needs no rate without it: %s", (effect, expected) => {
+  // 10 children x 0.2 fewer (a year, or 2.4 a year) x 3 years x £100.
+  const found = worth(`{outcome: of, ${effect}, lasts: 3 years}`, "kind: event\nbetter: lower", "£100/incident");
+  expect(value(found, "gross_benefit")).toBeCloseTo(expected, 6);
+  expect(value(found, "outcomes_expected/of")).toBeCloseTo(-expected / 100, 6);
+});

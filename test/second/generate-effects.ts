@@ -55,7 +55,6 @@ const rate: fc.Arbitrary<Both> = fc
     per: "/incident",
     most: 9_000,
   }));
-// Not `£/point/year`: the product takes the year as one, whatever the time in effect; SEMANTICS A2 and A11 would have it multiplied.
 const score: fc.Arbitrary<Both> = fc
   .record({
     n: fc.integer({ min: 1, max: 60 }),
@@ -65,13 +64,14 @@ const score: fc.Arbitrary<Both> = fc
     yearly: fc.boolean(),
     lasts: length,
   })
-  .map(({ n, sd, way, g }) => ({
+  .map(({ n, sd, way, g, yearly, lasts }) => ({
     claim: {
+      ...(yearly ? { lasts } : {}),
       measure: "scale",
       effect: g ? `g ${n / 100} better` : `MD ${way === "higher" ? "" : "-"}${n / 10}`,
     },
     outcome: { kind: "score", better: way, measures: [{ measure: "scale", sd }] },
-    per: "/point",
+    per: yearly ? "/point/year" : "/point",
     most: 900,
   }));
 const qaly: fc.Arbitrary<Both> = fc.integer({ min: 1, max: 90 }).map((n) => ({

@@ -123,19 +123,20 @@ function worthOf(
       total: unknown(value.name, { reason: "line", what: value.name, ref: value.ref, because: price.missing }, money),
       profile: undefined,
     };
-  if (!fits(input, nouns, frame))
+  const rate = isRate(input.without) || isRate(result.difference);
+  if (rate && timed)
+    return refuse({ reason: "rate-valued-by-year", ref: input.ref, value: value.ref, outcome: input.outcome });
+  const counted = countedIn(result);
+  // A QALY is of a year already.
+  if (!fits(input, counted, nouns, frame) || (timed && input.kind === "qaly"))
     return refuse({
       reason: "value-unit",
       ref: input.ref,
       value: value.ref,
       outcome: input.outcome,
-      counts: input.counts ?? frame.volumes.unit,
+      counts: counted === "qaly" ? "QALY" : (counted ?? input.counts ?? frame.volumes.unit),
     });
-  const rate = isRate(input.without);
-  if (rate && timed)
-    return refuse({ reason: "rate-valued-by-year", ref: input.ref, value: value.ref, outcome: input.outcome });
-  const isScore = input.kind === "score" || input.kind === "qaly";
-  const byYears = rate || (timed && !isScore);
+  const byYears = rate || timed;
   if (byYears && input.lasts === undefined) {
     problems.push({ reason: "missing-lasts", ref: input.ref, outcome: input.outcome });
     const because = [
@@ -192,16 +193,30 @@ export function onceAtLag(
   return { profile, when, ...(isCut ? { inside: insideHorizon(total, frame.horizon) } : {}) };
 }
 
+/**
+ * What an outcome is counted in that is not so many people who have it: QALYs, points of a score, events of a number of events for each
+ * person (`0.4 incidents/child/year`).
+ */
+function countedIn({ input, difference }: OutcomeResult): string | undefined {
+  if (input.kind === "qaly") return "qaly";
+  const above = ({ unit: of }: Worked): string | undefined =>
+    of.powers.find(([base, power]) => power > 0 && !isCalendar(base))?.[0];
+  if (input.kind === "score") return above(difference) ?? "point";
+  const of = above(input.without ?? difference);
+  return of === "point" ? undefined : of;
+}
+
 /** Whether a value is per one of what the outcome counts. */
-function fits(input: ClaimInput, nouns: readonly string[], frame: OutcomeFrame): boolean {
+function fits(input: ClaimInput, counted: string | undefined, nouns: readonly string[], frame: OutcomeFrame): boolean {
   const [noun, second] = nouns;
   if (noun === undefined || second !== undefined) return false;
-  if (noun === (input.counts ?? frame.volumes.unit) || GENERAL.has(noun)) return true;
-  if (input.kind === "qaly") return noun === "qaly";
+  if (noun === counted) return true;
+  if (input.kind === "qaly") return false;
   if (input.kind === "score") return noun === "point";
-  if (isRate(input.without))
-    return input.without?.unit.powers.some(([base, power]) => base === noun && power === 1) ?? false;
+  if (counted !== undefined) return EVENTS.has(noun);
+  if (noun === (input.counts ?? frame.volumes.unit) || EVENTS.has(noun) || PEOPLE.has(noun)) return true;
   return input.kind === "event" && noun !== frame.volumes.unit;
 }
 
-const GENERAL = new Set(["event", "outcome", "case", "person", "participant"]);
+const EVENTS = new Set(["event", "outcome", "case"]);
+const PEOPLE = new Set(["person", "participant"]);

@@ -202,7 +202,7 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
     case "difference":
       return input.kind === "score" || input.kind === "qaly"
         ? effect.worked
-        : differenceAsClaimed(effect.worked, without);
+        : differenceAsClaimed(perYear(effect.worked), without);
     case "pair":
       return differenceFromPair(perYear(effect.with), without ?? lacksWithout());
     case "ratio":

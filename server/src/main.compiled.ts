@@ -2,7 +2,7 @@
  * Loads a bundled program together with the code that V8 made of it the last time. Node's own cache is written before a program has run, and
  * lacks every function that is compiled when it is first called: compiling those was a third of a small check.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import * as modules from "node:module";
 import { dirname, join } from "node:path";
 import { getHeapCodeStatistics } from "node:v8";
@@ -63,6 +63,7 @@ interface Remembered {
 function remembered(home: string, name: string): Remembered | undefined {
   let bytes: Buffer;
   try {
+    if (!isOurs(lstatSync(dirname(home))) || !isOurs(lstatSync(home))) return undefined;
     bytes = readFileSync(home);
   } catch (_neverWritten) {
     return undefined;
@@ -71,6 +72,11 @@ function remembered(home: string, name: string): Remembered | undefined {
   if (end < 0 || bytes.toString("latin1", end, end + name.length) !== name) return undefined;
   return { code: bytes.subarray(0, end), compiled: bytes.readDoubleLE(end + name.length) };
 }
+
+/** Compiled code is run unread, and the folder may be one that everybody can write to: it has to be ours, and no link to elsewhere. */
+const isOurs = (found: Stats): boolean =>
+  !found.isSymbolicLink() &&
+  (process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o002) === 0));
 
 function remember(home: string, name: string, compiled: number, code: Buffer): void {
   const draft = `${home}.${process.pid}`;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -62,6 +62,15 @@ test.each([
   writeFileSync(file, spoilt);
   expect(run(`// ${one}`, 41)).toBe("42");
   expect(readFileSync(file).equals(spoilt)).toBe(false);
+});
+
+test.skipIf(process.platform === "win32")("a file that others could have written is not used", () => {
+  run(`// ${one}`, 41);
+  const [file = ""] = kept();
+  chmodSync(file, 0o666);
+  expect(run(`// ${one}`, 41)).toBe("42");
+  // Written anew, and for us alone: it was not taken for what is kept already.
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 test("nothing is kept of a program without a name, or where Node is told to keep nothing", () => {

@@ -49,6 +49,13 @@ describe("WE-EIFBANDS: the five EIF cost ratings as printed", () => {
   });
 });
 
+test("a cost of which a part is outside the perspective has no band: it is not £0, nor the part that counts", () => {
+  const charity = each("£694").replace(/\n$/, "\n      who_pays: charity\n");
+  expect(spec("eif", charity).costBand).toBeUndefined();
+  expect(spec("eif", each("£50") + charity).costBand).toBeUndefined();
+  expect(spec("eif", charity.replace("charity", "nhs")).costBand?.rating).toBe(3);
+});
+
 describe("EEF cost ratings: edition by edition", () => {
   test.each([
     ["£79", 1, 1],

@@ -1,7 +1,7 @@
 import type { Figure } from "../../costing/figure.ts";
 import type { AssessContext, CostBandAssessment } from "./types.ts";
 
-/** The band that the cost falls in, under the standard in the settings: indicative only. Nothing where the cost is not wholly known or not in pounds. */
+/** The band that the cost falls in, under the standard in the settings: indicative only. Nothing where the cost is not wholly known, not in pounds, or in part outside the perspective: a band is of what a participant costs, whoever pays. */
 export function costBandOf(
   figures: ReadonlyMap<string, Figure>,
   context: AssessContext,
@@ -11,6 +11,8 @@ export function costBandOf(
     (table?.id.startsWith("eef") ? figures.get("averaged_cost_per_starter") : undefined) ??
     figures.get("cost_per_starter");
   if (table === undefined || from?.value === undefined || !from.complete) return undefined;
+  const outside = figures.get("cost_outside");
+  if (outside !== undefined && outside.value !== 0) return undefined;
   if (!from.unit.powers.some(([base, power]) => base === "GBP" && power === 1)) return undefined;
   const { value } = from;
   const band = table.bands.find(

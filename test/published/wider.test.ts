@@ -73,6 +73,40 @@ stated: {cost/${per}: £695}
   expect(verdicts(text("course"))).toEqual([["cost/course", "not checked", undefined]]);
 });
 
+test("a printed limit is kept by what stays within it, and not by what only rounds to it", () => {
+  // 10 parents at £30: £300, £30 a parent; 10 x £10 of benefit: £100, a third of the cost, £200 less than it.
+  const text = (stated: string): string => `
+intervention: parents
+source: Evaluation
+population: {unit: parent, starts: 10 parents}
+costs:
+  price_year: 2024-25
+  period: 1 year
+  perspective: public-sector
+  comparator: {cost: none}
+  lines:
+    - {item: Groups, who_pays: nhs, amount: £30/parent}
+benefits:
+  - {benefit: Visits, kind: fiscal, gains: nhs, valued: undiscounted, over: 1 year, amount: £10/parent}
+stated: {${stated}}
+`;
+  const kinds = (stated: string) => assessed(text(stated)).stated.map(({ verdict }) => verdict.kind);
+  for (const stated of [
+    "cost/parent: less than £100",
+    "cost: at least £200",
+    "benefit_cost_ratio: less than 1",
+    "net_benefit: up to £100",
+    "cost/parent: £30 or more",
+  ])
+    expect([stated, kinds(stated)]).toEqual([stated, ["agrees"]]);
+  for (const stated of [
+    "gross_benefit: more than £200",
+    "cost/parent: less than £29",
+    "benefit_cost_ratio: more than 0.4",
+  ])
+    expect([stated, kinds(stated)]).toEqual([stated, ["disagrees"]]);
+});
+
 test("of several readings the one that is printed so is shown, not one that its rounding also allows", () => {
   // £6m / £5m is 1.20, and with £5m right to half a million anything from 1.05 to 1.44; discounted it is 1.10.
   expect(verdicts(project("£5m", "£1.5m/year", "benefit_cost_ratio: 1.10"))).toEqual([

@@ -3,9 +3,15 @@ import type { Written } from "../values/types.ts";
 import { overlap, printedInterval, type RoundingInterval, roundingInterval } from "./rounding.ts";
 import type { Missing, Worked } from "./worked.ts";
 
-/** A printed figure: one number or a range, or the word `none`. */
+/** A printed figure: one number or a range, a limit (one end without end, and no room for rounding), or the word `none`. */
 export type Printed =
-  | { readonly kind: "figure"; readonly low: number; readonly high: number; readonly written: Written }
+  | {
+      readonly kind: "figure";
+      readonly low: number;
+      readonly high: number;
+      readonly written: Written;
+      readonly isLimit?: boolean;
+    }
   | { readonly kind: "none" };
 
 export type StatedVerdict =
@@ -48,10 +54,13 @@ export function checkStated(printed: Printed, meant: readonly Worked[]): StatedV
   return loosely ?? first ?? { kind: "not checked" };
 }
 
+const roomOf = ({ low, high, written, isLimit }: Extract<Printed, { kind: "figure" }>): RoundingInterval =>
+  isLimit === true ? { low, high } : printedInterval(low, high, written);
+
 /** Whether the worked value itself, not only what it may be, rounds to what is printed. */
 function isPrintedSo(printed: Printed, { value }: Worked): boolean {
   if (printed.kind === "none" || value === undefined) return true;
-  const room = printedInterval(printed.low, printed.high, printed.written);
+  const room = roomOf(printed);
   return value >= room.low && value <= room.high;
 }
 
@@ -63,7 +72,7 @@ function compare(printed: Printed, worked: Worked): StatedVerdict {
   const { value } = worked;
   const computed = roundingInterval(worked);
   if (value === undefined || computed === undefined) return { kind: "not known", missing: worked.missing };
-  const room = printedInterval(printed.low, printed.high, printed.written);
+  const room = roomOf(printed);
   const gap = value < printed.low ? printed.low - value : value > printed.high ? printed.high - value : 0;
   // Whoever prints a ratio or a net with no word on the comparator compares with nothing.
   const bare = worked.missing.every(({ reason }) => reason === "comparator-unknown");

@@ -38,12 +38,14 @@ function printedOf(field: PrintedField): Printed | undefined {
   const { value } = field;
   if (field.word === "none" || (value?.kind === "word" && value.word === "none")) return { kind: "none" };
   if (value === undefined || value.kind === "word") return undefined;
-  return {
-    kind: "figure",
-    low: value.range?.low ?? value.value,
-    high: value.range?.high ?? value.value,
-    written: value.written,
-  };
+  const { bound, written } = value;
+  const low = value.range?.low ?? value.value;
+  const high = value.range?.high ?? value.value;
+  if (bound === undefined) return { kind: "figure", low, high, written };
+  // `less than £100` is kept by anything below it.
+  const below = bound === "at-most" || bound === "less-than";
+  const ends = below ? { low: Number.NEGATIVE_INFINITY, high } : { low, high: Number.POSITIVE_INFINITY };
+  return { kind: "figure", ...ends, written, isLimit: true };
 }
 
 /** Checks what the spec prints and what its claims print; `inOwn` appraises the spec in its own prices and is asked only if something is printed. */
@@ -186,7 +188,7 @@ function infer(all: readonly Stated[], own: Appraised): Inferred | undefined {
   const ranges: RoundingInterval[] = [];
   for (const { headline, site, field } of all) {
     const printed = printedOf(field);
-    if (printed?.kind !== "figure") continue;
+    if (printed?.kind !== "figure" || printed.isLimit === true) continue;
     const [worked] = meantBy(headlineName(headline), site, own);
     if (worked === undefined) continue;
     const range = impliedRange(worked, only.leaf, printedInterval(printed.low, printed.high, printed.written));

@@ -96,3 +96,35 @@ test.each([
   expect(value(found, "gross_benefit")).toBeCloseTo(expected, 6);
   expect(value(found, "outcomes_expected/of")).toBeCloseTo(-expected / 100, 6);
 });
+
+const benefits = (...lines: string[]) =>
+  assessed(
+    tenChildren(
+      `benefits:\n${lines.map((line) => `  - {${line}, valued: undiscounted}\n`).join("")}${outcome("kind: event\nbetter: lower", "£1/child")}`,
+    ),
+  );
+const same = "outcome: of, kind: fiscal, gains: nhs";
+
+test("the benefit that contains another of the same outcome, kind and gainer is added, not the one in it", () => {
+  // 10 x £90; the £70 are in it, whichever stands first.
+  const inner = `benefit: Inner, amount: £70/child, ${same}`;
+  const outer = `benefit: Outer, amount: £90/child, ${same}, includes: [Inner]`;
+  for (const found of [benefits(inner, outer), benefits(outer, inner)]) {
+    expect(value(found, "gross_benefit")).toBeCloseTo(900, 9);
+    expect(found.benefits.map(({ name, leftOut }) => [name, leftOut?.reason]).sort()).toEqual([
+      ["Inner", "contained"],
+      ["Outer", undefined],
+    ]);
+  }
+});
+
+test("what is in a benefit that is not added itself counts on its own, once", () => {
+  // First and Outer are one benefit, so First's £50 stand for it; Middle contains Inner, and is of another outcome's kind: £30.
+  const found = benefits(
+    `benefit: First, amount: £50/child, ${same}`,
+    "benefit: Inner, amount: £20/child, kind: economic, gains: nhs",
+    `benefit: Outer, amount: £90/child, ${same}, includes: [Middle]`,
+    "benefit: Middle, amount: £30/child, kind: economic, gains: nhs, includes: [Inner]",
+  );
+  expect(value(found, "gross_benefit")).toBeCloseTo(800, 9);
+});

@@ -22,7 +22,8 @@ export type Gain = {
   lump: boolean;
   /** No effect is shown, so that it is never added. */
   notShown: boolean;
-  replaced: boolean;
+  /** Names of the benefits contained in it. */
+  includes: string[];
 };
 
 export const put = (byYear: number[], year: number, amount: number): void => {
@@ -110,15 +111,34 @@ function valued(e: Effect, c: Costs): Gain[] {
       discount: e.outcome.kind === "qaly" ? s.discountHealth : s.discount,
       lump: false,
       notShown: !e.sure,
-      replaced: false,
+      includes: [],
     };
   });
 }
 
 /**
- * FORMAT: nothing is added twice. SEMANTICS A17: a direct benefit stands for the worked-out value of the same kind; `includes` keeps
- * the contained one out; benefits of one outcome with the same kind and gainer are added once.
+ * FORMAT: nothing is added twice, and "each sum decides this among the benefits it counts". SEMANTICS A17: a direct benefit stands for the
+ * worked-out value of the same kind; `includes` keeps the contained one out; of one outcome, kind and gainer one is added.
  */
+export function addedOnce(counted: Gain[]): Gain[] {
+  const direct = counted.filter(({ origin }) => origin === "given");
+  const holders = (of: Gain): Gain[] => {
+    const above = direct.filter(({ includes }) => includes.includes(of.name));
+    return [...new Set(above.flatMap((one) => [one, ...holders(one)]))];
+  };
+  const alike = (gain: Gain): string => `${gain.outcome} ${gain.kind} ${Object.keys(gain.gains).join(" ")}`;
+  const added = new Set<Gain>();
+  // "the first that is in no other": so those in the fewest come first, and whether what holds a benefit is added is known before it.
+  for (const gain of [...direct].sort((a, b) => holders(a).length - holders(b).length)) {
+    const held = holders(gain).some((one) => added.has(one));
+    const told = gain.outcome !== undefined && [...added].some((one) => alike(one) === alike(gain));
+    if (!held && !told) added.add(gain);
+  }
+  const instead = (gain: Gain): boolean =>
+    direct.some((other) => other.outcome === gain.outcome && other.kind === gain.kind);
+  return counted.filter((gain) => (gain.origin === "given" ? added.has(gain) : !gain.notShown && !instead(gain)));
+}
+
 export function benefits(read: Case, c: Costs) {
   const { spec, outcomes } = read;
   const effects = (spec.outcomes ?? []).map((claim) => {
@@ -127,17 +147,7 @@ export function benefits(read: Case, c: Costs) {
     return effect(claim, outcome, c);
   });
   const direct = (spec.benefits ?? []).map((benefit) => given(benefit, c, spec.population.unit));
-  const contained = new Set((spec.benefits ?? []).flatMap((benefit) => benefit.includes ?? []));
-  const alike = (gain: Gain): string => `${gain.outcome} ${gain.kind} ${Object.keys(gain.gains).join(" ")}`;
-  for (const [n, gain] of direct.entries()) {
-    // Also where the earlier one is contained in another: then it is counted there.
-    const before = direct.slice(0, n).some((other) => alike(other) === alike(gain));
-    gain.replaced = contained.has(gain.name) || (gain.outcome !== undefined && before);
-  }
   const worked = effects.flatMap((each) => valued(each, c));
-  for (const gain of worked) {
-    gain.replaced = direct.some((other) => other.outcome === gain.outcome && other.kind === gain.kind);
-  }
   return { effects, gains: [...direct, ...worked] };
 }
 

@@ -24,7 +24,7 @@ export function given(benefit: Given, c: Costs, unit: string): Gain {
     discount: s.discount,
     lump,
     notShown: false,
-    replaced: false,
+    includes: benefit.includes ?? [],
   };
 }
 

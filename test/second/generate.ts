@@ -111,12 +111,7 @@ export const made: fc.Arbitrary<Made> = fc
     return m.unit === "family" ? text : byChild(text);
   });
 
-/**
- * Some given benefits value an outcome that is claimed too; some already contain the one before them. Left out here:
- * - one outside a perspective that replaces or contains what is inside it, and one of another kind that contains a fiscal one: whether
- *   the contained one then stays out of every sum is not said (SEMANTICS A17, "keeps the contained one out of the sum");
- * - one that contains another of the same outcome, kind and gainer: the product adds the contained one and not the one that contains it.
- */
+/** Some given benefits value an outcome that is claimed too; some already contain the one before them. */
 function related(
   m: { given: ((name: string, library: string) => Given)[]; names: number[]; holds: number[] },
   claims: Claimed[],
@@ -128,15 +123,21 @@ function related(
     const before = written[n - 1];
     const contains = m.holds[n] === 0 && before !== undefined;
     const named = claims[m.names[n] ?? 9]?.claim.outcome;
-    const outcome = contains && written.some((other) => other.outcome === named) ? undefined : named;
-    if (outcome === undefined && !contains) {
+    if (named === undefined && !contains) {
       written.push({ ...benefit, transfer } as Given);
       continue;
     }
     const gains = m.holds[n] === 1 ? { "local-authority": "60%", nhs: "40%" } : "local-authority";
-    const kind = contains ? before.kind : benefit.kind;
+    // Mostly of the kind of what it contains; a fiscal one may be in an economic one.
+    const kind = contains && m.names[n] !== 0 ? before.kind : benefit.kind;
     const includes = contains ? [before.benefit] : undefined;
-    written.push({ ...benefit, kind, gains, outcome, includes } as Given);
+    written.push({
+      ...benefit,
+      kind,
+      gains: contains && n % 2 === 0 ? benefit.gains : gains,
+      outcome: named,
+      includes,
+    } as Given);
   }
   return written;
 }

@@ -1,4 +1,4 @@
-import type { Benefits, Gain } from "./benefits.ts";
+import { addedOnce, type Benefits, type Gain } from "./benefits.ts";
 import { costSums, type Figures, inView, part, present } from "./chain.ts";
 import { add, type Costs } from "./costs.ts";
 import { NOT_KNOWN, one } from "./reading.ts";
@@ -23,18 +23,13 @@ function sumOf(gains: Gain[], of: (gain: Gain) => number): number {
 export function returnFigures(c: Costs, b: Benefits): Figures {
   const { s, who, otherwise } = c;
   const society = s.perspective === "society";
-  const gains = b.gains.filter((gain) => !gain.replaced && !gain.notShown);
   // FORMAT: a transfer "counts for whoever gets it, under the council's and the public sector's perspective ..., and never for society".
-  const inside = gains.filter((gain) => !(gain.transfer && society) && part(gain.gains, s.counts) > 0);
-  const toPublic = gains.filter((gain) => gain.kind === "fiscal" && part(gain.gains, isPublic) > 0);
+  const inside = addedOnce(b.gains.filter((gain) => !(gain.transfer && society) && part(gain.gains, s.counts) > 0));
+  const toPublic = addedOnce(b.gains.filter((gain) => gain.kind === "fiscal" && part(gain.gains, isPublic) > 0));
   const lead = (of: (gain: Gain) => number): number => sumOf(inside, (gain) => part(gain.gains, s.counts) * of(gain));
   const fiscal = (of: (gain: Gain) => number): number =>
     sumOf(toPublic, (gain) => part(gain.gains, isPublic) * of(gain));
-  const all = (of: (gain: Gain) => number): number =>
-    sumOf(
-      gains.filter((gain) => !gain.transfer),
-      of,
-    );
+  const all = (of: (gain: Gain) => number): number => sumOf(addedOnce(b.gains.filter((gain) => !gain.transfer)), of);
   const { sum } = costSums(c);
   const corrected = (budget: boolean, counted: (party: string) => boolean, raise: boolean): number =>
     sum(budget, counted, (row) => present(raise ? row.corrected : row.cash, s)) -
@@ -170,13 +165,15 @@ function payback(c: Costs, fiscal: Gain[], raise: boolean): number {
 
 export function gainFigures(b: Benefits, perspective: string): Figures {
   const figures: Figures = {};
+  const counted = (gain: Gain): boolean =>
+    !(gain.transfer && perspective === "society") &&
+    part(gain.gains, (party) => party === NOT_KNOWN || counts(perspective, party)) > 0;
+  const added = new Set(addedOnce(b.gains.filter(counted)));
   for (const gain of b.gains) {
     const name = `benefit/${gain.origin}/${gain.name}/${gain.kind}`;
     figures[`${name}/total`] = sumOf([gain], total);
     figures[`${name}/present_value`] = sumOf([gain], pv);
-    const counted = !gain.replaced && !gain.notShown && !(gain.transfer && perspective === "society");
-    figures[`${name}/added`] =
-      counted && part(gain.gains, (party) => party === NOT_KNOWN || counts(perspective, party)) > 0 ? 1 : 0;
+    figures[`${name}/added`] = added.has(gain) ? 1 : 0;
   }
   return figures;
 }

@@ -61,44 +61,57 @@ const gainer = (benefit: BenefitResult): string =>
     .join("|");
 
 /**
- * Which of some benefits are added, each once. A direct benefit that names an outcome stands instead of the values worked out for
- * that outcome of the same kind; of one outcome, kind and gainer only one is added, the direct one before the worked-out one; what
- * another contains (`includes`, through any number of steps) is left out.
+ * Which of some benefits are added, each once. What another contains (`includes`, through any number of steps) is left out. A direct
+ * benefit that names an outcome stands instead of the values worked out for that outcome of the same kind; of one outcome, kind and
+ * gainer only one is added, the direct one before the worked-out one. What a benefit contains that is itself left out counts on its own.
  */
 export function addedOnce(benefits: readonly BenefitResult[]): ReadonlyMap<BenefitResult, LeftOut | undefined> {
   const decided = new Map<BenefitResult, LeftOut | undefined>();
   const direct = new Map<string, BenefitResult>();
   const first = new Map<string, BenefitResult>();
+  const containers = containersOf(benefits);
   for (const benefit of benefits)
     if (benefit.origin === "given" && benefit.outcome !== undefined) {
-      const key = `${benefit.outcome}|${benefit.kind ?? ""}`;
+      const key = outcomeAndKind(benefit);
       if (!direct.has(key)) direct.set(key, benefit);
     }
-  for (const benefit of [...benefits].sort((a, b) => Number(a.origin === "outcome") - Number(b.origin === "outcome"))) {
-    if (benefit.total.none === "no effect shown") {
-      decided.set(benefit, { reason: "no-effect-shown" });
-      continue;
-    }
-    if (benefit.outcome === undefined) {
-      decided.set(benefit, undefined);
-      continue;
-    }
-    const instead = direct.get(`${benefit.outcome}|${benefit.kind ?? ""}`);
-    if (benefit.origin === "outcome" && instead !== undefined) {
-      decided.set(benefit, { reason: "replaced", by: instead });
-      continue;
-    }
-    const key = `${benefit.outcome}|${benefit.kind ?? ""}|${gainer(benefit)}`;
+  const decide = (benefit: BenefitResult): LeftOut | undefined => {
+    if (benefit.total.none === "no effect shown") return { reason: "no-effect-shown" };
+    const container = containers.get(benefit)?.find((one) => decided.has(one) && decided.get(one) === undefined);
+    if (container !== undefined) return { reason: "contained", by: container };
+    if (benefit.outcome === undefined) return undefined;
+    const instead = direct.get(outcomeAndKind(benefit));
+    if (benefit.origin === "outcome" && instead !== undefined) return { reason: "replaced", by: instead };
+    const key = `${outcomeAndKind(benefit)}|${gainer(benefit)}`;
     const before = first.get(key);
-    if (before === undefined) first.set(key, benefit);
-    decided.set(benefit, before === undefined ? undefined : { reason: "same-benefit", by: before });
-  }
-  for (const container of benefits) {
-    if (decided.get(container) !== undefined) continue;
-    for (const inner of containedIn(container, benefits))
-      if (decided.get(inner) === undefined) decided.set(inner, { reason: "contained", by: container });
-  }
+    if (before !== undefined) return { reason: "same-benefit", by: before };
+    first.set(key, benefit);
+    return undefined;
+  };
+  // What contains others comes before them, so that what is in it is not taken for the same benefit first.
+  const depth = (benefit: BenefitResult): number => containers.get(benefit)?.length ?? 0;
+  const before = (a: BenefitResult, b: BenefitResult): number =>
+    Number(a.origin === "outcome") - Number(b.origin === "outcome") || depth(a) - depth(b);
+  for (const benefit of [...benefits].sort(before)) decided.set(benefit, decide(benefit));
   return decided;
+}
+
+const outcomeAndKind = ({ outcome, kind }: BenefitResult): string => `${outcome}|${kind ?? ""}`;
+
+/** What each contained benefit is in. Of two that contain each other, the second is in the first. */
+function containersOf(benefits: readonly BenefitResult[]): ReadonlyMap<BenefitResult, readonly BenefitResult[]> {
+  const containers = new Map<BenefitResult, BenefitResult[]>();
+  for (const container of benefits) {
+    if (container.includes.length === 0) continue;
+    const above = containers.get(container);
+    for (const inner of containedIn(container, benefits)) {
+      if (above?.includes(inner) === true) continue;
+      const held = containers.get(inner);
+      if (held === undefined) containers.set(inner, [container]);
+      else held.push(container);
+    }
+  }
+  return containers;
 }
 
 /** Benefits contained in one, through any number of steps; never itself. */

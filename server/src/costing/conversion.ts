@@ -50,12 +50,15 @@ function hoursOfPosts(of: Unit, posts: number, workingYear: WorkingYear): Worked
 }
 
 /** The lone unit of calendar time below the line, as a factor that turns it into years; undefined when it is years already or there is none. */
-export function perYearFactor(of: Unit): Worked | undefined {
-  for (const base of ["day", "week", "fortnight", "month"] as const) {
-    if (powerOf(of, base) !== -1) continue;
-    const { value, conversions } = settleTime(1, unit(["year", 1], [base, -1]));
-    return given(`${base}s in a year`, value, {
-      unit: unit([base, 1], ["year", -1]),
+export const perYearFactor = (of: Unit): Worked | undefined => perTimeFactor(of, "year");
+
+/** The lone unit of calendar time below the line, as a factor that turns it into another, such as weeks; undefined when it is that already or there is none. */
+export function perTimeFactor(of: Unit, to: string): Worked | undefined {
+  for (const base of ["day", "week", "fortnight", "month", "year"] as const) {
+    if (base === to || powerOf(of, base) !== -1) continue;
+    const { value, conversions } = settleTime(1, unit([to, 1], [base, -1]));
+    return given(`${base}s in a ${to}`, value, {
+      unit: unit([base, 1], [to, -1]),
       note: conversions.map((conversion) => conversion.text).join("; "),
     });
   }

@@ -1,7 +1,7 @@
 /** What outcomes are worth: the same dimensional rule as for costs (schemas/FORMAT.md, "Outcomes"). */
-import { currencyOf, isCalendar, unit } from "../values/units.ts";
+import { currencyOf, isCalendar, powerOf, unit } from "../values/units.ts";
 import { type BenefitResult, presentValueOf } from "./benefits.ts";
-import { perYearFactor } from "./conversion.ts";
+import { perTimeFactor } from "./conversion.ts";
 import type { Profile } from "./discounting.ts";
 import {
   type ClaimInput,
@@ -128,15 +128,18 @@ function worthOf(
     return refuse({ reason: "rate-valued-by-year", ref: input.ref, value: value.ref, outcome: input.outcome });
   const counted = countedIn(result);
   // A QALY is of a year already.
-  if (!fits(input, counted, nouns, frame) || (timed && input.kind === "qaly"))
+  const time = timeGained(result);
+  const isOfTime = timed && nouns.every((noun) => PEOPLE.has(noun) || powerOf(result.reached.unit, noun) === 1);
+  const isUnfit = !fits(input, counted, nouns, frame) || (timed && input.kind === "qaly");
+  if (time === undefined ? isUnfit : !isOfTime)
     return refuse({
       reason: "value-unit",
       ref: input.ref,
       value: value.ref,
       outcome: input.outcome,
-      counts: counted === "qaly" ? "QALY" : (counted ?? input.counts ?? frame.volumes.unit),
+      counts: counted === "qaly" ? "QALY" : (counted ?? time ?? input.counts ?? frame.volumes.unit),
     });
-  const byYears = rate || timed;
+  const byYears = time === undefined && (rate || timed);
   if (byYears && input.lasts === undefined) {
     problems.push({ reason: "missing-lasts", ref: input.ref, outcome: input.outcome });
     const because = [
@@ -148,7 +151,7 @@ function worthOf(
     };
   }
   const years = byYears ? result.years : undefined;
-  const yearly = timed ? perYearFactor(price.unit) : undefined;
+  const yearly = timed ? perTimeFactor(price.unit, time ?? "year") : undefined;
   const once = years === undefined ? onceAtLag(input, frame) : undefined;
   const factors = [
     result.reached,
@@ -173,6 +176,10 @@ function worthOf(
     return { total: none(value.name, "not within the horizon", [total], money), profile };
   return { total, profile, when };
 }
+
+/** `8 weeks/child` less in care: what is gained is time itself, worth so much a week. */
+const timeGained = ({ improvement }: OutcomeResult): string | undefined =>
+  improvement.unit.powers.find(([base, power]) => power === 1 && isCalendar(base))?.[0];
 
 /** Gained once, in the year of the lag. */
 export function onceAtLag(

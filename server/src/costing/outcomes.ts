@@ -15,6 +15,7 @@ import {
   differenceFromRatio,
   differenceFromStandardised,
   differenceInPoints,
+  relativeRisk,
 } from "./effects.ts";
 import type { Parties } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
@@ -27,7 +28,8 @@ export type EffectInput =
   /** Already a difference: in risk, in a rate, or in points of a measure. */
   | { readonly kind: "difference"; readonly worked: Worked }
   | { readonly kind: "standardised"; readonly worked: Worked; readonly sd: Worked | undefined }
-  | { readonly kind: "pair"; readonly with: Worked }
+  /** `control` is the comparison group's, where what happens without it is said of those served here. */
+  | { readonly kind: "pair"; readonly with: Worked; readonly control?: Worked | undefined }
   /** An uncompared share achieving, with what would have happened anyway taken off. Always for the better. */
   | { readonly kind: "improvement"; readonly worked: Worked }
   /** The same as a number achieving it, in all or a year: what share of those looked at that is, is worked out with them. */
@@ -203,8 +205,12 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
       return input.kind === "score" || input.kind === "qaly"
         ? effect.worked
         : differenceAsClaimed(perYear(effect.worked), without);
-    case "pair":
-      return differenceFromPair(perYear(effect.with), without ?? lacksWithout());
+    case "pair": {
+      const { control } = effect;
+      if (control !== undefined && without !== undefined && isTransferred(input.kind, control))
+        return differenceFromRatio("RR", without, relativeRisk(perYear(effect.with), perYear(control)));
+      return differenceFromPair(perYear(effect.with), control ?? without ?? lacksWithout());
+    }
     case "ratio":
       return differenceFromRatio(effect.metric, without ?? lacksWithout(), effect.worked);
     case "standardised": {
@@ -224,6 +230,13 @@ function rawDifference(input: ClaimInput, problems: OutcomeProblem[]): Worked {
       return input.better === "lower" ? negated("Difference the effect makes", effect.worked) : effect.worked;
   }
 }
+
+/**
+ * Whether two arms' chances or rates are taken as their ratio to where what happens without it is another: as of a relative risk. Points
+ * move as their difference; of nothing there is no ratio.
+ */
+const isTransferred = (kind: ClaimInput["kind"], control: Worked): boolean =>
+  kind !== "score" && kind !== "qaly" && control.value !== 0;
 
 const LOWER_IS_BETTER = "better is lower: improvement = without - with, the difference with its sign turned round";
 
@@ -302,7 +315,9 @@ function affectedBy(input: ClaimInput, frame: OutcomeFrame, problems: OutcomePro
   const { worked } = baseOf(input.base, frame.volumes);
   const { unit: participant, has } = frame.volumes;
   const noun = ratedNoun(input) ?? input.counts;
-  if (noun === undefined || noun === participant || anyone.has(noun) || participant === "") return worked;
+  // Weeks that are counted are each participant's own.
+  const own = noun === undefined || noun === participant || anyone.has(noun) || isCalendar(noun);
+  if (own || participant === "") return worked;
   const each = has.get(noun);
   if (each !== undefined) return product(`${worked.label}: each ${noun}`, [worked, each], { unit: unit([noun, 1]) });
   problems.push({ reason: "missing-has", ref: input.ref, noun, participant });

@@ -133,3 +133,15 @@ test.each(["TBC", "tbd", "n/a", "?", "-", "not stated"])("%s is told of `unknown
 test("a share where a quantity belongs is asked for as part of a post", () => {
   expect(read("quantity", "10%")).toMatchObject({ ok: false, problem: { example: "0.1 FTE" } });
 });
+
+test.each([
+  ["money", "($1,709)/participant", "-$1,709/participant"],
+  ["money", "£(3,011)", "-£3,011"],
+  ["stated", "($0.35)", "-$0.35"],
+  ["stated", "99p for every £1 spent", "0.99"],
+  ["stated", "1:4.5", "4.5:1"],
+  ["stated", "£1:£4.50", "4.50:1"],
+] as const)("%s %s, as accounts and reports print it, is asked for as %s", (form, text, example) => {
+  expect(read(form, text)).toMatchObject({ ok: false, problem: { example } });
+  expect(read(form, example).ok).toBe(true);
+});

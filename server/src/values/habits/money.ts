@@ -54,10 +54,29 @@ export const AMOUNTS: readonly Habit[] = [
   },
   {
     forms: MONEY,
-    text: /^\(\s*([£$€]\s*[\d,.]+\w*)\s*\)$/,
-    say: ([, amount]) => ({
+    // `($3,011)`, `£(3,011)`, `($1,709)/participant`, as accounts and WSIPP print them.
+    text: /^(?:\(\s*([£$€]\s*[\d,.]+\w*)\s*\)|([£$€])\s*\(\s*([\d,.]+\w*)\s*\))(\s*(?:\/|per\b).*)?$/i,
+    say: ([, amount, currency, number, per]) => ({
       message: "An amount below zero is written with a minus, not in brackets.",
-      example: `-${amount}`,
+      example: `-${amount ?? `${currency}${number}`}${per ?? ""}`,
+    }),
+  },
+  {
+    forms: ["stated"],
+    // `99p for every £1 spent`.
+    text: /^(\d+(?:\.\d+)?)\s*(?:p|pence)\s*(?:per|for every|for each)\s*(?:£\s*1|pound)\b.*$/i,
+    say: ([, pence]) => ({
+      message: "A return in pence is written as the number of pounds for each pound.",
+      example: shown(Number(pence) / 100),
+    }),
+  },
+  {
+    forms: ["stated"],
+    // `1:4.5`, `£1:£4.50`.
+    text: /^[£$€]?1(?:\.0+)?\s*:\s*[£$€]?(\d+(?:\.\d+)?)$/,
+    say: ([, gain]) => ({
+      message: "A return is written with the benefit first, then the pound that it cost.",
+      example: `${gain}:1`,
     }),
   },
   {

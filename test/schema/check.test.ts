@@ -30,6 +30,18 @@ const slips: readonly [what: string, code: keyof SchemaFacts, source: string, da
     `${mst}«price_year»: 2023-24\n`,
     { belongs: [["costs"], ["benefits"], ["appraisal"], ["costs", "lines"]] },
   ],
+  [
+    "what reports call a return",
+    "unknown-key",
+    `${mst}stated:\n  «social_return»: 2.30\n`,
+    { nearest: { name: "benefit_cost_ratio", certain: false } },
+  ],
+  [
+    "the foundation's short name",
+    "unknown-word",
+    `${mst}ratings:\n  - standard: «eef»\n`,
+    { nearest: { name: "eef-padlocks", certain: false } },
+  ],
   ["author at the top", "misplaced-key", `${mst}«authors»: Butler S\n`, { belongs: [["source"]] }],
   ["cost line at the top", "misplaced-key", `${mst}«lines»: []\n`, { belongs: [["costs"]] }],
   [

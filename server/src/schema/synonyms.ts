@@ -91,6 +91,23 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   sample_size: ["participants", "sample"],
   n: ["participants", "sample"],
   discount_rate: ["discounting"],
+  bcr: ["benefit_cost_ratio"],
+  roi: ["benefit_cost_ratio"],
+  return_on_investment: ["benefit_cost_ratio"],
+  sroi: ["benefit_cost_ratio"],
+  social_return: ["benefit_cost_ratio"],
+  social_return_on_investment: ["benefit_cost_ratio"],
+  npv: ["net_present_value"],
+  savings: ["gross_benefit"],
+  gross_saving: ["gross_benefit"],
+  gross_savings: ["gross_benefit"],
+  total_benefit: ["gross_benefit"],
+  total_benefits: ["gross_benefit"],
+  net_saving: ["net_benefit"],
+  net_savings: ["net_benefit"],
+  benefits_minus_costs: ["net_benefit"],
+  icer: ["cost_per_outcome"],
+  total_cost: ["cost"],
 };
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -156,6 +173,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   pounds: ["GBP"],
   sterling: ["GBP"],
   dollars: ["USD"],
+  eef: ["eef-padlocks"],
+  hmrc: ["treasury"],
   euros: ["EUR"],
 };
 

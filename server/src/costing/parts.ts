@@ -1,6 +1,6 @@
 /** What a unit cost is made of (schemas/FORMAT.md, "What a publication prints"): parts add only in the total's own unit. */
 import type { Unit, Written } from "../values/types.ts";
-import { equalUnits, formatUnit } from "../values/units.ts";
+import { equalUnits, formatUnit, isCalendar } from "../values/units.ts";
 import { perYearFactor } from "./conversion.ts";
 import { groupsOf, type Parties } from "./parties.ts";
 import { checkStated, type StatedVerdict } from "./stated.ts";
@@ -51,8 +51,9 @@ export function checkParts(
   const printed = { kind: "figure" as const, low: total.low, high: total.high, written: total.written };
   const verdict: StatedVerdict = own.length === 0 ? { kind: "not checked" } : checkStated(printed, [added]);
   const gap = added.value === undefined ? undefined : total.value - added.value;
+  const timed = total.unit.powers.some(([base, power]) => power < 0 && isCalendar(base));
   const addedIn =
-    verdict.kind === "disagrees" && gap !== undefined
+    timed && verdict.kind === "disagrees" && gap !== undefined
       ? apart.find(({ worked }) => worked.value !== undefined && Math.abs(worked.value - gap) <= 1e-9 * Math.abs(gap))
       : undefined;
   return { sum: added, apart, verdict, addedIn, shares: sharesOf(own, added) };

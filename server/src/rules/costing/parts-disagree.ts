@@ -20,14 +20,14 @@ export const partsDisagree: DocumentRule = {
   check({ spec }, report) {
     if (spec.kind !== "unit-costs" || spec.reading === undefined) return;
     for (const { entry, at, name, check } of assessUnitCosts(spec.reading).entries) {
-      const { verdict, sum } = check;
+      const { verdict, sum, apart } = check;
       if (verdict.kind !== "disagrees" || check.addedIn !== undefined) continue;
       const written = entry.value?.value?.written;
       report({
         at,
         severity: verdict.level,
         message: `Prints ${entry.value?.text ?? ""} for "${name}"; its parts come to ${shown(sum, written)}, ${amount(Math.abs(verdict.gap), sum.unit, written)} ${verdict.gap > 0 ? "less" : "more"}.`,
-        help: "Compare with the source. If it is printed so, say so in `notes:`.",
+        help: `${apart.length === 0 ? "" : notAdded(apart.map((part) => part.name))}Compare with the source. If it is printed so, say so in \`notes:\`.`,
         related: (entry.parts?.items ?? [])
           .slice(0, 10)
           .flatMap((part) =>
@@ -37,3 +37,11 @@ export const partsDisagree: DocumentRule = {
     }
   },
 };
+
+/** Parts that stand in another unit than the total: `£568` beside `£/child`. */
+function notAdded(names: readonly string[]): string {
+  const [one, ...more] = names;
+  return more.length === 0
+    ? `"${one}" is not in the unit of the total, so it is not added: write that unit where it belongs in it. `
+    : `${names.length} parts are not in the unit of the total, so they are not added: write that unit where they belong in it. `;
+}

@@ -26,7 +26,7 @@ export const negativeCost: DocumentRule = {
         report({
           at: line.at,
           message: `"${line.item}" is below zero: a saving is always a benefit, never a negative cost.`,
-          help: "Move it to `benefits:`, with `kind:` and `gains:`.",
+          help: "Move it to `benefits:`, with `kind:` and `gains:`. Of a printed net cost that is a saving, write £0 here and the saving as the cost of the comparator.",
         });
   },
 };

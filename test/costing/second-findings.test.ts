@@ -128,3 +128,28 @@ test("what is in a benefit that is not added itself counts on its own, once", ()
   );
   expect(value(found, "gross_benefit")).toBeCloseTo(800, 9);
 });
+
+const care = "kind: event\nbetter: lower";
+
+test("two arms beside another chance without it: their ratio is taken to that chance", () => {
+  // (39/104) / (44/108) = 0.92045; of 30% that is 27.61%, 2.386 points fewer: 10 children x 0.02386 x £100.
+  const fewer = 0.3 * (1 - 39 / 104 / (44 / 108));
+  const found = worth(`{outcome: of, without: 30%, effect: 39/104 v 44/108}`, care, "£100/child");
+  expect(value(found, "outcome_difference/of")).toBeCloseTo(-fewer, 12);
+  expect(fewer).toBeCloseTo(0.023864, 6);
+  expect(value(found, "gross_benefit")).toBeCloseTo(23.864, 3);
+  // Without it: the arms' own difference, 3.24 points.
+  const own = worth(`{outcome: of, effect: 39/104 v 44/108}`, care, "£100/child");
+  expect(value(own, "outcome_difference/of")).toBeCloseTo(39 / 104 - 44 / 108, 12);
+});
+
+test("two arms keep their own difference where there is no ratio: of a score, and of none without it", () => {
+  const score = worth(
+    "{outcome: of, without: 20 points, effect: 16 points v 18 points}",
+    "kind: score\nbetter: lower",
+    "£1/point",
+  );
+  expect(value(score, "outcome_difference/of")).toBeCloseTo(-2, 12);
+  const none = worth("{outcome: of, without: 10%, effect: 5/100 v 0/100}", care, "£100/child");
+  expect(value(none, "outcome_difference/of")).toBeCloseTo(0.05, 12);
+});

@@ -11,6 +11,12 @@ export function difference(claim: Claim, outcome: Outcome, s: Setting): number {
   const good = outcome.better === "higher" ? 1 : -1;
   if (claim.impact !== undefined) return uncompared(claim, s);
   if (claim.with !== undefined) return one(claim.with).n - p;
+  const arms = (claim.effect ?? "").split(" v ");
+  // FORMAT: two arms beside a `without` of those served here, "their ratio is taken to that `without`, as RR x p".
+  if (arms.length === 2) {
+    const [treated = Number.NaN, control = Number.NaN] = arms.map((arm) => one(arm).n);
+    return claim.without === undefined ? treated - control : (treated / control) * p - p;
+  }
   const [metric = "", size = "", ...words] = String(claim.effect).split(" ");
   const n = Number(size);
   const way = words.includes("better") ? good : words.includes("worse") ? -good : 1;

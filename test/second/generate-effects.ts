@@ -21,6 +21,16 @@ const onChance = (p: number, better: "lower" | "higher"): fc.Arbitrary<Partial<C
     // An interval changes nothing where it holds no null, and shows no effect where it does.
     ratio.map((n) => ({ without, effect: `RR ${n} (95% CI ${n / 2} to ${(n + 1) / 2})` })),
     ratio.map((n) => ({ without, effect: `OR ${n} (95% CI ${n / 2} to 1.4)` })),
+    fc
+      .record({
+        treated: fc.integer({ min: 1, max: 60 }),
+        control: fc.integer({ min: 20, max: 60 }),
+        here: fc.boolean(),
+      })
+      .map(({ treated, control, here }) => ({
+        ...(here ? { without: "30%" } : {}),
+        effect: `${treated}/104 v ${control}/108`,
+      })),
     fc.integer({ min: 4, max: 90 }).map((n) => ({ without: up ? "20%" : "60%", effect: `NNT ${n}` })),
   );
 };

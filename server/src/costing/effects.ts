@@ -3,7 +3,7 @@ import { oddsFromD } from "../evidence/effects/odds.ts";
 import { riskWith } from "../evidence/effects/risks.ts";
 import { multiplier } from "../evidence/normal.ts";
 import { isDimensionless, NO_UNIT } from "../values/units.ts";
-import { apply, difference, product, unknown, type Worked } from "./worked.ts";
+import { apply, difference, product, quotient, unknown, type Worked } from "./worked.ts";
 
 export type EffectMetric = "RD" | "RR" | "OR" | "HR" | "relative" | "standardised" | "points";
 
@@ -109,6 +109,11 @@ export function differenceAsClaimed(claimed: Worked, without: Worked | undefined
 /** Difference in points of a measure: g x its standard deviation. */
 export function differenceInPoints(g: Worked, sd: Worked): Worked {
   return product("Difference the effect makes", [g, sd], { unit: sd.unit });
+}
+
+/** Relative risk of two arms: the chance or rate with, over that without. */
+export function relativeRisk(withIt: Worked, control: Worked): Worked {
+  return quotient("Relative risk of the two arms", withIt, control, { unit: NO_UNIT });
 }
 
 /** Risk or rate with, less risk or rate without. */

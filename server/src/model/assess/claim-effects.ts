@@ -30,7 +30,7 @@ export function readEffect(
   if (claim.effect !== undefined) {
     if (claim.deadweight !== undefined)
       problems.push({ reason: "deadweight-twice", at: claim.deadweight.$, outcome: title });
-    return effectOf(claim.effect, definition, what, claim.measure?.value);
+    return effectOf(claim.effect, definition, what, claim.measure?.value, claim.without !== undefined);
   }
   if (claim.with !== undefined) {
     if (claim.deadweight !== undefined)
@@ -114,6 +114,8 @@ function effectOf(
   definition: Outcome | undefined,
   what: string,
   measure: string | undefined,
+  /** What happens without it is said of those served, beside the effect. */
+  local: boolean,
 ): ReadEffect {
   const { value } = field;
   const word = field.word ?? (value?.kind === "word" ? value.word : undefined);
@@ -127,7 +129,11 @@ function effectOf(
     return { input: { kind: "missing", missing: lackOf(field, what, "effect-unknown") }, noEffectShown: false };
   if (value.kind === "comparison") {
     return {
-      input: { kind: "pair", with: ofRate("With it", value.with, field) },
+      input: {
+        kind: "pair",
+        with: ofRate("With it", value.with, field),
+        ...(local ? { control: ofRate("Without it, in the other arm", value.without, field) } : {}),
+      },
       noEffectShown: notSignificant(value.p),
     };
   }

@@ -11,6 +11,7 @@ import { missingWithout } from "./missing-without.ts";
 import { moreEngagedThanStart } from "./more-engaged-than-start.ts";
 import { nobodyLeft } from "./nobody-left.ts";
 import { oddsOfRate } from "./odds-of-rate.ts";
+import { otherWithout } from "./other-without.ts";
 import { pointsOfWhat } from "./points-of-what.ts";
 import { rateValuedByYear } from "./rate-valued-by-year.ts";
 import { retentionTwice } from "./retention-twice.ts";
@@ -22,6 +23,7 @@ export const outcomeRules: readonly Rule[] = [
   deadweightTwice,
   attributionOnControlledEffect,
   missingWithout,
+  otherWithout,
   missingSd,
   oddsOfRate,
   riskOutOfRange,

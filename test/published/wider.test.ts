@@ -1,6 +1,7 @@
 /** Published figures of other kinds than those of cases.json: present values as the Green Book prints them, and a return that fits both readings. */
 import { expect, test } from "vitest";
-import { assessed } from "../costing/helper.ts";
+import { assessUnitCosts } from "../../server/src/model/assess/index.ts";
+import { assessed, project as projectOf } from "../costing/helper.ts";
 
 /** The Green Book (HM Treasury, 2003), annex 6: £10m, then £2.5m a year for four years; £5m, then £1.5m a year. 3.5%, factors 0.9662 to 0.8714. */
 const project = (cost: string, gain: string, stated: string): string => `
@@ -115,4 +116,27 @@ test("of several readings the one that is printed so is shown, not one that its 
   expect(verdicts(project("£5m", "£1.5m/year", "benefit_cost_ratio: 1.20"))).toEqual([
     ["benefit_cost_ratio", "agrees", 1.2],
   ]);
+});
+
+/** The shape of a post in Unit Costs of Health and Social Care: pay, on-costs, overheads and capital of a year over the hours worked in it. */
+test("what a post costs in a year enters the price of its hour by the working year that is given", () => {
+  const library = (hour: string, year: string): string => `
+unit_costs: posts
+source: Made in the shape of the PSSRU's tables
+price_year: 2012-13
+entries:
+  - entry: social-worker
+    value: ${hour}
+    ${year}
+    parts:
+      - {item: Salary and on-costs, value: "£40,200/FTE/year"}
+      - {item: Overheads and capital, value: "£21,183/FTE/year"}
+`;
+  const checkOf = (text: string) => assessUnitCosts(projectOf(text).library("posts")).entries[0]?.check;
+  const year = "working_year: 42 weeks x 37 hours/week";
+  // 61,383 / (42 x 37) = 39.50.
+  expect(checkOf(library("£39.50/hour", year))).toMatchObject({ sum: { value: 39.5 }, verdict: { kind: "agrees" } });
+  expect(checkOf(library("£45/hour", year))?.verdict.kind).toBe("disagrees");
+  // Without a working year of its own nothing is assumed.
+  expect(checkOf(library("£45/hour", "over: 1 year"))?.verdict.kind).toBe("not checked");
 });

@@ -43,8 +43,13 @@ function hoursOfPosts(of: Unit, posts: number, workingYear: WorkingYear): Worked
       note,
       unit: unit(["hour", 1], ["FTE", -1], ["year", -1]),
     });
-  return given("Full-time posts in one hour of work a year", 1 / yearly, {
-    note,
+  return postsPerHour(workingYear);
+}
+
+/** What turns the cost of a post for a year into that of one of its hours, by the working year. */
+export function postsPerHour({ weeks, hoursPerWeek }: WorkingYear): Worked {
+  return given("Full-time posts in one hour of work a year", 1 / (weeks * hoursPerWeek), {
+    note: `${weeks} weeks x ${hoursPerWeek} hours a week`,
     unit: unit(["FTE", 1], ["year", 1], ["hour", -1]),
   });
 }

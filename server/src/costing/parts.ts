@@ -1,7 +1,7 @@
 /** What a unit cost is made of (schemas/FORMAT.md, "What a publication prints"): parts add only in the total's own unit. */
-import type { Unit, Written } from "../values/types.ts";
-import { equalUnits, formatUnit, isCalendar } from "../values/units.ts";
-import { perYearFactor } from "./conversion.ts";
+import type { Unit, WorkingYear, Written } from "../values/types.ts";
+import { equalUnits, formatUnit, isCalendar, powerOf } from "../values/units.ts";
+import { perYearFactor, postsPerHour } from "./conversion.ts";
 import { groupsOf, type Parties } from "./parties.ts";
 import { checkStated, type StatedVerdict } from "./stated.ts";
 import { product, type Ref, sum, type Worked } from "./worked.ts";
@@ -25,7 +25,10 @@ export interface PartsCheck {
   readonly shares: readonly (readonly [payer: string, share: number])[] | undefined;
 }
 
-/** Checks a printed unit cost against its parts. Time units convert (`£/child/week` enters `£/child/year`). */
+/**
+ * Checks a printed unit cost against its parts. Time units convert (`£/child/week` enters `£/child/year`); parts of a post (`£/FTE/year`)
+ * enter `£/hour` by the working year that the unit cost gives, never by another.
+ */
 export function checkParts(
   total: {
     readonly value: number;
@@ -35,11 +38,12 @@ export function checkParts(
     readonly written: Written;
   },
   parts: readonly PartInput[],
+  workingYear?: WorkingYear,
 ): PartsCheck {
   const own: { part: PartInput; worked: Worked }[] = [];
   const apart: PartInput[] = [];
   for (const part of parts) {
-    const worked = inUnit(part.worked, total.unit);
+    const worked = inUnit(part.worked, total.unit, workingYear);
     if (worked === undefined) apart.push(part);
     else own.push({ part, worked });
   }
@@ -59,12 +63,13 @@ export function checkParts(
   return { sum: added, apart, verdict, addedIn, shares: sharesOf(own, added) };
 }
 
-/** The part in the total's unit; undefined when it differs in more than the unit of calendar time. A part of no known amount belongs to the total. */
-function inUnit(part: Worked, to: Unit): Worked | undefined {
+/** The part in the total's unit; undefined when it differs in more than the unit of time. A part of no known amount belongs to the total. */
+function inUnit(part: Worked, to: Unit, workingYear: WorkingYear | undefined): Worked | undefined {
   if (part.value === undefined || equalUnits(part.unit, to)) return { ...part, unit: to };
-  const yearly = perYearFactor(part.unit);
-  if (yearly === undefined) return undefined;
-  const converted = product(part.label, [part, yearly], { ref: part.ref });
+  const isOfPost = workingYear !== undefined && powerOf(part.unit, "FTE") === -1;
+  const factor = isOfPost ? postsPerHour(workingYear) : perYearFactor(part.unit);
+  if (factor === undefined) return undefined;
+  const converted = product(part.label, [part, factor], { ref: part.ref });
   return equalUnits(converted.unit, to) ? converted : undefined;
 }
 

@@ -45,7 +45,6 @@ function entryOf(entry: UnitCostEntry): readonly EntryAssessment[] {
     return { ref: part.$, name, worked, payers: partiesOf(part.payer) };
   });
   const total = { value, low: range?.low ?? value, high: range?.high ?? value, unit, written };
-  return [
-    { entry, at: field.$, name: entry.title?.value ?? entry.entry?.value ?? "", check: checkParts(total, inputs) },
-  ];
+  const check = checkParts(total, inputs, entry.working_year?.value);
+  return [{ entry, at: field.$, name: entry.title?.value ?? entry.entry?.value ?? "", check }];
 }

@@ -38,7 +38,7 @@ export const noStarts: DocumentRule = {
     report({
       at,
       message:
-        "How many start is not known: the cost per participant is shown, and totals are incomplete: they hold only what does not depend on it.",
+        "How many start is not known: the cost per participant is shown, but totals hold only what does not depend on that number.",
       help: "Write `starts:` under `population:`, such as `60 families/year`.",
     });
   },

@@ -47,7 +47,9 @@ export const notCosted: DocumentRule = {
       report({
         at: lackAt(line.line) ?? line.at,
         message: `"${line.item}" is not costed: ${lackIn(line.line)}. Totals that should hold it are incomplete.`,
-        help: "Find the amount or its unit cost; if nobody knows, `unknown` keeps it in sight.",
+        help: saysUnknown(line.line)
+          ? lookFurther
+          : "Find the amount or its unit cost; if nobody knows, `unknown` keeps it in sight.",
       });
     }
     for (const benefit of assessment()?.benefits ?? []) {
@@ -66,7 +68,7 @@ export const notCosted: DocumentRule = {
           open.length > 0
             ? `The benefit "${benefit.name}" is not known in ${open.length === 1 ? "one" : open.length} of its years. Totals that should hold it are incomplete.`
             : `The amount of the benefit "${benefit.name}" is not known. Totals that should hold it are incomplete.`,
-        help: "Find the amount; if nobody knows, `unknown` keeps it in sight. Add `sign: cost` when it is known to be a loss.",
+        help: `${benefit.line !== undefined && saysUnknown(benefit.line) ? lookFurther : "Find the amount; if nobody knows, `unknown` keeps it in sight."} Add \`sign: cost\` when it is known to be a loss.`,
       });
     }
   },
@@ -85,6 +87,12 @@ interface Missing {
 
 const isTooLarge = ({ reason, because = [] }: Missing): boolean =>
   reason === "no-number" || because.some((each) => each.reason === "no-number");
+
+const lookFurther = "Look for it in the source, or ask its authors.";
+
+/** Whether `unknown` stands there already. */
+const saysUnknown = (line: Parameters<typeof valuesOf>[0]): boolean =>
+  valuesOf(line).some(({ word }) => word === "unknown");
 
 /** What an amount may be written in. */
 const valuesOf = (

@@ -44,7 +44,10 @@ export const studyWithoutResult: DocumentRule = {
             : items.length === 0
               ? `Study "${study.text}" has no result.`
               : `What study "${study.text}" found is not known: none of its results says.`,
-      help: "Record what was found under `results:`; until then the study supports no claim.",
+      help:
+        unmeasured !== undefined
+          ? "No claim can rest on this study: look for one that measured the outcome."
+          : "Record what was found under `results:`; until then the study supports no claim.",
     });
   },
 };

@@ -67,7 +67,7 @@ export const transferNotChecked: DocumentRule = {
     const only = [...own, ...[...lacking.values()].flatMap(({ names }) => names)];
     report({
       at: at.$,
-      message: `Whether the evidence carries over is not checked: ${andList(parts)} ${only.length === 1 && only[0] !== "ages" ? "is" : "are"} not recorded.`,
+      message: `Whether the evidence carries over cannot be wholly checked: ${andList(parts)} ${only.length === 1 && only[0] !== "ages" ? "is" : "are"} not recorded.`,
       help: `Record ${andList(keys(own, asked, lacking))} where missing, or say under \`transfer:\` why the evidence holds here.`,
     });
   },

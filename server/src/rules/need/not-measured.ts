@@ -25,8 +25,8 @@ export const notMeasured: DocumentRule = {
       if ([number, share].some((field) => field?.problem !== undefined && field.problem.reason !== "empty")) continue;
       report({
         at: (number ?? share ?? need).$,
-        message: `How many have the need "${title?.text ?? need.text}" is not known, so nobody can tell who of them is reached.`,
-        help: 'Write "number", or "share" of the population, with its year and source.',
+        message: `How many have the need "${title?.text ?? need.text}" is not known, so nobody can tell how many of them are reached.`,
+        help: "Write `number:`, or `share:` of the population, with its year and source.",
       });
     }
   },

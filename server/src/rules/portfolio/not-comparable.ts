@@ -70,7 +70,7 @@ export const notComparable: DocumentRule = {
       report({
         at: entrant.at,
         message: `The return of "${entrant.intervention}" cannot be compared with the others: ${andList(differs.map(({ name, own, others }) => `${name} ${own}, theirs ${others}`))}.`,
-        help: "Write the same perspective and horizon in all specs of the portfolio.",
+        help: `Write the same ${andList(differs.map(({ name }) => name))} in all specs of the portfolio.`,
       });
   },
 };

@@ -53,7 +53,7 @@ export const notCosted: DocumentRule = {
       message:
         open.length === 1
           ? `${why(first)}, so the total of the portfolio is without it.`
-          : `The total of the portfolio is without ${open.length === members.length ? "any" : String(open.length)} of its ${members.length} interventions: ${rest > 0 ? `${names.join(", ")} and ${rest} more` : andList(names)}.`,
+          : `The total of the portfolio ${open.length === members.length ? "holds none" : `leaves out ${open.length}`} of its ${members.length} interventions: ${rest > 0 ? `${names.join(", ")} and ${rest} more` : andList(names)}.`,
       help: "Cost their lines in prices that can be moved to those of the others, and say how many start; until then read the total as the known part.",
       related:
         open.length === 1

@@ -40,7 +40,7 @@ outcomes:
         help:
           kind === "outcome"
             ? 'Name it under "outcomes" of an intervention, or delete it.'
-            : 'Cite it under "evidence" of the claim it bears on, or delete it.',
+            : "Cite it under `evidence:` of the claim it bears on, or delete it.",
         unnecessary: true,
       });
     }

@@ -41,7 +41,7 @@ costs:
     const what = item === noun ? "This outcome" : said(item);
     return {
       message: `${what} is counted per ${noun}, but this spec counts ${plural(participant)}, and does not say how many ${plural(noun)} one ${participant} has.`,
-      help: `Write it under "population", such as "has: 1.5 ${plural(noun)}/${participant}". Where it is always one: "has: 1 ${noun}/${participant}".`,
+      help: `Write it under \`population:\`, such as \`has: 1.5 ${plural(noun)}/${participant}\`. Where it is always one: \`has: 1 ${noun}/${participant}\`.`,
       label: `${plural(noun)} per ${participant}?`,
     };
   },

@@ -34,7 +34,7 @@ costs:
   say({ item, left }) {
     return {
       message: `${said(item)} costs ${formatUnit(left)}, but nothing says how long one participant is served, so the line is not costed.`,
-      help: 'Write it under "population", such as "time_in_service: 20 weeks".',
+      help: "Write it under `population:`, such as `time_in_service: 20 weeks`.",
       label: "for how long?",
     };
   },

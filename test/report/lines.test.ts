@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { lineNote, timesText } from "../../server/src/report/lines.ts";
+import { lineSection } from "../../server/src/report/sections.ts";
 import { assessed } from "../costing/helper.ts";
 
 const notesOf = (lines: string) => {
@@ -81,5 +82,30 @@ costs:
     ["bought 2 times", 23_000],
     ["groups delivered, bought 3 times", 3_600],
     ["once", 12_000],
+  ]);
+});
+
+test("a part of the year at a price for its days or weeks is shown by the year, which is what it is multiplied by", () => {
+  const found = assessed(`
+intervention: visits
+population: {unit: family, starts: 60 families/year}
+costs:
+  price_year: 2023-24
+  period: 3 years
+  perspective: society
+  comparator: {cost: none}
+  lines:
+    - {item: Cover, quantity: 2 days/year, unit_cost: £180/day}
+    - {item: Rooms, quantity: 40 weeks/year, unit_cost: £500/week}
+    - {item: Vans, quantity: 2, unit_cost: £700/week}
+    - {item: Rent, amount: £500/week}
+appraisal: {price_year: 2023-24}`);
+  // 2 x 180; 40 x 500; 2 x 700 a week, as written.
+  expect(lineSection(found)?.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
+    ["Cover", "£360/year", "3 years"],
+    ["Rooms", "£20,000/year", "3 years"],
+    ["Vans", "£1,400/week", "3 years"],
+    ["Rent", "£500/week", "3 years"],
+    ["Total", "", ""],
   ]);
 });

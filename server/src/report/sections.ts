@@ -1,6 +1,8 @@
 import type { AssessedSpec } from "../analysis/types.ts";
+import { perYearFactor } from "../costing/conversion.ts";
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
+import { product } from "../costing/worked.ts";
 import type { Assessment, BenefitAssessment, LineAssessment, StatedCheck } from "../model/assess/types.ts";
 import type { Place } from "../syntax/types.ts";
 import { formatNumber, formatPercent } from "../values/format.ts";
@@ -13,6 +15,18 @@ import { missingText, rangeText, shown } from "./words.ts";
 
 export const left = (title: string): Column => ({ title, align: "left" });
 export const right = (title: string): Column => ({ title, align: "right" });
+
+/** `40 weeks/year` at £500 a week is £20,000 a year, not £383.30 a week: a part of the year is shown by the year. */
+function amountText(line: LineAssessment): string {
+  const { original } = line;
+  if (original === undefined) return notOneAmount(line);
+  const quantity = line.line.quantity?.value;
+  const isPartOfTime =
+    quantity?.unit.powers.length === 0 &&
+    quantity.terms.some(({ factors }) => factors.some(({ unit }) => unit.powers.length > 0));
+  const factor = isPartOfTime && original.value !== undefined ? perYearFactor(original.unit) : undefined;
+  return shown(factor === undefined ? original : product(original.label, [original, factor]));
+}
 
 /** What stands for the amount of a line that is no one amount: it is by site, or adds up unlike things. */
 const notOneAmount = ({ sites, line, total }: LineAssessment): string => {
@@ -33,7 +47,7 @@ export function lineSection(assessment: Assessment): Section | undefined {
       ...lines.map((line) => ({
         cells: [
           line.item,
-          line.original === undefined ? notOneAmount(line) : shown(line.original),
+          amountText(line),
           timesText(line, assessment),
           line.total.value === undefined ? "not costed" : shown(line.total),
           partiesText(line.payers),

@@ -153,3 +153,22 @@ test("two arms keep their own difference where there is no ratio: of a score, an
   const none = worth("{outcome: of, without: 10%, effect: 5/100 v 0/100}", care, "£100/child");
   expect(value(none, "outcome_difference/of")).toBeCloseTo(0.05, 12);
 });
+
+test("the horizon cuts QALYs as it cuts what they are worth", () => {
+  // One cohort in year 0 and one in year 1, each of 10; the horizon of 2 years cuts those who gain 18 months after their start in year 1.
+  const twoYears = (horizon: string): string =>
+    tenChildren(
+      `outcomes:\n  - {outcome: of, effect: MD 0.02 QALY better, lag: 18 months}${outcome("kind: qaly\nbetter: higher", "£10000/QALY")}`,
+    )
+      .replace("starts: 10 children}", "starts: 10 children/year}")
+      .replace("period: 1 year", `period: 2 years\n  horizon: ${horizon}`);
+  const cut = assessed(twoYears("2 years"));
+  expect(value(cut, "outcomes_expected/of")).toBeCloseTo(0.2, 12);
+  expect(value(cut, "discounted_qalys/of")).toBeCloseTo(0.2 / 1.015, 12);
+  expect(value(cut, "gross_benefit")).toBeCloseTo(2_000, 9);
+  const all = assessed(twoYears("4 years"));
+  expect(value(all, "discounted_qalys/of")).toBeCloseTo(0.2 / 1.015 + 0.2 / 1.015 ** 2, 12);
+  const beyond = assessed(twoYears("1 year")).figures.get("discounted_qalys/of");
+  expect(beyond?.value).toBeUndefined();
+  expect(beyond?.none).toBe("not within the horizon");
+});

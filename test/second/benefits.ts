@@ -71,8 +71,9 @@ export function effect(claim: Claim, outcome: Outcome, c: Costs) {
   }
   const sure = shown(claim);
   const rate = isRate(claim);
-  // FORMAT: "The horizon cuts benefits and outcomes counted by the year".
-  const expected = rate ? (whileLasting.length > 0 ? add(Object.values(whileLasting)) : Number.NaN) : changed;
+  // FORMAT: "The horizon cuts benefits, QALYs and outcomes counted by the year".
+  const cut = rate ? whileLasting : outcome.kind === "qaly" ? lumps : undefined;
+  const expected = cut === undefined ? changed : cut.length > 0 ? add(Object.values(cut)) : Number.NaN;
   const good = outcome.better === "higher" ? 1 : -1;
   return {
     claim,

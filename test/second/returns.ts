@@ -124,7 +124,8 @@ function outcomeFigures(b: Benefits, c: Costs, { incremental, npv, npvPlain, cos
     // The threshold of these specs is by the QALY.
     if (effect.outcome.kind !== "qaly") continue;
     figures[`net_monetary_benefit/${id}`] = effect.gained * threshold - incremental;
-    const qalys = add(Array.from(effect.lumps, (n, year) => (n ?? 0) * effect.good * c.s.discountHealth(year)));
+    const discounted = Array.from(effect.lumps, (n, year) => (n ?? 0) * effect.good * c.s.discountHealth(year));
+    const qalys = discounted.length === 0 ? Number.NaN : add(discounted);
     figures[`discounted_qalys/${id}`] = qalys;
     figures[`net_monetary_benefit_discounted/${id}`] = qalys * threshold - cost;
   }

@@ -2,10 +2,10 @@ import { divideUnits } from "../values/units.ts";
 import type { Sheet } from "./appraise.ts";
 import { notKnown } from "./benefit-figures.ts";
 import { incrementalCost, presentCost } from "./cost-figures.ts";
-import { onceAtLag } from "./outcome-values.ts";
+import { onceAtLag } from "./once-at-lag.ts";
 import type { OutcomeResult } from "./outcomes.ts";
 import type { Run } from "./run.ts";
-import { difference, none, product, quotient, type Worked } from "./worked.ts";
+import { difference, none, product, quotient, relabel, type Worked } from "./worked.ts";
 
 /** Figures of each outcome claimed. A second claim of one outcome is told apart by its number: `child-enters-care (2)`. */
 export function outcomeFigures(sheet: Sheet): void {
@@ -55,7 +55,9 @@ export function outcomeFigures(sheet: Sheet): void {
 
 /** QALYs gained, discounted at the schedule for health from the years in which they are gained. */
 function discountedQalys({ input, gained }: OutcomeResult, { frame }: Run): Worked | undefined {
-  if (input.kind !== "qaly" || gained.value === undefined) return undefined;
+  if (input.kind !== "qaly") return undefined;
+  if (gained.none !== undefined) return relabel(gained, "QALYs gained, discounted");
+  if (gained.value === undefined) return undefined;
   const { profile, when } = onceAtLag(input, frame);
   if (profile === undefined || frame.volumes.period.value === undefined) return undefined;
   const weight = (frame.healthDiscounter ?? frame.discounter).weight(profile, when);

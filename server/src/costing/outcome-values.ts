@@ -3,6 +3,7 @@ import { currencyOf, isCalendar, powerOf, unit } from "../values/units.ts";
 import { type BenefitResult, presentValueOf } from "./benefits.ts";
 import { perTimeFactor } from "./conversion.ts";
 import type { Profile } from "./discounting.ts";
+import { onceAtLag } from "./once-at-lag.ts";
 import {
   type ClaimInput,
   isRate,
@@ -11,8 +12,7 @@ import {
   type OutcomeResult,
   type ValueInput,
 } from "./outcomes.ts";
-import { atOnce, laidOut } from "./timing.ts";
-import { gainedOnce, insideHorizon, movedBy, type WhenItFalls } from "./when.ts";
+import type { WhenItFalls } from "./when.ts";
 import { none, product, unknown, type Worked } from "./worked.ts";
 
 /** The benefits of one outcome, one for each value of it, and what stands in the way of any. */
@@ -180,25 +180,6 @@ function worthOf(
 /** `8 weeks/child` less in care: what is gained is time itself, worth so much a week. */
 const timeGained = ({ improvement }: OutcomeResult): string | undefined =>
   improvement.unit.powers.find(([base, power]) => power === 1 && isCalendar(base))?.[0];
-
-/** Gained once, in the year of the lag. */
-export function onceAtLag(
-  input: ClaimInput,
-  frame: OutcomeFrame,
-): { readonly profile: Profile | undefined; readonly when?: WhenItFalls; readonly inside?: Worked } {
-  const lag = input.lag === undefined ? 0 : input.lag.value;
-  if (lag === undefined) return { profile: undefined };
-  const { delivery: starts } = frame.volumes;
-  const effect = atOnce(lag);
-  const { total, profile } = laidOut(starts, effect, frame.horizon);
-  const when = {
-    ...gainedOnce({ starts, effect, total, horizon: frame.horizon }),
-    moves: input.lag && movedBy([input.lag], ([from = 0]) => laidOut(starts, atOnce(from), frame.horizon).profile),
-  };
-  // Those who would have it beyond the horizon have none of it.
-  const isCut = total > 0 && total < 1 - 1e-12;
-  return { profile, when, ...(isCut ? { inside: insideHorizon(total, frame.horizon) } : {}) };
-}
 
 /**
  * What an outcome is counted in that is not so many people who have it: QALYs, points of a score, events of a number of events for each

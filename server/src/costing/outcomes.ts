@@ -17,10 +17,11 @@ import {
   differenceInPoints,
   relativeRisk,
 } from "./effects.ts";
+import { onceAtLag } from "./once-at-lag.ts";
 import type { Parties } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import type { Volumes } from "./volumes.ts";
-import { apply, type Missing, product, quotient, type Ref, unknown, type Worked } from "./worked.ts";
+import { apply, type Missing, none, product, quotient, type Ref, unknown, type Worked } from "./worked.ts";
 
 /** The effect as claimed, whatever its metric. */
 export type EffectInput =
@@ -139,9 +140,17 @@ export function claimedOutcome(claim: ClaimInput, frame: OutcomeFrame): OutcomeR
   const reached = reachedBy(input, frame, difference.value === undefined ? [] : problems);
   const years = effectYears(input, frame);
   const yearly = isRate(input.without) || isYearly(difference);
+  // A QALY is of a year, so that the horizon cuts it as it cuts what is counted by the year.
+  const once = input.kind === "qaly" && !yearly && frame.horizon !== undefined ? onceAtLag(input, frame) : undefined;
   const counted = (label: string, change: Worked): Worked => {
     const factors = [reached, change, ...(input.attribution === undefined ? [] : [input.attribution])];
     if (yearly) factors.push(years?.worked ?? lacksLasts(input));
+    if (once?.profile?.length === 0)
+      return none(label, "not within the horizon", [reached], {
+        unit: countUnit(input, change, reached),
+        ref: input.ref,
+      });
+    if (once?.inside !== undefined) factors.push(once.inside);
     return product(label, factors, {
       unit: yearly ? unitOfRate(input, reached) : countUnit(input, change, reached),
       ref: input.ref,

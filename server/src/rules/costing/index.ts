@@ -10,6 +10,7 @@ import { impossibleTime } from "./impossible-time.ts";
 import { impossibleVolume } from "./impossible-volume.ts";
 import { inKindAndAdditional } from "./in-kind-and-additional.ts";
 import { inKindAtNoPrice } from "./in-kind-at-no-price.ts";
+import { lastsNotUsed } from "./lasts-not-used.ts";
 import { lineStatedDisagrees } from "./line-stated-disagrees.ts";
 import { mixedCurrencies } from "./mixed-currencies.ts";
 import { negativeCost } from "./negative-cost.ts";
@@ -82,6 +83,7 @@ export const costingRules: readonly Rule[] = [
   impossibleTime,
   impossibleVolume,
   statedDisagrees,
+  lastsNotUsed,
   lineStatedDisagrees,
   impliedAmount,
   partsDisagree,

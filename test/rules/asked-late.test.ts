@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createAssessor } from "../../server/src/analysis/assessor.ts";
 import { checkFile, type World } from "../../server/src/analysis/check.ts";
 import { openFile } from "../../server/src/analysis/open-file.ts";
+import { plannedRule } from "../../server/src/analysis/plan.ts";
 import { ProjectIndex } from "../../server/src/analysis/project-index.ts";
 import { SettingsTable } from "../../server/src/analysis/settings-for.ts";
 import { createDefinitionReader } from "../../server/src/model/defined.ts";
@@ -42,7 +43,7 @@ test("on a plain spec no rule asks for figures that are worked out late", () => 
       settings: new SettingsTable(summaries.flatMap(({ settings }) => settings ?? [])),
       asOf: { kind: "date", year: 2026, month: 3, day: 31 },
       read,
-      plans: () => [{ rule, severity: undefined }],
+      plans: () => [plannedRule(rule, undefined)],
       assessor: {
         ...assessor,
         assess(...of) {

@@ -54,11 +54,11 @@ export function locate(file: OpenFile, place: Place): { readonly path: FilePath;
 const whereIs = (file: OpenFile, where: Where): { readonly path: FilePath; readonly span: Span } =>
   "chunk" in where ? locate(file, where) : where;
 
-/** Runs every rule over one file. Pure: the same file in the same world gives the same findings. */
-export function checkFile(file: OpenFile, world: World): CheckedFile {
+/** Runs every rule over one file, beside what `beside` knows of others. Pure: the same file in the same world gives the same findings. */
+export function checkFile(file: OpenFile, world: World, beside: RecordingIndex = world.index): CheckedFile {
   const reads: Reads = new Map();
   const settings = world.settings.for(file.path);
-  const index = world.index.recording(reads);
+  const index = beside.recording(reads);
   const findings: Finding[] = [];
   const structures = new Map<DocumentTree, readonly SchemaIssue[]>();
   const before = world.before?.get(file.path);
@@ -88,11 +88,10 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
   };
   for (const planned of plan) {
     now = planned;
-    const { rule } = planned;
-    if (rule.scope === "file") rule.check(context, report);
-    else if (rule.scope === "project")
-      rule.check({ ...context, index, definitions: summary.definitions, uses: summary.uses }, report);
-    else for (const document of documents) rule.check(document, report);
+    const { scope } = planned;
+    if (scope === "document") for (const document of documents) planned.check(document, report);
+    else if (scope === "file") planned.check(context, report);
+    else planned.check({ ...context, index, definitions: summary.definitions, uses: summary.uses }, report);
   }
   const sorted = cap(findings.sort(byPlace));
   return {
@@ -101,11 +100,11 @@ export function checkFile(file: OpenFile, world: World): CheckedFile {
       parsed: file.parsed,
       asOf: world.asOf,
       settings,
-      complete: world.index.complete,
+      complete: beside.complete,
     }),
     reads,
     settings: settings.fingerprint,
-    complete: world.index.complete,
+    complete: beside.complete,
   };
 }
 

@@ -56,7 +56,7 @@ export function createChecker(index: ProjectIndex, asOf: CalendarDate): Checker 
   const reader = index.recording(new Map());
   return {
     check: (file) => checkFile(file, world),
-    checkAhead: (file) => checkFile(file, { ...world, index: new IndexBeside(index, file.summary) }),
+    checkAhead: (file) => checkFile(file, world, new IndexBeside(index, file.summary)),
     assessments: (file) =>
       file.specs.flatMap((spec): AssessedSpec[] => {
         const assessment = world.assessor.assess(spec, reader, settings.for(file.path));

@@ -227,18 +227,22 @@ function answerOf(index: Answers, question: string): string {
 
 /** A reader over an index that notes what is asked of it. */
 export function recordingOf(index: Asked, note: (question: string) => void): IndexReader {
-  const known = new Map<string, readonly Definition[]>();
+  const known = new Map<IdKind, Map<string, readonly Definition[]>>();
   return {
     complete: index.complete,
     fingerprint: (definition) => index.fingerprint(definition),
     definitions: (kind, id) => {
       // Asked by one rule after another.
-      const question = `definitions ${kind} ${id}`;
-      const before = known.get(question);
+      let ofKind = known.get(kind);
+      if (ofKind === undefined) {
+        ofKind = new Map();
+        known.set(kind, ofKind);
+      }
+      const before = ofKind.get(id);
       if (before !== undefined) return before;
-      note(question);
+      note(`definitions ${kind} ${id}`);
       const found = index.definitions(kind, id);
-      known.set(question, found);
+      ofKind.set(id, found);
       return found;
     },
     defined: (kind, id) => {

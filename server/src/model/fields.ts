@@ -56,7 +56,7 @@ const nothing = (): Gathered => ({ mapKeys: [], named: [], troubled: [], twofold
 
 function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
   return {
-    wants: (field, scalar) => asked.some(([, isAsked]) => isAsked(field, scalar)),
+    wants: isAskedFor,
     field(visit) {
       for (const [list, isAsked] of asked) if (isAsked(visit.field, visit.scalar)) into[list].push(visit);
     },
@@ -111,13 +111,23 @@ function namesSomething(field: Field<unknown>, scalar: ScalarShape): boolean {
   return scalar.kind === "value-or-ref" && isLibraryId(field.text.trim());
 }
 
+const isTroubled = ({ problem }: Field<unknown>): boolean => problem !== undefined;
+
+/** Whether any list holds it. Written out, for it is asked of every value of every spec. */
+const isAskedFor = (field: Field<unknown>, scalar: ScalarShape): boolean =>
+  isTroubled(field) ||
+  namesSomething(field, scalar) ||
+  mayBeReadTwoWays(field) ||
+  hasThousandths(field) ||
+  saysLimit(field);
+
 /** Which values each list holds; those of none are only walked past. */
 const asked: readonly (readonly [
   list: "named" | "troubled" | "twofold" | "pointed" | "limits",
   isAsked: (field: Field<unknown>, scalar: ScalarShape) => boolean,
 ])[] = [
   ["named", namesSomething],
-  ["troubled", ({ problem }) => problem !== undefined],
+  ["troubled", isTroubled],
   ["twofold", mayBeReadTwoWays],
   ["pointed", hasThousandths],
   ["limits", saysLimit],

@@ -61,11 +61,14 @@ export function quantityOf(
 ): Worked {
   const bound = boundOf(label, quantity, field);
   if (bound !== undefined) return unknown(label, bound, { unit: quantity.unit, ref: field.$ });
-  const [term, ...terms] = quantity.terms;
-  const [factor, ...factors] = term?.factors ?? [];
+  const term = quantity.terms[0];
+  const factor = term?.factors[0];
   const ends = quantity.interval ?? quantity.range;
   const plain =
-    ends !== undefined || quantity.se !== undefined || quantity.about || (terms.length === 0 && factors.length === 0);
+    ends !== undefined ||
+    quantity.se !== undefined ||
+    quantity.about ||
+    (quantity.terms.length <= 1 && (term?.factors.length ?? 0) <= 1);
   if (plain || factor === undefined || term === undefined) {
     const { value } = quantity;
     const spread =

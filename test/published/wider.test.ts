@@ -109,7 +109,7 @@ stated: {${stated}}
 });
 
 test("of several readings the one that is printed so is shown, not one that its rounding also allows", () => {
-  // £6m / £5m is 1.20, and with £5m right to half a million anything from 1.05 to 1.44; discounted it is 1.10.
+  // £6m / £5m is 1.20, and with £5m right to half a million anything from 1.09 to 1.33; discounted it is 1.10.
   expect(verdicts(project("£5m", "£1.5m/year", "benefit_cost_ratio: 1.10"))).toEqual([
     ["benefit_cost_ratio", "agrees", 1.1],
   ]);

@@ -127,9 +127,9 @@ function worthOf(
   if (rate && timed)
     return refuse({ reason: "rate-valued-by-year", ref: input.ref, value: value.ref, outcome: input.outcome });
   const counted = countedIn(result);
-  // A QALY is of a year already.
   const time = timeGained(result);
   const isOfTime = timed && nouns.every((noun) => PEOPLE.has(noun) || powerOf(result.reached.unit, noun) === 1);
+  // A QALY is of a year already.
   const isUnfit = !fits(input, counted, nouns, frame) || (timed && input.kind === "qaly");
   if (time === undefined ? isUnfit : !isOfTime)
     return refuse({

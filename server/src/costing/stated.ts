@@ -37,7 +37,7 @@ const smallGap = 0.0001;
 
 /**
  * Compares a printed figure with worked values it may mean, in order. The first that is printed so is the one meant, else the first
- * that agrees by the rounding of what it is made of (£6m / £5m is anything from 1.05 to 1.44), else the first.
+ * that agrees by the rounding of what it is made of (£6m / £5m may be anything from 1.00 to 1.44), else the first.
  */
 export function checkStated(printed: Printed, meant: readonly Worked[]): StatedVerdict {
   let first: StatedVerdict | undefined;

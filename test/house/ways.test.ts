@@ -21,8 +21,8 @@ test("every test of a feature runs in every way", () => {
   expect(tests.length).toBeGreaterThan(15);
 });
 
-/** What they try is the conversation, and no place in a text. */
-const conversations = ["crash", "diagnostics", "folders", "stdio"];
+/** What they try is the conversation, and no place in a text; `typed-document` makes texts with every line end and letter of its own. */
+const conversations = ["crash", "diagnostics", "folders", "stdio", "typed-document"];
 
 test("every test of a feature over a connection runs in both line ends and after hard characters", () => {
   const spoken = readdirSync("test/lsp")

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Frame, Locator, Page } from "playwright-core";
+import { chromium, type Frame, type Locator, type Page } from "playwright-core";
 import { SHOTS } from "./paths.ts";
 import { axe, webview } from "./webview.ts";
 
@@ -42,15 +42,25 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
+/** The workbench of an editor, drawn by Chromium or by Electron, that lets itself be debugged on a port of this machine. */
+export async function attach(port: number): Promise<Page> {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  for (const page of browser.contexts().flatMap((context) => context.pages()))
+    if ((await page.locator(".monaco-workbench").count()) > 0) return page;
+  throw new Error(`no editor is open in what listens on port ${port}`);
+}
+
 /** Listens on a free port of this machine only. `page` is asked for anew because the page opens after the server. */
-export async function openControl(page: () => Page | undefined): Promise<{ server: Server; url: string }> {
+export async function openControl(
+  page: () => Page | Promise<Page> | undefined,
+): Promise<{ server: Server; url: string }> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://control");
     const action = ACTIONS[url.pathname.slice(1)];
-    const target = page();
-    if (!action || !target) return response.writeHead(404).end();
     const query = (name: string) => url.searchParams.get(name) ?? "";
     try {
+      const target = await page();
+      if (!action || !target) return response.writeHead(404).end();
       const scope = query("frame") ? await webview(target, query("frame")) : target;
       const answer = await action({ page: target, scope, query, at: () => scope.locator(query("sel")).first() });
       response.end(typeof answer === "string" || typeof answer === "number" ? String(answer) : "");

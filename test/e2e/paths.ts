@@ -37,8 +37,24 @@ const CHROMIUMS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+const BROWSER_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** How the browser that draws the editor is started. */
+export const browserOptions = (...flags: string[]): { executablePath: string; args: string[] } => ({
+  executablePath: chromium(),
+  args: [...BROWSER_FLAGS, ...flags],
+});
+
 /** The installed browser that draws the editor; throws with what to do when there is none. */
-export function chromium(): string {
+function chromium(): string {
   const found = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
   if (found) return found;
   throw new Error(

@@ -2,41 +2,25 @@
  * Packs the extension, installs it in a real VS Code whose workbench is drawn by a real browser, and runs the suites
  * there: `node test/e2e/run.ts [editor] [newcomer] [web] [serverless] [start]`; `start` is what `npm start` serves to a person. Exit status: 0 all passed, 1 a test failed or none ran.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Page, chromium as playwright } from "playwright-core";
 import { packExtension } from "../package/pack.ts";
 import { buildSuites } from "./build-suite.ts";
 import { openControl } from "./control.ts";
-import { type EditorSettings, installExtension, startEditorServer, writeSettings } from "./editor-server.ts";
-import { chromium, OUT, type SuiteName, WORKSPACE } from "./paths.ts";
+import { installExtension, startEditorServer } from "./editor-server.ts";
+import { browserOptions, OUT } from "./paths.ts";
 import { checkStart } from "./person.ts";
+import { openedBy, prepare } from "./prepare.ts";
 import { type Count, total } from "./result.ts";
 import { installedExtension, serveWorkbench } from "./static-server.ts";
 import { installVscode } from "./vscode.ts";
 import { runSuite, suiteAddress } from "./window.ts";
 
-const BROWSER_FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
-
-const WRITING = { "editor.minimap.enabled": false, "files.autoSave": "off", "files.refactoring.autoSave": false };
-/** One window each, one after the other. The last moves the installed extension into the editor's web worker. */
-const SETTINGS: Readonly<Record<Exclude<SuiteName, "serverless">, EditorSettings>> = {
-  editor: WRITING,
-  newcomer: WRITING,
-  web: { "remote.extensionKind": { "wellspent.wellspent": ["web"] } },
-};
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
-const suites = (Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]).filter(isAsked);
+const suites = openedBy("browser").filter(isAsked);
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -62,14 +46,10 @@ const onPage = (opened: Page) => {
 };
 const counts: Count[] = [];
 let finished = false;
-const browser = await playwright.launch({ executablePath: chromium(), args: BROWSER_FLAGS });
+const browser = await playwright.launch(browserOptions());
 try {
   for (const suite of suites) {
-    const workspace = join(folder, suite, suite === "newcomer" ? "our-service" : "examples");
-    mkdirSync(workspace, { recursive: true });
-    if (suite !== "newcomer") cpSync(WORKSPACE, workspace, { recursive: true });
-    writeSettings(home, SETTINGS[suite]);
-    const address = suiteAddress(server.host, workspace, suite);
+    const address = suiteAddress(server.host, prepare(suite, folder, home), suite);
     counts.push(await runSuite({ browser, host: server.host, address, onPage }, suite));
   }
   if (isAsked("serverless")) {

@@ -11,13 +11,17 @@ export interface Judgement {
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** In a browser the editor serves the page around a webview's content as a file of its own, on the desktop by a scheme. */
+const isContent = (url: string): boolean =>
+  /\/webview\/browser\/pre\/fake\.html|^vscode-webview:.*\/fake\.html/.test(url);
+
 /** The loaded webview whose HTML `<title>` is `title`: two frames below the workbench. Waits for it to load. */
 export async function webview(page: Page, title: string, patienceMs = 15_000): Promise<Frame> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const seen: string[] = [];
     for (const frame of page.frames()) {
-      if (!frame.url().includes("/webview/browser/pre/fake.html") || frame.isDetached()) continue;
+      if (!isContent(frame.url()) || frame.isDetached()) continue;
       const found = await describe(frame);
       // The name of a frame stays `pending-frame`; its element's id tells when the content is in.
       if (found?.id === "active-frame" && found.title === title) return frame;

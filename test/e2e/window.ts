@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { consoleFile, HOST, logFile, resultFile, type SuiteName, suiteFile } from "./paths.ts";
-import { type Count, countTests } from "./result.ts";
+import { type Count, tell } from "./result.ts";
 
 const PATIENCE_MS = 480_000;
 
@@ -34,16 +34,14 @@ export async function runSuite(window: Window, suite: SuiteName): Promise<Count>
   });
   const outcome = await ending(page, window);
   await page.close();
-  const log = logFile(suite);
-  process.stdout.write(existsSync(log) ? readFileSync(log, "utf8") : "");
-  const { passed, failed } = countTests(resultFile(suite));
-  if (typeof outcome === "string") console.error(`The ${suite} tests did not end: ${outcome}.`);
-  // A suite that ends badly without a failed test, or in which none ran, has failed as a whole.
-  return { passed, failed: outcome === 0 && passed > 0 ? failed : Math.max(1, failed) };
+  return tell(suite, outcome);
 }
 
-/** The suite's exit status, or why there is none. */
-async function ending(page: Page, { host, address }: Window): Promise<number | "time is up" | "the page crashed"> {
+/** Opens the editor in a page and waits for its suite to end: the exit status, or why there is none. */
+export async function ending(
+  page: Page,
+  { host, address }: Pick<Window, "host" | "address">,
+): Promise<number | "time is up" | "the page crashed"> {
   const ended = new Promise<number>((resolve) => {
     void page.exposeFunction("codeAutomationExit", resolve);
   });

@@ -26,7 +26,7 @@ import {
   revert,
   type,
 } from "./hands.ts";
-import { browser, codeOf, hoverText, inBrowser, labelOf, until } from "./support.ts";
+import { browser, codeOf, hoverText, labelOf, until } from "./support.ts";
 
 /** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
 const EXAMPLE = "**/fdac.intervention.yaml";
@@ -104,10 +104,8 @@ describe("Wellspent in a real editor", () => {
 describe("A person at the keyboard", () => {
   let document: TextDocument;
 
-  before(async function () {
-    if (!inBrowser) return this.skip();
+  before(async () => {
     document = await open(EXAMPLE);
-    return undefined;
   });
   afterEach(async function () {
     if (this.currentTest?.state === "failed") await browser("shot", { name: `failed: ${this.currentTest.title}` });
@@ -118,7 +116,7 @@ describe("A person at the keyboard", () => {
   inBoth("opens an example by its name", async (shot) => {
     await commands.executeCommand("workbench.action.closeAllEditors");
     await insist(
-      () => press("Escape", "Control+P"),
+      () => press("Escape", "ControlOrMeta+P"),
       () => isThere(".quick-input-widget .quick-input-box input:focus"),
       "the box for a file's name",
     );
@@ -216,7 +214,7 @@ describe("A person at the keyboard", () => {
     await until(() => findingsOf(document).some((code) => code.startsWith("units/")), "a finding about the unit");
     await press("ArrowLeft");
     await insist(
-      () => press("Escape", "Control+K", "Control+I"),
+      () => press("Escape", "ControlOrMeta+K", "ControlOrMeta+I"),
       async () => /wombat/.test(await read(SHOWN_HOVER)),
       "the message under the line",
     );
@@ -228,7 +226,7 @@ describe("A person at the keyboard", () => {
     await press("Backspace", "Backspace");
     await until(() => findingsOf(document).includes("reference/not-found"), "the id not to be found");
     await insist(
-      () => press("Escape", "Control+."),
+      () => press("Escape", "ControlOrMeta+."),
       async () => /child-enters-care/.test(await read(".action-widget")),
       "the fix to be offered",
     );
@@ -255,7 +253,7 @@ describe("A person at the keyboard", () => {
       () => isThere(".rename-box input:focus"),
       "the box for the new name",
     );
-    await press("Control+A");
+    await press("ControlOrMeta+A");
     await type("enters-care");
     await shot("rename");
     await press("Enter");

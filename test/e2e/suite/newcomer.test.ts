@@ -1,7 +1,7 @@
 import { equal, match, ok } from "node:assert/strict";
 import { commands, Range, Selection, TextEditorRevealType, window, workspace } from "vscode";
 import { inBoth, isThere, read, type } from "./hands.ts";
-import { browser, inBrowser, until } from "./support.ts";
+import { browser, until } from "./support.ts";
 
 const WALKTHROUGH = "wellspent.wellspent#start";
 const step = (id: string): string => `[data-step-id="${WALKTHROUGH}#${id}"]`;
@@ -32,11 +32,9 @@ const files = async (): Promise<number> => (await workspace.findFiles("**/*.yaml
 const spec = () => window.visibleTextEditors.find(({ document }) => /\.intervention\.yaml$/.test(document.uri.path));
 
 describe("A newcomer in an empty folder", () => {
-  before(async function () {
-    if (!inBrowser) return this.skip();
+  before(async () => {
     equal(await files(), 0);
     await commands.executeCommand("workbench.action.closeAllEditors");
-    return undefined;
   });
   afterEach(async function () {
     if (this.currentTest?.state === "failed") await browser("shot", { name: `failed: ${this.currentTest.title}` });

@@ -11,10 +11,7 @@ export async function until<T>(ask: () => T | Promise<T>, what: string, patience
   }
 }
 
-/** True where a browser draws the editor and can be asked what it shows. */
-export const inBrowser = process.env.E2E_CONTROL !== undefined;
-
-/** Asks the browser around the editor to do or tell something (see `control.ts`). */
+/** Asks what draws the editor, a browser or Electron, to do or tell something (see `control.ts`). */
 export async function browser(action: string, query: Readonly<Record<string, string>>): Promise<string> {
   const response = await fetch(`${process.env.E2E_CONTROL}/${action}?${new URLSearchParams(query)}`);
   const text = await response.text();

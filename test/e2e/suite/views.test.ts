@@ -13,7 +13,7 @@ import {
   workspace,
 } from "vscode";
 import { inBoth, insist, isThere, open, press, putCursor, read } from "./hands.ts";
-import { browser, inBrowser, until } from "./support.ts";
+import { browser, until } from "./support.ts";
 
 const FRAME = "Wellspent report";
 const THEMES = {
@@ -40,21 +40,18 @@ describe("The views", () => {
   let editor: TextEditor;
   let document: TextDocument;
 
-  before(async function () {
-    if (!inBrowser) return this.skip();
+  before(async () => {
     await commands.executeCommand("workbench.action.closeAllEditors");
     document = await open("**/fdac.intervention.yaml");
     await putCursor(document, "intervention: fdac-london");
     editor = window.activeTextEditor as TextEditor;
     await commands.executeCommand("wellspent.showReport");
-    return undefined;
   });
 
   afterEach(async function () {
     if (this.currentTest?.state === "failed") await browser("shot", { name: `failed: ${this.currentTest.title}` });
   });
   after(async () => {
-    if (!inBrowser) return;
     await workspace.getConfiguration("workbench").update("colorTheme", undefined, ConfigurationTarget.Global);
     await commands.executeCommand("workbench.action.closeAllEditors");
   });

@@ -285,8 +285,8 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
       const setting = typing(`burst-${lines}`, intervention("typed", lines, lines));
       add({
         name: `20 keys at once to diagnostics, ${lines.toLocaleString("en-GB")} lines`,
-        ours: await burst("ours", setting, 15),
-        theirs: await burst("peer", setting, 8),
+        ours: await burst("ours", setting, 30),
+        theirs: await burst("peer", setting, 10),
         against: "yaml-language-server",
         target,
       });

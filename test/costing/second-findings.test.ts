@@ -172,3 +172,20 @@ test("the horizon cuts QALYs as it cuts what they are worth", () => {
   expect(beyond?.value).toBeUndefined();
   expect(beyond?.none).toBe("not within the horizon");
 });
+
+test("what is bought for each of so many courses a year is bought as they are delivered, and its life is not used", () => {
+  const courses = (delivered: string): string =>
+    tenChildren("")
+      .replace("costs:", `delivery: {course: ${delivered}}\ncosts:`)
+      .replace("period: 1 year", "period: 4 years")
+      .replace("amount: £100/child,", "amount: £100/course, lasts: 2 years,");
+  // 3 a year for 4 years: 12 x £100, a quarter in each year.
+  const flow = assessed(courses("3 courses/year"));
+  expect(value(flow, "cost_total")).toBeCloseTo(1_200, 9);
+  expect([0, 1, 2, 3].map((year) => value(flow, `cost_by_year/${year}`))).toEqual([300, 300, 300, 300]);
+  expect(reasonsOf(flow)).toContain("lasts-without-capital");
+  // 12 in all: all bought in year 0, and again in year 2.
+  const total = assessed(courses("12 courses"));
+  expect([0, 1, 2, 3].map((year) => value(total, `cost_by_year/${year}`) ?? 0)).toEqual([1_200, 0, 1_200, 0]);
+  expect(reasonsOf(total)).not.toContain("lasts-without-capital");
+});

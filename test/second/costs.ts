@@ -52,6 +52,8 @@ export function people(spec: Intervention) {
     offered: bases.offered ?? Number.NaN,
     eligible: bases.eligible ?? Number.NaN,
     things: (thing: string): number => total(delivery[thing]),
+    /** `3 courses/year`: new ones every year. */
+    everyYear: (thing: string): boolean => one(delivery[thing] ?? "0").units.year === -1,
     /** SEMANTICS A3: `completers`, `40% of starters`. */
     base: (of = "starters"): number => {
       const [part, base] = of.includes(" of ") ? of.split(" of ") : ["100%", of];
@@ -78,7 +80,10 @@ export function volume(amount: Amount, unit: string, who: People, of?: string) {
   if (thing === unit || thing === "participant" || thing === "starter") {
     return { sort: "participants", times: who.base(of) * (yearly ? who.served : 1) };
   }
-  return { sort: "things", times: who.things(thing) * (yearly ? who.period : 1) };
+  return {
+    sort: who.everyYear(thing) ? "things every year" : "things",
+    times: who.things(thing) * (yearly ? who.period : 1),
+  };
 }
 
 /** The amounts of a line as written, loaded and in appraisal prices. */
@@ -131,7 +136,8 @@ function row(line: Line, spec: Intervention, who: People, s: Setting): Row {
   let back: number[] = [];
   let charged = bought;
   if (timing !== "recurring" && lead?.sort === "once") cash = even.map((_, year) => (year === 0 ? bought : 0));
-  if (line.lasts !== undefined) {
+  // FORMAT: "lasts" on a line paid for "each of what delivery counts by the year is not used".
+  if (line.lasts !== undefined && lead?.sort !== "things every year") {
     // SEMANTICS A8: in year 0 and again every `lasts` years inside the period; a residual comes back when a life ends inside it.
     const life = years(line.lasts);
     const residual = line.residual === undefined ? 0 : one(line.residual).n * s.reprice(line.price_year ?? s.pricesOf);

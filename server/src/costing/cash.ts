@@ -16,9 +16,13 @@ import { apply, difference, given, type Missing, product, sum, unknown, type Wor
 
 export const periodMissing: readonly Missing[] = [{ reason: "period-unknown", what: "the period of delivery" }];
 
-/** Bought once and used up over years, so that it is bought again: only sums that no participant multiplies. */
+/** Bought once and used up over years, so that it is bought again: only sums that no participant and no year multiplies. */
 export const isCapital = (input: CostInput, multiplier: Multiplier | undefined): boolean =>
-  input.lasts !== undefined && (multiplier === undefined || multiplier.by === "once" || multiplier.by === "things");
+  input.lasts !== undefined && (multiplier === undefined || canLast(multiplier));
+
+/** Whether how long it lasts has a say: what is paid for each participant, each year, or each of so many every year says how often. */
+export const canLast = (multiplier: Multiplier): boolean =>
+  multiplier.by === "once" || (multiplier.by === "things" && multiplier.yearly !== true);
 
 /** What the number of purchases is called among the factors of a line. */
 export const TIMES_BOUGHT = "Times bought in the period";

@@ -14,7 +14,8 @@ export type Multiplier =
   | { readonly by: "once" }
   | { readonly by: "years" }
   | { readonly by: "participants"; readonly base: Base | "counted"; readonly has?: string; readonly time?: boolean }
-  | { readonly by: "things"; readonly noun: string };
+  /** `yearly`: so many every year, so that each is paid for as it is delivered. */
+  | { readonly by: "things"; readonly noun: string; readonly yearly?: boolean };
 
 /** Why a line cannot be multiplied out. Stable: findings are chosen by it. */
 export type LineProblem =
@@ -109,7 +110,7 @@ function perNoun(
     if (timed) return notCounted(left, left.powers.find(([name]) => isCalendar(name))?.[0] ?? noun, volumes);
     return {
       ok: true,
-      multiplier: { by: "things", noun },
+      multiplier: { by: "things", noun, ...(volumes.flows?.has(noun) === true ? { yearly: true } : {}) },
       total: product(label, [amount, thing], money(currency, volumes)),
     };
   }

@@ -24,6 +24,8 @@ export interface Volumes {
   readonly timeInService: Worked;
   /** Courses, groups, schools: totals over the period, by noun. Absent: not counted at all. */
   readonly things: ReadonlyMap<string, Worked>;
+  /** Those of them that are counted by the year: new ones every year. */
+  readonly flows?: ReadonlySet<string>;
   /** Whether these are one participant's, not the service's: sums in £ then have no place. */
   readonly perParticipant: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Appraised } from "../../costing/appraise.ts";
 import { plannedOf } from "../../costing/behaviour.ts";
 import type { AppraisalSettings } from "../../costing/case.ts";
+import { canLast } from "../../costing/cash.ts";
 import type { AmountInput, CostInput, CostResult } from "../../costing/costs.ts";
 import type { Telling } from "../../costing/derive.ts";
 import type { LineProblem } from "../../costing/lines.ts";
@@ -119,12 +120,7 @@ function lineOf(
       ? priceProblem(written, place, cost.name, input)
       : lineProblem(result.problem, place, line.$, cost.name, written, (line.unit_cost ?? line.amount)?.$);
   if (problem !== undefined) problems.push(problem);
-  if (
-    line.lasts !== undefined &&
-    result.multiplier !== undefined &&
-    result.multiplier.by !== "once" &&
-    result.multiplier.by !== "things"
-  )
+  if (line.lasts !== undefined && result.multiplier !== undefined && !canLast(result.multiplier))
     problems.push({ reason: "lasts-without-capital", at: line.lasts.$, item: cost.name });
   const { volumes } = appraised.whole;
   const each = result.multiplier?.by === "participants";

@@ -11,6 +11,7 @@ export function sameFacts(a: unknown, b: unknown): boolean {
       Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => sameFacts(each, b[at]))
     );
   if (a instanceof Map || b instanceof Map) return a instanceof Map && b instanceof Map && sameFacts([...a], [...b]);
+  if (a instanceof Set || b instanceof Set) return a instanceof Set && b instanceof Set && sameFacts([...a], [...b]);
   return sameKeys(a as Facts, b as Facts);
 }
 

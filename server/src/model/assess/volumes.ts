@@ -67,6 +67,7 @@ export function readVolumes(
     has,
     timeInService,
     things,
+    flows: delivery.flows,
     perParticipant: false,
   });
   return {
@@ -81,12 +82,16 @@ function readDelivery(spec: Intervention, period: Worked, problems: AssessProble
   const whole = new Map<string, Worked>();
   const sites = new Map<string, Map<string, Worked>>();
   const names: string[] = [];
+  const flows = new Set<string>();
   for (const { key, value } of spec.delivery?.entries ?? []) {
     const noun = baseName(key);
     if (value.$kind === "list") {
       if (key === "sites") names.push(...value.items.flatMap((item) => (item.value === undefined ? [] : [item.value])));
       continue;
     }
+    const counted =
+      value.$kind === "field" ? [value] : (value as MapNode<Field<Quantity>>).entries.map((at) => at.value);
+    if (counted.some(isYearly)) flows.add(noun);
     if (value.$kind === "field") {
       whole.set(noun, thing(noun, value, period, problems));
       continue;
@@ -109,8 +114,11 @@ function readDelivery(spec: Intervention, period: Worked, problems: AssessProble
   }
   if (names.length > 0 && !whole.has("site"))
     whole.set("site", given("Sites", names.length, { unit: unit(["site", 1]) }));
-  return { whole, sites, names };
+  return { whole, sites, names, flows };
 }
+
+const isYearly = ({ value }: Field<Quantity>): boolean =>
+  value?.unit.powers.some(([base, power]) => isCalendar(base) && power === -1) === true;
 
 const sumOf = (noun: string, parts: readonly Worked[]): Worked => {
   const lacking = parts.find((part) => part.value === undefined);

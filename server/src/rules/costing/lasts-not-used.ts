@@ -12,7 +12,7 @@ export const lastsNotUsed: DocumentRule = {
   scope: "document",
   page: {
     title: "Life of a purchase that is not used",
-    what: "A line that is paid for each participant, or each year, says how long what it bought lasts.",
+    what: "A line that is paid for each participant, each year, or each of what `delivery:` counts by the year, says how long what it bought lasts.",
     why: "`£50/family` is paid for every family that starts, and `£50/year` every year, however long the thing lasts: the life is not used, and the author thinks that it counts.",
     fix: "Take `lasts:` away; or give what all of it costs, such as `£1,000`, with its life: it is then bought again when that is over.",
     standard: "Green Book 2022, A6",

@@ -144,3 +144,17 @@ test("of very many lines the largest are drawn and the rest counted: the page st
   expect(page).toMatch(/<path [^>]*>[\s\S]*Line 1500<\/text>/);
   expect(page).not.toContain("Line 1</text>");
 });
+
+test("in a table a year and a short hyphenated word stay on one line, a long one may break", () => {
+  const files = {
+    ...chain,
+    "mst.intervention.yaml": (chain["mst.intervention.yaml"] ?? "").replace(
+      "item: Therapists",
+      "item: Therapists of 2013-14, difference-in-differences",
+    ),
+  };
+  const page = pageOf(files);
+  expect(page).toContain('Therapists of <span class="unbroken">2013-14</span>, difference-in-differences');
+  expect(page).toMatch(/<span class="unbroken">local-authority<\/span>/i);
+  expect(page).toContain(".unbroken{white-space:nowrap}");
+});

@@ -20,7 +20,7 @@ export function suppressActions(
     return [
       {
         id: `suppress ${finding.code} ${line}`,
-        title: `Keep ${finding.code} from view here, with a reason`,
+        title: `Hide ${finding.code} here, and give the reason`,
         kind: "quickfix",
         finding,
         change: () => ({

@@ -6,8 +6,8 @@ import type { Completion } from "./completion-item.ts";
 import type { CommentPlace } from "./completion-place-types.ts";
 
 const meanings: Readonly<Record<string, string>> = {
-  "wellspent-disable-line": "keep a finding of this line from view",
-  "wellspent-disable-next-line": "keep a finding of the next line from view",
+  "wellspent-disable-line": "hide a finding of this line",
+  "wellspent-disable-next-line": "hide a finding of the next line",
   "wellspent-disable": "from here to wellspent-enable",
   "wellspent-disable-file": "in the whole file",
   "wellspent-enable": "end of wellspent-disable",

@@ -69,7 +69,7 @@ function table({ caption, columns, rows }: ReportTable, options: FragmentOptions
   const head = columns.map(({ title, align }) =>
     title === ""
       ? "<td></td>"
-      : `<th scope="col"${align === "right" ? ' class="number"' : ""}>${escapeHtml(title)}</th>`,
+      : `<th scope="col"${align === "right" ? ' class="number"' : ""}>${unbroken(escapeHtml(title))}</th>`,
   );
   const rest = rows.length - mostRows;
   const more =
@@ -87,6 +87,10 @@ function table({ caption, columns, rows }: ReportTable, options: FragmentOptions
   ].join("\n");
 }
 
+/** In a narrow table a year as `2013-14` and a word as `local-authority` stay on one line; a long one may break. */
+const unbroken = (html: string): string =>
+  html.replace(/\w+(?:-\w+)+/g, (word) => (word.length > 16 ? word : `<span class="unbroken">${word}</span>`));
+
 function tableRow(row: ReportRow, columns: ReportTable["columns"], options: FragmentOptions): string {
   const classes = [...(row.faded ? ["faded"] : []), ...(row.total ? ["total"] : [])];
   const cells = row.cells.map((cell, at) => {
@@ -98,8 +102,8 @@ function tableRow(row: ReportRow, columns: ReportTable["columns"], options: Frag
 }
 
 function cellHtml(cell: ReportCell, { link }: FragmentOptions): string {
-  if (typeof cell === "string") return escapeHtml(cell);
-  const text = escapeHtml(cell.text);
+  if (typeof cell === "string") return unbroken(escapeHtml(cell));
+  const text = unbroken(escapeHtml(cell.text));
   const address = cell.href === undefined ? undefined : safeAddress(cell.href);
   if (address !== undefined) return `<a href="${escapeHtml(address)}" rel="noopener noreferrer">${text}</a>`;
   const place = cell.at === undefined ? undefined : link?.(cell);

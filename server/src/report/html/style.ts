@@ -33,6 +33,7 @@ th,td{text-align:left;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bo
 thead th{color:var(--ws-quiet);font-size:.9em;vertical-align:bottom}
 thead .number{white-space:normal}
 .number{text-align:right;white-space:nowrap}
+.unbroken{white-space:nowrap}
 td:last-child,th:last-child{padding-right:0}
 .faded th,.faded td{color:var(--ws-quiet);font-style:italic}
 .total th,.total td{font-weight:600;border-bottom:0}

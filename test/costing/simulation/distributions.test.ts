@@ -111,7 +111,8 @@ test("draws stay where a value can be", () => {
           expect(one >= value - half && one <= value + half).toBe(true);
       },
     ),
-    { numRuns: 50 },
+    // Two shapes so small that both gamma draws come to nothing.
+    { numRuns: 50, examples: [[0.01, 0.194, 0]] },
   );
 });
 

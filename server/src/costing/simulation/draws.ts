@@ -49,14 +49,23 @@ export function draw(of: Distribution, count: number, next: Stream): Float64Arra
       for (let i = 0; i < count; i++) draws[i] = of.low + next() * (of.high - of.low);
       return draws;
     case "beta":
-      for (let i = 0; i < count; i++) {
-        const a = gamma(of.a, next);
-        const b = gamma(of.b, next);
-        draws[i] = a / (a + b);
-      }
+      for (let i = 0; i < count; i++) draws[i] = beta(of.a, of.b, next);
       return draws;
   }
 }
+
+/** A beta draw, from two gamma draws; of two small shapes by their logarithms, for both may be too near to nothing to be told from it. */
+function beta(a: number, b: number, next: Stream): number {
+  if (a < 1 && b < 1) {
+    const above = lnGamma(a, next);
+    return 1 / (1 + exp(lnGamma(b, next) - above));
+  }
+  const above = gamma(a, next);
+  return above / (above + gamma(b, next));
+}
+
+/** The logarithm of a gamma draw of a shape below 1. */
+const lnGamma = (shape: number, next: Stream): number => ln(gamma(shape + 1, next)) + ln(next()) / shape;
 
 /** A gamma draw of scale 1 (Marsaglia and Tsang 2000; below shape 1 by their boost). */
 function gamma(shape: number, next: Stream): number {

@@ -22,14 +22,11 @@ function workerFile(): URL | undefined {
 
 export const canUseThreads = (): boolean => workerFile() !== undefined;
 
-/** Megabytes, twice Node's own: what a file is checked with dies with it, and the later the young are gone through the fewer still live. */
-const youngMemory = 96;
-
 /** A share worked on by a thread of its own, which gets ready at once. It answers each order in turn. */
 export function remoteShare(options: ShareOptions): Share {
   const file = workerFile();
   if (file === undefined) throw new Error("no program for a worker");
-  const worker = new Worker(file, { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: youngMemory } });
+  const worker = new Worker(file, { workerData: options });
   const answers: unknown[] = [];
   let failure: Error | undefined;
   let wake: () => void = () => undefined;

@@ -93,7 +93,7 @@ eachFarWay((way) => {
         return { success: true };
       });
       const action = (await actionsAt(server, uri, line(1))).find((each) =>
-        each.title.startsWith("Keep"),
+        each.title.startsWith("Hide"),
       ) as CodeAction;
       const { command } = await server.connection.sendRequest(CodeActionResolveRequest.type, action);
       if (command === undefined) throw new Error("no command");

@@ -130,7 +130,7 @@ const fixed: readonly (readonly [
   [
     "a finding suppressed with a reason",
     `${head}status: nearly$0\n`,
-    /^Keep schema\/unknown-word/,
+    /^Hide schema\/unknown-word/,
     "# wellspent-disable-next-line schema/unknown-word -- \nstatus: nearly\n",
   ],
   [

@@ -1,23 +1,6 @@
-import {
-  commands,
-  env,
-  extensions,
-  type Hover,
-  type InlayHint,
-  languages,
-  Range,
-  type TextDocument,
-  UIKind,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
-import { codeOf, hoverText, labelOf, until } from "./support.ts";
-
-/** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
-const EXAMPLE = "interventions/fdac.intervention.yaml";
-const LINE = "£12,170/case";
-const COST = "559,820";
+import { commands, env, extensions, languages, type TextDocument, UIKind, Uri, window, workspace } from "vscode";
+import { COST, EXAMPLE, figures } from "./figures.ts";
+import { codeOf, until } from "./support.ts";
 
 /** Node's assertions are not there. */
 function must(condition: unknown, what: string): asserts condition {
@@ -64,25 +47,7 @@ describe("Wellspent in a browser with no server", () => {
       "the findings of other files",
     ));
 
-  it("shows worked-out figures beside the text", async () => {
-    const everything = new Range(0, 0, document.lineCount, 0);
-    await until(async () => {
-      const hints = await commands.executeCommand<InlayHint[]>(
-        "vscode.executeInlayHintProvider",
-        document.uri,
-        everything,
-      );
-      return hints.some((hint) => labelOf(hint).includes(COST));
-    }, "the cost of the line as an inlay hint");
-  });
-
-  it("explains a figure", async () => {
-    const place = document.positionAt(document.getText().indexOf(LINE) + 1);
-    await until(async () => {
-      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, place);
-      return hoverText(hovers).includes(COST);
-    }, "a hover");
-  });
+  figures(() => document);
 
   it("shows the report, and the overview", async () => {
     await commands.executeCommand("wellspent.showReport");

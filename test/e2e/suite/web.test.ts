@@ -1,28 +1,13 @@
 import { equal, ok } from "node:assert/strict";
-import {
-  commands,
-  extensions,
-  type Hover,
-  type InlayHint,
-  languages,
-  Range,
-  type TextDocument,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
-import { codeOf, hoverText, labelOf, until } from "./support.ts";
-
-/** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
-const EXAMPLE = "**/fdac.intervention.yaml";
-const LINE = "£12,170/case";
-const COST = "559,820";
+import { extensions, languages, Range, type TextDocument, WorkspaceEdit, window, workspace } from "vscode";
+import { EXAMPLE, figures } from "./figures.ts";
+import { codeOf, until } from "./support.ts";
 
 describe("Wellspent in the editor's web worker", () => {
   let document: TextDocument;
 
   before(async () => {
-    const [file] = await workspace.findFiles(EXAMPLE);
+    const [file] = await workspace.findFiles(`**/${EXAMPLE}`);
     ok(file, `no ${EXAMPLE} in the workspace`);
     document = await workspace.openTextDocument(file);
     await window.showTextDocument(document);
@@ -50,23 +35,5 @@ describe("Wellspent in the editor's web worker", () => {
     }, "the id made up to be the only one not found");
   });
 
-  it("shows worked-out figures beside the text", async () => {
-    const everything = new Range(0, 0, document.lineCount, 0);
-    await until(async () => {
-      const hints = await commands.executeCommand<InlayHint[]>(
-        "vscode.executeInlayHintProvider",
-        document.uri,
-        everything,
-      );
-      return hints.some((hint) => labelOf(hint).includes(COST));
-    }, "the cost of the line as an inlay hint");
-  });
-
-  it("explains a figure", async () => {
-    const place = document.positionAt(document.getText().indexOf(LINE) + 1);
-    await until(async () => {
-      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, place);
-      return hoverText(hovers).includes(COST);
-    }, "a hover");
-  });
+  figures(() => document);
 });

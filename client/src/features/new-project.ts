@@ -1,4 +1,5 @@
 import { commands, FileSystemError, Uri, window, workspace } from "vscode";
+import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageclient";
 import type { Feature } from "./feature.ts";
 
 /** Command: write a small project of published figures into a folder (one that is named, else asked for), to be written over, and open its first spec. */
@@ -16,8 +17,14 @@ export const newProject: Feature = ({ client, output }) =>
         );
         return;
       }
-      for (const [path, text] of Object.entries(files))
-        await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+      const changes: { uri: string; type: FileChangeType }[] = [];
+      for (const [path, text] of Object.entries(files)) {
+        const uri = Uri.joinPath(folder, path);
+        await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+        changes.push({ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Created });
+      }
+      // The editor's own watch may miss a file that is written right after its folder.
+      await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
       const first = Object.keys(files).find((path) => path.endsWith(".intervention.yaml"));
       if (first !== undefined) await window.showTextDocument(Uri.joinPath(folder, first));
     } catch (reason) {

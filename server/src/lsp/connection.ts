@@ -50,7 +50,10 @@ export function serve(connection: Connection, host: Host): void {
     session.start();
     settings.start(session.client).catch(session.failed);
   });
-  connection.onShutdown(() => changes.stop());
+  connection.onShutdown(() => {
+    changes.stop();
+    session.stop();
+  });
 
   /** A request about a document; `null` for one that belongs to no project. */
   const about = <P extends InDocument, R>(handle: (seen: Seen, request: P) => R | ResponseError<never>) =>

@@ -17,6 +17,7 @@ export class Project {
   readonly #open = new Map<FilePath, string>();
   readonly #uris = new Map<FilePath, string>();
   #stopped = false;
+  #loading: Promise<void> = Promise.resolve();
 
   constructor(root: string, host: Host) {
     this.root = root;
@@ -25,7 +26,12 @@ export class Project {
   }
 
   /** Takes in the whole project. Until it is done, missing and unused ids are not reported. */
-  async load(report: (done: number, total: number) => void = () => undefined): Promise<void> {
+  load(report: (done: number, total: number) => void = () => undefined): Promise<void> {
+    this.#loading = this.#load(report);
+    return this.#loading;
+  }
+
+  async #load(report: (done: number, total: number) => void): Promise<void> {
     // An editor opens a document and asks about it as soon as it is greeted: that goes first.
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     const { entries, problems } = await this.#files.list();
@@ -87,6 +93,25 @@ export class Project {
     if (content.kind === "text") this.#session.setFile(path, content.text, false);
     else if (content.problem === "vanished") this.#session.setFile(path, undefined);
     else this.#session.setProblem(path, content.problem, content.detail);
+  }
+
+  /** Files that were known to lie in any of some folders, however deep. */
+  filesUnder(folders: ReadonlySet<FilePath>): readonly FilePath[] {
+    return this.snapshot().files.filter((path) => {
+      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
+        if (folders.has(path.slice(0, at))) return true;
+      return false;
+    });
+  }
+
+  /** Takes in files that nobody told of. True when there were any. */
+  async findUntold(): Promise<boolean> {
+    await this.#loading;
+    const { entries } = await this.#files.list();
+    const known = new Set(this.snapshot().files);
+    const untold = entries.filter(({ path }) => !known.has(path));
+    await Promise.all(untold.map(({ path }) => this.reread(path)));
+    return untold.length > 0;
   }
 
   snapshot(): Snapshot {

@@ -1,4 +1,4 @@
-import { type Connection, type Position, TextDocuments } from "vscode-languageserver";
+import { type Connection, FileChangeType, type FileEvent, type Position, TextDocuments } from "vscode-languageserver";
 import type { Snapshot } from "../analysis/types.ts";
 import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -6,6 +6,7 @@ import { type Client, readClient } from "./capabilities.ts";
 import type { Host } from "./host.ts";
 import { withProgress } from "./progress.ts";
 import { Project } from "./project.ts";
+import { Settling } from "./settling.ts";
 import { TypedDocument } from "./typed-document.ts";
 import { normalise } from "./uris.ts";
 import { watchFiles } from "./watch.ts";
@@ -48,6 +49,8 @@ export class Session {
   readonly #owners = new Map<string, Promise<Project>>();
   /** Documents typed in since somebody last asked, each with its project. */
   readonly #edited = new Map<string, Project>();
+  /** Projects in which files or folders came or went. */
+  readonly #moved = new Settling<Project>((projects) => this.#look(new Set(projects)));
   readonly #host: Host;
   readonly #connection: Connection;
   #folders: readonly string[] = [];
@@ -133,9 +136,7 @@ export class Session {
         .catch(this.failed);
     });
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {
-      Promise.all(
-        [...this.#projects.values()].flatMap((project) => changes.flatMap(({ uri }) => this.#reread(project, uri))),
-      )
+      Promise.all([...this.#projects.values()].flatMap((project) => this.#reread(project, changes)))
         .then((done) => {
           if (done.length > 0) changed({});
         })
@@ -148,9 +149,35 @@ export class Session {
   readonly failed = (reason: unknown): void =>
     this.#connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 
-  #reread(project: Project, uri: string): Promise<void>[] {
-    const path = project.pathOf(uri);
-    return path === undefined || kindOfName(path) === undefined ? [] : [project.reread(path)];
+  #reread(project: Project, changes: readonly FileEvent[]): Promise<void>[] {
+    const paths: FilePath[] = [];
+    // Of a folder that went with all its files, an editor tells the folder only.
+    const folders = new Set<FilePath>();
+    for (const { uri, type } of changes) {
+      const path = project.pathOf(uri);
+      if (path === undefined) continue;
+      if (kindOfName(path) !== undefined) paths.push(path);
+      else if (type === FileChangeType.Deleted) folders.add(path);
+    }
+    const under = folders.size === 0 ? [] : project.filesUnder(folders);
+    if (under.length > 0 || (paths.length > 0 && changes.some(({ type }) => type === FileChangeType.Created)))
+      this.#moved.add(project);
+    return [...paths, ...under].map((path) => project.reread(path));
+  }
+
+  /** Editors miss a file that is written, or moved along, right after the folder it lies in: there may be more than was told. */
+  async #look(projects: ReadonlySet<Project>): Promise<void> {
+    try {
+      const found = await Promise.all([...projects].map((project) => project.findUntold()));
+      if (found.includes(true)) this.#changed({});
+    } catch (reason) {
+      this.failed(reason);
+    }
+  }
+
+  /** The conversation is over. */
+  stop(): void {
+    this.#moved.stop();
   }
 
   /** Hands on what was typed. Keys come faster than anybody asks what they did: of a burst only the last text is parsed. */

@@ -7,6 +7,7 @@ import { actionUri, codeActions, resolveCodeAction, runCommand } from "./code-ac
 import { codeLenses, lensUri, resolveCodeLens } from "./code-lens.ts";
 import { completion, completionUri, resolveCompletion } from "./completion.ts";
 import { definition } from "./definition.ts";
+import { documentDiagnostics } from "./diagnostics.ts";
 import { DisplaySettings } from "./display.ts";
 import { renameFiles } from "./file-rename.ts";
 import { folding } from "./folding.ts";
@@ -52,6 +53,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onShutdown(() => {
     changes.stop();
+    streams.stop();
     session.stop();
   });
 
@@ -76,9 +78,8 @@ export function serve(connection: Connection, host: Host): void {
     });
   const named = ({ textDocument }: InDocument): string => textDocument.uri;
 
-  connection.languages.diagnostics.on(
-    seenBy(named, (seen, asked: DocumentDiagnosticParams) => streams.document(seen, asked)),
-  );
+  const findings = seenBy(named, (seen, asked: DocumentDiagnosticParams) => documentDiagnostics(seen, asked));
+  connection.languages.diagnostics.on((request, token) => streams.answering(request, findings(request, token)));
   connection.languages.diagnostics.onWorkspace((request, token, _progress, stream) =>
     answer((asked: typeof request, cancelling) => streams.pull(asked, cancelling, stream))(request, token),
   );

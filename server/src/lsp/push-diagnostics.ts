@@ -20,7 +20,7 @@ export class PushDiagnostics {
     const sent: Promise<void>[] = [];
     await this.#told.sweep(
       this.#session.projects(),
-      { known: () => undefined, stopped: () => turn !== this.#turn, failed: this.#session.failed },
+      { stopped: () => turn !== this.#turn, failed: this.#session.failed },
       (uri, { items }) => sent.push(this.#connection.sendDiagnostics({ uri, diagnostics: items })),
     );
     await Promise.all(sent);

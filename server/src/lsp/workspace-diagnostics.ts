@@ -1,7 +1,6 @@
 import {
   type CancellationToken,
   type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
@@ -9,49 +8,73 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { documentDiagnostics } from "./diagnostics.ts";
-import type { Seen, Session } from "./session.ts";
-import { type Known, Told } from "./sweep.ts";
+import type { Session } from "./session.ts";
+import { Settling } from "./settling.ts";
+import { Told } from "./sweep.ts";
 
 /** Reports sent at once at most: writing out more would keep whoever asks for something else waiting. */
 const batch = 20;
 
+/** A request that is held. */
+interface Held {
+  readonly told: Told;
+  /** Files to tell of whatever was told before. */
+  again: Set<string>;
+  /** Whether any file may have something new. */
+  all: boolean;
+  wake: () => void;
+}
+
 /**
  * Diagnostics of every file of the project. The request is held: what there is goes out as partial results, what changes later
  * follows, and only cancelling ends it. For an editor that takes no partial results it is held until there is something new.
- * An open file is among them too, unless the editor has just asked for it: editors open files that they show nowhere (for a
- * rename, a peek, another extension) and never ask for those.
+ *
+ * An open file is among them too, though the editor asks for it by itself. Editors open files that they show nowhere (for a
+ * rename, a peek, another extension) and never ask for those. And an editor lets the answer about a file pass whose tab went
+ * meanwhile, as it lets pass what is streamed of a file while it asks: what it got by asking is told again when it asks no more.
  */
 export class WorkspaceDiagnostics {
   readonly #session: Session;
-  /** One for each request that is held. */
-  readonly #held = new Set<{ readonly told: Told; wake: () => void }>();
+  readonly #held = new Set<Held>();
 
-  /** The last answers about single documents, by URI. */
-  readonly #answered = new Map<string, Known>();
+  /** Files asked for by themselves a moment ago, by URI. */
+  readonly #asked = new Set<string>();
+  readonly #settling = new Settling<string>(async (uris) => this.#tellAgain(uris));
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  /** Findings of one document. */
-  document(seen: Seen | undefined, request: DocumentDiagnosticParams): DocumentDiagnosticReport {
-    const report = documentDiagnostics(seen, request);
-    if (seen !== undefined)
-      this.#answered.set(request.textDocument.uri, {
-        findings: seen.snapshot.findings(seen.path),
-        resultId: report.resultId ?? "",
-      });
-    return report;
+  /** Takes note of the answer to a request about one document, whatever it was: only what the editor had already is sure to be shown. */
+  async answering<R extends object>(request: DocumentDiagnosticParams, answer: Promise<R>): Promise<R> {
+    const { uri } = request.textDocument;
+    this.#asked.add(uri);
+    const given = await answer;
+    if ("kind" in given && given.kind === DocumentDiagnosticReportKind.Unchanged) this.#asked.delete(uri);
+    else this.#settling.add(uri);
+    return given;
+  }
+
+  #tellAgain(uris: readonly string[]): void {
+    for (const uri of uris) this.#asked.delete(uri);
+    for (const held of this.#held) {
+      for (const uri of uris) held.again.add(uri);
+      held.wake();
+    }
   }
 
   /** Something changed: whoever waits looks again. A file that the editor closes is told of anew, for the editor has dropped what it knew. */
   changed(closed: readonly string[]): void {
-    for (const uri of closed) this.#answered.delete(uri);
-    for (const { told, wake } of this.#held) {
-      for (const uri of closed) told.forget(uri);
-      wake();
+    for (const held of this.#held) {
+      for (const uri of closed) held.again.add(uri);
+      held.all = true;
+      held.wake();
     }
+  }
+
+  /** Nothing more is told: the conversation is over. */
+  stop(): void {
+    this.#settling.stop();
   }
 
   async pull(
@@ -59,7 +82,12 @@ export class WorkspaceDiagnostics {
     token: CancellationToken,
     stream: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    const held = { told: new Told(request.previousResultIds), wake: (): void => undefined };
+    const held: Held = {
+      told: new Told(request.previousResultIds),
+      again: new Set(),
+      all: true,
+      wake: () => undefined,
+    };
     this.#held.add(held);
     const cancelling = token.onCancellationRequested(() => held.wake());
     try {
@@ -67,7 +95,7 @@ export class WorkspaceDiagnostics {
         const woken = new Promise<void>((resolve) => {
           held.wake = resolve;
         });
-        const reports = await this.#sweep(held.told, token, stream);
+        const reports = await this.#sweep(held, token, stream);
         if (reports.length > 0) return { items: reports };
         if (!token.isCancellationRequested) await woken;
       }
@@ -80,12 +108,16 @@ export class WorkspaceDiagnostics {
 
   /** What is new: streamed where the editor takes it so, else given back. Projects still being read are left for later. */
   async #sweep(
-    told: Told,
+    held: Held,
     token: CancellationToken,
     stream: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const projects = this.#session.projects();
     if (projects.length === 0 || !projects.every(({ snapshot }) => snapshot.complete)) return [];
+    const { told, again, all } = held;
+    held.again = new Set();
+    held.all = false;
+    for (const uri of again) told.again(uri);
     const versions = this.#session.versions();
     let reports: WorkspaceDocumentDiagnosticReport[] = [];
     const send = (): void => {
@@ -96,7 +128,8 @@ export class WorkspaceDiagnostics {
     await told.sweep(
       projects,
       {
-        known: (uri) => this.#answered.get(uri),
+        ...(all ? {} : { only: again }),
+        later: (uri) => this.#asked.has(uri),
         stopped: () => token.isCancellationRequested,
         failed: this.#session.failed,
       },

@@ -122,10 +122,17 @@ if (!watch) {
   writeFileSync("dist/LICENSES.txt", licences(inputs));
 }
 
-/** Writes a program's name, which no other has, into its first line: by it `main.compiled.ts` knows what was compiled of it. */
+/** Writes a program's name, which no other has, into its first line: by it `main.compiled.ts` knows what was compiled of it, and that it may read it a byte a character. */
 function nameProgram(file) {
-  const text = readFileSync(file, "utf8");
+  const text = plainly(readFileSync(file, "utf8"));
   writeFileSync(file, `// ${createHash("sha256").update(text).digest("hex").slice(0, 32)}\n${text}`);
+}
+
+/** A program in ASCII alone. In texts esbuild writes `£` as an escape already, in patterns it does not. */
+function plainly(text) {
+  const escaped = /\\[^\0-\x7f]|String\.raw`[^`]*[^`\0-\x7f]/.exec(text);
+  if (escaped !== null) throw new Error(`An escape here would mean something else: ${escaped[0]}`);
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Licences and notices of every package that has code in a bundle: their texts must travel with it. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { built, ROOT } from "../package/support.ts";
 
 const loader = pathToFileURL(fileURLToPath(new URL("../../server/src/main.compiled.ts", import.meta.url))).href;
 const [one, other] = ["1", "2"].map((each) => each.repeat(32));
@@ -78,3 +79,12 @@ test("nothing is kept of a program without a name, or where Node is told to keep
   expect(run(`// ${one}`, 41, { NODE_DISABLE_COMPILE_CACHE: "1" })).toBe("42");
   expect(kept()).toEqual([]);
 });
+
+test.skipIf(!built).each(["server-main.cjs", "cli-main.cjs"])(
+  "%s is read a byte a character, so it holds nothing that takes two: a pattern with £ would find none",
+  (file) => {
+    const text = readFileSync(join(ROOT, "dist", file), "latin1");
+    expect(/^\/\/ [0-9a-f]{32}\n/.test(text)).toBe(true);
+    expect(/.{0,40}[^\0-\x7f].{0,40}/.exec(text)?.[0]).toBeUndefined();
+  },
+);

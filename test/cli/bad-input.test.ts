@@ -14,18 +14,31 @@ interface Printed {
   }[];
 }
 
+const unreadable = [
+  "syntax/utf-16",
+  "syntax/binary-file",
+  "syntax/invalid-utf-8",
+  "syntax/file-too-large",
+  "syntax/file-unreadable",
+  "reference/outside-project",
+];
+
 /** Checks the folder: whatever was put in it, the run ends in order, says nothing of its own insides, and the good file beside it is still read. */
 function check(args: readonly string[] = []): {
   readonly ran: Ran;
   readonly codes: Readonly<Record<string, readonly string[]>>;
 } {
-  folder.write("good.outcome.yaml", outcome("good"));
+  folder.write("good.outcome.yaml", `${outcome("good")}colour: red\n`);
   const ran = folder.run(["check", "-f", "json", ...args]);
   expect([0, 1, 4], ran.err).toContain(ran.code);
   expect(ran.err).not.toMatch(/\n\s+at |fault in Wellspent/);
   const { files } = JSON.parse(ran.out) as { files: readonly Printed[] };
   const codes = Object.fromEntries(files.map((file) => [file.path, file.findings.map((each) => each.code)]));
-  expect(codes["good.outcome.yaml"]).toEqual(["reference/unused"]);
+  // Where a file gives no text, it may stand in there where an id is used.
+  const unread = Object.values(codes)
+    .flat()
+    .some((code) => unreadable.includes(code));
+  expect(codes["good.outcome.yaml"]).toEqual([...(unread ? [] : ["reference/unused"]), "schema/unknown-key"]);
   return { ran, codes };
 }
 
@@ -62,6 +75,30 @@ test.each<[string, string | Buffer, string]>([
   folder.write("bad.outcome.yaml", content);
   const { codes } = check();
   expect(codes["bad.outcome.yaml"]?.filter((each) => each === code)).toEqual([code]);
+});
+
+test("what a file defines that cannot be read is not said to be missing, or what it uses to be unused; once it can, all is said", () => {
+  const uses = `intervention: uses-it
+title: Uses it
+outcomes:
+  - outcome: kept-elsewhere
+`;
+  folder.write("uses-it.intervention.yaml", uses);
+  folder.write("kept.outcome.yaml", Buffer.from(`\uFEFF${outcome("kept-elsewhere")}`, "utf16le"));
+  const referenceCodes = (): readonly string[] =>
+    Object.values(check().codes)
+      .flat()
+      .filter((code) => /reference\/|syntax\//.test(code));
+  // Twice: the second run rests on what the first wrote down.
+  expect(referenceCodes()).toEqual(["syntax/utf-16"]);
+  expect(referenceCodes()).toEqual(["syntax/utf-16"]);
+  folder.write("kept.outcome.yaml", outcome("another"));
+  expect([...referenceCodes()].sort()).toEqual(["reference/not-found", "reference/unused", "reference/unused"]);
+  folder.write("kept.outcome.yaml", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0xff, 0xfe, 0]));
+  expect(referenceCodes()).toEqual(["syntax/binary-file"]);
+  folder.write("kept.outcome.yaml", outcome("kept-elsewhere"));
+  // Only the good file beside them is used by nobody.
+  expect(referenceCodes()).toEqual(["reference/unused"]);
 });
 
 test("a settings file that is itself broken leaves the rest checked", () => {

@@ -100,7 +100,7 @@ export function checkFile(file: OpenFile, world: World, beside: RecordingIndex =
       parsed: file.parsed,
       asOf: world.asOf,
       settings,
-      complete: beside.complete,
+      complete: () => beside.complete && !index.unread(),
     }),
     reads,
     settings: settings.fingerprint,

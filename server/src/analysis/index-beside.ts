@@ -37,6 +37,10 @@ export class IndexBeside implements RecordingIndex, Asked {
     return own.length === 0 ? before : [...new Set([...before, ...own])].sort();
   }
 
+  unread(): boolean {
+    return this.#base.unread();
+  }
+
   fingerprint(definition: Definition): string {
     return this.#base.fingerprint(definition);
   }

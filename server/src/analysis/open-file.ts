@@ -4,11 +4,12 @@ import type { LocalIds } from "../model/ids.ts";
 import { idsOf, publish } from "../model/ids.ts";
 import type { ReadingCache } from "../model/read.ts";
 import type { SettingsSource } from "../model/settings.ts";
-import type { Definition, Spec, Use } from "../model/spec.ts";
+import { type Definition, type Spec, type Use, unreadFile } from "../model/spec.ts";
 import { readSpecs } from "../model/specs.ts";
 import { kindOf } from "../schema/kind-of.ts";
 import { parse } from "../syntax/index.ts";
 import type { ParsedFile } from "../syntax/types.ts";
+import { kindOfName } from "../workspace/names.ts";
 import type { FileContent, FilePath } from "../workspace/types.ts";
 
 /** What the rest of the project needs to know of a file. Plain data: kept for closed files, sent between threads. */
@@ -72,10 +73,24 @@ export function openFile(path: FilePath, content: FileContent, previous?: OpenFi
     summary: {
       path,
       definitions: published.flatMap((each) => each.definitions),
-      uses: published.flatMap((each) => each.uses),
+      uses: isUnread(path, content) ? [unreadUse(path)] : published.flatMap((each) => each.uses),
       ...(root?.root === undefined
         ? {}
         : { settings: { path, folder: folderOf(path), meaning: detach(root, root.root) } }),
     },
   };
 }
+
+/** True for a file that is there and may well define ids, but gave no text. A folder, a file that is gone and settings define none. */
+const isUnread = (path: FilePath, content: FileContent): boolean =>
+  content.kind === "problem" &&
+  content.problem !== "vanished" &&
+  content.problem !== "not-a-file" &&
+  !isSettingsPath(path);
+
+const unreadUse = (path: FilePath): Use => ({
+  ...unreadFile,
+  path,
+  span: { start: 0, end: 0 },
+  by: { kind: kindOfName(path) ?? "intervention", id: undefined },
+});

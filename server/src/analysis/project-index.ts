@@ -1,5 +1,5 @@
 import { fingerprint } from "../model/fingerprint.ts";
-import type { Definition, Use } from "../model/spec.ts";
+import { type Definition, type Use, unreadFile } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 import type { IdKind } from "../schema/shape.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -131,6 +131,10 @@ export class ProjectIndex implements RecordingIndex, Answers {
     );
   }
 
+  unread(): boolean {
+    return this.#used.has(unreadKey);
+  }
+
   ids(kind: IdKind): readonly string[] {
     const known = this.#known.ids.get(kind);
     if (known !== undefined) return known;
@@ -195,6 +199,7 @@ export interface Asked {
   definitions(kind: IdKind, id: string): readonly Definition[];
   uses(kind: IdKind, id: string): readonly Use[];
   ids(kind: IdKind): readonly string[];
+  unread(): boolean;
   fingerprint(definition: Definition): string;
 }
 
@@ -257,13 +262,18 @@ export function recordingOf(index: Asked, note: (question: string) => void): Ind
       note(`ids ${kind}`);
       return index.ids(kind);
     },
+    unread: () => {
+      note(`uses ${unreadKey}`);
+      return index.unread();
+    },
   };
 }
 
 const none: readonly never[] = [];
+const unreadKey = `${unreadFile.kind} ${unreadFile.id}`;
 
 /** What each id of a list is called in an index. */
-export const keysOf = (items: readonly { readonly kind: IdKind; readonly id: string }[]): Set<string> =>
+export const keysOf = (items: readonly { readonly kind: Use["kind"]; readonly id: string }[]): Set<string> =>
   new Set(items.map((each) => `${each.kind} ${each.id}`));
 
 function push(map: Map<string, FilePath[]>, key: string, path: FilePath): void {

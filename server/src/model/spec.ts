@@ -31,9 +31,15 @@ export interface Definition {
   readonly meaning: Detached;
 }
 
+/**
+ * What a file that gives no text counts as a use of, in the index: nobody knows which ids it defines and uses, so who asks for one that is
+ * missing or unused asks for this too, and is told when such a file comes or goes.
+ */
+export const unreadFile = { kind: "file", id: "unread" } as const;
+
 /** A place where an id is used. */
 export interface Use {
-  readonly kind: IdKind;
+  readonly kind: IdKind | (typeof unreadFile)["kind"];
   /** Full id, as in `Definition`. */
   readonly id: string;
   readonly path: FilePath;

@@ -146,6 +146,8 @@ export interface IndexReader {
   fingerprint(definition: Definition): string;
   /** Ids of a kind, for "did you mean". */
   ids(kind: IdKind): readonly string[];
+  /** True while a file of the project gives no text: nobody knows what it defines and uses, so missing and unused ids are not reported. */
+  unread(): boolean;
   /** False until the first index of the project is complete: missing and unused ids are then not reported. */
   readonly complete: boolean;
 }

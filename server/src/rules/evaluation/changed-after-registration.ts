@@ -31,7 +31,9 @@ export const changedAfterRegistration: DocumentRule = {
     const earlier = before?.();
     if (earlier?.kind !== "intervention" || earlier.id === undefined) return;
     // What only stands elsewhere now was not renamed.
-    if (earlier.id !== spec.id && (!index.complete || index.defined("intervention", earlier.id).length > 0)) return;
+    const mayStandElsewhere = (id: string): boolean =>
+      !index.complete || index.defined("intervention", id).length > 0 || index.unread();
+    if (earlier.id !== spec.id && mayStandElsewhere(earlier.id)) return;
     const { evaluation, intervention, $keys } = spec.reading;
     const stage = fixedStage(earlier);
     if (earlier.id !== spec.id && stage !== undefined && intervention !== undefined)

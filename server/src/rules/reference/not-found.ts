@@ -31,7 +31,7 @@ intervention: mst-edge-of-care
     if (!index.complete) return;
     const resolve = resolver(index);
     for (const use of usesOf(context)) {
-      if (use.id === "" || resolve(use).found !== "no") continue;
+      if (use.id === "" || resolve(use).found !== "no" || index.unread()) continue;
       const near = nearest(use.id, index.ids(use.kind));
       report({
         at: use.at,

@@ -34,6 +34,7 @@ outcomes:
     if (spec.kind === "unit-costs") return library(context, report);
     for (const { kind, id, at } of context.ids().definitions) {
       if ((kind !== "outcome" && kind !== "study") || index.uses(kind, id).length > 0) continue;
+      if (index.unread()) return;
       report({
         at,
         message: kind === "outcome" ? `No spec refers to the outcome "${id}".` : `No claim cites the study "${id}".`,
@@ -51,6 +52,7 @@ function library(context: DocumentContext, report: Parameters<DocumentRule["chec
   const { index } = context;
   const entries = context.ids().definitions.filter(({ kind }) => kind === "unit-cost");
   const idle = entries.filter(({ id }) => index.uses("unit-cost", id).length === 0);
+  if (idle.length === 0 || index.unread()) return;
   const head = context.ids().definitions.find(({ kind }) => kind === "unit-costs");
   if (idle.length === entries.length && entries.length > 1 && head !== undefined) {
     report({

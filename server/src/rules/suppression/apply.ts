@@ -13,8 +13,8 @@ export interface SuppressionContext {
   readonly parsed: ParsedFile;
   readonly asOf: CalendarDate;
   readonly settings: EffectiveSettings;
-  /** False while the index is still being built: some findings are withheld then, so nothing is called unused yet. */
-  readonly complete: boolean;
+  /** False while the index is still being built, or a file cannot be read: some findings are withheld then, so nothing is called unused. */
+  readonly complete: () => boolean;
 }
 
 /**
@@ -43,13 +43,15 @@ export function applySuppressions(
     return finding;
   });
   const severity = severityUnder(context.settings, unused.code, unused.severity);
-  if (severity === "off" || !context.complete) return marked;
+  if (severity === "off") return marked;
   const idle = holding.flatMap((suppression) =>
     suppression.codes
       .filter((code) => !used.has(code) && isSuppressible(code.pattern) && isLookedFor(context.settings, code.pattern))
       .map((code) => reportUnused(suppression, code, context, severity)),
   );
-  return idle.length === 0 ? marked : [...marked, ...idle].sort((a, b) => a.span.start - b.span.start);
+  return idle.length === 0 || !context.complete()
+    ? marked
+    : [...marked, ...idle].sort((a, b) => a.span.start - b.span.start);
 }
 
 const covers = (suppression: Suppression, finding: Finding): boolean =>

@@ -8,7 +8,7 @@ export const fileUnreadable = fileProblemRule(
     page: {
       title: "File that cannot be opened",
       what: "The system refuses to open the file.",
-      why: "What it defines is missing from the check, so other files may seem to refer to nothing.",
+      why: "What it defines is missing from the check; so that nothing false is said, no id is called missing or unused meanwhile.",
       fix: "Look at its permissions, and whether another program holds it.",
     },
     message: (detail) => `This file cannot be opened${detail === undefined ? "" : ` (${detail})`}, so it is left out.`,

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import {
   CodeLensRequest,
   CodeLensResolveRequest,
+  type CompletionClientCapabilities,
   type CompletionItem,
   CompletionRequest,
   CompletionResolveRequest,
@@ -22,15 +23,18 @@ import { TestServer } from "./server.ts";
 const library =
   "unit_costs: local\nprice_year: 2024-25\nsource: PSSRU\nentries:\n  - entry: visit\n    title: Home visit\n    value: £38/hour\n";
 
+/** As VS Code says it: text of several lines may be put in as it is written, or with the indentation of its line. */
+const asVsCode = { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] as (1 | 2)[] } };
+
 async function inProject<T>(
-  snippetSupport: boolean,
+  completionItem: NonNullable<CompletionClientCapabilities["completionItem"]>,
   run: (server: TestServer, folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "wellspent-"));
   await writeFile(join(folder, "wellspent.yaml"), "root: true\n");
   await writeFile(join(folder, "local.unit-costs.yaml"), library);
   const server = await TestServer.start(pathToFileURL(folder).href, {
-    textDocument: { completion: { completionItem: { snippetSupport } } },
+    textDocument: { completion: { completionItem } },
   });
   try {
     return await run(server, folder);
@@ -60,7 +64,7 @@ eachFarWay((way) => {
   const eol = way.crlf ? "\r\n" : "\n";
 
   test("a unit cost of another file is offered with its price, its help when looked at", () =>
-    inProject(true, async (server, folder) => {
+    inProject(asVsCode, async (server, folder) => {
       const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
       await server.open(
         uri,
@@ -88,8 +92,30 @@ eachFarWay((way) => {
       expect((source.textEdit as TextEdit).newText).toMatch(new RegExp(`^ {6}source:${eol} {8}title: `));
     }));
 
+  test("an editor that indents snippets itself is left that to do", () =>
+    inProject({ snippetSupport: true }, async (server, folder) => {
+      const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
+      await server.open(
+        uri,
+        written(way, "intervention: a\ncosts:\n  lines:\n    - \n      \n    - it\n    - item: é\n        "),
+      );
+      const edited = async (at: number, character: number, label: string): Promise<[number, number, string]> => {
+        const item = (await complete(server, uri, line(at), character)).find((each) => each.label === label);
+        if (item === undefined) throw new Error(`${label} is not offered`);
+        const { range, newText } = item.textEdit as TextEdit;
+        return [range.start.character, range.end.character, newText.replace(/\$\{\d+:([^}]*)\}/g, "$1")];
+      };
+      // Helix and Neovim put the indentation of the line before every line but the first.
+      const body = "item: Therapists\n  quantity: unknown\n  unit_cost: unknown";
+      expect(await edited(3, 6, "item …")).toEqual([6, 6, body]);
+      expect(await edited(5, 8, "item …")).toEqual([6, 8, body]);
+      // What stands too deep is moved to where it belongs, and the indentation that stands there stays.
+      expect((await edited(7, 8, "source"))[2]).toMatch(/^source:\n {2}title: /);
+      expect((await edited(7, 8, "source")).slice(0, 2)).toEqual([6, 8]);
+    }));
+
   test("an editor without snippets gets plain text", () =>
-    inProject(false, async (server, folder) => {
+    inProject({ snippetSupport: false }, async (server, folder) => {
       const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
       await server.open(uri, written(way, "intervention: a\ncosts:\n  \n"));
       const items = await complete(server, uri, line(2), 2);
@@ -105,7 +131,7 @@ eachFarWay((way) => {
     }));
 
   test("lenses say what they say when looked at; tokens are as many as asked for", () =>
-    inProject(true, async (server, folder) => {
+    inProject(asVsCode, async (server, folder) => {
       const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
       const textDocument = { uri };
       await server.open(
@@ -127,7 +153,7 @@ eachFarWay((way) => {
     }));
 
   test("after an edit only the tokens that changed are sent", () =>
-    inProject(true, async (server, folder) => {
+    inProject(asVsCode, async (server, folder) => {
       const uri = pathToFileURL(join(folder, "a.intervention.yaml")).href;
       const textDocument = { uri };
       const lines = Array.from({ length: 40 }, (_, at) => `    - item: £ é 👩‍👧 ${at}\n      amount: £${at}/family\n`);

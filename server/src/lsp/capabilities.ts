@@ -1,4 +1,9 @@
-import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  InsertTextMode,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { codeActionKinds, putCursor } from "./code-actions.ts";
 import { completionTriggers } from "./completion.ts";
 import { semanticTokensLegend } from "./semantic-tokens.ts";
@@ -12,6 +17,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** Completions with places to fill in. */
   readonly snippets: boolean;
+  /** Puts in a completion of several lines as it is written, when told to; otherwise with the indentation of its line. */
+  readonly keepsIndentation: boolean;
   /** Asks for what an action changes when it is chosen. */
   readonly lazyActions: boolean;
   /** Takes changes that create a file. */
@@ -50,6 +57,8 @@ export const readClient = (
   asksSettings: workspace?.configuration === true,
   tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+  keepsIndentation:
+    textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
   createsFiles:
     workspace?.workspaceEdit?.documentChanges === true &&

@@ -5,11 +5,13 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
+  type TextEdit,
 } from "vscode-languageserver";
 import { completionHelp, completions } from "../features/completion.ts";
-import type { CompletionHelp, CompletionSort } from "../features/completion-item.ts";
+import { withoutIndent } from "../features/completion-indent.ts";
+import type { Completion, CompletionHelp, CompletionSort } from "../features/completion-item.ts";
 import { hasPlaces, plainText, snippetText } from "../features/completion-snippet.ts";
-import type { ParsedFile } from "../syntax/types.ts";
+import type { ParsedFile, Span } from "../syntax/types.ts";
 import { rangeOf } from "./convert.ts";
 import type { Seen } from "./session.ts";
 
@@ -47,10 +49,7 @@ export function completion(seen: Seen | undefined, request: CompletionParams): C
       insertTextFormat: places ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       // The text has its own indentation: an editor that adds another would put it in the wrong place.
       insertTextMode: InsertTextMode.asIs,
-      textEdit: {
-        range: rangeOf(parsed, item.replace),
-        newText: places ? snippetText(item.snippet) : plainText(item.snippet),
-      },
+      textEdit: places ? snippetEdit(seen, parsed, item) : edit(parsed, item.replace, plainText(item.snippet)),
       ...(item.detail === undefined ? {} : { detail: item.detail }),
       ...(item.brief === undefined ? {} : { labelDetails: { description: item.brief } }),
       ...(item.filter === undefined ? {} : { filterText: item.filter }),
@@ -59,6 +58,21 @@ export function completion(seen: Seen | undefined, request: CompletionParams): C
         : { data: { uri: request.textDocument.uri, help: item.help } satisfies ItemData }),
     };
   });
+}
+
+const edit = (parsed: ParsedFile, replace: Span, newText: string): TextEdit => ({
+  range: rangeOf(parsed, replace),
+  newText,
+});
+
+/** A snippet with the indentation that the editor does not add by itself: many add that of the line, and know no other mode. */
+function snippetEdit({ client }: Seen, parsed: ParsedFile, { replace, snippet }: Completion): TextEdit {
+  const text = snippetText(snippet);
+  if (client.keepsIndentation) return edit(parsed, replace, text);
+  const { line, character } = parsed.positionAt(replace.start);
+  const start = parsed.offsetAt({ line, character: 0 });
+  const put = withoutIndent(parsed.text.slice(start, replace.end), character, text);
+  return edit(parsed, { start: replace.start + put.kept, end: replace.end }, put.text);
 }
 
 /** A space typed to indent asks for nothing: a list that opened now would take the next Enter for itself. */

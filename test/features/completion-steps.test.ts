@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { completions } from "../../server/src/features/completion.ts";
+import { plainText } from "../../server/src/features/completion-snippet.ts";
 import { marked } from "./cursor.ts";
 import { eachWay } from "./ways.ts";
 
@@ -26,6 +27,12 @@ eachWay((way) => {
     expect(labels("    - from: $0\n")).toEqual(["groups", "calm"]);
     expect(labels("    - from: groups\n      to: $0\n")).toEqual(["calm"]);
     expect(labels("    - from: [groups, $0]\n")).toEqual(["calm"]);
+  });
+
+  test("a whole link begins with steps that are there", () => {
+    const { snapshot, path, offset } = marked(way, `${theory}    - $0\n`);
+    const whole = completions(snapshot, path, offset).find(({ label }) => label === "from …");
+    expect(plainText(whole?.snippet ?? [])).toMatch(/^from: groups\r?\n {6}to: groups\r?\n/);
   });
 
   test("steps are offered nowhere else", () =>

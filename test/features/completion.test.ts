@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { completionHelp, completions } from "../../server/src/features/completion.ts";
 import { plainText } from "../../server/src/features/completion-snippet.ts";
 import { kinds } from "../../server/src/schema/kinds/index.ts";
-import { keysOf, type SpecPath, shapeAt, shapeOfKind } from "../../server/src/schema/lookup.ts";
-import type { Kind, KindDescription, Shape } from "../../server/src/schema/shape.ts";
+import { type SpecPath, shapeAt } from "../../server/src/schema/lookup.ts";
+import type { Kind, KindDescription } from "../../server/src/schema/shape.ts";
 import { parse } from "../../server/src/syntax/index.ts";
 import type { SyntaxNode } from "../../server/src/syntax/types.ts";
 import { marked } from "./cursor.ts";
+import { allMappings, textTo } from "./every-place.ts";
 import { examples } from "./examples.ts";
 import { eachWay, openProject, plain, ways } from "./ways.ts";
 
@@ -223,40 +224,6 @@ eachWay((way) => {
   });
 });
 
-/** Every mapping of a kind, as the path to it with list positions. */
-function mappings(kind: Kind): SpecPath[] {
-  const found: SpecPath[] = [];
-  const visit = (shape: Shape<unknown>, path: SpecPath): void => {
-    if (path.length > 8) return;
-    if (shape.object !== undefined) found.push(path);
-    for (const { name, key } of keysOf(shape)) visit(key.shape, [...path, name]);
-    if (shape.list !== undefined) visit(shape.list.item, [...path, 0]);
-  };
-  visit(shapeOfKind(kind), []);
-  return found;
-}
-
-/** Text that leads to a mapping, the cursor where its first key would be. */
-function textTo(kind: Kind, path: SpecPath): string {
-  const { head } = kinds[kind] as KindDescription<unknown>;
-  let text =
-    head === undefined || path.length === 0 ? (head === undefined ? "root: true\n" : `${head}: a\n`) : `${head}: a\n`;
-  let column = 0;
-  let dash = false;
-  for (const step of path) {
-    if (typeof step === "number") {
-      text += `${" ".repeat(column)}- `;
-      column += 2;
-      dash = true;
-    } else {
-      text += `${dash ? "" : " ".repeat(column)}${step}:\n`;
-      column += 2;
-      dash = false;
-    }
-  }
-  return `${text}${dash ? "" : " ".repeat(column)}$0`;
-}
-
 const unknownKeys = (kind: Kind, node: SyntaxNode | undefined, path: SpecPath = []): string[] => {
   if (node?.kind === "mapping")
     return node.entries.flatMap((entry) => {
@@ -272,7 +239,7 @@ eachWay((way) => {
       test(kind, () => {
         const path = kind === "settings" ? "wellspent.yaml" : `a.${kinds[kind].suffix}.yaml`;
         let tried = 0;
-        for (const place of [...mappings(kind), "start" as const]) {
+        for (const place of [...allMappings(kind), "start" as const]) {
           const text = place === "start" ? "$0" : textTo(kind, place);
           const at = marked(way, text, { path, files: library });
           const before = parse(at.text).issues.length;

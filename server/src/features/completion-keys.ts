@@ -8,29 +8,16 @@ import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { blocksFor } from "./completion-blocks.ts";
 import type { Completion } from "./completion-item.ts";
-import { keysOfPortfolio } from "./completion-lines.ts";
+import { namedKeys } from "./completion-lines.ts";
+import { penFor } from "./completion-pen.ts";
 import type { KeyPlace } from "./completion-place-types.ts";
 import { bodySnippet, documentSnippet, keySnippet, type Pen, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
 import { nounsIn } from "./completion-units.ts";
 
-/** How a skeleton is written in this file: its line ends, and the ids of the project. */
-export function penFor(snapshot: Snapshot, eol: string): Pen {
-  // One answer asks for the same ids many times over.
-  const known = new Map<IdKind, readonly string[]>();
-  return {
-    eol,
-    ids(kind) {
-      const ids = known.get(kind) ?? snapshot.index.ids(kind);
-      known.set(kind, ids);
-      return ids;
-    },
-  };
-}
-
 /** Keys that may stand at a place and do not yet, each with what it needs. */
 export function keyCompletions(snapshot: Snapshot, path: FilePath, place: KeyPlace): readonly Completion[] {
-  const pen = penFor(snapshot, place.eol);
+  const pen = penFor(snapshot, path, place);
   const top = place.path.length === 0;
   const settings = kindOfName(path) === "settings";
   if (top && !settings && place.siblings.size === 0) return headCompletions(path, place, pen);
@@ -127,7 +114,7 @@ function openKeys(snapshot: Snapshot, path: FilePath, place: KeyPlace, pen: Pen)
     ...Object.entries(map.words ?? {}).map(([name, doc]) => ({ name, doc })),
     ...ids.map((name) => ({ name, doc: "", ref: map.keyRef })),
     ...codesFor(place),
-    ...keysOfPortfolio(snapshot, path, place),
+    ...namedKeys(snapshot, path, place.kind, place.path.at(-1)),
     ...nouns.map((name) => ({ name, doc: "counted unit" })),
   ];
   return known

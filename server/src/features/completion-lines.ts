@@ -1,7 +1,9 @@
 import type { Snapshot } from "../analysis/types.ts";
 import { section251 } from "../data/index.ts";
+import type { SpecPath } from "../schema/lookup.ts";
+import type { Kind } from "../schema/shape.ts";
 import type { FilePath } from "../workspace/types.ts";
-import type { KeyPlace, ValuePlace } from "./completion-place-types.ts";
+import type { ValuePlace } from "./completion-place-types.ts";
 
 /** A name that may stand at a place, with what it is. */
 interface Offered {
@@ -18,10 +20,15 @@ export function spendLines(place: ValuePlace): readonly Offered[] {
     : [];
 }
 
-/** Where a portfolio names them as keys: the clusters of its area, and its shared costs. */
-export function keysOfPortfolio(snapshot: Snapshot, path: FilePath, place: KeyPlace): readonly Offered[] {
-  const key = place.path.at(-1);
-  if (place.kind !== "portfolio" || (key !== "clusters" && key !== "shares")) return [];
+/** Names that stand as keys of a mapping without being ids: the clusters of a portfolio's area, and the costs that portfolios share. */
+export function namedKeys(
+  snapshot: Snapshot,
+  path: FilePath,
+  kind: Kind | undefined,
+  key: SpecPath[number] | undefined,
+): readonly Offered[] {
+  if (kind === "intervention" && key === "shares") return named(snapshot, "shared-cost", () => true);
+  if (kind !== "portfolio" || (key !== "clusters" && key !== "shares")) return [];
   const portfolios = snapshot.specs(path).flatMap((spec) => (spec.kind === "portfolio" ? [spec] : []));
   if (key === "shares")
     return portfolios.flatMap(({ reading }) =>
@@ -30,10 +37,18 @@ export function keysOfPortfolio(snapshot: Snapshot, path: FilePath, place: KeyPl
       ),
     );
   const areas = new Set(portfolios.flatMap(({ reading }) => reading?.area?.value ?? []));
-  return snapshot.index.ids("cluster").flatMap((id) => {
-    const slash = id.indexOf("/");
-    if (!areas.has(id.slice(0, slash))) return [];
-    const [definition] = snapshot.index.definitions("cluster", id);
-    return [{ name: id.slice(slash + 1), doc: definition?.title ?? "cluster" }];
-  });
+  return named(snapshot, "cluster", (owner) => areas.has(owner));
 }
+
+/** Ids that live inside a document, by the name that they have there. */
+const named = (
+  snapshot: Snapshot,
+  kind: "cluster" | "shared-cost",
+  wanted: (owner: string) => boolean,
+): readonly Offered[] =>
+  snapshot.index.ids(kind).flatMap((id) => {
+    const slash = id.indexOf("/");
+    if (!wanted(id.slice(0, slash))) return [];
+    const [definition] = snapshot.index.definitions(kind, id);
+    return [{ name: id.slice(slash + 1), doc: definition?.title ?? "" }];
+  });

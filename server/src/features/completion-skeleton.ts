@@ -2,7 +2,8 @@ import { kinds } from "../schema/kinds/index.ts";
 import { wordsOf } from "../schema/lookup.ts";
 import { asId } from "../schema/names.ts";
 import type { IdKind, Key, ScalarShape, Shape } from "../schema/shape.ts";
-import { examplesFor } from "../values/index.ts";
+import { examplesFor, read } from "../values/index.ts";
+import type { Form } from "../values/types.ts";
 import type { Placeholder, Snippet } from "./completion-snippet.ts";
 
 /** Which keys a skeleton has: names, each alone or with the keys below it. Without a plan, the required ones and those of the key's example. */
@@ -13,6 +14,8 @@ export interface Pen {
   readonly eol: string;
   /** Ids in use in the project, for places that refer to one. */
   ids(kind: IdKind): readonly string[];
+  /** Names that may stand under a key, or as its own keys, where they are written elsewhere but are no ids. */
+  names(key: Key | undefined): readonly string[];
 }
 
 /** More than these are not offered inside a skeleton: the place is then completed on its own. */
@@ -73,24 +76,35 @@ export function bodySnippet(
 ): Snippet {
   const keys = shape.object?.keys;
   if (keys === undefined) return mapSnippet(shape, key, column, pen, depth);
-  const planned = plan ?? namesFor(keys, key?.example);
+  const planned = (plan ?? namesFor(keys, key?.example)).filter((each) => {
+    const own = keys[typeof each === "string" ? each : each[0]];
+    return own !== undefined && (own.required === true || canBeNamed(own.shape, pen));
+  });
   const parts = planned.flatMap((each, index): Snippet => {
     const [name, below] = typeof each === "string" ? [each, undefined] : each;
-    const own = keys[name];
-    if (own === undefined) return [];
+    const own = keys[name] as Key;
     const value = depth >= deepest ? [" unknown"] : valueSnippet(own.shape, own, column, pen, below, depth + 1);
     return [`${index === 0 ? "" : `${pen.eol}${space(column)}`}${name}:`, ...value];
   });
   return parts;
 }
 
+/** Whether all that a place needs to refer to is in the project: an id of nothing would be wrong as soon as it is written. */
+function canBeNamed({ scalar, list, object }: Shape<unknown>, pen: Pen): boolean {
+  if (scalar !== undefined) return scalar.kind !== "ref" || scalar.words.length > 0 || pen.ids(scalar.to).length > 0;
+  if (list !== undefined) return canBeNamed(list.item, pen);
+  return Object.values(object?.keys ?? {}).every(({ required, shape }) => required !== true || canBeNamed(shape, pen));
+}
+
 function mapSnippet(shape: Shape<unknown>, key: Key | undefined, column: number, pen: Pen, depth: number): Snippet {
   const map = shape.map;
   if (map === undefined) return [];
-  const written = /^([\w./-]+):/.exec(key?.example ?? "")?.[1];
-  const known = map.words !== undefined ? Object.keys(map.words) : map.keyRef === undefined ? [] : pen.ids(map.keyRef);
-  const name = written ?? known[0] ?? "name";
-  return [{ text: name }, ":", ...valueSnippet(map.value, undefined, column, pen, undefined, depth + 1)];
+  const [, written, value] = /^([\w./-]+):(?: (.*)$)?/m.exec(key?.example ?? "") ?? [];
+  const known = map.keyRef === undefined ? pen.names(key) : pen.ids(map.keyRef);
+  const name = known[0] ?? written ?? Object.keys(map.words ?? {})[0] ?? "name";
+  // What is set in a scenario has to fit what is set: nothing but its example is known to.
+  const shown = map.value.scalar?.kind === "text" && value !== undefined ? [` `, { text: value }] : undefined;
+  return [{ text: name }, ":", ...(shown ?? valueSnippet(map.value, undefined, column, pen, undefined, depth + 1))];
 }
 
 /** Required keys and those of the example, in the order of the format; the first key where there are none. */
@@ -114,9 +128,11 @@ function placeholder(scalar: ScalarShape, key: Key | undefined, pen: Pen): Place
       return { text: scalar.as === "benefit" ? says(key) : `new-${scalar.as}` };
     case "value":
     case "value-or-ref":
-      return { text: scalar.words.includes("unknown") ? "unknown" : (examplesFor(scalar.form)[0] ?? "unknown") };
-    case "text":
-      return { text: says(key) };
+      return { text: scalar.words.includes("unknown") ? "unknown" : exampleOf(scalar.form, key) };
+    case "text": {
+      const known = scalar.form === undefined ? pen.names(key) : Object.keys(scalar.known ?? {});
+      return known.length > 0 ? chosen(known) : { text: says(key) };
+    }
     // Plainly nobody's: an address left as it is must not pass for a citation.
     case "url":
       return { text: "https://www.example.org/" };
@@ -124,6 +140,10 @@ function placeholder(scalar: ScalarShape, key: Key | undefined, pen: Pen): Place
       return { text: "10.0000/doi" };
   }
 }
+
+/** The key's own example fits it better than any of its form. */
+const exampleOf = (form: Form, key: Key | undefined): string =>
+  key?.example !== undefined && read(form, key.example).ok ? key.example : (examplesFor(form)[0] ?? "unknown");
 
 /** `unknown` comes first where it is among the words: nothing is claimed by leaving it. */
 function chosen(words: readonly string[]): Placeholder {

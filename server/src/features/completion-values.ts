@@ -9,8 +9,8 @@ import type { Form } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { idBrief, idDetail } from "./completion-ids.ts";
 import type { Completion } from "./completion-item.ts";
-import { penFor } from "./completion-keys.ts";
 import { spendLines } from "./completion-lines.ts";
+import { penFor } from "./completion-pen.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 import { keySnippet, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
@@ -33,7 +33,7 @@ export function valueCompletions(snapshot: Snapshot, path: FilePath, place: Valu
           snippet: ["[", ...each.snippet, "]"],
         }))
       : [];
-  const blocks = place.typed === "" && !place.flow ? blockCompletions(snapshot, place) : [];
+  const blocks = place.typed === "" && !place.flow ? blockCompletions(snapshot, path, place) : [];
   return [...items, ...(items.length > 0 ? [] : flow), ...blocks].map((each) =>
     place.lead === "" || blocks.includes(each) ? each : { ...each, snippet: [place.lead, ...each.snippet] },
   );
@@ -134,10 +134,10 @@ function yearCompletions(snapshot: Snapshot, path: FilePath, form: Form, make: M
 }
 
 /** What begins on the next line: the keys of a mapping, the first item of a list. */
-function blockCompletions(snapshot: Snapshot, place: ValuePlace): readonly Completion[] {
+function blockCompletions(snapshot: Snapshot, path: FilePath, place: ValuePlace): readonly Completion[] {
   const { shape, kind } = place;
   if (shape === undefined || kind === undefined || place.path.at(-1) === 0) return [];
-  const pen = penFor(snapshot, place.eol);
+  const pen = penFor(snapshot, path, place);
   const key = keyAt(kind, place.path);
   // From the colon on, so that no space is left at the end of the line.
   const replace = { start: place.replace.start - place.gap, end: place.replace.end };

@@ -24,6 +24,8 @@ population:
     },
   },
   say({ noun, participant }) {
+    // That nothing is counted yet is said once, where `unit:` is missing.
+    if (participant === "") return undefined;
     const near = nearestNoun(noun, [participant]);
     return {
       message: `This counts ${plural(noun)}, but the spec counts ${plural(participant)}, so it cannot be used.`,

@@ -106,3 +106,41 @@ marked(
     expect(hintAt(project, "retention: 80%")).toBe("240 families stay");
   },
 );
+
+/** A cost of one starter that is known in part, and a return, in dollars; how many start is not known. */
+const inDollars = `intervention: abroad
+title: Abroad
+population:
+  unit: child
+costs:
+  currency: USD
+  price_year: 2000
+  period: 1 year
+  perspective: society
+  comparator:
+    cost: none
+  lines:
+    - item: Teaching
+      amount: $1,000/child
+      who_pays: public-sector
+    - item: Rooms
+      amount: unknown
+      who_pays: public-sector
+benefits:
+  - benef$0it: Earnings
+    amount: $2,675/child
+    kind: economic
+    gains: participants
+    valued: present-value
+    confidence: 1
+`;
+
+marked(
+  "what is known of one starter alone says what it lacks, and a return is in the money of the spec",
+  { "m.intervention.yaml": inDollars },
+  (project) => {
+    expect(hintAt(project, "costs:")).toMatch(/^\$1,000\/child · 2000 prices · not costed: 1 line/);
+    // 2,675 / 1,000, half rounded up.
+    expect(hintAt(project, "benefits:")).toMatch(/^\$2\.68 for each \$1 · not costed: 1 line/);
+  },
+);

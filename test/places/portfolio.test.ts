@@ -3,6 +3,7 @@ import { createSession } from "../../server/src/analysis/session.ts";
 import { figureKey } from "../../server/src/costing/figure.ts";
 import { deflators } from "../../server/src/data/index.ts";
 import type { PortfolioLeague, RankBy } from "../../server/src/model/assess/index.ts";
+import { stopSections } from "../../server/src/report/portfolio-choices.ts";
 import { council } from "./council.ts";
 import { councilWith, edited, groupOf, portfolioFile } from "./support.ts";
 
@@ -191,6 +192,22 @@ describe("what to stop first", () => {
     expect(stop?.starts?.value).toBe(60);
     expect(stop?.outcomes.map(({ gained }) => gained.value)).toEqual([expect.closeTo(6, 9)]);
     expect(stop?.studies).toEqual(["trial-b"]);
+  });
+
+  test("a row says once what any of its figures lacks, not of the money freed alone", () => {
+    const file = Object.keys(council).find((path) => path.includes("reunification")) ?? "";
+    const more = `benefits:
+  - benefit: Fewer court cases
+    amount: unknown
+    kind: fiscal
+    gains: courts
+    cashable: 100%
+    confidence: 1
+    valued: undiscounted
+`;
+    const lacking = councilWith({ [file]: `${council[file as keyof typeof council]}${more}` }).portfolio;
+    const row = stopSections(lacking)[0]?.rows.find(({ cells }) => cells[0] === "reunification");
+    expect(row?.cells.at(-1)).toContain("not costed: 1 line");
   });
 
   test("nothing is worked out of what is not said: no comparator, another perspective", () => {

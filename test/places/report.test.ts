@@ -88,7 +88,7 @@ test("the report opens with the whole in a few sentences, each from a figure bel
   expect(brief?.paragraphs).toEqual([
     "5 interventions cost £3,486,000 over 3 years. £88,000 of the budget is left in the tightest year (year 1).",
     // 1,122 / 3,156: benefits and costs fall alike over the years.
-    "It brings 0.36 pounds of benefit for each pound of cost, in present values, from the benefits of 3 of 5 interventions. The net present value is -£1,965,993.",
+    "Its benefits are 0.36 times its cost, in present values, from the benefits of 3 of 5 interventions. The net present value is -£1,965,993.",
     "Of the 3 that can be compared, Family therapy on the edge of care (0.77) has the highest return and Intensive support on the way home (0.27) the lowest. 2 cannot be ranked, which says nothing against them.",
     "£1,566,000 of it is early help and £963,000 late intervention, by strand of service.",
     "Of those with each need it reaches in a year: At risk of coming into care, 43.3%; Behaviour problems, 12%.",

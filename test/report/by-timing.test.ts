@@ -32,3 +32,11 @@ test("prerequisite, start-up and recurring, each with its average over the years
 test("where everything recurs there is nothing to say", () => {
   expect(timingSection(assessed(spec("")))).toBeUndefined();
 });
+
+test("what is not known is missing from the average too, and it says so", () => {
+  const of = assessed(
+    spec("    - {item: Start, timing: start-up, amount: £6000}\n    - {item: Rooms, amount: unknown}\n"),
+  );
+  // (6,000 + 3 x 10,000) / 3 / 100.
+  expect(timingSection(of)?.notes[0]).toMatch(/: £120\/pupil a year \(not costed: 1 line\)\./);
+});

@@ -8,11 +8,12 @@ import { keyPlace } from "../model/key-place.ts";
 import type { Spec } from "../model/spec.ts";
 import { designLine } from "../report/design-words.ts";
 import { interventionRatings, shortRating, studyRatings } from "../report/ratings.ts";
-import { missingText, shown } from "../report/words.ts";
+import { forEachOne, missingText, shown } from "../report/words.ts";
 import type { Finding } from "../rules/types.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import type { IdKind, KindDescription } from "../schema/shape.ts";
 import type { Place, Span } from "../syntax/types.ts";
+import { unit } from "../values/units.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type LensKind, showAll } from "./display.ts";
 import { placeLens } from "./place-lens.ts";
@@ -124,7 +125,7 @@ function returnText(assessment: Assessment): string {
   if (ratio === undefined) return "return not known";
   if (ratio.value === undefined)
     return ratio.none === undefined ? `return not known${because(ratio)}` : `return ${shown(ratio)}`;
-  return `£${ratio.value.toFixed(2)} for each £1${because(ratio)}`;
+  return `${forEachOne(ratio.value, unit([assessment.currency, 1])).join(" for each ")}${because(ratio)}`;
 }
 
 function because(figure: Figure | undefined): string {

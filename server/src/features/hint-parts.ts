@@ -12,8 +12,9 @@ import type {
 import { moreNeeded, whyNotKnown } from "../report/design-words.ts";
 import { countedText } from "../report/lines.ts";
 import { shownWithLack } from "../report/outcome-price.ts";
-import { lackText, missingText, rangeText, shown } from "../report/words.ts";
+import { forEachOne, lackText, missingText, rangeText, shown } from "../report/words.ts";
 import type { Span } from "../syntax/types.ts";
+import { unit } from "../values/units.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { HintKind } from "./display.ts";
 
@@ -33,7 +34,8 @@ export function costParts(assessment: Assessment): readonly HintPart[] {
   );
   if (known.length === 0) return [];
   const year = assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
-  const lacks = total?.value === undefined ? "" : missingText(total);
+  // Where the whole is not known, what stands there is the cost of one.
+  const lacks = known[0] === undefined ? "" : missingText(known[0]);
   return [...known.map((figure) => shown(figure)), year, lacks]
     .filter((text) => text !== "")
     .map((text) => ({ kind: "totals", text }));
@@ -43,7 +45,10 @@ export function costParts(assessment: Assessment): readonly HintPart[] {
 export function returnParts(assessment: Assessment): readonly HintPart[] {
   const ratio = assessment.figures.get("bcr");
   if (ratio === undefined || (ratio.value === undefined && ratio.none === undefined)) return [];
-  const head = ratio.value === undefined ? `ratio ${shown(ratio)}` : `£${ratio.value.toFixed(2)} for each £1`;
+  const head =
+    ratio.value === undefined
+      ? `ratio ${shown(ratio)}`
+      : forEachOne(ratio.value, unit([assessment.currency, 1])).join(" for each ");
   return [head, missingText(ratio)].filter((text) => text !== "").map((text) => ({ kind: "totals", text }));
 }
 

@@ -4,7 +4,7 @@ import type { FigureId } from "../costing/figures.ts";
 import type { Assessment } from "../model/assess/index.ts";
 import { missingBeside } from "./beside.ts";
 import type { Section } from "./page.ts";
-import { shown } from "./words.ts";
+import { missingText, shown } from "./words.ts";
 
 const timings: readonly (readonly [id: FigureId, title: string])[] = [
   ["prerequisite_cost", "Prerequisite"],
@@ -48,7 +48,13 @@ export function timingSection({ figures, currency }: Assessment): Section | unde
       averaged?.value === undefined
         ? []
         : [
-            `Averaged over three years, as EEF cost ratings are: ${shown(averaged)} a year. (Prerequisite + start-up + 3 x a year's recurring cost) / 3 / a year's starters; things that last are bought once.`,
+            `Averaged over three years, as EEF cost ratings are: ${shown(averaged)} a year${besides(averaged)}. (Prerequisite + start-up + 3 x a year's recurring cost) / 3 / a year's starters; things that last are bought once.`,
           ],
   };
+}
+
+/** What the figure lacks, inside a sentence. */
+function besides(figure: Figure): string {
+  const lack = missingText(figure);
+  return lack === "" ? "" : ` (${lack})`;
 }

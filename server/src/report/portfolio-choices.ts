@@ -56,9 +56,7 @@ export function stopSections(assessment: PortfolioAssessment, rate: Rate = () =>
           insteadText(stop),
           stop.fiscalBenefit === undefined ? "none in money" : shown(stop.fiscalBenefit),
           stop.net === undefined ? "" : shown(stop.net),
-          [why, stop.frees.value === undefined ? "" : missingBeside(stop.frees)]
-            .filter((each) => each !== "")
-            .join("; "),
+          [why, missingFrom(stop)].filter((each) => each !== "").join("; "),
         ],
         faded: order === "",
       })),
@@ -81,6 +79,12 @@ export function stopSections(assessment: PortfolioAssessment, rate: Rate = () =>
       notes: [],
     },
   ];
+}
+
+/** What the figures of a row lack, each thing once. */
+function missingFrom({ frees, stays, instead, fiscalBenefit, net }: StopAssessment): string {
+  const known = [frees, stays, instead, fiscalBenefit, net].filter((worked) => worked?.value !== undefined);
+  return missingBeside({ value: 0, missing: known.flatMap((worked) => worked?.missing ?? []) });
 }
 
 /** Every intervention once, in the order in which the ranking would stop them. */

@@ -21,6 +21,12 @@ export function shown({ value, unit, none, id }: Sized, percent = isShare(id)): 
   return none === undefined ? figure : `${none} (${figure})`;
 }
 
+/** What a ratio of benefit to cost brings, and for what, in the money of the spec: `£2.30` and `£1`. */
+export const forEachOne = (ratio: number, money: Sized["unit"]): readonly [brings: string, each: string] => [
+  formatFigure({ value: ratio, unit: money }, ratioPlaces),
+  formatFigure({ value: 1, unit: money }),
+];
+
 /** The interval of a figure, where it has one. */
 export function rangeText(
   { low, high, unit, id }: Pick<Sized, "low" | "high" | "unit" | "id">,

@@ -51,7 +51,7 @@ function worthText(assessment: PortfolioAssessment, chance: string | undefined):
   const each =
     ratio?.value === undefined
       ? ""
-      : `It brings ${shown({ ...ratio, none: undefined })} pounds of benefit for each pound of cost, in present values${of === "" ? "" : `, ${of}`}. `;
+      : `Its benefits are ${shown({ ...ratio, none: undefined })} times its cost, in present values${of === "" ? "" : `, ${of}`}. `;
   const sure = chance === undefined ? "" : ` Benefits exceed costs in ${chance} of the draws.`;
   return `${each}The net present value is ${shown(net)}.${sure}`;
 }

@@ -37,7 +37,7 @@ export function leagueChart(
       title,
       description: rows.map(({ label, shown: figure }) => `${label} ${figure}`).join("; "),
       ratio,
-      axisName: ratio ? "benefits for each pound of cost" : "pounds",
+      axisName: ratio ? "benefits as a multiple of cost" : "net present value",
       better: "right",
       rows,
     },

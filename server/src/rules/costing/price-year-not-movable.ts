@@ -1,5 +1,6 @@
 import { deflators } from "../../data/index.ts";
 import type { AssessProblem } from "../../model/assess/index.ts";
+import type { Spec } from "../../model/spec.ts";
 import type { PriceYear } from "../../values/types.ts";
 import type { DocumentRule } from "../types.ts";
 import { withLines } from "./example.ts";
@@ -27,36 +28,63 @@ export const priceYearNotMovable: DocumentRule = {
       ),
     },
   },
-  check({ assessment, spec }, report) {
-    const assessed = assessment();
-    for (const problem of assessed?.problems ?? []) {
-      if (problem.reason !== "price-year-outside-series" && problem.reason !== "price-year-other-basis") continue;
-      report({
-        at: problem.at,
-        message: messageOf(problem),
-        help: "Give the amount in a year that the deflator holds, or name another edition under `appraisal: deflator:`.",
-      });
-    }
-    const year = spec.kind === "intervention" ? spec.reading?.costs?.price_year : undefined;
-    if (assessed === undefined || assessed.currency !== "GBP" || year?.value === undefined) return;
-    const { priceYear, deflator } = assessed.appraisal;
-    if (assessed.priceNote !== "not movable") {
-      const held = heldBy(deflator, year.value);
+  check({ assessment, spec, settings }, report) {
+    const set = settingOf(spec);
+    if (set?.value !== undefined) {
+      const edition = deflatorOf(spec) ?? settings.appraisal.deflator;
+      const held = heldBy(edition, set.value);
       if (held !== undefined)
         report({
-          at: year.$,
-          message: `The deflator ${deflator} holds the years ${held}, not ${year.value.label}: the figures cannot be brought to the prices of another year, or compared with others.`,
-          help: "Correct the year, or name an edition that holds it under `appraisal: deflator:`.",
+          at: set.$,
+          message: `The deflator ${edition} holds the years ${held}, not ${set.value.label}: no figure can be brought to the prices of that year.`,
+          help: correct,
         });
-      return;
     }
-    report({
-      at: year.$,
-      message: `No amount can be brought from ${year.value.label} to ${priceYear?.label ?? "the appraisal's"} prices by the deflator ${deflator}, so the figures stand as printed and cannot be compared with others.`,
-      help: "Correct the year, or name an edition that holds it under `appraisal: deflator:`. Calendar and financial years are never mixed.",
-    });
+    if (spec.kind !== "intervention") return;
+    const assessed = assessment();
+    if (assessed === undefined) return;
+    const year = spec.reading?.costs?.price_year;
+    const { priceYear, deflator } = assessed.appraisal;
+    // One finding where the year is set; not one for every amount of every spec.
+    const isSetWrong = priceYear !== undefined && heldBy(deflator, priceYear) !== undefined;
+    const own = assessed.currency === "GBP" ? year?.value : undefined;
+    const outside = own === undefined ? undefined : heldBy(deflator, own);
+    const inherited: Problem[] = [];
+    for (const problem of assessed.problems) {
+      if (problem.reason !== "price-year-outside-series" && problem.reason !== "price-year-other-basis") continue;
+      if (isSetWrong || (outside !== undefined && problem.to === own?.label)) continue;
+      if (problem.year === own?.label) inherited.push(problem);
+      else report({ at: problem.at, message: messageOf(problem), help: give });
+    }
+    if (year === undefined || own === undefined || isSetWrong) return;
+    if (outside !== undefined)
+      report({
+        at: year.$,
+        message: `The deflator ${deflator} holds the years ${outside}, not ${own.label}: the figures cannot be brought to the prices of another year, or compared with others.`,
+        help: correct,
+      });
+    else if (assessed.priceNote === "not movable")
+      report({
+        at: year.$,
+        message: `No amount can be brought from ${own.label} to ${priceYear?.label ?? "the appraisal's"} prices by the deflator ${deflator}, so the figures stand as printed and cannot be compared with others.`,
+        help: `${correct} Calendar and financial years are never mixed.`,
+      });
+    else if (inherited[0] !== undefined)
+      report({ at: year.$, message: messageOf(inherited[0], inherited.length), help: give });
   },
 };
+
+const give = "Give the amount in a year that the deflator holds, or name another edition under `appraisal: deflator:`.";
+const correct = "Correct the year, or name an edition that holds it under `appraisal: deflator:`.";
+
+/** The `appraisal:` of the settings, or of one spec or portfolio. */
+const appraisalOf = (spec: Spec) =>
+  spec.kind === "settings" || spec.kind === "intervention" || spec.kind === "portfolio"
+    ? spec.reading?.appraisal
+    : undefined;
+
+const settingOf = (spec: Spec) => appraisalOf(spec)?.price_year;
+const deflatorOf = (spec: Spec) => appraisalOf(spec)?.deflator?.value;
 
 /** The years of a deflator that does not hold this one, though it holds years of its sort. */
 function heldBy(edition: keyof typeof deflators, year: PriceYear): string | undefined {
@@ -65,8 +93,9 @@ function heldBy(edition: keyof typeof deflators, year: PriceYear): string | unde
   return `${rows[0]?.year} to ${rows.at(-1)?.year}`;
 }
 
-function messageOf({ item, year, to, edition, reason }: Problem): string {
-  const move = `"${item}" cannot be brought from ${year ?? "its year"} to ${to} prices`;
+function messageOf({ item, year, to, edition, reason }: Problem, count = 1): string {
+  const what = count === 1 ? `"${item}"` : `${count} amounts, "${item}" among them,`;
+  const move = `${what} cannot be brought from ${year ?? "its year"} to ${to} prices`;
   if (reason === "price-year-outside-series") return `${move}: the deflator ${edition} does not hold both years.`;
   return year === undefined || isFinancial(year) !== isFinancial(to)
     ? `${move}: one is a calendar year and the other a financial year.`

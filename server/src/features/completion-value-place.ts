@@ -22,6 +22,8 @@ export function valuePlace(
   const start = from + (written.length - written.trimStart().length);
   const value = line.slice(start, cursor);
   const whole = line.slice(start, commentStart(line)).trim();
+  const quote = quotedPlace(base, line, start, cursor, lineStart);
+  if (quote !== undefined && !below) return quote;
   // Blocks, anchors, quotes and lists of several lines are left to the author.
   if (/^[|>*&!{"']/.test(whole) || (whole.startsWith("[") && !whole.includes("]") && value === "") || below)
     return undefined;
@@ -50,7 +52,7 @@ export function valuePlace(
       gap: 0,
     };
   }
-  const word = cursor + (/^[^\s,#]*/.exec(rest)?.[0].length ?? 0);
+  const word = cursor + wordAt(line, cursor);
   const end = Math.max(cursor, line.slice(0, commentStart(line)).trimEnd().length);
   return {
     ...base,
@@ -64,6 +66,36 @@ export function valuePlace(
     gap: start - from,
   };
 }
+
+/** A value between quotation marks: only what is inside them is replaced. */
+function quotedPlace(
+  base: ValueBase,
+  line: string,
+  start: number,
+  cursor: number,
+  lineStart: number,
+): ValuePlace | undefined {
+  const [, mark, typed] = /^(["'])([^"'\\]*)$/.exec(line.slice(start, cursor)) ?? [];
+  const scalar = base.shape?.scalar;
+  if (mark === undefined || typed === undefined || scalar === undefined) return undefined;
+  const inside = /^[^"'\\]*/.exec(line.slice(cursor))?.[0].length ?? 0;
+  const end = line[cursor + inside] === mark ? cursor + inside : cursor;
+  return {
+    ...base,
+    shape: { scalar },
+    form: "value",
+    lead: "",
+    typed,
+    replace: { start: lineStart + start + 1, end: lineStart + end },
+    word: { start: lineStart + cursor, end: lineStart + Math.min(end, cursor + wordAt(line, cursor)) },
+    others: [],
+    flow: true,
+    gap: 0,
+  };
+}
+
+/** Length of what follows a position in the word it is in. */
+const wordAt = (line: string, at: number): number => /^[^\s,#]*/.exec(line.slice(at))?.[0].length ?? 0;
 
 /** Whether the lines below a key hold its value, or go on with it. */
 export function deeperBelow(rows: Rows, row: Row): boolean {

@@ -4,17 +4,18 @@ import { walk } from "../model/walk.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import { keyAt, keysOf, wordsOf } from "../schema/lookup.ts";
 import type { IdKind, ScalarShape, Shape } from "../schema/shape.ts";
-import { examplesFor, nameForm } from "../values/index.ts";
+import { nameForm } from "../values/index.ts";
 import type { Form } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { exampleAt } from "./completion-example.ts";
 import { idBrief, idDetail } from "./completion-ids.ts";
 import type { Completion } from "./completion-item.ts";
 import { spendLines } from "./completion-lines.ts";
+import { namesAt } from "./completion-names.ts";
 import { penFor } from "./completion-pen.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 import { keySnippet, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
-import { stepsAt } from "./completion-steps.ts";
 import { unitCompletions } from "./completion-units.ts";
 
 /** What may stand as the value at a place. */
@@ -57,9 +58,9 @@ function scalarCompletions(
     replace: place.replace,
     snippet,
   });
-  const steps = stepsAt(snapshot, path, place);
-  if (steps !== undefined)
-    return steps
+  const names = namesAt(snapshot, path, place);
+  if (names !== undefined)
+    return names
       .map(({ name, detail }) => make(name, "id", detail))
       .filter(({ label }) => !place.others.includes(label));
   const lines = spendLines(place).map(({ name, doc }) => ({ ...make(name, "id", doc), filter: `${name} ${doc}` }));
@@ -67,8 +68,7 @@ function scalarCompletions(
   const to = idKindOf(scalar, place);
   const ids = to === undefined ? [] : idCompletions(snapshot, place, to);
   const years = form === "price-year" || form === "financial-year" ? yearCompletions(snapshot, path, form, make) : [];
-  const key = place.kind === undefined ? undefined : keyAt(place.kind, place.path);
-  const shown = form === undefined || years.length > 0 ? [] : [key?.example ?? examplesFor(form)[0] ?? ""];
+  const shown = form === undefined || years.length > 0 ? [] : [exampleAt(snapshot, path, place, form)];
   const examples =
     place.typed === "" && form !== undefined && !place.flow
       ? shown
@@ -112,7 +112,7 @@ function idCompletions(snapshot: Snapshot, place: ValuePlace, to: IdKind): reado
 
 type Make = (label: string, sort: Completion["sort"], detail: string) => Completion;
 
-/** Years in use in the file first, then the appraisal's, then those that prices can be moved from, latest first. */
+/** Years in use in the file first, then the appraisal's, then those that prices can be moved from: published figures are of years before it, budgets of years after. */
 function yearCompletions(snapshot: Snapshot, path: FilePath, form: Form, make: Make): readonly Completion[] {
   const { appraisal } = snapshot.settings(path);
   const found = new Map<string, string>();
@@ -127,8 +127,10 @@ function yearCompletions(snapshot: Snapshot, path: FilePath, form: Form, make: M
       });
   if (appraisal.priceYear !== undefined && !found.has(appraisal.priceYear.label))
     found.set(appraisal.priceYear.label, "the appraisal's price year");
-  const series = referenceData.deflator(appraisal.deflator);
-  for (const { year } of [...(series?.rows ?? [])].reverse())
+  const all = (referenceData.deflator(appraisal.deflator)?.rows ?? []).map(({ year }) => year);
+  const now = all.indexOf(appraisal.priceYear?.label ?? "") + 1 || all.length;
+  const [before, after] = [all.slice(0, now).reverse(), all.slice(now)];
+  for (const year of form === "price-year" ? [...before, ...after] : [...after, ...before])
     if (!found.has(year)) found.set(year, form === "price-year" ? "in the GDP deflator" : "");
   return [...found].map(([label, detail]) => make(label, "year", detail));
 }

@@ -2,8 +2,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { ProjectIndex } from "../analysis/index.ts";
 import type { Order } from "./engine/remote.ts";
 import { knownFrom, localShare, type ShareOptions } from "./engine/share.ts";
+import { compileForShortRun } from "./engine/short-run.ts";
 
 /** The program of a thread that does a share of the work, order by order. */
+// Not before this thread has its code, which V8 takes as kept only while it compiles as it did then. It holds for all threads.
+compileForShortRun();
 const options = workerData as ShareOptions;
 const share = localShare(options);
 

@@ -9,6 +9,7 @@ import {
   type ShareFile,
   type ShareOptions,
 } from "./share.ts";
+import { compileAsUsual } from "./short-run.ts";
 
 /** Below this many files a second thread costs more time than it saves. */
 const worthThreads = 300;
@@ -76,6 +77,7 @@ export function openTeam(options: TeamOptions): Team {
     },
     async end() {
       await Promise.all(others.map((each) => each.end()));
+      if (others.length > 0) compileAsUsual();
     },
   };
 }

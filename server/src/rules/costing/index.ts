@@ -45,6 +45,7 @@ import { scenarioPath } from "./scenario-path.ts";
 import { scenarioValue } from "./scenario-value.ts";
 import { spendDoesNotAddUp } from "./spend-does-not-add-up.ts";
 import { statedDisagrees } from "./stated-disagrees.ts";
+import { unknownGrade } from "./unknown-grade.ts";
 import { unverifiedGrade } from "./unverified-grade.ts";
 
 export const costingRules: readonly Rule[] = [
@@ -89,6 +90,7 @@ export const costingRules: readonly Rule[] = [
   partsDisagree,
   onceOnlyInYearlyTotal,
   spendDoesNotAddUp,
+  unknownGrade,
   unverifiedGrade,
   scenarioPath,
   scenarioValue,

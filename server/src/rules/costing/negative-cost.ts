@@ -20,7 +20,14 @@ export const negativeCost: DocumentRule = {
       valid: withLines("    - item: Visits\n      amount: £500/family\n    - item: Rooms\n      amount: £20/family\n"),
     },
   },
-  check({ assessment }, report) {
+  check({ assessment, spec }, report) {
+    const usual = spec.kind === "intervention" ? spec.reading?.costs?.comparator?.cost : undefined;
+    if (usual?.value?.kind === "quantity" && usual.value.value < 0)
+      report({
+        at: usual.$,
+        message: "The comparator costs less than nothing here, so it would be added to the cost instead of taken off.",
+        help: "Write what usual services cost, without a minus. A saving is a benefit, under `benefits:`.",
+      });
     for (const line of assessment()?.lines ?? [])
       if (line.negative)
         report({

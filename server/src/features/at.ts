@@ -16,6 +16,8 @@ export interface At {
   readonly entry: EntryNode | undefined;
   /** How the format describes that key; undefined when it does not know it. */
   readonly key: Key | undefined;
+  /** What such a key means where keys are words or names: `nhs` under `who_pays`. */
+  readonly meaning: string | undefined;
   /** True when the position is on the key itself, not on its value. */
   readonly onKey: boolean;
 }
@@ -28,12 +30,14 @@ export function at(snapshot: Snapshot, path: FilePath, offset: number): At | und
   if (parsed === undefined || found === undefined || spec === undefined) return undefined;
   let shape: Shape<unknown> | undefined = kinds[spec.kind].shape as Shape<unknown>;
   let key: Key | undefined;
+  let meaning: string | undefined;
   let entry: EntryNode | undefined;
   const keys: (string | number)[] = [];
   for (const [depth, node] of found.nodes.entries()) {
     if (node.kind === "entry") {
       entry = node;
-      key = shape?.object === undefined ? undefined : ownKey(shape.object.keys, node.key.text);
+      key = shape?.object === undefined ? undefined : own(shape.object.keys, node.key.text);
+      meaning = shape?.map === undefined ? undefined : meaningIn(shape.map, node.key.text);
       shape = key?.shape ?? shape?.map?.value;
       keys.push(node.key.text);
     } else if (node.kind === "sequence") {
@@ -52,9 +56,14 @@ export function at(snapshot: Snapshot, path: FilePath, offset: number): At | und
     path: keys,
     entry,
     key,
+    meaning,
     onKey: keySpan !== undefined && offset >= keySpan.start && offset <= keySpan.end,
   };
 }
 
-const ownKey = (keys: Readonly<Record<string, Key>>, name: string): Key | undefined =>
-  Object.hasOwn(keys, name) ? keys[name] : undefined;
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** A word may be followed by what it is counted for: `net_benefit/case`. */
+const meaningIn = ({ words = {}, keyDoc }: NonNullable<Shape<unknown>["map"]>, name: string): string =>
+  own(words, name) ?? own(words, name.split("/")[0] ?? "") ?? keyDoc;

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Detached } from "../model/detach.ts";
+import { idsOf } from "../model/ids.ts";
 import type { Definition } from "../model/spec.ts";
 import type { IdKind } from "../schema/shape.ts";
 import type { At } from "./at.ts";
@@ -36,12 +37,18 @@ const shown: readonly (readonly [key: string, label: string])[] = [
   ["where", "where"],
 ];
 
-/** What the id at a place stands for. Undefined when it is not an id or nothing defines it. */
+/** What the id at a place stands for, where it is used and where it is defined. Undefined when it is not an id or nothing defines it. */
 export function idSummary(snapshot: Snapshot, here: At): string | undefined {
   const node = here.nodes.at(-1);
   const scalar = here.key?.shape.scalar ?? here.key?.shape.list?.item.scalar;
-  if (node?.kind !== "scalar" || (scalar?.kind !== "ref" && scalar?.kind !== "value-or-ref")) return undefined;
-  const [definition] = snapshot.index.definitions(scalar.to, node.text.trim());
+  if (node?.kind !== "scalar") return undefined;
+  const named =
+    scalar?.kind === "define"
+      ? idsOf(here.spec).definitions.find(({ at }) => at === node)
+      : scalar?.kind === "ref" || scalar?.kind === "value-or-ref"
+        ? { kind: scalar.to, id: node.text.trim() }
+        : undefined;
+  const [definition] = named === undefined ? [] : snapshot.index.definitions(named.kind, named.id);
   return definition === undefined ? undefined : summaryOf(definition);
 }
 

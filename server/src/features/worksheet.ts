@@ -13,6 +13,7 @@ import type { At } from "./at.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { type LinkTo, sheet } from "./figure-sheet.ts";
 import { portfolioSheet } from "./portfolio-sheet.ts";
+import { priceSheet } from "./price-sheet.ts";
 import { simulatedTail } from "./simulated-tail.ts";
 
 /** The address of a place of the project, as Markdown may link to it. */
@@ -22,12 +23,15 @@ export type Link = (path: FilePath, span: Span) => string | undefined;
 export function worksheet(snapshot: Snapshot, path: FilePath, here: At, link?: Link): string | undefined {
   if (here.spec.kind === "portfolio") return portfolioSheet(snapshot, path, here);
   if (here.spec.kind === "area") return areaSheet(snapshot, path, here);
+  const to = linksIn(snapshot, path, link);
+  if (here.spec.kind !== "intervention") return priceSheet(snapshot, path, here, to);
   const assessment = snapshot.assessments(path).find((each) => each.spec === here.spec)?.assessment;
   if (assessment === undefined) return undefined;
-  const to = linksIn(snapshot, path, link);
   const [first, second, third] = here.path;
   if (first === "costs" && second === "lines" && typeof third === "number")
     return lineSheet(assessment, third, here, to);
+  const counted = figureAt[here.path.slice(0, 2).join(".")];
+  if (counted !== undefined) return figureSheet(assessment, counted, to);
   if (first === "benefits" && typeof second === "number") return benefitSheet(assessment, second, to);
   if (first === "outcomes" && typeof second === "number")
     return joined(outcomeSheet(assessment, second, to), outcomeTail(snapshot, assessment, second));
@@ -48,6 +52,22 @@ export function worksheet(snapshot: Snapshot, path: FilePath, here: At, link?: L
   return first === here.spec.kind
     ? withTail(["cost_total", "cost_per_starter", "pv_cost", "pv_benefit", "npv", "bcr", "fiscal_return", "payback"])
     : undefined;
+}
+
+/** Where one figure is what is written, or what comes of it. */
+const figureAt: Readonly<Record<string, FigureId>> = {
+  "population.eligible": "reach",
+  "population.starts": "starts_total",
+  "population.completes": "completes_total",
+  "costs.comparator": "comparator_cost",
+};
+
+function figureSheet(assessment: Assessment, id: FigureId, to: LinkTo): string | undefined {
+  const figure = assessment.figures.get(id);
+  if (figure === undefined) return undefined;
+  const steps = sheet(figure.worked, figure.priceYear, "", assessment.cite, to);
+  // A share is shown in per cent; what it is worked out from says nothing of that.
+  return steps.replace(`**${escapeMarkdown(shown(figure.worked))}**`, `**${escapeMarkdown(shown(figure))}**`);
 }
 
 function linksIn(snapshot: Snapshot, path: FilePath, link: Link | undefined): LinkTo {

@@ -7,6 +7,8 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
 export const CACHE = join(ROOT, ".vscode-e2e");
 /** Everything a run leaves behind: bundled suites, results, logs. */
 export const OUT = join(ROOT, "out", "e2e");
+/** What the command line finds in the workspace of a suite. */
+export const EXPECTED = join(OUT, "expected.json");
 export const SHOTS = join(ROOT, "out", "shots");
 /**
  * An empty extension that holds the bundled suites. An editor runs tests of an extension under development only, and what

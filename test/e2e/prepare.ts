@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type EditorSettings, writeSettings } from "./editor-server.ts";
+import { writeExpected } from "./expected.ts";
 import { type SuiteName, WORKSPACE } from "./paths.ts";
 
 /** A suite that has a folder open. */
@@ -27,6 +28,7 @@ export function prepare(suite: FolderSuite, folder: string, home: string): strin
   const workspace = join(folder, suite, suite === "newcomer" ? "our-service" : "examples");
   mkdirSync(workspace, { recursive: true });
   if (suite !== "newcomer") cpSync(WORKSPACE, workspace, { recursive: true });
+  writeExpected(workspace);
   writeSettings(home, SETTINGS[suite]);
   return workspace;
 }

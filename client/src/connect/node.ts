@@ -18,5 +18,5 @@ export function connect(context: ExtensionContext, output: LogOutputChannel, rec
   const server = { module: context.asAbsolutePath("dist/server.cjs"), transport: TransportKind.ipc };
   const run = { ...server, options: { execArgv: [...nodeFlags] } };
   const debug = { ...server, options: { execArgv: [...nodeFlags, "--inspect=6009"] } };
-  return new Client(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions(output, recovery));
+  return new Client(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions(context, output, recovery));
 }

@@ -22,7 +22,7 @@ export function connect(context: ExtensionContext, output: LogOutputChannel, rec
     // The editor wraps the class, so the client would not know a worker when it sees one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const client = new Client(CLIENT_ID, CLIENT_NAME, start, clientOptions(output, recovery));
+  const client = new Client(CLIENT_ID, CLIENT_NAME, start, clientOptions(context, output, recovery));
   offerFiles(client);
   return client;
 }

@@ -58,10 +58,8 @@ const icons = {
 /** Overview of the project: interventions with their cost, return and evidence, outcomes, studies, unit costs and gaps. A click opens the place. */
 export const explorer: Feature = ({ client, output, changed }) => {
   const stale = new EventEmitter<undefined>();
-  const view = window.createTreeView("wellspent.overview", {
-    treeDataProvider: new Rows(client, stale),
-    showCollapseAll: true,
-  });
+  const rows = new Rows(client, stale);
+  const view = window.createTreeView("wellspent.overview", { treeDataProvider: rows, showCollapseAll: true });
   const refresh = soon(
     1000,
     async () => {
@@ -72,6 +70,9 @@ export const explorer: Feature = ({ client, output, changed }) => {
   commands.executeCommand("setContext", "wellspent.active", true);
   return Disposable.from(
     view,
+    rows.onDidRead((complete) => {
+      view.message = complete ? "" : "Still reading the project: this is not yet all of it.";
+    }),
     stale,
     refresh,
     view.onDidChangeVisibility(({ visible }) => visible && refresh.trigger()),
@@ -83,6 +84,9 @@ export const explorer: Feature = ({ client, output, changed }) => {
 
 class Rows implements TreeDataProvider<Row> {
   readonly onDidChangeTreeData;
+  readonly #read = new EventEmitter<boolean>();
+  /** The headings were read; whether the whole project is in them. */
+  readonly onDidRead = this.#read.event;
   readonly #client: BaseLanguageClient;
 
   constructor(client: BaseLanguageClient, stale: EventEmitter<undefined>) {
@@ -93,7 +97,8 @@ class Rows implements TreeDataProvider<Row> {
   async getChildren(row?: Row): Promise<Row[]> {
     if (!this.#client.isRunning()) return [];
     const asked = row === undefined ? {} : { key: row.key, project: row.project };
-    const { rows } = await this.#client.sendRequest<Overview>("wellspent/overview", asked);
+    const { rows, complete } = await this.#client.sendRequest<Overview>("wellspent/overview", asked);
+    if (row === undefined) this.#read.fire(complete);
     return [...rows];
   }
 

@@ -54,6 +54,8 @@ export class ReportPanel {
   #drawing: CancellationTokenSource | undefined;
   /** False when the panel has been drawn anew, and is empty. */
   #shown = false;
+  /** True once the person has closed it. */
+  #closed = false;
 
   /** `last`: where the person was when they last were in a spec. */
   constructor(panel: WebviewPanel, script: Uri, house: House, last: Target | undefined) {
@@ -77,6 +79,8 @@ export class ReportPanel {
   }
 
   dispose(): void {
+    this.#closed = true;
+    this.#drawing?.cancel();
     this.#refresh.dispose();
   }
 
@@ -115,11 +119,11 @@ export class ReportPanel {
   }
 
   async #draw(): Promise<void> {
-    if (this.#width === undefined || !this.#panel.visible || !this.#house.client.isRunning()) return;
+    if (this.#closed || this.#width === undefined || !this.#panel.visible || !this.#house.client.isRunning()) return;
     const here = targetOf(ourEditor());
     const plain = (here && (await this.#fetch(here))) ?? (this.#target && (await this.#fetch(this.#target)));
     const found = plain !== undefined && plain.id === this.#simulated ? await this.#simulate() : plain;
-    if (found === null) return;
+    if (found === null || this.#closed) return;
     if (found === undefined) {
       this.#send({
         type: "nothing",

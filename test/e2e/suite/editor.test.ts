@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { findingsAsOnDisk } from "./findings.ts";
 import {
   CHOSEN,
   inBoth,
@@ -38,13 +39,6 @@ const SHOWN_HOVER = ".monaco-resizable-hover:visible, .monaco-hover:visible";
 const NOWHERE = new Position(1e6, 0);
 
 const findingsOf = (document: TextDocument) => languages.getDiagnostics(document.uri).map(codeOf);
-
-/** How many findings there are of every other file. */
-const findingsElsewhere = (document: TextDocument): number =>
-  languages
-    .getDiagnostics()
-    .filter(([uri]) => uri.toString() !== document.uri.toString())
-    .reduce((sum, [, findings]) => sum + findings.length, 0);
 
 describe("Wellspent in a real editor", () => {
   let document: TextDocument;
@@ -99,6 +93,9 @@ describe("Wellspent in a real editor", () => {
       match(codeOf(finding), /^[a-z-]+\/[a-z0-9-]+$/);
     }
   });
+
+  it("finds in every file, open or not, what the command line finds", () =>
+    findingsAsOnDisk("the findings of the project"));
 });
 
 describe("A person at the keyboard", () => {
@@ -268,12 +265,13 @@ describe("A person at the keyboard", () => {
     await window.showTextDocument(document);
     await commands.executeCommand("workbench.action.closeOtherEditors");
     await until(() => document.getText().includes("outcome: child-enters-care\n"), "the old name here");
+    await findingsAsOnDisk("the findings as they were");
   });
 
   inBoth("loses no text when the server is killed", async (shot) => {
     await putCursor(document, LINE, LINE.length);
     await type(" # kept");
-    const elsewhere = await until(() => findingsElsewhere(document), "findings of other files");
+    await findingsAsOnDisk("the findings of other files", document);
     const [server, ...others] = languageServers();
     ok(server !== undefined && others.length === 0, "one language server");
     process.kill(server, "SIGKILL");
@@ -284,7 +282,7 @@ describe("A person at the keyboard", () => {
       return COST.test(hoverText(hovers));
     }, "an answer of the new server");
     match(document.getText(), /£12,170\/case # kept$/m);
-    await until(() => findingsElsewhere(document) >= elsewhere, "the findings of other files again");
+    await findingsAsOnDisk("the findings of other files again", document);
     await shot("restarted");
   });
 
@@ -292,7 +290,7 @@ describe("A person at the keyboard", () => {
     await commands.executeCommand("notifications.clearAll");
     await putCursor(document, LINE, LINE.length);
     await type(" # kept too");
-    const elsewhere = await until(() => findingsElsewhere(document), "findings of other files");
+    await findingsAsOnDisk("the findings of other files", document);
     // The notice comes when it has ended too often in a few minutes; what came before counts.
     const notice = ".notification-list-item-message";
     // While tests run, the editor shows notices in its list only.
@@ -319,7 +317,7 @@ describe("A person at the keyboard", () => {
     await browser("click", { sel: '.notification-list-item .monaco-button:has-text("Restart")' });
     await until(answers, "an answer of the new server");
     match(document.getText(), /£12,170\/case # kept too$/m);
-    await until(() => findingsElsewhere(document) >= elsewhere, "the findings of other files again");
+    await findingsAsOnDisk("the findings of other files again", document);
     await commands.executeCommand("notifications.clearAll");
   });
 });

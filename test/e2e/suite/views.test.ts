@@ -140,6 +140,8 @@ describe("The views", () => {
     await commands.executeCommand("wellspent.overview.focus");
     const row = (label: string) => `.sidebar [role=treeitem][aria-label^="${label}"]`;
     await until(() => isThere(row("Interventions:")), "the overview");
+    const reading = ".sidebar .tree-explorer-viewlet-tree-view .message";
+    await until(async () => !/Still reading/.test(await read(reading)), "the whole project in the overview");
     await commands.executeCommand("workbench.actions.treeView.wellspent.overview.collapseAll");
     await browser("click", { sel: row("Interventions:") });
     const costed = ".sidebar [role=treeitem][aria-label*='cost per participant £'][aria-label$=' cited']";

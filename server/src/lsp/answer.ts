@@ -1,4 +1,10 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 
 type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
 type Answered<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
@@ -6,11 +12,13 @@ type Answered<P, R> = (params: P, token: CancellationToken) => Promise<R | Respo
 /** Makes a handler safe: whatever it throws is a bug, is logged with its place, and fails that one request. */
 export type Answer = <P, R>(handle: Handler<P, R>) => Answered<P, R>;
 
-/** A request whose answer nobody waits for any more is not worked out. */
+/** A request whose answer nobody waits for any more is not worked out, nor one that `closed` says is out of turn. */
 export const createAnswer =
-  (connection: Pick<Connection, "console">): Answer =>
+  (connection: Pick<Connection, "console">, closed: () => ResponseError<never> | undefined = () => undefined): Answer =>
   (handle) =>
   async (params, token) => {
+    const outOfTurn = closed();
+    if (outOfTurn !== undefined) return outOfTurn;
     try {
       if (token.isCancellationRequested) return cancelled();
       const result = await handle(params, token);
@@ -26,6 +34,16 @@ export const createAnswer =
   };
 
 const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, "No longer asked for.");
+
+/** The protocol asks for these before the conversation has begun and after its end. */
+export const tooEarly: ResponseError<never> = new ResponseError(
+  ErrorCodes.ServerNotInitialized,
+  "Nothing can be asked before `initialize`.",
+);
+export const tooLate: ResponseError<never> = new ResponseError(
+  ErrorCodes.InvalidRequest,
+  "Nothing can be asked after `shutdown`.",
+);
 
 /** Something that cannot be done as asked, and why, in words for the person who asked. */
 export const refused = (why: string): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestFailed, why);

@@ -1,6 +1,6 @@
 import type { Connection, DocumentDiagnosticParams, InitializeParams, ResponseError } from "vscode-languageserver";
 import type { Display } from "../features/display.ts";
-import { createAnswer } from "./answer.ts";
+import { createAnswer, tooEarly, tooLate } from "./answer.ts";
 import { capabilities, readClient } from "./capabilities.ts";
 import { followChanges } from "./changes.ts";
 import { actionUri, codeActions, resolveCodeAction, runCommand } from "./code-actions.ts";
@@ -36,12 +36,16 @@ interface InDocument {
  */
 export function serve(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
-  const answer = createAnswer(connection);
+  let closed: ResponseError<never> | undefined = tooEarly;
+  const answer = createAnswer(connection, () => closed);
   const semanticTokens = new SemanticTokensAnswers();
   const streams = new WorkspaceDiagnostics(session);
 
   connection.onInitialize((params: InitializeParams) => {
-    session.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    closed = undefined;
+    // Editors that know of no workspaces name one folder.
+    const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [params.rootUri];
+    session.setFolders(folders.filter((uri) => uri !== null && uri !== undefined));
     session.client = readClient(params.capabilities, params.initializationOptions);
     return { serverInfo: { name: "wellspent" }, capabilities: capabilities(session.client) };
   });
@@ -52,6 +56,7 @@ export function serve(connection: Connection, host: Host): void {
     settings.start(session.client).catch(session.failed);
   });
   connection.onShutdown(() => {
+    closed = tooLate;
     changes.stop();
     streams.stop();
     session.stop();

@@ -168,7 +168,7 @@ eachWay((way) => {
   const eol = way.crlf ? "\r\n" : "\n";
   const capabilities = {
     textDocument: {
-      completion: { completionItem: { snippetSupport: true } },
+      completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
       codeAction: { resolveSupport: { properties: ["edit"] } },
     },
     workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } },

@@ -73,6 +73,34 @@ eachWay((way) => {
     });
   });
 
+  test("where each study has a file of its own, a missing one gets a file of its own beside them", () => {
+    const text = `${head}outcomes:\n  - outcome: x\n    evidence: [star$0t-2018]\n`;
+    const own = { "ev/day-2012.study.yaml": "study: day-2012\n", "ev/scott-2001.study.yaml": "study: scott-2001\n" };
+    expect(Object.keys(at(text, own).take("Create the study"))).toEqual(["ev/start-2018.study.yaml"]);
+    const shared = { ...own, "ev/scott-2001.study.yaml": "study: scott-2001\n---\nstudy: other\n" };
+    expect(Object.keys(at(text, shared).take("Create the study"))).toEqual(["ev/scott-2001.study.yaml"]);
+  });
+
+  test("a bare percentage can be made points or relative, as the source says", () => {
+    const effect = (text: string): string => `${head}outcomes:\n  - outcome: x\n    effect: ${text}\n`;
+    const titles = (text: string): string[] =>
+      at(effect(text))
+        .actions.filter(({ id }) => id.startsWith("fix "))
+        .map(({ title }) => title);
+    expect(titles("-3$02%")).toEqual(['Write "-32% relative"', 'Write "-32 points"']);
+    expect(titles("-7.$01% (95% CI -11.2% to -3.0%)")).toContain('Write "-7.1 points (95% CI -11.2 to -3.0)"');
+    expect(at(effect("-3$02%")).actions.some(({ preferred }) => preferred)).toBe(false);
+    expect(at(effect("-3$02% # kept")).take('Write "-32 points"')).toEqual({
+      "a.intervention.yaml": effect("-32 points # kept"),
+    });
+  });
+
+  test("a document whose head is missing begins with what its file's name says", () => {
+    expect(at("ti$0tle: Groups # kept\n", {}, "parent groups.intervention.yaml").take("Begin the document")).toEqual({
+      "parent groups.intervention.yaml": "intervention: parent-groups\ntitle: Groups # kept\n",
+    });
+  });
+
   test("a missing study without a file of studies gets one", () => {
     const text = `${head}outcomes:\n  - outcome: x\n    evidence: [star$0t-2018]\n`;
     expect(at(text, {}, "work/interventions/a.intervention.yaml").take("Create the study")).toEqual({

@@ -7,7 +7,7 @@ import type { Finding } from "../rules/types.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import type { IdKind, Kind } from "../schema/shape.ts";
 import type { ParsedFile, Place } from "../syntax/types.ts";
-import { folderOf, kindOfName } from "../workspace/names.ts";
+import { baseName, folderOf, kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { atFileEnd, entryOf, itemAfter, itemText, lineEnd, mappingAt } from "./code-actions-edits.ts";
 import type { Change, CodeAction } from "./code-actions-types.ts";
@@ -221,15 +221,17 @@ function documentOf(
   return { edits: [], created: { path: created, text: written.map((line) => `${line}${eol}`).join("") } };
 }
 
-/** The file of a kind that defines most of it; the one at hand where it is of that kind. */
+/** The file of a kind that defines most of it; the one at hand where it is of that kind. Undefined where each document has a file of its own, by its name. */
 function fileFor(snapshot: Snapshot, from: FilePath, kind: Kind & IdKind): FilePath | undefined {
   if (kindOfName(from) === kind) return from;
-  const counts = new Map<FilePath, number>();
-  for (const path of snapshot.files) if (kindOfName(path) === kind) counts.set(path, 0);
+  const held = new Map<FilePath, string[]>();
+  for (const path of snapshot.files) if (kindOfName(path) === kind) held.set(path, []);
   for (const id of snapshot.index.ids(kind))
-    for (const { path } of snapshot.index.definitions(kind, id))
-      if (counts.has(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
-  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0]?.[0];
+    for (const { path } of snapshot.index.definitions(kind, id)) held.get(path)?.push(id);
+  const most = [...held].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))[0];
+  if (most === undefined) return undefined;
+  const [path, ids] = most;
+  return ids.length === 1 && baseName(path).startsWith(`${ids[0]}.`) ? undefined : path;
 }
 
 /** Where files of a kind are kept; where there are none yet, a folder of that name beside the folder of this file, if that is how this project names them. */

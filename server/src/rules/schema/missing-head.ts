@@ -17,10 +17,23 @@ title: A child enters care
 `,
     },
   },
-  say({ data: { head, kind } }, { path }) {
+  say({ place, data: { head, kind } }, { path, parsed }) {
+    const line = `${head}: ${idFrom(path)}`;
+    const [only, ...others] = parsed.documents;
+    const block = others.length === 0 && only?.root?.kind === "mapping" && !only.root.flow;
     return {
       message: `The file name says that this is ${article(kind)}, but no line gives its id, so nothing can refer to it.`,
-      help: `Write as the first line: ${said(`${head}: ${idFrom(path)}`)}.`,
+      help: `Write as the first line: ${said(line)}.`,
+      // The id is the author's to choose; the name of the file is the likeliest.
+      fixes: block
+        ? [
+            {
+              title: `Begin the document with "${line}"`,
+              certain: false,
+              edits: [{ at: { ...place, end: place.start }, text: `${line}${parsed.eol}` }],
+            },
+          ]
+        : [],
     };
   },
 });

@@ -1,3 +1,4 @@
+import { read } from "../../values/index.ts";
 import { valueRule } from "./value-problem.ts";
 
 export const barePercent = valueRule("bare-percent", {
@@ -22,5 +23,11 @@ outcomes:
     },
   },
   label: "points or relative?",
+  // `-30% (95% CI -40% to -20%)`: the level of the interval stays in per cent.
+  meant: (text) =>
+    [
+      text.replace("%", "% relative"),
+      text.replace("%", " points").replace(/([\d.]+)%(?!\s*(?:CI|CrI|confidence|interval))/gi, "$1"),
+    ].filter((each) => read("effect", each).ok),
   help: "Look in the source: points are the difference between two rates, relative is a share of the rate without the intervention.",
 });

@@ -1,9 +1,9 @@
 import type { Visit } from "../../model/walk.ts";
 import type { Field } from "../../schema/shape.ts";
+import { isTornPart } from "../../syntax/torn.ts";
 import type { Place, ScalarNode } from "../../syntax/types.ts";
 import type { ValueProblem } from "../../values/types.ts";
 import { quoted } from "../syntax/quote.ts";
-import { isTornPart } from "../syntax/torn.ts";
 import { brokenChunks, firstLine } from "../trouble.ts";
 import type { DocumentContext, DocumentRule, Fix, Report, RuleCode, RulePage, Severity } from "../types.ts";
 import { sentence } from "../wording.ts";
@@ -18,6 +18,8 @@ interface ValueRule {
   readonly label?: string;
   /** What to do where no form can be offered for certain; else a form that would be read is shown. */
   readonly help?: string;
+  /** Ways to write it that would be read, where only the source says which is meant. */
+  meant?(text: string): readonly string[];
 }
 
 /** A rule that reports every value which the grammar refused for one reason, at the very character where that is known. */
@@ -73,7 +75,12 @@ function reportOf(context: DocumentContext, field: Field<unknown>, problem: Valu
     help: `${whatToWrite(problem, rule)}${cut}`,
     ...(rule.label === undefined ? {} : { label: rule.label }),
     ...(through ? { related: [{ at: field.$definition, label: "written here" }] } : {}),
-    fixes: through ? [] : suggestionFix(context, field, problem.suggestion),
+    fixes: through
+      ? []
+      : [
+          ...fixTo(context, field, problem.suggestion, true),
+          ...(rule.meant?.(field.text) ?? []).flatMap((text) => fixTo(context, field, text, false)),
+        ],
   };
 }
 
@@ -100,10 +107,11 @@ function followedByComment({ $node: node }: Field<unknown>): boolean {
   );
 }
 
-function suggestionFix(
+function fixTo(
   context: DocumentContext,
   field: Field<unknown>,
   suggestion: string | undefined,
+  certain: boolean,
 ): readonly Fix[] {
   const node = field.$node;
   if (suggestion === undefined || node.kind !== "scalar" || node.style === "literal" || node.style === "folded")
@@ -111,7 +119,7 @@ function suggestionFix(
   return [
     {
       title: `Write "${suggestion}"`,
-      certain: true,
+      certain,
       edits: [{ at: node, text: asWritten(suggestion, node, isInFlow(context, node)) }],
     },
   ];

@@ -7,6 +7,7 @@ import {
   type CompletionItem,
   CompletionRequest,
   CompletionResolveRequest,
+  InsertTextMode,
   type TextDocumentEdit,
   type TextEdit,
 } from "vscode-languageserver/node";
@@ -168,7 +169,9 @@ eachWay((way) => {
   const eol = way.crlf ? "\r\n" : "\n";
   const capabilities = {
     textDocument: {
-      completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
+      completion: {
+        completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } },
+      },
       codeAction: { resolveSupport: { properties: ["edit"] } },
     },
     workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } },

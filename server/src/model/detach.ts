@@ -1,3 +1,4 @@
+import { cutNumbers } from "../syntax/torn.ts";
 import type { Chunk, DocumentTree, EntryNode, ScalarNode, Span, SyntaxNode } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 
@@ -7,6 +8,9 @@ export type Detached = string | null | readonly Detached[] | { readonly [key: st
 /** Expanded size beyond which a meaning is cut off; the parser has reported the aliases by then. */
 const most = 100_000;
 
+/** Stands where something is written that cannot be read as one value: no value is a list, so it is read as a value that is not known. */
+const unreadable: Detached = [];
+
 /** What a node says, without comments, formatting, anchors and aliases. */
 export function detach(document: DocumentTree, node: SyntaxNode): Detached {
   let left = most;
@@ -15,7 +19,7 @@ export function detach(document: DocumentTree, node: SyntaxNode): Detached {
     switch (current.kind) {
       case "alias": {
         const target = document.resolve(current);
-        return target === undefined ? null : visit(target, depth + 1);
+        return target === undefined ? unreadable : visit(target, depth + 1);
       }
       case "scalar":
         return current.style === "empty" || (current.style === "plain" && current.value === null) ? null : current.text;
@@ -23,9 +27,10 @@ export function detach(document: DocumentTree, node: SyntaxNode): Detached {
         return current.items.map((item) => visit(item, depth + 1));
       case "mapping": {
         const result: Record<string, Detached> = {};
+        const cut = cutNumbers(current);
         for (const entry of current.entries)
           if (!entry.merge && !Object.hasOwn(result, entry.key.text))
-            set(result, entry.key.text, visit(entry.value, depth + 1));
+            set(result, entry.key.text, cut?.has(entry.value) ? unreadable : visit(entry.value, depth + 1));
         for (const entry of current.entries) {
           if (!entry.merge) continue;
           for (const source of entry.value.kind === "sequence" ? entry.value.items : [entry.value]) {

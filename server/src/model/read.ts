@@ -1,4 +1,5 @@
 import type { Field, KeyPlaces, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
+import { cutNumbers } from "../syntax/torn.ts";
 import type { AliasNode, DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { read as readValue } from "../values/index.ts";
 
@@ -62,7 +63,8 @@ export function readAs<T>(
 function readNode(shape: Shape<unknown>, reader: Reader, node: SyntaxNode, via: Place | undefined): unknown {
   if (node.kind === "alias") {
     const target = follow(reader, node);
-    return target === undefined ? undefined : readNode(shape, reader, target, via ?? node);
+    if (target !== undefined) return readNode(shape, reader, target, via ?? node);
+    return unreadable(shape.scalar, node, via);
   }
   const nodes = via === undefined && node.kind !== "scalar" ? reader.cache?.nodes : undefined;
   if (nodes === undefined) return readFresh(shape, reader, node, via);
@@ -93,9 +95,21 @@ function readFresh(
   if (node.kind === "mapping" && shape.map) return readMap(shape.map.value, reader, node, via);
   if (node.kind === "sequence" && shape.list) return readList(shape.list.item, reader, node.items, node, via);
   if (shape.scalar === undefined) return undefined;
-  if (node.kind === "scalar") return readScalar(shape.scalar, reader, node, via);
-  return { ...base(node, via), $kind: "field", text: "", problem: { reason: "not-a-scalar" } } satisfies Field<unknown>;
+  return node.kind === "scalar" ? readScalar(shape.scalar, reader, node, via) : unreadable(shape.scalar, node, via);
 }
+
+/**
+ * A value is written where one belongs, but none that can be read: it is not known, which is another thing than left out. An id that cannot
+ * be read names nothing.
+ */
+const unreadable = (
+  shape: ScalarShape | undefined,
+  node: SyntaxNode,
+  via: Place | undefined,
+): Field<unknown> | undefined =>
+  shape === undefined || shape.kind === "ref" || shape.kind === "define"
+    ? undefined
+    : { ...base(node, via), $kind: "field", text: "", problem: { reason: "not-a-scalar" } };
 
 const base = (node: SyntaxNode, via: Place | undefined): ReadNode =>
   via === undefined ? { $: node, $node: node } : { $: via, $definition: node, $node: node };
@@ -168,6 +182,7 @@ function readObject(
   via: Place | undefined,
 ): unknown {
   const places = new ReadKeys();
+  const cut = cutNumbers(node);
   const result: Record<string, unknown> =
     via === undefined
       ? { $: node, $node: node, $kind: "object", $keys: places }
@@ -176,7 +191,9 @@ function readObject(
     const described = byName.get(key);
     if (described === undefined || places.has(described.name)) return;
     places.add(described.name, place);
-    const reading = readNode(described.shape, reader, value, from);
+    const reading = cut?.has(value)
+      ? unreadable(described.shape.scalar, value, from)
+      : readNode(described.shape, reader, value, from);
     if (reading !== undefined) result[described.name] = reading;
   };
   if (hasMerge(node))

@@ -41,7 +41,7 @@ function say(context: DocumentContext, gaps: readonly Gap[], report: Reporter): 
     at: $keys.get("evaluation") ?? evaluation.$,
     // Once registered the gaps can no longer be closed without saying so.
     severity: stage === "planned" ? "information" : "warning",
-    message: `As recorded here, the evaluation plan of "${intervention?.text ?? "this intervention"}" (${stage}) leaves open: ${fewTopics(gaps)}.`,
+    message: `As recorded here, the evaluation plan of "${intervention?.text || "this intervention"}" (${stage}) leaves open: ${fewTopics(gaps)}.`,
     help: `${byChecklist(gaps).join(" ")} The report lists all; \`none\` is an answer where there is none.`,
     fixes: fixes(context, gaps),
   });

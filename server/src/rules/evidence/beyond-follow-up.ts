@@ -44,7 +44,7 @@ export const beyondFollowUp: DocumentRule = {
       const end = Math.max(...moments.map(({ from, after }) => (from === "start" ? after : after + (service ?? 0))));
       // A day's difference in how a year is counted is no difference.
       if (until <= end + 1 / 300) continue;
-      const what = `The effect on "${claim.outcome?.text ?? "this outcome"}"`;
+      const what = `The effect on "${claim.outcome?.text || "this outcome"}"`;
       if (fromEnd && service === undefined) {
         report({
           at: claim.lasts.$,

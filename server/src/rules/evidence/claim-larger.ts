@@ -56,7 +56,7 @@ export const claimLarger: DocumentRule = {
       report({
         at: claim.effect.$,
         label: "better than any study found",
-        message: `${said(claim.effect.text, 60)} is claimed for "${claim.outcome?.text ?? "this outcome"}", which is better than ${judged.length === 1 ? "the study cited allows" : "any of the studies cited allows"}: ${list(judged)}.`,
+        message: `${said(claim.effect.text, 60)} is claimed for "${claim.outcome?.text || "this outcome"}", which is better than ${judged.length === 1 ? "the study cited allows" : "any of the studies cited allows"}: ${list(judged)}.`,
         help: "Claim what the studies found, with its interval, or cite the study that found more.",
         related: judged.map(({ at }) => ({ at, label: "the study" })),
       });

@@ -34,7 +34,7 @@ export const factsMissing: DocumentRule = {
     if (open.length === 0) return;
     report({
       at: spec.reading.study.$,
-      message: `What is recorded of "${spec.reading.study.text}" does not say ${few(open)}: ratings and checks that rest on it are left open.`,
+      message: `What is recorded of ${spec.reading.study.text === "" ? "this study" : `"${spec.reading.study.text}"`} does not say ${few(open)}: ratings and checks that rest on it are left open.`,
       help: `Look in the publication, and record ${andList(open.map((fact) => `\`${KEYS.get(fact)}:\``))}; write \`unknown\` where it does not say.`,
     });
   },

@@ -28,7 +28,7 @@ export const noComparison: DocumentRule = {
       if (!cited.every(({ study }) => comparesNothing(study))) continue;
       report({
         at: claim.effect.$,
-        message: `An effect is claimed on "${claim.outcome?.text ?? "an outcome"}", but ${cited.length === 1 ? "the study cited compares" : "the studies cited compare"} with nobody: what would have happened otherwise is not known.`,
+        message: `An effect is claimed on "${claim.outcome?.text || "an outcome"}", but ${cited.length === 1 ? "the study cited compares" : "the studies cited compare"} with nobody: what would have happened otherwise is not known.`,
         help: "Write the change under `observed:`, which is shown and never costed, or cite a study with a comparison.",
         label: "claimed as an effect",
         related: cited.map(({ definition: { path, span } }) => ({ at: { path, span }, label: "no comparison" })),

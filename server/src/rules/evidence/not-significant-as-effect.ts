@@ -54,7 +54,7 @@ export const notSignificantAsEffect: DocumentRule = {
   },
 };
 
-const nameOf = (claim: OutcomeClaim): string => claim.outcome?.text ?? "this outcome";
+const nameOf = (claim: OutcomeClaim): string => claim.outcome?.text || "this outcome";
 
 /** True when the claim says by how much; a claim in words is honest about what it is. */
 const isFigure = (claim: OutcomeClaim): boolean =>

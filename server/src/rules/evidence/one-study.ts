@@ -106,7 +106,7 @@ function places(all: readonly Shown[], label: string): readonly { readonly at: W
 }
 
 function claims(all: readonly Shown[]): string {
-  const names = all.map(({ claim }) => `"${claim.outcome?.text ?? "an outcome"}"`);
+  const names = all.map(({ claim }) => `"${claim.outcome?.text || "an outcome"}"`);
   const few =
     names.length > 3 ? [...names.slice(0, 2), counted(names.length - 2, "other outcome", "other outcomes")] : names;
   return names.length === 1 ? `The effect claimed on ${few[0]}` : `The effects claimed on ${andList(few)}`;

@@ -40,7 +40,7 @@ export const otherAges: DocumentRule = {
       );
       if (found.kind === "covered") continue;
       const there = andList([...new Set(studied.map((ages) => ages?.text ?? ""))]);
-      const name = claim.outcome?.text ?? "this outcome";
+      const name = claim.outcome?.text || "this outcome";
       report({
         at: claim.evidence.$,
         severity: found.kind === "none" ? "warning" : "information",

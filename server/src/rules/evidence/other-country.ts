@@ -39,7 +39,7 @@ export const otherCountry: DocumentRule = {
       report({
         at: claim.evidence.$,
         severity: near ? "information" : "warning",
-        message: `The intervention is delivered in ${here}, but ${studies.length === 1 ? "the study" : "every study"} cited for "${claim.outcome?.text ?? "this outcome"}" was done in ${andList([...new Set(places as string[])])}.`,
+        message: `The intervention is delivered in ${here}, but ${studies.length === 1 ? "the study" : "every study"} cited for "${claim.outcome?.text || "this outcome"}" was done in ${andList([...new Set(places as string[])])}.`,
         help: "Cite a study from here, or say under `transfer:` why the evidence holds here.",
         related: studies.map(({ definition }) => ({
           at: { path: definition.path, span: definition.span },

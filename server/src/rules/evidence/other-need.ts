@@ -34,7 +34,7 @@ export const otherNeed: DocumentRule = {
       report({
         at: claim.evidence.$,
         severity: apart > 1 ? "warning" : "information",
-        message: `Those served are ${said[served.value]}; the evidence cited for "${claim.outcome?.text ?? "this outcome"}" is of ${andList([...new Set(levels)].map((level) => said[level]))}.`,
+        message: `Those served are ${said[served.value]}; the evidence cited for "${claim.outcome?.text || "this outcome"}" is of ${andList([...new Set(levels)].map((level) => said[level]))}.`,
         help: "Cite a study of this level of need, or say under `transfer:` why the evidence holds for it.",
         related: [
           { at: served.$, label: "served" },

@@ -35,7 +35,7 @@ export const otherSetting: DocumentRule = {
       report({
         at: claim.evidence.$,
         severity: here.some(isClosed) === there.some(isClosed) ? "information" : "warning",
-        message: `The intervention is delivered ${andList(here.map(named))}; the evidence cited for "${claim.outcome?.text ?? "this outcome"}" is of delivery ${andList(there.map(named))}.`,
+        message: `The intervention is delivered ${andList(here.map(named))}; the evidence cited for "${claim.outcome?.text || "this outcome"}" is of delivery ${andList(there.map(named))}.`,
         help: "Cite a study from such a place, or say under `transfer:` why the evidence holds in it.",
         related: [
           { at: written.$, label: "delivered here" },

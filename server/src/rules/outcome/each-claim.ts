@@ -6,5 +6,5 @@ export const eachClaim =
   (look: (claim: OutcomeClaim, outcome: string, report: Reporter) => void): DocumentRule["check"] =>
   ({ spec }, report) => {
     if (spec.kind !== "intervention") return;
-    for (const claim of spec.reading?.outcomes?.items ?? []) look(claim, claim.outcome?.text ?? "this outcome", report);
+    for (const claim of spec.reading?.outcomes?.items ?? []) look(claim, claim.outcome?.text || "this outcome", report);
   };

@@ -40,7 +40,7 @@ export const gateNotDecided: DocumentRule = {
       const missing = whats.length > 4 ? [...whats.slice(0, 3), `${whats.length - 3} more`] : whats;
       report({
         at,
-        message: `Whether gate "${gate.gate}" applies is not known: it is for spend over ${gate.spendOver === undefined ? "a certain amount" : formatFigure(gate.spendOver)}, and the cost of "${intervention.intervention?.text ?? "this intervention"}" is not known, or not all of it.`,
+        message: `Whether gate "${gate.gate}" applies is not known: it is for spend over ${gate.spendOver === undefined ? "a certain amount" : formatFigure(gate.spendOver)}, and the cost of "${intervention.intervention?.text || "this intervention"}" is not known, or not all of it.`,
         help:
           missing.length === 0
             ? "Say under `costs:` what it costs."

@@ -107,7 +107,7 @@ export const reportBreaches =
         const status = intervention.status?.value === undefined ? "" : ` (${intervention.status.value})`;
         report({
           at: at ?? standing.at,
-          message: `Gate "${gate.gate}": "${intervention.intervention?.text ?? "this intervention"}"${status} has ${lacks}.`,
+          message: `Gate "${gate.gate}": "${intervention.intervention?.text || "this intervention"}"${status} has ${lacks}.`,
           help: gate.message === undefined ? help : `${sentence(gate.message)} ${help}`,
           severity: gate.severity === "off" || undecided ? "information" : gate.severity,
         });

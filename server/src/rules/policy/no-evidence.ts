@@ -41,7 +41,7 @@ export const lacksEvidence: Asked = (context, { gate, intervention }) => {
       ? []
       : [
           {
-            lacks: `${lacks} for "${claim.outcome?.text ?? "an outcome"}"`,
+            lacks: `${lacks} for "${claim.outcome?.text || "an outcome"}"`,
             help: "Cite a study that meets the gate under `evidence:`.",
             at: claim.outcome?.$ ?? claim.$,
           },

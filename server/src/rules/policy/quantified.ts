@@ -25,7 +25,7 @@ export function lackOfOutcome(context: DocumentContext, spec: Intervention): str
   if (claims.some(({ said }) => said === "a number" || said === "unreadable")) return undefined;
   const nulls = claims.filter(({ said }) => said === "no effect shown");
   if (nulls.length === 0) return "no quantified outcome";
-  const names = nulls.slice(0, 3).map(({ claim }) => `"${claim.outcome?.text ?? ""}"`);
+  const names = nulls.slice(0, 3).map(({ claim }) => `"${claim.outcome?.text || "an outcome"}"`);
   return `no outcome on which an effect is shown (${andList(names)} ${names.length === 1 ? "is" : "are"} not)`;
 }
 

@@ -1,6 +1,6 @@
 import type { SchemaCode, SchemaIssue } from "../../schema/issues.ts";
+import { isTornPart } from "../../syntax/torn.ts";
 import type { Chunk, Place } from "../../syntax/types.ts";
-import { isTornPart } from "../syntax/torn.ts";
 import { brokenChunks, firstLine } from "../trouble.ts";
 import type { FileContext, FileRule, Report, RulePage, Severity } from "../types.ts";
 

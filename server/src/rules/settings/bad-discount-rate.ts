@@ -1,6 +1,6 @@
 import { discountingOf } from "../../model/settings.ts";
 import type { Spec } from "../../model/spec.ts";
-import { isTornPart } from "../syntax/torn.ts";
+import { isTornPart } from "../../syntax/torn.ts";
 import type { DocumentRule } from "../types.ts";
 import { said } from "../wording.ts";
 

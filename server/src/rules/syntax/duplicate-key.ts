@@ -1,5 +1,5 @@
+import { isTornPart } from "../../syntax/torn.ts";
 import { syntaxRule } from "./issue.ts";
-import { isTornPart } from "./torn.ts";
 
 export const duplicateKey = syntaxRule("duplicate-key", {
   severity: "error",

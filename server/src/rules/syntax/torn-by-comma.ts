@@ -1,7 +1,8 @@
+import { type Torn, tornBelow } from "../../syntax/torn.ts";
+import type { Place } from "../../syntax/types.ts";
 import type { FileRule, Fix } from "../types.ts";
 import { said } from "../wording.ts";
 import { quoted } from "./quote.ts";
-import { type Torn, tornBelow } from "./torn.ts";
 
 export const tornByComma: FileRule = {
   code: "syntax/torn-by-comma",
@@ -23,10 +24,15 @@ entries:
 `,
     },
   },
-  check({ parsed }, report) {
+  check({ parsed, structure }, report) {
     for (const document of parsed.documents) {
       if (document.root === undefined) continue;
-      for (const torn of tornBelow(document.root)) {
+      const found = tornBelow(document.root);
+      if (found.length === 0) continue;
+      // A single value in brackets is one fault, and without the brackets nothing is torn.
+      const wrong = structure(document).filter(({ code }) => code === "wrong-type");
+      for (const torn of found) {
+        if (wrong.some(({ place }) => isInside(torn.value, place))) continue;
         const whole = wholeText(torn);
         report({
           at: torn.value,
@@ -40,6 +46,9 @@ entries:
     }
   },
 };
+
+const isInside = (place: Place, around: Place): boolean =>
+  place.chunk === around.chunk && place.start > around.start && place.end < around.end;
 
 const lastOf = (torn: Torn) => torn.parts.at(-1) ?? torn.value;
 

@@ -1,13 +1,5 @@
-import type {
-  AnyNode,
-  EntryNode,
-  MappingNode,
-  Place,
-  ScalarNode,
-  SequenceNode,
-  SyntaxNode,
-} from "../../syntax/types.ts";
 import { afterColon } from "./colon.ts";
+import type { AnyNode, EntryNode, MappingNode, Place, ScalarNode, SequenceNode, SyntaxNode } from "./types.ts";
 
 /** A value that YAML cut at a comma inside `{}` or `[]`: the value it was cut from, and the parts that fell off. */
 export interface Torn {
@@ -18,9 +10,16 @@ export interface Torn {
 }
 
 /** Every torn value of one flow collection. */
-function tornIn(node: MappingNode | SequenceNode): readonly Torn[] {
+export function tornIn(node: MappingNode | SequenceNode): readonly Torn[] {
   if (!node.flow) return [];
   return node.kind === "mapping" ? tornEntries(node) : tornItems(node);
+}
+
+/** The values of one flow collection that are the beginning of a number only; none in block style. */
+export function cutNumbers(node: MappingNode | SequenceNode): ReadonlySet<AnyNode> | undefined {
+  if (!node.flow) return undefined;
+  const cut = tornIn(node).filter(({ sort }) => sort === "number");
+  return cut.length === 0 ? undefined : new Set(cut.map(({ value }) => value));
 }
 
 /** Every torn value at or below a node. */

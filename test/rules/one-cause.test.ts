@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import { createSession } from "../../server/src/analysis/session.ts";
+import { figureKey } from "../../server/src/costing/figure.ts";
+
+/** A small project in which nothing is wrong. */
+const sound: Readonly<Record<string, string>> = {
+  "wellspent.yaml": `root: true
+country: England
+appraisal:
+  price_year: 2023-24
+`,
+  "visits.intervention.yaml": `intervention: visits
+title: Home visits
+status: proposed
+source: Council report 2024
+need_level: targeted-indicated
+population:
+  who: Families with young children
+  unit: family
+  starts: 60 families/year
+  ages: 0 to 4 years
+costs:
+  price_year: 2023-24
+  period: 3 years
+  perspective: public-sector
+  comparator:
+    cost: £100/family
+    who_pays: local-authority
+  lines:
+    - item: Visitors
+      resource: contract
+      who_pays: local-authority
+      quantity: 2 FTE
+      unit_cost: local/visitor
+    - item: Travel
+      who_pays: local-authority
+      amount: £20/family
+outcomes:
+  - outcome: enters-care
+    affects: starters
+    without: 35%
+    effect: RR 0.72 (95% CI 0.55 to 0.94)
+    evidence: [smith-2020, jones-2021]
+`,
+  "care.outcome.yaml": `outcome: enters-care
+title: A child enters care
+kind: event
+better: lower
+`,
+  "local.unit-costs.yaml": `unit_costs: local
+title: Local prices
+source: Council report 2024
+entries:
+  - entry: visitor
+    value: £41,300/FTE/year
+    price_year: 2023-24
+`,
+  "studies.study.yaml": ["smith-2020", "jones-2021"]
+    .map(
+      (id) => `study: ${id}
+title: Home visits
+country: England
+need_level: targeted-indicated
+ages: 0 to 4 years
+design: rct
+arms:
+  - arm: visits
+    randomised: 200 families
+    analysed: 190 families
+  - arm: control
+    randomised: 200 families
+    analysed: 190 families
+last_follow_up: 12 months after end
+analysis: intention-to-treat
+independent_evaluator: true
+registration: ISRCTN77132214
+results:
+  - outcome: enters-care
+    role: primary
+    at: 12 months after end
+    reported_by: observer
+    validated: true
+    effect: RR 0.72 (95% CI 0.55 to 0.94)
+`,
+    )
+    .join("---\n"),
+};
+
+function sessionWith(file: string, from: string, to: string) {
+  const text = sound[file] ?? "";
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  const session = createSession({ asOf: { kind: "date", year: 2024, month: 6, day: 1 } });
+  for (const [path, each] of Object.entries(sound))
+    session.setFile(path, path === file ? text.replace(from, to) : each);
+  session.setComplete(true);
+  return session.snapshot();
+}
+
+const found = (file: string, from: string, to: string): readonly string[] => {
+  const snapshot = sessionWith(file, from, to);
+  return snapshot.files.flatMap((path) => snapshot.findings(path).map(({ code }) => `${code} in ${path}`));
+};
+
+const visits = "visits.intervention.yaml";
+
+test("nothing is found in the project that is broken below", () => {
+  expect(found(visits, "title: Home visits", "title: Home visits")).toEqual([]);
+});
+
+test.each<[file: string, from: string, to: string, code: string]>([
+  // An alias of nothing where a value belongs: the value is written, and not known.
+  [visits, "quantity: 2 FTE", "quantity: *nope", "syntax/missing-anchor"],
+  [visits, "amount: £20/family", "amount: *nope", "syntax/missing-anchor"],
+  [visits, "starts: 60 families/year", "starts: *nope", "syntax/missing-anchor"],
+  [visits, "cost: £100/family", "cost: *nope", "syntax/missing-anchor"],
+  [visits, "  price_year: 2023-24", "  price_year: *nope", "syntax/missing-anchor"],
+  [visits, "effect: RR 0.72 (95% CI 0.55 to 0.94)", "effect: *nope", "syntax/missing-anchor"],
+  ["local.unit-costs.yaml", "value: £41,300/FTE/year", "value: *nope", "syntax/missing-anchor"],
+  // One value in brackets, which also tear it: without them it is whole.
+  ["local.unit-costs.yaml", "value: £41,300/FTE/year", "value: [£41,300/FTE/year]", "schema/wrong-type"],
+  // What a comma tore is not read as the beginning of itself.
+  [
+    "local.unit-costs.yaml",
+    "- entry: visitor\n    value: £41,300/FTE/year\n    price_year: 2023-24\n",
+    "- {entry: visitor, value: £41,300/FTE/year, price_year: 2023-24}\n",
+    "syntax/torn-by-comma",
+  ],
+  [visits, "comparator:\n    cost: £100/family\n", "comparator: {cost: £1,900/family}\n#", "syntax/torn-by-comma"],
+])("one finding: in %s, %j as %j", (file, from, to, code) => {
+  expect(found(file, from, to)).toEqual([`${code} in ${file}`]);
+});
+
+test("an amount that a comma tore is not known: its beginning is in no figure", () => {
+  const snapshot = sessionWith(
+    visits,
+    "- item: Travel\n      who_pays: local-authority\n      amount: £20/family\n",
+    "- {item: Travel, who_pays: local-authority, amount: £1,200/year}\n",
+  );
+  const total = snapshot.assessments(visits)[0]?.assessment.figures.get(figureKey("cost_total"));
+  // 2 posts for 3 years.
+  expect(total).toMatchObject({ value: 2 * 41_300 * 3, complete: false });
+});

@@ -17,6 +17,8 @@ const { enableCompileCache, getCompileCacheDir } = modules as {
 const named = /^\/\/ ([0-9a-f]{32})\n/;
 /** A run that compiled this much more than the one remembered is worth remembering instead. */
 const growth = 1.2;
+/** A run this long, in milliseconds, had other work than starting, and counting what it compiled would take long too. */
+const longRun = 1500;
 
 export interface Loaded<T> {
   readonly exports: T;
@@ -47,6 +49,7 @@ export function loadCompiled<T>(file: string, use: string): Loaded<T> {
   return {
     exports: module.exports,
     keep() {
+      if (kept > 0 && performance.now() > longRun) return;
       const compiled = getHeapCodeStatistics().bytecode_and_metadata_size;
       if (compiled > kept * growth) remember(home, name, compiled, script.createCachedData());
     },

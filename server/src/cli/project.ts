@@ -35,10 +35,11 @@ interface Asked {
   readonly folder: boolean;
 }
 
-/** The projects that hold the paths asked about (the working directory when there are none), each walked once. */
+/** The projects that hold the paths asked about (the working directory when there are none), each walked once. `reach` is told of a root how many files have been found so far. */
 export function openProjects(
   paths: readonly string[],
   overlay?: { readonly file: string; readonly text: string },
+  reach?: (root: string, files: number) => void,
 ): {
   readonly projects: readonly Project[];
   readonly notices: readonly Notice[];
@@ -53,7 +54,7 @@ export function openProjects(
   const waiting = [...byRoot];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const [root, wanted] = next;
-    const listing = listDisk(root);
+    const listing = listDisk(root, reach && ((found) => reach(root, found)));
     const laid = overlay && { path: inside(root, (wanted[0] as Asked).path), text: overlay.text };
     const project = openProject(root, listing, wanted, laid);
     projects.push(project);

@@ -1,16 +1,16 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { ProjectIndex } from "../analysis/index.ts";
 import type { Order } from "./engine/remote.ts";
-import { knownFrom, localShare, type ShareOptions } from "./engine/share.ts";
+import { knownFrom, localShare, type Share, type ShareOptions } from "./engine/share.ts";
 import { compileForShortRun } from "./engine/short-run.ts";
 
 /** The program of a thread that does a share of the work, order by order. */
 // Not before this thread has its code, which V8 takes as kept only while it compiles as it did then. It holds for all threads.
 compileForShortRun();
-const options = workerData as ShareOptions;
-const share = localShare(options);
+let options: ShareOptions;
+let share: Share;
 
-const carryOut = (order: Order): Promise<unknown> => {
+const carryOut = async (order: Exclude<Order, { phase: "begin" }>): Promise<unknown> => {
   switch (order.phase) {
     case "extract":
       return share.extract(order.queue, order.checked);
@@ -27,4 +27,9 @@ const carryOut = (order: Order): Promise<unknown> => {
   }
 };
 
-parentPort?.on("message", async (order: Order) => parentPort?.postMessage(await carryOut(order)));
+parentPort?.on("message", async (order: Order) => {
+  if (order.phase === "begin") {
+    options = order.options;
+    share = localShare(options);
+  } else parentPort?.postMessage(await carryOut(order));
+});

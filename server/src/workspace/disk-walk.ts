@@ -27,8 +27,11 @@ export interface DiskListing {
 
 type Ignored = (path: FilePath) => boolean;
 
-/** Walks a project (`root` a real path), pausing after each folder so that a server can let others go first. */
-export function* walk(root: string): Generator<undefined, DiskListing> {
+/**
+ * Walks a project (`root` a real path), pausing before each folder so that a server can let others go first. Says how many files have
+ * been found by then.
+ */
+export function* walk(root: string): Generator<number, DiskListing> {
   const entries: DiskEntry[] = [];
   const problems: { path: FilePath; problem: FileProblem; detail?: string }[] = [];
   const nested: FilePath[] = [];
@@ -36,7 +39,7 @@ export function* walk(root: string): Generator<undefined, DiskListing> {
   const links: FilePath[] = [];
   const waiting: { path: FilePath; ignored: readonly Ignored[] }[] = [{ path: "", ignored: [] }];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    yield undefined;
+    yield entries.length;
     const absolute = join(root, folder.path);
     let found: Dirent[];
     try {

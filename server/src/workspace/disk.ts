@@ -21,12 +21,16 @@ const noFollow = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 /** How long a walk may hold the thread before it lets others go first, in milliseconds. */
 const turn = 10;
 
-/** The files of a project on disk, walked in one go: for the command line. `root` is a real path (`findRoot`). */
-export function listDisk(root: string): DiskListing {
+/**
+ * The files of a project on disk, walked in one go: for the command line. `root` is a real path (`findRoot`). `reach` is told before each
+ * folder how many files have been found.
+ */
+export function listDisk(root: string, reach: (files: number) => void = () => undefined): DiskListing {
   const steps = walk(root);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    reach(step.value);
   }
 }
 

@@ -1,8 +1,12 @@
+import { existsSync } from "node:fs";
+import type { Worker } from "node:worker_threads";
 import type { Severity } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { asOfDate, dateText } from "../as-of.ts";
 import type { Cache } from "../engine/cache.ts";
+import { cacheHome } from "../engine/cache-home.ts";
 import { runProject } from "../engine/run.ts";
+import { spareThread, worthThreads } from "../engine/thread.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
 import { deliverAll } from "../output.ts";
 import { openProgress } from "../progress.ts";
@@ -56,7 +60,8 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
   const asOf = asOfDate(options.asOf);
   const terminal = openTerminal(options.color);
   const stdin = options.stdin || paths.includes("-") ? readStdin(options.stdinFilename) : undefined;
-  const { projects, notices: opened } = openProjects(paths, stdin);
+  const { reach, spare } = spareFor(options);
+  const { projects, notices: opened } = openProjects(paths, stdin, reach);
   const files: CheckedFile[] = [];
   const notices: Notice[] = [...opened];
   const homes = new Map<CheckedFile, Project>();
@@ -64,6 +69,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
     const run = await runProject(project, {
       asOf,
       threads: options.threads,
+      spare,
       cache: await cacheFor(project, options, asOf),
       progress: openProgress(terminal),
     });
@@ -105,6 +111,27 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
   }
   if (incomplete) return exitCodes.unreadable;
   return fails(result) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Begins a second thread as soon as a project is seen to be large, if no earlier run of it is remembered; `spare` gives it, once. */
+function spareFor({ threads, cache, cacheDir }: CheckOptions): {
+  readonly reach: (root: string, files: number) => void;
+  readonly spare: () => Worker | undefined;
+} {
+  let thread: Worker | undefined;
+  let isDecided = threads === 1;
+  return {
+    reach(root, files) {
+      if (isDecided || files < worthThreads) return;
+      isDecided = true;
+      if (!cache || !existsSync(cacheHome(root, cacheDir))) thread = spareThread();
+    },
+    spare() {
+      const taken = thread;
+      thread = undefined;
+      return taken;
+    },
+  };
 }
 
 async function cacheFor(project: Project, options: CheckOptions, asOf: CalendarDate): Promise<Cache | undefined> {

@@ -11,6 +11,7 @@ import { makeFolder } from "../make-folder.ts";
 import type { Places } from "../places.ts";
 import { version } from "../version.ts";
 import { decode, encode, type Shelf } from "./cache-format.ts";
+import { cacheHome } from "./cache-home.ts";
 
 /** What the last run knew of a file. */
 export interface CacheEntry {
@@ -62,13 +63,12 @@ interface Header {
   readonly base?: string;
 }
 
-const cacheFolder = ".wellspent-cache";
 /** Beyond this share of the project, what has changed is not worth a file of its own. */
 const smallShare = 0.1;
 
 /** `folder`: where it lies; by default in the project. `asOf`: findings of another day are not used again. */
 export function openCache(root: string, folder: string | undefined, asOf: CalendarDate): Cache {
-  const home = folder ?? join(root, cacheFolder);
+  const home = cacheHome(root, folder);
   const name = folder === undefined ? "check" : `check-${digestOf(Buffer.from(root)).slice(0, 12)}`;
   const files = { base: join(home, `${name}.all`), since: join(home, `${name}.since`) };
   const day = dateText(asOf);

@@ -1,32 +1,20 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { FileSummary } from "../../analysis/index.ts";
 import type { Queue } from "./queue.ts";
 import type { CheckedShare, Extracted, Share, ShareFile, ShareOptions } from "./share.ts";
+import { workerFile } from "./thread.ts";
 
 /** What a thread is told to do. */
 export type Order =
+  | { readonly phase: "begin"; readonly options: ShareOptions }
   | { readonly phase: "extract"; readonly queue: Queue; readonly checked: boolean }
   | { readonly phase: "checkAhead"; readonly queue: Queue; readonly summaries: readonly FileSummary[] }
   | { readonly phase: "check"; readonly files: readonly ShareFile[]; readonly summaries: readonly FileSummary[] };
 
-/** The worker's program: beside the bundle, or its source when the sources run; undefined when neither is there. */
-function workerFile(): URL | undefined {
-  for (const name of ["./check-worker.js", "../worker.ts"]) {
-    const url = new URL(name, import.meta.url);
-    if (existsSync(fileURLToPath(url))) return url;
-  }
-  return undefined;
-}
-
-export const canUseThreads = (): boolean => workerFile() !== undefined;
-
-/** A share worked on by a thread of its own, which gets ready at once. It answers each order in turn. */
-export function remoteShare(options: ShareOptions): Share {
-  const file = workerFile();
-  if (file === undefined) throw new Error("no program for a worker");
-  const worker = new Worker(file, { workerData: options });
+/** A share worked on by a thread of its own, `spare` where one is ready. It answers each order in turn. */
+export function remoteShare(options: ShareOptions, spare?: Worker): Share {
+  const worker = spare ?? newThread();
+  worker.ref();
   const answers: unknown[] = [];
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
@@ -42,6 +30,7 @@ export function remoteShare(options: ShareOptions): Share {
     failure ??= new Error("a worker stopped before its work was done");
     wake();
   });
+  worker.postMessage({ phase: "begin", options } satisfies Order);
   const ask = async <T>(order: Order): Promise<T> => {
     worker.postMessage(order);
     while (answers.length === 0) {
@@ -61,4 +50,10 @@ export function remoteShare(options: ShareOptions): Share {
       await worker.terminate();
     },
   };
+}
+
+function newThread(): Worker {
+  const file = workerFile();
+  if (file === undefined) throw new Error("no program for a worker");
+  return new Worker(file);
 }

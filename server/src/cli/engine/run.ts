@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import { ProjectIndex } from "../../analysis/index.ts";
 import type { Finding } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly asOf: CalendarDate;
   /** Undefined: as many as are worth it. */
   readonly threads: number | undefined;
+  /** A thread begun before, if there is one (see `TeamOptions`). */
+  readonly spare?: () => Worker | undefined;
   readonly cache: Cache | undefined;
   readonly progress: Progress;
 }
@@ -64,6 +67,7 @@ async function runOnce(
     hashes: cache !== undefined,
     whole,
     threads,
+    spare: options.spare ?? none,
     done: (count) => progress.reach(count),
   });
   const begin = (what: string, count: number): void => progress.begin(`${what} ${project.show("")}`, count);
@@ -139,6 +143,8 @@ async function runOnce(
     progress.end();
   }
 }
+
+const none = (): undefined => undefined;
 
 /** Most specs are interventions, and rest on what the others define: those are read first. */
 function inOrder(

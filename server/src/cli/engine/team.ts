@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import type { FilePath } from "../../workspace/types.ts";
 import { queueOf } from "./queue.ts";
 import {
@@ -10,13 +11,13 @@ import {
   type ShareOptions,
 } from "./share.ts";
 import { compileAsUsual } from "./short-run.ts";
-
-/** Below this many files a second thread costs more time than it saves. */
-const worthThreads = 300;
+import { workerFile, worthThreads } from "./thread.ts";
 
 export interface TeamOptions extends ShareOptions {
   /** Undefined: as many as are worth it. */
   readonly threads: number | undefined;
+  /** A thread that was begun before, if there is one: asked for when the first is needed. */
+  readonly spare: () => Worker | undefined;
   /** Told how many files of a phase have been taken. */
   readonly done: (count: number) => void;
 }
@@ -42,7 +43,7 @@ export function openTeam(options: TeamOptions): Team {
     if (others.length + 1 >= threads) return;
     const { remoteShare } = await import("./remote.ts");
     const { root, asOf, hashes, whole } = options;
-    while (others.length + 1 < threads) others.push(remoteShare({ root, asOf, hashes, whole }));
+    while (others.length + 1 < threads) others.push(remoteShare({ root, asOf, hashes, whole }, options.spare()));
   };
 
   /** Everybody at one thing when it is much, else this thread alone. This one comes last, for it is busy until it is done. */
@@ -85,8 +86,7 @@ export function openTeam(options: TeamOptions): Team {
 /** How many threads are worth it; what they need is loaded only then. */
 async function threadsFor(files: number, asked: number | undefined): Promise<number> {
   if (files < 2 || asked === 1 || (asked === undefined && files < worthThreads)) return 1;
-  const { canUseThreads } = await import("./remote.ts");
-  if (!canUseThreads()) return 1;
+  if (workerFile() === undefined) return 1;
   return Math.min(asked ?? (await import("node:os")).availableParallelism(), files);
 }
 

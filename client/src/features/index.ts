@@ -6,6 +6,7 @@ import { newProject } from "./new-project.ts";
 import { openIntervention } from "./open-intervention.ts";
 import { report } from "./report.ts";
 import { restart } from "./restart.ts";
+import { rulePage } from "./rule-page.ts";
 import { showOutput } from "./show-output.ts";
 import { status } from "./status.ts";
 
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   explorer,
   report,
   lensCommands,
+  rulePage,
   newProject,
   openIntervention,
 ];

@@ -40,15 +40,17 @@ export function diagnosticsOf(seen: SeenProject, path: FilePath): FileDiagnostic
   const items = seen.snapshot
     .findings(path)
     .filter(({ suppressed }) => suppressed === undefined)
-    .map((finding) => diagnosticOf(places, finding));
+    .map((finding) => diagnosticOf(places, finding, seen.client.views));
   return { resultId: fingerprint(JSON.stringify(items)), items };
 }
 
-const diagnosticOf = (places: Places, finding: Finding): Diagnostic => ({
+/** `pages`: the editor can show the page of a finding, so its code leads there. */
+const diagnosticOf = (places: Places, finding: Finding, pages: boolean): Diagnostic => ({
   range: places.range(finding.path, finding.span),
   severity: severities[finding.severity],
   source: "wellspent",
   code: finding.code,
+  ...(pages ? { codeDescription: { href: `wellspent-finding:/${finding.code}.md` } } : {}),
   message: finding.help === undefined ? finding.message : `${finding.message}\n${finding.help}`,
   relatedInformation: finding.related.map(({ path, span, label }) => ({
     location: places.location(path, span),

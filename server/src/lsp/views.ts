@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import { rulePage } from "../features/rule-page.ts";
 import { starterFiles } from "../features/starter.ts";
 import type { Status } from "../features/status.ts";
 import type { Answer } from "./answer.ts";
@@ -26,6 +27,10 @@ export function serveViews(connection: Connection, session: Session, answer: Ans
   connection.onRequest<Status | null, never>(
     "wellspent/status",
     answer(async (request: StatusParams) => status(await session.see(request.textDocument.uri))),
+  );
+  connection.onRequest(
+    "wellspent/page",
+    answer(({ code }: { readonly code: string }) => rulePage(code) ?? null),
   );
   connection.onRequest(
     "wellspent/starter",

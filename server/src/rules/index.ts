@@ -54,6 +54,7 @@ import { aliasCycle } from "./syntax/alias-cycle.ts";
 import { ambiguousScalar } from "./syntax/ambiguous-scalar.ts";
 import { badEscape } from "./syntax/bad-escape.ts";
 import { badIndent } from "./syntax/bad-indent.ts";
+import { badMerge } from "./syntax/bad-merge.ts";
 import { badStart } from "./syntax/bad-start.ts";
 import { binaryFile } from "./syntax/binary-file.ts";
 import { colonInPlain } from "./syntax/colon-in-plain.ts";
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   ambiguousScalar,
   badEscape,
   badIndent,
+  badMerge,
   badStart,
   binaryFile,
   colonInPlain,

@@ -1,4 +1,4 @@
-import { offCentre } from "../../evidence/index.ts";
+import { holdsEstimate, offCentre } from "../../evidence/index.ts";
 import { effectsOf, estimateOf } from "../../model/effects.ts";
 import { formatNumber, formatPercent } from "../../values/index.ts";
 import type { Estimate } from "../../values/types.ts";
@@ -28,7 +28,9 @@ export const intervalOffCentre: DocumentRule = {
     for (const effect of effectsOf(spec)) {
       const estimate = estimateOf(effect);
       const off = estimate === undefined ? undefined : offCentre(estimate);
-      if (estimate === undefined || off === undefined) continue;
+      if (estimate?.interval === undefined || off === undefined) continue;
+      // An estimate outside its interval has a finding that says so.
+      if (!holdsEstimate(estimate.value, estimate.written, estimate.interval)) continue;
       const middle = shown(estimate, off.middle);
       report({
         at: effect.field.$,

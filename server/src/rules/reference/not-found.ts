@@ -1,6 +1,8 @@
 import type { LocalUse } from "../../model/spec.ts";
 import { nearest } from "../../schema/names.ts";
+import { byId, isPath } from "../path-for-id.ts";
 import type { DocumentRule, Fix, IndexReader } from "../types.ts";
+import { said } from "../wording.ts";
 import { bareName, kindName } from "./kind-name.ts";
 import { resolver, usesOf } from "./resolve.ts";
 
@@ -32,6 +34,10 @@ intervention: mst-edge-of-care
     const resolve = resolver(index);
     for (const use of usesOf(context)) {
       if (use.id === "" || resolve(use).found !== "no" || index.unread()) continue;
+      if (isPath(use.id)) {
+        report({ at: use.at, message: isAPath(use), help: byId, label: "a path" });
+        continue;
+      }
       const near = nearest(use.id, index.ids(use.kind));
       report({
         at: use.at,
@@ -43,6 +49,9 @@ intervention: mst-edge-of-care
     }
   },
 };
+
+const isAPath = ({ kind, id }: LocalUse): string =>
+  `${said(id)} is a path, and the id of ${kindName[kind]} belongs here.`;
 
 function missing({ kind, id }: LocalUse, index: IndexReader): string {
   const slash = id.indexOf("/");

@@ -1,5 +1,6 @@
 import { kinds } from "../../schema/kinds/index.ts";
 import type { MappingNode, ParsedFile, Place } from "../../syntax/types.ts";
+import { kindOfName } from "../../workspace/names.ts";
 import { orList, said } from "../wording.ts";
 import { listChoices, replaceBy } from "./choices.ts";
 import { schemaRule } from "./issue.ts";
@@ -20,16 +21,16 @@ title: A child enters care
 `,
     },
   },
-  say({ place, data: { key, nearest, allowed, inside, ofKinds } }, { parsed }) {
+  say({ place, data: { key, nearest, allowed, inside, ofKinds } }, { parsed, path }) {
     if (ofKinds !== undefined) {
-      const owners = orList(
-        ofKinds.map((kind) =>
-          kind === "settings" ? "the settings (wellspent.yaml)" : `a document that begins with "${kinds[kind].head}:"`,
-        ),
-      );
+      const heads = ofKinds.flatMap((kind) => kinds[kind].head ?? []);
+      const owners = orList([
+        ...(heads.length === 0 ? [] : [`a document that begins with ${orList(heads.map((head) => `"${head}:"`))}`]),
+        ...(ofKinds.includes("settings") ? ["the settings (wellspent.yaml)"] : []),
+      ]);
       return {
         message: `${said(key)} is not a key of this kind of document, so what it holds is not read.`,
-        help: `It belongs in ${owners}. Remarks belong under "notes".`,
+        help: `It belongs in ${owners}. ${remarks(path)}`,
         label: "not known here",
       };
     }
@@ -42,7 +43,7 @@ title: A child enters care
           ? `Keys that may stand here: ${listChoices(
               allowed.map(({ name }) => ({ name, doc: "" })),
               20,
-            )}. Remarks belong under "notes".`
+            )}. ${remarks(path)}`
           : taken
             ? `Did you mean "${nearest.name}"? That is written here already: keep the one that is right.`
             : `Did you mean "${nearest.name}"?`,
@@ -51,6 +52,10 @@ title: A child enters care
     };
   },
 });
+
+/** Settings have no key for remarks. */
+const remarks = (path: string): string =>
+  kindOfName(path) === "settings" ? "A remark begins with #." : 'Remarks belong under "notes".';
 
 /** Whether the mapping that holds the key at a place has another key already. */
 function isWritten(parsed: ParsedFile, place: Place, name: string): boolean {

@@ -23,8 +23,12 @@ provider: "&Partners in Parenting"
   },
   check({ parsed }, report) {
     if (!parsed.text.includes("&")) return;
-    for (const document of parsed.documents)
-      for (const node of unusedAnchors(document)) {
+    const used = new Set<string>();
+    const anchored = parsed.documents.map((document) => anchorsOf(document, used));
+    for (const nodes of anchored)
+      for (const node of nodes) {
+        // A reference from another document reaches nothing, and says so itself.
+        if (used.has(node.anchor ?? "")) continue;
         const start = node.chunk.text.lastIndexOf(`&${node.anchor}`, node.start);
         if (start === -1 || /[\r\n]/.test(node.chunk.text.slice(start, node.start))) continue;
         const whole = restOfLine(node, start);
@@ -39,9 +43,9 @@ provider: "&Partners in Parenting"
   },
 };
 
-function unusedAnchors(document: DocumentTree): readonly ScalarNode[] {
+/** The single values of a document that are marked; `used` gathers the names that are referred to. */
+function anchorsOf(document: DocumentTree, used: Set<string>): readonly ScalarNode[] {
   const anchored: ScalarNode[] = [];
-  const used = new Set<string>();
   const visit = (node: AnyNode): void => {
     if (node.kind === "alias") used.add(node.name);
     else if (node.kind === "entry") visit(node.value);
@@ -50,5 +54,5 @@ function unusedAnchors(document: DocumentTree): readonly ScalarNode[] {
     else if (node.anchor !== undefined && (node.style === "plain" || node.style === "empty")) anchored.push(node);
   };
   if (document.root !== undefined) visit(document.root);
-  return anchored.filter((node) => node.anchor !== undefined && !used.has(node.anchor));
+  return anchored;
 }

@@ -41,6 +41,8 @@ costs:
         help: `Write a quantity beside it, in ${counted(over)}.`,
         label: `left over: ${formatUnit(over)}`,
       };
+    if (quantity.powers.length === 0)
+      return withoutUnit(item, price, lineOf(line, context), quantityBeside(line, quantity, context));
     const slip = misspelt(left);
     return {
       message: `${said(item)} cannot be costed: ${formatUnit(quantity, { plural: true })} (the quantity) times ${formatUnit(price)} (the price) leaves ${formatUnit(over, { plural: true })} over.`,
@@ -54,12 +56,32 @@ costs:
   },
 });
 
+/** A bare number beside a price per something. */
+function withoutUnit(
+  item: string,
+  price: Unit,
+  line: CostLine | undefined,
+  beside: Pick<Report, "related">,
+): Omit<Report, "at"> {
+  const [counts] = price.powers.filter(([base, power]) => power < 0 && !isCalendar(base)).map(([base]) => base);
+  const number = line?.quantity?.text ?? "";
+  return {
+    message: `${said(item)} cannot be costed: the quantity is a number of nothing, and the price is in ${formatUnit(price)}.`,
+    help:
+      counts === undefined || number === ""
+        ? "Write behind the number what it counts."
+        : `Write behind the number what it counts: "${number} ${plural(counts)}", if that is meant.`,
+    label: formatUnit(price),
+    ...beside,
+  };
+}
+
 /** Shows the other side of the product, where it stands in this file. */
 function quantityBeside(line: object, unit: Unit, context: DocumentContext): Pick<Report, "related"> {
   const quantity = lineOf(line, context)?.quantity;
   return quantity === undefined
     ? {}
-    : { related: [{ at: quantity.$, label: `${formatUnit(unit, { plural: true })}` }] };
+    : { related: [{ at: quantity.$, label: formatUnit(unit, { plural: true }) || "no unit" }] };
 }
 
 function lineOf(line: object, context: DocumentContext): CostLine | undefined {

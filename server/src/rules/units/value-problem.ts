@@ -3,10 +3,11 @@ import type { Field } from "../../schema/shape.ts";
 import { isTornPart } from "../../syntax/torn.ts";
 import type { Place, ScalarNode } from "../../syntax/types.ts";
 import type { ValueProblem } from "../../values/types.ts";
+import { byId, isPath } from "../path-for-id.ts";
 import { quoted } from "../syntax/quote.ts";
 import { brokenChunks, firstLine } from "../trouble.ts";
 import type { DocumentContext, DocumentRule, Fix, Report, RuleCode, RulePage, Severity } from "../types.ts";
-import { sentence } from "../wording.ts";
+import { said, sentence } from "../wording.ts";
 
 type Reason = Exclude<ValueProblem["reason"], "empty">;
 
@@ -69,6 +70,8 @@ function reportOf(context: DocumentContext, field: Field<unknown>, problem: Valu
   const cut = followedByComment(field)
     ? " What follows the # is a comment and is not read; a value with a # in it needs quotation marks."
     : "";
+  if (problem.reason === "unreadable" && isPath(field.text))
+    return { at: field.$, message: `${said(field.text)} is a path, and a figure or an id belongs here.`, help: byId };
   return {
     at: through ? field.$ : placeIn(field, problem),
     message: sentence(problem.message),

@@ -93,6 +93,18 @@ test("who pays adds up to the cost", () => {
   expect(chart.rows.map(({ label }) => label)).toEqual(["Local authority", "NHS"]);
 });
 
+test("parties bear the same name in every table, in words and not as keys", () => {
+  const [found] = reportsOf(snapshotOf(chain));
+  const tables = found?.report.sections.flatMap((section) => section.tables) ?? [];
+  const column = (title: string) => {
+    const table = tables.find(({ columns }) => columns.some((each) => each.title === title));
+    const at = table?.columns.findIndex((each) => each.title === title) ?? -1;
+    return table?.rows.map(({ cells }) => cells[at]).filter((cell) => cell !== "");
+  };
+  expect(column("Paid by")).toEqual(["Local authority 60%, NHS 40%", "Local authority", "Local authority"]);
+  expect(column("Gained by")).toContain("Local authority");
+});
+
 test("without a way to follow them, places are plain text; with one, each is numbered once", () => {
   const [found] = reportsOf(snapshotOf(chain));
   if (found === undefined) throw new Error("no report");

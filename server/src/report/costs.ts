@@ -2,13 +2,14 @@ import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import { longest } from "./charts/longest.ts";
 import type { BarChart } from "./charts/types.ts";
 import { fromPage } from "./from-page.ts";
+import { partyName } from "./parties.ts";
 import { lineSection, partSection } from "./sections.ts";
 import type { ReportSection } from "./types.ts";
 import { shown } from "./words.ts";
 
 /** What it costs, line by line: a bar for each line that is known, and every line in the table. */
 export function costSection(assessment: Assessment): ReportSection | undefined {
-  const lines = lineSection(assessment);
+  const lines = lineSection(assessment, partyName);
   if (lines === undefined) return undefined;
   const open = assessment.lines.filter(isOpen).length;
   const sites = partSection(assessment, "cost_by_site", "Cost by site");

@@ -17,7 +17,7 @@ import { otherVolumesReport } from "./other-volumes.ts";
 import { overTimeSection } from "./over-time.ts";
 import type { CostPage } from "./page.ts";
 import { pageOf } from "./pages.ts";
-import { partiesSection } from "./parties.ts";
+import { partiesSection, partyName } from "./parties.ts";
 import { planSection } from "./plan.ts";
 import { benefitSection, statedSection } from "./sections.ts";
 import { theorySection } from "./theory.ts";
@@ -66,7 +66,7 @@ export function reportOf(
 
 /** Every benefit, those that are not added with the reason; bars for those that are added and known. */
 function benefits(assessment: Assessment): ReportSection | undefined {
-  const section = benefitSection(assessment);
+  const section = benefitSection(assessment, partyName);
   if (section === undefined) return undefined;
   const all = assessment.benefits.flatMap(({ name, total, leftOut }) =>
     leftOut !== undefined || total.value === undefined

@@ -128,7 +128,7 @@ export function sharedSection(
         total.value === undefined ? "not costed" : shown(total),
         formatPercent(allocated),
         shown(unallocated),
-        partiesText(payers.map(([party, share]) => [nameOfParty(party), share] as const)),
+        partiesText(payers, nameOfParty),
         lackBeside(total),
       ],
     })),

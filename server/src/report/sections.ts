@@ -35,7 +35,7 @@ const notOneAmount = ({ sites, line, total }: LineAssessment): string => {
 };
 
 /** The cost line by line: what is written, what it is multiplied by, what it comes to. */
-export function lineSection(assessment: Assessment): Section | undefined {
+export function lineSection(assessment: Assessment, nameOfParty: NameOfParty = asWritten): Section | undefined {
   const { lines, figures } = assessment;
   if (lines.length === 0) return undefined;
   const total = figures.get(figureKey("cost_total"));
@@ -50,7 +50,7 @@ export function lineSection(assessment: Assessment): Section | undefined {
           amountText(line),
           timesText(line, assessment),
           line.total.value === undefined ? "not costed" : shown(line.total),
-          partiesText(line.payers),
+          partiesText(line.payers, nameOfParty),
           lineNote(line, assessment, titles.ofEach),
         ],
         faded: line.counted === "none",
@@ -103,7 +103,7 @@ export function partSection(
 }
 
 /** Every benefit, those that are not added with the reason. */
-export function benefitSection({ benefits }: Assessment): Section | undefined {
+export function benefitSection({ benefits }: Assessment, nameOfParty: NameOfParty = asWritten): Section | undefined {
   if (benefits.length === 0) return undefined;
   return {
     title: "Benefits",
@@ -120,7 +120,7 @@ export function benefitSection({ benefits }: Assessment): Section | undefined {
       cells: [
         benefit.name,
         benefit.kind ?? "not said",
-        partiesText(benefit.gains),
+        partiesText(benefit.gains, nameOfParty),
         benefit.amount === undefined ? severalAmounts(benefit) : shown(benefit.amount),
         shown(benefit.total),
         shown(benefit.presentValue),
@@ -253,12 +253,22 @@ function verdictText({ verdict, figure, explainedBy }: StatedCheck): string {
   }
 }
 
+/** What a payer or gainer is called: in the terminal as the spec writes it, in the report in words. */
+export type NameOfParty = (party: string) => string;
+
+const asWritten: NameOfParty = (party) => party;
+
 /** Payers or gainers with their shares. */
-export const partiesText = (parties: readonly (readonly [party: string, share: number])[]): string =>
+export const partiesText = (
+  parties: readonly (readonly [party: string, share: number])[],
+  nameOfParty: NameOfParty = asWritten,
+): string =>
   parties.length === 0
     ? "not known"
     : parties
-        .map(([party, share]) => (Math.abs(share - 1) < 1e-9 ? party : `${party} ${formatPercent(share)}`))
+        .map(([party, share]) =>
+          Math.abs(share - 1) < 1e-9 ? nameOfParty(party) : `${nameOfParty(party)} ${formatPercent(share)}`,
+        )
         .join(", ");
 
 /** The financial year in which delivery begins: of the spec, else of its settings. */

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { outcome, projectFolder, type Ran } from "./support.ts";
 
 const folder = projectFolder();
+const main = new URL("../../server/src/main.cli.ts", import.meta.url).pathname;
 
 interface Printed {
   readonly path: string;
@@ -197,7 +198,6 @@ test("five thousand list items in one another give one finding", () => {
 
 test("a reader that goes away is no fault, and the exit code still holds", () => {
   for (let at = 0; at < 60; at += 1) folder.write(`o${at}.outcome.yaml`, `outcome: o${at}\nwrong: 1\n`);
-  const main = new URL("../../server/src/main.cli.ts", import.meta.url).pathname;
   const ran = spawnSync(
     "bash",
     ["-c", `"${process.execPath}" "${main}" check | head -n 1 > /dev/null; echo "\${PIPESTATUS[0]}"`],
@@ -212,10 +212,55 @@ test("a reader that goes away is no fault, and the exit code still holds", () =>
 });
 
 test("a reader of the help that goes away is no fault", () => {
-  const main = new URL("../../server/src/main.cli.ts", import.meta.url).pathname;
   // `true` has ended before anything is written.
   const piped = `"${process.execPath}" "${main}" check --help | true; echo "\${PIPESTATUS[0]}"`;
   const ran = spawnSync("bash", ["-c", piped], { cwd: folder.path, encoding: "utf8", timeout: 60_000 });
   expect(ran.stdout.trim()).toBe("0");
   expect(ran.stderr).toBe("");
+});
+
+/** What a shell says to a command line in which `wellspent` is the program. */
+function shell(commands: string): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const program = `wellspent() { "${process.execPath}" "${main}" "$@"; }; `;
+  const ran = spawnSync("bash", ["-c", program + commands], { cwd: folder.path, encoding: "utf8", timeout: 60_000 });
+  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+test("a working folder that somebody deleted: what is named in full is still checked", () => {
+  folder.write("good.outcome.yaml", outcome("good"));
+  const { code, out, err } = shell(
+    `mkdir gone && cd gone && rmdir ../gone && wellspent check "${folder.path}/good.outcome.yaml"`,
+  );
+  expect(err).not.toContain("fault in Wellspent");
+  expect(code).toBe(0);
+  expect(out).toContain(`${folder.path}/good.outcome.yaml:1:10`);
+});
+
+test.runIf(existsSync("/dev/full"))("a full disk is said in plain words, and is no fault of ours", () => {
+  for (const command of ["--help", "explain", "check", "schema intervention"]) {
+    folder.write("good.outcome.yaml", outcome("good"));
+    const { code, err } = shell(`wellspent ${command} > /dev/full`);
+    expect(err, command).toBe("wellspent: could not write to standard output: the disk is full\n");
+    expect(code, command).toBe(4);
+  }
+});
+
+test("standard input that cannot be read, and other files beside it, are said in plain words", () => {
+  expect(shell("head -c 5000000 /dev/zero | tr '\\0' x | wellspent check -")).toMatchObject({
+    code: 4,
+    err: "wellspent: Standard input cannot be read: it is larger than 4 MB.\n",
+  });
+  expect(shell("printf 'outcome: a\\0' | wellspent check --stdin").err).toBe(
+    "wellspent: Standard input cannot be read: it is not text.\n",
+  );
+  const beside = shell("wellspent check - nowhere.outcome.yaml < /dev/null");
+  expect(beside).toMatchObject({ code: 2, err: expect.stringContaining("name no other files beside it") });
+});
+
+test("figures that rest on settings which cannot be read say so", () => {
+  folder.write("wellspent.yaml", Buffer.from("\uFEFFroot: true\n", "utf16le"));
+  folder.write("good.intervention.yaml", "intervention: good\ntitle: Good\n");
+  const { code, err } = shell(`wellspent cost "${folder.path}"`);
+  expect(err).toContain("it is saved as UTF-16, not UTF-8, and what it sets does not hold");
+  expect(code).toBe(4);
 });

@@ -147,5 +147,5 @@ test("init says that a folder cannot be made, and does not try for ever", {
 }, () => {
   const made = folder.run(["init", "/proc/no-such-folder"]);
   expect(made.code).toBe(4);
-  expect(made.err).toMatch(/^wellspent: Could not write/);
+  expect(made.err).toMatch(/^wellspent: could not write/);
 });

@@ -4,6 +4,7 @@ import { makeFolder } from "./make-folder.ts";
 import type { Output } from "./reporters/index.ts";
 import type { Notice } from "./result.ts";
 import { type Colours, harmless, plain, type Terminal } from "./terminal.ts";
+import { writeProblem } from "./write-problem.ts";
 
 /** Writes a report to its file, or to standard output when it has none. False, and said so, when it could not be written: the other reports go on. */
 export function deliver(text: string, file: string | undefined, terminal: Terminal): boolean {
@@ -46,20 +47,4 @@ export async function deliverAll(
 /** Tells what stood in the way, beside the reports. */
 export function tellNotices(notices: readonly Notice[], terminal: Terminal): void {
   for (const { path, message } of notices) terminal.err(`note ${path === undefined ? "" : `${path}: `}${message}\n`);
-}
-
-const problems: Readonly<Record<string, string>> = {
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EROFS: "this disk is read-only",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a part of its path is a file, not a folder",
-  EEXIST: "a part of its path is a file, not a folder",
-  ENOSPC: "the disk is full",
-};
-
-/** Why something could not be written, in plain words. */
-export function writeProblem(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return problems[code ?? ""] ?? message;
 }

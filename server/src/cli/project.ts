@@ -117,7 +117,7 @@ function openProject(
     chosen,
     asks: (path) => isWhole || isWanted(join(root, path)),
     overlay,
-    show: shownFrom(realpathSync(process.cwd()), root),
+    show: shownFrom(workingFolder(), root),
     text(path) {
       if (path === overlay?.path) return overlay.text;
       const entry = entries.get(path);
@@ -127,8 +127,18 @@ function openProject(
   };
 }
 
+/** Undefined when somebody has deleted it meanwhile. */
+function workingFolder(): string | undefined {
+  try {
+    return realpathSync(process.cwd());
+  } catch {
+    return undefined;
+  }
+}
+
 /** Paths of a project as they are called from a working directory. Asked of every file and every finding. */
-function shownFrom(cwd: string, root: string): (path: FilePath) => string {
+function shownFrom(cwd: string | undefined, root: string): (path: FilePath) => string {
+  if (cwd === undefined) return (path) => join(root, path).split(sep).join("/");
   const show = (path: FilePath): string => relative(cwd, join(root, path)).split(sep).join("/") || ".";
   const base = relative(cwd, root).split(sep).join("/");
   if (base.startsWith("..")) return show;

@@ -1,5 +1,6 @@
 import { exitCodes, UsageError } from "./exit-codes.ts";
 import { program } from "./program.ts";
+import { writeProblem } from "./write-problem.ts";
 
 /** Runs the command line. The one place where a fault is caught: a short notice, and the exit code says what sort it was. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -11,7 +12,7 @@ export async function run(args: readonly string[]): Promise<void> {
   };
   process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
     // A reader that goes away (`--help | head`) is no fault, whoever was writing.
-    if (error.code !== "EPIPE") fail(error);
+    if (error.code !== "EPIPE") fail(error.syscall === "write" ? unwritten(error) : error);
     process.exit();
   });
   try {
@@ -20,6 +21,10 @@ export async function run(args: readonly string[]): Promise<void> {
     if (!isCommander(error)) fail(error);
   }
 }
+
+/** A disk that is full is no fault of ours either. */
+const unwritten = (error: unknown): UsageError =>
+  new UsageError(`could not write to standard output: ${writeProblem(error)}`, exitCodes.unreadable);
 
 /** Commander has said what was wrong, and how it ended. */
 const isCommander = (error: unknown): boolean =>

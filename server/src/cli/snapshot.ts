@@ -1,7 +1,9 @@
 import { createSession, type Snapshot } from "../analysis/index.ts";
 import type { CalendarDate } from "../values/types.ts";
 import { readListed } from "../workspace/disk.ts";
+import { kindOfName } from "../workspace/names.ts";
 import type { FileContent, FilePath } from "../workspace/types.ts";
+import { whyNoText } from "./no-text.ts";
 import type { Progress } from "./progress.ts";
 import type { Project } from "./project.ts";
 import type { Notice } from "./result.ts";
@@ -21,7 +23,7 @@ export function snapshotOf(
     if (content.kind === "problem" && project.chosen.has(path))
       notices.push({
         path: project.show(path),
-        message: `has no text to read (${content.problem}); wellspent check says more`,
+        message: `cannot be read: ${whyNoText(content.problem)}${kindOfName(path) === "settings" ? ", and what it sets does not hold" : ""}; wellspent check says more`,
         incomplete: content.problem !== "vanished",
       });
     return content.kind === "text";

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import colours from "picocolors";
 import { exitCodes } from "./exit-codes.ts";
+import { writeProblem } from "./write-problem.ts";
 
 export type Colours = ReturnType<typeof colours.createColors>;
 
@@ -32,8 +33,12 @@ export function openTerminal(colour: boolean | undefined): Terminal {
   const write = (stream: NodeJS.WriteStream) => {
     let gone = false;
     stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (!gone && error.code !== "EPIPE") {
+        process.exitCode = exitCodes.unreadable;
+        if (stream === process.stdout)
+          process.stderr.write(`wellspent: could not write to standard output: ${writeProblem(error)}\n`);
+      }
       gone = true;
-      if (error.code !== "EPIPE") process.exitCode = exitCodes.unreadable;
     });
     return (text: string): void => {
       if (!gone) stream.write(text);

@@ -59,7 +59,10 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
   const outputs = outputsOf(options.format, Object.keys(checkFormats));
   const asOf = asOfDate(options.asOf);
   const terminal = openTerminal(options.color);
-  const stdin = options.stdin || paths.includes("-") ? readStdin(options.stdinFilename) : undefined;
+  const isStdin = options.stdin === true || paths.includes("-");
+  if (isStdin && paths.some((path) => path !== "-"))
+    throw new UsageError("Standard input is checked alone: name no other files beside it.");
+  const stdin = isStdin ? readStdin(options.stdinFilename) : undefined;
   const { reach, spare } = spareFor(options);
   const { projects, notices: opened } = openProjects(paths, stdin, reach);
   const files: CheckedFile[] = [];

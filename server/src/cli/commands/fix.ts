@@ -5,11 +5,11 @@ import type { FilePath } from "../../workspace/types.ts";
 import { asOfDate } from "../as-of.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { counted } from "../numbers.ts";
-import { writeProblem } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
 import { readAll } from "../snapshot.ts";
 import { openTerminal, type Terminal } from "../terminal.ts";
+import { writeProblem } from "../write-problem.ts";
 import { nothingToCheck } from "./nothing.ts";
 
 /** As commander hands them over. */

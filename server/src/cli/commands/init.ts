@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { starterFiles } from "../../features/starter.ts";
 import { exitCodes, UsageError } from "../exit-codes.ts";
 import { makeFolder } from "../make-folder.ts";
-import { writeProblem } from "../output.ts";
+import { writeProblem } from "../write-problem.ts";
 
 /** `wellspent init`: writes the files of a new project that are not there yet. Returns the exit code. */
 export function init(folder: string): number {
@@ -18,7 +18,7 @@ export function init(folder: string): number {
       written.push(path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-        throw new UsageError(`Could not write ${target}: ${writeProblem(error)}.`, exitCodes.unreadable);
+        throw new UsageError(`could not write ${target}: ${writeProblem(error)}.`, exitCodes.unreadable);
       kept.push(path);
     }
   }

@@ -34,14 +34,14 @@ test("a file that an editor did not tell of is found with one that it did tell o
       .toEqual(["a.outcome.yaml", "new/b.outcome.yaml", "newer/c.outcome.yaml"]);
   }));
 
-test("a folder that is gone takes its files along, though an editor tells of the folder only", () => {
+test("a folder comes and goes with its files, though an editor tells of the folder only", () => {
   const watched: FileSystemWatcher[] = [];
   return inFolder(
     { "a.outcome.yaml": "outcome: a\n" },
     { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     async (folder) => {
       await expect.poll(() => known(folder), { timeout: 20_000 }).toEqual(["a.outcome.yaml"]);
-      expect(watched).toContainEqual({ globPattern: "**", kind: 4 });
+      expect(watched).toContainEqual({ globPattern: "**", kind: 5 });
       const root = fileURLToPath(dirname(folder.uri("x")));
       await mkdir(join(root, "old", "older"), { recursive: true });
       await folder.write("old/older/b.outcome.yaml", "outcome: b\n");
@@ -51,6 +51,13 @@ test("a folder that is gone takes its files along, though an editor tells of the
       await rm(join(root, "old"), { recursive: true });
       await tell(folder, "old", FileChangeType.Deleted);
       await expect.poll(() => known(folder), { timeout: 20_000 }).toEqual(["a.outcome.yaml", "old.outcome.yaml"]);
+      // Moved in whole: again an editor tells of the folder only.
+      await mkdir(join(root, "new", "newer"), { recursive: true });
+      await folder.write("new/newer/c.outcome.yaml", "outcome: c\n");
+      await tell(folder, "new", FileChangeType.Created);
+      await expect
+        .poll(() => known(folder), { timeout: 20_000 })
+        .toEqual(["a.outcome.yaml", "new/newer/c.outcome.yaml", "old.outcome.yaml"]);
     },
     (connection) =>
       connection.onRequest(RegistrationRequest.type, ({ registrations }) => {

@@ -1,6 +1,6 @@
 import { type Connection, FileChangeType, type FileEvent, type Position, TextDocuments } from "vscode-languageserver";
 import type { Snapshot } from "../analysis/types.ts";
-import { kindOfName } from "../workspace/names.ts";
+import { isNeverWalked, kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type Client, readClient } from "./capabilities.ts";
 import type { Host } from "./host.ts";
@@ -151,17 +151,18 @@ export class Session {
 
   #reread(project: Project, changes: readonly FileEvent[]): Promise<void>[] {
     const paths: FilePath[] = [];
-    // Of a folder that went with all its files, an editor tells the folder only.
-    const folders = new Set<FilePath>();
+    // Of a folder that came or went with all its files, an editor tells the folder only.
+    const gone = new Set<FilePath>();
+    let came = false;
     for (const { uri, type } of changes) {
       const path = project.pathOf(uri);
-      if (path === undefined) continue;
+      if (path === undefined || isNeverWalked(path)) continue;
+      came ||= type === FileChangeType.Created;
       if (kindOfName(path) !== undefined) paths.push(path);
-      else if (type === FileChangeType.Deleted) folders.add(path);
+      else if (type === FileChangeType.Deleted) gone.add(path);
     }
-    const under = folders.size === 0 ? [] : project.filesUnder(folders);
-    if (under.length > 0 || (paths.length > 0 && changes.some(({ type }) => type === FileChangeType.Created)))
-      this.#moved.add(project);
+    const under = gone.size === 0 ? [] : project.filesUnder(gone);
+    if (came || under.length > 0) this.#moved.add(project);
     return [...paths, ...under].map((path) => project.reread(path));
   }
 

@@ -2,11 +2,8 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "no
 import { join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { settingsIn } from "./disk-root.ts";
-import { kindOfName } from "./names.ts";
+import { kindOfName, neverWalked } from "./names.ts";
 import type { FileEntry, FilePath, FileProblem } from "./types.ts";
-
-/** Folders that never hold specs of the project. */
-const neverWalked: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", ".wellspent-cache"]);
 
 export interface DiskEntry extends FileEntry {
   readonly size: number;

@@ -13,6 +13,12 @@ const suffixes: ReadonlyMap<string, Kind> = new Map([
 /** Names of a settings file. */
 export const settingsNames: readonly string[] = ["wellspent.yaml", "wellspent.yml"];
 
+/** Folders that never hold specs of the project. */
+export const neverWalked: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", ".wellspent-cache"]);
+
+/** Whether a path inside a project lies in one of those, or is one. */
+export const isNeverWalked = (path: string): boolean => path.split("/").some((part) => neverWalked.has(part));
+
 /** The last part of a path. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { decode } from "./decode.ts";
-import { folderOf, kindOfName, settingsNames } from "./names.ts";
+import { folderOf, kindOfName, neverWalked, settingsNames } from "./names.ts";
 import { settingsHead } from "./settings-head.ts";
 import type { FileContent, FileEntry, FilePath, FileProblem, FileSystem } from "./types.ts";
 
@@ -14,9 +14,6 @@ export interface RemoteFiles {
   /** The bytes of a file, or why there are none. */
   read(file: string): Promise<Uint8Array | "vanished" | "unreadable">;
 }
-
-/** Folders that never hold specs of the project. */
-const neverWalked: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", ".wellspent-cache"]);
 
 type Problem = { readonly path: FilePath; readonly problem: FileProblem; readonly detail?: string };
 type Ignored = (path: FilePath) => boolean;

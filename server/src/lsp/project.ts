@@ -1,5 +1,6 @@
 import { createSession } from "../analysis/session.ts";
 import type { ProjectSession, Snapshot } from "../analysis/types.ts";
+import { folderOf, settingsNames } from "../workspace/names.ts";
 import type { FileContent, FilePath, FileSystem } from "../workspace/types.ts";
 import type { Host } from "./host.ts";
 import { pathIn, uriOf } from "./uris.ts";
@@ -16,7 +17,10 @@ export class Project {
   readonly #session: ProjectSession;
   readonly #open = new Map<FilePath, string>();
   readonly #uris = new Map<FilePath, string>();
+  /** Folders whose own settings are read, or are being read, ahead of the rest. */
+  readonly #settled = new Map<FilePath, Promise<void>>();
   #stopped = false;
+  #loaded = false;
   #loading: Promise<void> = Promise.resolve();
 
   constructor(root: string, host: Host) {
@@ -52,7 +56,34 @@ export class Project {
       }
       report(Math.min(from + batch, entries.length), entries.length);
     }
+    this.#loaded = true;
     this.#session.setComplete(true);
+  }
+
+  /** Reads the settings that a file is under ahead of the rest: by others it would be found wanting in what they say. */
+  async readSettings(path: FilePath): Promise<void> {
+    if (this.#loaded) return;
+    const folders: FilePath[] = [];
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      folders.push(folder);
+      if (folder === "") break;
+    }
+    await Promise.all(
+      folders.map((folder) => {
+        const reading = this.#settled.get(folder) ?? this.#readSettingsIn(folder);
+        this.#settled.set(folder, reading);
+        return reading;
+      }),
+    );
+  }
+
+  async #readSettingsIn(folder: FilePath): Promise<void> {
+    for (const name of settingsNames) {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      if (this.#open.has(path)) continue;
+      const content = await this.#files.read(path);
+      if (content.kind === "text" && !this.#open.has(path)) this.#session.setFile(path, content.text, false);
+    }
   }
 
   /** Nobody wants it any more: what is still being read is left unread. */

@@ -229,8 +229,9 @@ export class Session {
       return this.#seeClosed(uri);
     }
     const project = await this.#own(uri);
-    this.#flush();
     const path = project.pathOf(uri);
+    if (path !== undefined) await project.readSettings(path);
+    this.#flush();
     if (path === undefined) return undefined;
     // The first request may come before the opening was carried over to the project.
     if (project.snapshot().text(path) !== document.getText()) project.edit(uri, path, document.getText());

@@ -14,7 +14,10 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** What only the command line, or only the editor, can use: each package leaves the other's half out. */
-const COMMAND_ONLY = ["dist/cli.js", "dist/cli-main.cjs", "dist/check-worker.js"];
+const COMMAND_ONLY = [
+  ...["dist/cli.js", "dist/cli-main.cjs", "dist/check-worker.js"],
+  ...["check", "cost", "diff", "evidence"].map((command) => `schemas/${command}-output.schema.json`),
+];
 const EXTENSION_ONLY = ["dist/web", "dist/webview", "dist/extension.cjs", "syntaxes"];
 const COMMAND_KEYS = ["bin"];
 const EXTENSION_KEYS = ["main", "browser", "activationEvents", "capabilities", "contributes", "categories"];

@@ -54,7 +54,13 @@ function filesIn(part: unknown): string[] {
 const { main, browser, bin, contributes } = manifest;
 
 describe.skipIf(!built).each([
-  ["the extension", () => vsix, extensionFiles, [main, browser, ...filesIn(contributes)], /^dist\/(cli|check-worker)/],
+  [
+    "the extension",
+    () => vsix,
+    extensionFiles,
+    [main, browser, ...filesIn(contributes)],
+    /^dist\/(cli|check-worker)|-output\.schema/,
+  ],
   ["the command", () => tarball, commandFiles, [bin.wellspent], /^(dist\/(web|webview|extension)|syntaxes)/],
 ])("%s", (_name, archive, list, used, others) => {
   test("is small", () => {

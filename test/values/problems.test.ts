@@ -32,6 +32,7 @@ const cases: [Form, string, ValueProblem["reason"], string, string][] = [
   ["money", "£1 to $2", "units-mismatch", "to $2", "£1,200"],
   ["money", "£1,200 (SD 3)", "wrong-form", "3", "£1,200"],
   ["money", "£1,200 lots!", "unreadable", "lots", "£1,200/lot"],
+  ["number", "28 points", "wrong-form", "28 points", "28"],
   ["quantity", "3 hours!", "unreadable", "!", "1.5 hours/visit x 12 visits/family"],
   ["quantity", "£5/hour", "wrong-form", "£5/hour", "1.5 hours/visit x 12 visits/family"],
   ["count", "-4", "negative", "-4", "4"],
@@ -111,4 +112,9 @@ test("a sum of unlike things names both and what they differ by", () => {
 test("a million digits and other long texts are refused at once", () => {
   expect(problem("money", "1".repeat(1_000_000)).reason).toBe("unreadable");
   expect(problem("count", "9".repeat(1_999)).reason).toBe("not-finite");
+});
+
+test("a number alone is never answered with a ratio that it cannot be", () => {
+  expect(problem("effect", "-0.8").message).toContain("write `g -0.8` or `-0.8 points`");
+  expect(problem("effect", "0.8").message).toContain("write `g 0.8`, `RR 0.8` or `0.8 points`");
 });

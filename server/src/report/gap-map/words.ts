@@ -22,7 +22,7 @@ export const cellText = (cell: MapCell): string =>
 export function mapText({ rows, columns, of }: GapMap): string {
   const cells = rows.flatMap((row) => row.cells);
   const count = (state: MapCell["state"]): number => cells.filter((cell) => cell.state === state).length;
-  return `${rows.length} ${rows.length === 1 ? of.replace(/ies$/, "y").replace(/s$/, "") : of} against ${columns.length} ${columns.length === 1 ? "outcome" : "outcomes"}: ${count("studied")} pairs studied with a finding, ${count("no finding")} looked at without one, ${count("claimed, not studied")} claimed and not studied, ${count("not studied")} never looked at.`;
+  return `${rows.length} ${rows.length === 1 ? of.replace(/ies$/, "y").replace(/s$/, "") : of} against ${columns.length} ${columns.length === 1 ? "outcome" : "outcomes"}: ${count("studied")} ${count("studied") === 1 ? "pair" : "pairs"} studied with a finding, ${count("no finding")} looked at without one, ${count("claimed, not studied")} claimed and not studied, ${count("not studied")} never looked at.`;
 }
 
 /** Every pair that is claimed or studied, as rows; the rest is counted, since an empty cell says only that nobody looked. */

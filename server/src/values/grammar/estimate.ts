@@ -73,7 +73,8 @@ function scaled(c: Cursor, phrase: Phrase, factor: RawFactor, points: "RD" | "ch
     const change = changeAhead(c, number);
     if (change !== undefined) return fail("unreadable", phrase.sumSpan, change.message, change.example);
     const shown = isDimensionless(factor.unit)
-      ? `\`g ${number}\`, \`RR ${number}\` or \`${number} points\``
+      ? // A ratio lies above 0.
+        `${[`g ${number}`, ...(factor.value > 0 ? [`RR ${number}`] : [])].map((each) => `\`${each}\``).join(", ")} or \`${number} points\``
       : "`MD` before it";
     const message = `The number does not say which kind of effect it is: write ${shown}.`;
     return fail("unreadable", phrase.sumSpan, message, isDimensionless(factor.unit) ? `g ${number}` : `MD ${number}`);

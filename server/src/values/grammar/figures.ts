@@ -133,7 +133,12 @@ export function number(c: Cursor): Quantity | Failure {
   }
   const q = noFractions(c, phrase) ?? toQuantity(c, phrase);
   if (isFailure(q) || isDimensionless(q.unit)) return q;
-  return wrongForm(c, "number", phrase.sumSpan, foundIn(q));
+  const found = foundIn(q);
+  const wrong = wrongForm(c, "number", phrase.sumSpan, found);
+  // `28 points` of a standard deviation: the number is what is wanted.
+  return isMoney(q.unit) || isTime(q.unit) || q.bound !== undefined || q.range !== undefined
+    ? wrong
+    : fail("wrong-form", phrase.sumSpan, wrong.problem.message, String(Number(q.value.toPrecision(12))), { found });
 }
 
 /** Money for one unit of something. */

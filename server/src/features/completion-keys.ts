@@ -23,7 +23,9 @@ export function keyCompletions(snapshot: Snapshot, path: FilePath, place: KeyPla
   if (top && !settings && place.siblings.size === 0) return headCompletions(path, place, pen);
   const { kind, shape } = place;
   if (kind === undefined || shape === undefined) return [];
-  const keys = keysOf(shape).filter(({ name, key }) => !place.siblings.has(name) && mayHold(key.shape, place));
+  const keys = keysOf(shape).filter(
+    ({ name, key }) => !place.siblings.has(name) && mayHold(key.shape, place) && mayStandInline(key.shape, place),
+  );
   const whole = place.first && !top && keys.length > 1 ? itemCompletion(kind, place, keys, pen) : [];
   const blocks = top && !place.named && place.holds === undefined ? blocksFor(kind, place, pen) : [];
   return [
@@ -42,6 +44,13 @@ export function keyCompletions(snapshot: Snapshot, path: FilePath, place: KeyPla
 const mayHold = (shape: Shape<unknown>, { holds }: KeyPlace): boolean =>
   holds === undefined || (holds === "list" ? shape.list !== undefined : (shape.object ?? shape.map) !== undefined);
 
+/** Inside `{…}` amounts, estimates and prose are torn by their commas: only words, ids and what may be unknown are offered. */
+function mayStandInline({ scalar }: Shape<unknown>, { inline }: KeyPlace): boolean {
+  if (inline !== true) return true;
+  if (scalar?.kind === "value" || scalar?.kind === "value-or-ref") return scalar.words.includes("unknown");
+  return scalar?.kind === "word" || scalar?.kind === "flag" || scalar?.kind === "ref";
+}
+
 const hasHead = (place: KeyPlace): boolean => [...place.siblings.keys()].some((name) => headKeys.has(name));
 
 const insert = (place: KeyPlace, snippet: Snippet): Pick<Completion, "replace" | "snippet"> => ({
@@ -54,7 +63,9 @@ function keyCompletion(kind: Kind, place: KeyPlace, name: string, key: Key, pen:
     ? [name]
     : place.holds !== undefined
       ? [`${name}:`]
-      : keySnippet(name, key, place.column, pen);
+      : place.inline === true
+        ? [`${name}:`, ...valueSnippet({ scalar: key.shape.scalar } as Shape<unknown>, undefined, 0, pen)]
+        : keySnippet(name, key, place.column, pen);
   return {
     label: name,
     sort: "key",
@@ -107,7 +118,7 @@ interface OpenKey {
 /** Keys of a mapping whose keys are open: known words, ids, counted units. */
 function openKeys(snapshot: Snapshot, path: FilePath, place: KeyPlace, pen: Pen): readonly Completion[] {
   const map = place.shape?.map;
-  if (map === undefined) return [];
+  if (map === undefined || !mayStandInline(map.value, place)) return [];
   const ids = map.keyRef === undefined ? [] : snapshot.index.ids(map.keyRef);
   const nouns = place.path.at(-1) === "delivery" ? nounsIn(snapshot, path) : [];
   const known: readonly OpenKey[] = [

@@ -25,6 +25,8 @@ export interface KeyPlace extends PlaceBase {
   readonly named: boolean;
   /** What stands below already and would become the key's value. */
   readonly holds: "list" | "map" | undefined;
+  /** Inside `{…}`: on the same line, and nothing that a comma could tear. */
+  readonly inline?: boolean;
   /** Nothing is written yet of the item or document that the key would begin. */
   readonly first: boolean;
 }

@@ -5,6 +5,7 @@ import type { Kind } from "../schema/shape.ts";
 import type { ParsedFile } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { blankPlace } from "./completion-blank-place.ts";
+import { flowPlace } from "./completion-flow-place.ts";
 import { type Level, levelsAt, siblingsOf } from "./completion-levels.ts";
 import type { CompletionPlace } from "./completion-place-types.ts";
 import { commentStart, nextRow, type Row, type Rows, readRow, rowsOf } from "./completion-rows.ts";
@@ -42,13 +43,17 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
   const common = { ...base, siblings };
   if (row.key !== undefined && at.character > row.colon) {
     const shape = base.kind === undefined ? undefined : shapeAt(base.kind, inside);
-    return valuePlace({ ...common, path: inside, shape, column: row.column }, text, row.colon + 1, at.character, {
-      lineStart,
-      below: deeperBelow(rows, row),
-    });
+    const value = { ...common, path: inside, shape, column: row.column };
+    const from = row.colon + 1;
+    return (
+      flowPlace(value, text, from, at.character, lineStart) ??
+      valuePlace(value, text, from, at.character, { lineStart, below: deeperBelow(rows, row) })
+    );
   }
   const shape = base.kind === undefined ? undefined : shapeAt(base.kind, own);
   const item = row.dashes.length > 0;
+  if (item && row.content.startsWith("{"))
+    return flowPlace({ ...common, path: own, shape, column: row.column }, text, row.column, at.character, lineStart);
   if (item && row.key === undefined && shape?.scalar !== undefined)
     return valuePlace({ ...common, path: own, shape, column: row.dashes.at(-1) ?? 0 }, text, row.column, at.character, {
       lineStart,

@@ -188,11 +188,13 @@ export async function ours({ root, folder, path, text, keys }: Setting): Promise
   }
 }
 
+const nodeFlags = ["--max-semi-space-size=8", "--heap-growing-percent=30", "--no-allocation-site-pretenuring"];
+
 /** As the extension starts it (`client/src/connect/node.ts`). `compiled`: where Node keeps what it compiled, in place of where it does. */
 export const startOurs = (root: string, compiled?: string): Rpc =>
   new Rpc(
     process.execPath,
-    ["--max-semi-space-size=8", "--heap-growing-percent=30", join(root, "dist/server.cjs"), "--stdio"],
+    [...nodeFlags, join(root, "dist/server.cjs"), "--stdio"],
     compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: compiled },
   );
 

@@ -10,6 +10,7 @@ import type { EffectiveSettings } from "../model/settings.ts";
 import type { Definition, Spec } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 import type { Intervention } from "../schema/kinds/intervention.ts";
+import { Attached } from "../syntax/attached.ts";
 
 type Definable = Parameters<DefinitionReader>[0];
 
@@ -48,14 +49,14 @@ interface Held<T> {
 
 /**
  * `lines` lends what was worked out for cost lines, and then whole assessments are held too: worth its keep where specs are edited, not
- * where each is read once. What is held by a weak map outlives the young generation of the heap, and is dear to let go of.
+ * where each is read once.
  */
 export function createAssessor(read: DefinitionReader, lines?: LineMemory): Assessor {
-  const interventions = lines && new WeakMap<object, Held<Assessment>>();
-  const portfolios = lines && new WeakMap<object, Held<PortfolioAssessment>>();
+  const interventions = lines && new Attached<object, Held<Assessment>>("assessment");
+  const portfolios = lines && new Attached<object, Held<PortfolioAssessment>>("portfolio");
   const nameOf = rememberedNames();
-  const areas = lines && new WeakMap<object, Held<AreaAssessment>>();
-  const members = lines && new WeakMap<Intervention, readonly HeldMember[]>();
+  const areas = lines && new Attached<object, Held<AreaAssessment>>("area");
+  const members = lines && new Attached<Intervention, readonly HeldMember[]>("members");
 
   /** What an assessment is worked out with. What it looks up is put into `looked`. */
   const contextOf = (
@@ -119,7 +120,7 @@ export function createAssessor(read: DefinitionReader, lines?: LineMemory): Asse
 
   /** What is held for a reading while it still holds, else worked out anew. */
   const remembered = <T>(
-    held: WeakMap<object, Held<T>> | undefined,
+    held: Attached<object, Held<T>> | undefined,
     key: object,
     index: IndexReader,
     settings: EffectiveSettings,

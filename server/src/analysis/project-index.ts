@@ -2,6 +2,7 @@ import { fingerprint } from "../model/fingerprint.ts";
 import { type Definition, type Use, unreadFile } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 import type { IdKind } from "../schema/shape.ts";
+import { Attached } from "../syntax/attached.ts";
 import type { FilePath } from "../workspace/types.ts";
 import type { FileSummary } from "./open-file.ts";
 
@@ -27,17 +28,12 @@ export class ProjectIndex implements RecordingIndex, Answers {
   readonly #answers = new Map<string, string>();
   /** Answers that rest on which ids there are, and the ids: an edit that adds and takes none leaves them as they are. */
   readonly #known: Known;
-  readonly #fingerprints: WeakMap<Definition, string>;
-  /** Definitions of a file by key, made when first asked for; shared by every index that holds the same summary. */
-  readonly #byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>;
 
   private constructor(
     summaries: ReadonlyMap<FilePath, FileSummary>,
     defined: Paths,
     used: Paths,
     complete: boolean,
-    byKey: WeakMap<FileSummary, ReadonlyMap<string, readonly Definition[]>>,
-    fingerprints: WeakMap<Definition, string>,
     known: Known = { ids: new Map(), answers: new Map() },
   ) {
     this.#known = known;
@@ -45,8 +41,6 @@ export class ProjectIndex implements RecordingIndex, Answers {
     this.#defined = defined;
     this.#used = used;
     this.complete = complete;
-    this.#byKey = byKey;
-    this.#fingerprints = fingerprints;
   }
 
   static of(summaries: Iterable<FileSummary>, complete: boolean): ProjectIndex {
@@ -58,12 +52,12 @@ export class ProjectIndex implements RecordingIndex, Answers {
       for (const key of keysOf(summary.definitions)) push(defined, key, summary.path);
       for (const key of keysOf(summary.uses)) push(used, key, summary.path);
     }
-    return new ProjectIndex(byPath, defined, used, complete, new WeakMap(), new WeakMap());
+    return new ProjectIndex(byPath, defined, used, complete);
   }
 
   /** The same from tables that somebody kept: the summaries are read when a question asks for them. Paths are in order. */
   static from(summaries: ReadonlyMap<FilePath, FileSummary>, defined: Paths, used: Paths): ProjectIndex {
-    return new ProjectIndex(summaries, defined, used, true, new WeakMap(), new WeakMap());
+    return new ProjectIndex(summaries, defined, used, true);
   }
 
   /** The index after one file changed, appeared (`before` undefined) or went (`after` undefined). */
@@ -78,8 +72,6 @@ export class ProjectIndex implements RecordingIndex, Answers {
       defined,
       moved(this.#used, path, keysOf(before?.uses ?? []), keysOf(after?.uses ?? [])),
       this.complete,
-      this.#byKey,
-      this.#fingerprints,
       defined === this.#defined ? this.#known : undefined,
     );
   }
@@ -87,42 +79,19 @@ export class ProjectIndex implements RecordingIndex, Answers {
   asComplete(complete: boolean): ProjectIndex {
     return complete === this.complete
       ? this
-      : new ProjectIndex(
-          this.summaries,
-          this.#defined,
-          this.#used,
-          complete,
-          this.#byKey,
-          this.#fingerprints,
-          this.#known,
-        );
+      : new ProjectIndex(this.summaries, this.#defined, this.#used, complete, this.#known);
   }
 
   definitions(kind: IdKind, id: string): readonly Definition[] {
     const key = `${kind} ${id}`;
     const found = (path: FilePath): readonly Definition[] => {
       const summary = this.summaries.get(path);
-      return summary === undefined ? none : (this.#definitionsOf(summary).get(key) ?? none);
+      return summary === undefined ? none : (definitionsOf(summary).get(key) ?? none);
     };
     const paths = this.#defined.get(key) ?? none;
     // Nearly every id is defined in one file, and asked for at each of its uses.
     const [only] = paths;
     return paths.length === 1 && only !== undefined ? found(only) : paths.flatMap(found);
-  }
-
-  #definitionsOf(summary: FileSummary): ReadonlyMap<string, readonly Definition[]> {
-    const known = this.#byKey.get(summary);
-    if (known !== undefined) return known;
-    // By hand: Node 20, on which the bundles must run, has no `Map.groupBy`.
-    const made = new Map<string, Definition[]>();
-    for (const each of summary.definitions) {
-      const key = `${each.kind} ${each.id}`;
-      const group = made.get(key);
-      if (group === undefined) made.set(key, [each]);
-      else group.push(each);
-    }
-    this.#byKey.set(summary, made);
-    return made;
   }
 
   uses(kind: IdKind, id: string): readonly Use[] {
@@ -168,10 +137,10 @@ export class ProjectIndex implements RecordingIndex, Answers {
 
   /** Worked out when first asked for: most definitions are never looked up from elsewhere. */
   fingerprint(definition: Definition): string {
-    const known = this.#fingerprints.get(definition);
+    const known = fingerprints.get(definition);
     if (known !== undefined) return known;
     const made = fingerprint(JSON.stringify(definition.meaning));
-    this.#fingerprints.set(definition, made);
+    fingerprints.set(definition, made);
     return made;
   }
 
@@ -186,6 +155,26 @@ export class ProjectIndex implements RecordingIndex, Answers {
     for (const [question, answer] of reads) if (this.answer(question) !== answer) return false;
     return true;
   }
+}
+
+const fingerprints = new Attached<Definition, string>("fingerprint");
+
+/** Definitions of a file by key, made when first asked for; shared by every index that holds the same summary. */
+const byKey = new Attached<FileSummary, ReadonlyMap<string, readonly Definition[]>>("definitions by key");
+
+function definitionsOf(summary: FileSummary): ReadonlyMap<string, readonly Definition[]> {
+  const known = byKey.get(summary);
+  if (known !== undefined) return known;
+  // By hand: Node 20, on which the bundles must run, has no `Map.groupBy`.
+  const made = new Map<string, Definition[]>();
+  for (const each of summary.definitions) {
+    const key = `${each.kind} ${each.id}`;
+    const group = made.get(key);
+    if (group === undefined) made.set(key, [each]);
+    else group.push(each);
+  }
+  byKey.set(summary, made);
+  return made;
 }
 
 interface Known {

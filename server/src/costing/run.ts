@@ -34,7 +34,10 @@ export interface Run {
 }
 
 /** Lines already worked out for the same volumes, prices and settings, by their inputs. */
-export type KnownResults = WeakMap<CostInput, CostResult>;
+export interface KnownResults {
+  get(line: CostInput): CostResult | undefined;
+  set(line: CostInput, result: CostResult): void;
+}
 
 function knownLine(line: CostInput, frame: CostFrame, known: KnownResults | undefined): CostResult {
   const held = known?.get(line);

@@ -1,6 +1,7 @@
 import { kinds } from "../schema/kinds/index.ts";
 import { unitCostEntry } from "../schema/kinds/unit-costs.ts";
 import type { Shape, TypeOf } from "../schema/shape.ts";
+import { Attached } from "../syntax/attached.ts";
 import { attach } from "./detach.ts";
 import { type ReadingCache, readAs } from "./read.ts";
 import type { Definition } from "./spec.ts";
@@ -25,13 +26,15 @@ export type DefinitionReader = <K extends Definable>(kind: K, definition: Defini
 
 /** A reader that reads each definition once. Owned by a session. */
 export function createDefinitionReader(cache?: ReadingCache): DefinitionReader {
-  const readings = new WeakMap<Definition, unknown>();
+  const readings = new Attached<Definition, { readonly reading: unknown }>("reading");
   return (kind, definition) => {
-    if (!readings.has(definition)) {
+    let known = readings.get(definition);
+    if (known === undefined) {
       const node = attach(definition.meaning, { path: definition.path, span: definition.span });
-      readings.set(definition, readAs(definedShapes[kind] as Shape<unknown>, detachedDocument, node, cache));
+      known = { reading: readAs(definedShapes[kind] as Shape<unknown>, detachedDocument, node, cache) };
+      readings.set(definition, known);
     }
-    return readings.get(definition) as DefinedReading<typeof kind>;
+    return known.reading as DefinedReading<typeof kind>;
   };
 }
 

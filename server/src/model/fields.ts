@@ -1,5 +1,6 @@
 import { kinds } from "../schema/kinds/index.ts";
 import type { Field, ScalarShape, Shape } from "../schema/shape.ts";
+import { Attached } from "../syntax/attached.ts";
 import { isLibraryId } from "./read.ts";
 import type { Spec } from "./spec.ts";
 import { type KeyVisit, sameStep, type Visit, type Visitor, walk, walkItem } from "./walk.ts";
@@ -34,9 +35,9 @@ interface Gathered extends SpecFields {
 }
 
 /** What was gathered from the items of lists, by item; owned by a session. A keystroke walks the item it touched. */
-export type FieldsMemory = WeakMap<object, { readonly at: Parameters<typeof sameStep>[0]; readonly found: Gathered }>;
+export type FieldsMemory = Attached<object, { readonly at: Parameters<typeof sameStep>[0]; readonly found: Gathered }>;
 
-export const createFieldsMemory = (): FieldsMemory => new WeakMap();
+export const createFieldsMemory = (): FieldsMemory => new Attached("fields");
 
 /** Walks a spec once and keeps what rules ask for again and again. */
 export function fieldsOf(spec: Spec, memory?: FieldsMemory): SpecFields {

@@ -7,14 +7,16 @@ import type { Definition, LocalUse, Spec, Use } from "./spec.ts";
 
 /** What one document defines and uses, with places in its tree. */
 export interface LocalIds {
-  readonly definitions: readonly {
-    readonly kind: IdKind;
-    readonly id: string;
-    readonly at: Place;
-    readonly title?: string;
-    readonly meaning: () => Detached;
-  }[];
+  readonly definitions: readonly LocalDefinition[];
   readonly uses: readonly LocalUse[];
+}
+
+interface LocalDefinition {
+  readonly kind: IdKind;
+  readonly id: string;
+  readonly at: Place;
+  readonly title?: string;
+  readonly meaning: () => Detached;
 }
 
 /** Ids that a document holds for itself only; they are never looked for across the project. */
@@ -101,30 +103,54 @@ export function publish(
 ): { readonly definitions: readonly Definition[]; readonly uses: readonly Use[] } {
   const by = { kind: spec.kind, id: spec.id };
   return {
-    definitions: ids.definitions.map((definition) => {
-      const published = {
-        kind: definition.kind,
-        id: definition.id,
-        ...(definition.title === undefined ? {} : { title: definition.title }),
-        path,
-        span: parsed.spanOf(definition.at),
-        document: spec.document.index,
-      };
-      if (definition.kind === withoutMeaning) return { ...published, meaning: null };
-      if (!open) return { ...published, meaning: definition.meaning() };
-      let read: { readonly meaning: Detached } | undefined;
-      return Object.defineProperty(published, "meaning", {
-        enumerable: true,
-        get() {
-          read ??= { meaning: definition.meaning() };
-          return read.meaning;
-        },
-      }) as Definition;
-    }),
+    definitions: ids.definitions.map((definition) =>
+      open
+        ? new OpenDefinition(definition, path, parsed, spec.document.index)
+        : {
+            kind: definition.kind,
+            id: definition.id,
+            ...(definition.title === undefined ? {} : { title: definition.title }),
+            path,
+            span: parsed.spanOf(definition.at),
+            document: spec.document.index,
+            meaning: definition.kind === withoutMeaning ? null : definition.meaning(),
+          },
+    ),
     uses: ids.uses.map((use) =>
       open ? new OpenUse(use, path, parsed, by) : { kind: use.kind, id: use.id, path, span: parsed.spanOf(use.at), by },
     ),
   };
+}
+
+/** A definition in a file whose trees are at hand: where it stands and what it says are worked out when somebody asks. */
+class OpenDefinition implements Definition {
+  readonly kind: Definition["kind"];
+  readonly id: string;
+  readonly title?: string;
+  readonly path: FilePath;
+  readonly document: number;
+  readonly #local: LocalDefinition;
+  readonly #parsed: ParsedFile;
+  #meaning: Detached | undefined;
+
+  constructor(local: LocalDefinition, path: FilePath, parsed: ParsedFile, document: number) {
+    this.kind = local.kind;
+    this.id = local.id;
+    if (local.title !== undefined) this.title = local.title;
+    this.path = path;
+    this.document = document;
+    this.#local = local;
+    this.#parsed = parsed;
+  }
+
+  get span(): Definition["span"] {
+    return this.#parsed.spanOf(this.#local.at);
+  }
+
+  get meaning(): Detached {
+    this.#meaning ??= this.#local.meaning();
+    return this.#meaning;
+  }
 }
 
 /** A use in a file whose trees are at hand. Where it stands is asked by few, and every key moves what is below it. */

@@ -1,4 +1,5 @@
 import type { Field, KeyPlaces, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
+import { Attached } from "../syntax/attached.ts";
 import { cutNumbers } from "../syntax/torn.ts";
 import type { AliasNode, DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 import { read as readValue } from "../values/index.ts";
@@ -9,7 +10,7 @@ import { read as readValue } from "../values/index.ts";
  */
 export interface ReadingCache {
   /** Not where every node is read once. */
-  readonly nodes?: WeakMap<SyntaxNode, Remembered>;
+  readonly nodes?: Attached<SyntaxNode, Remembered>;
   readonly said: Map<ScalarShape, Map<string, Said>>;
 }
 
@@ -28,7 +29,7 @@ interface Followed {
 /** Texts remembered at most for one place in the format; then all are forgotten, so that a server that runs for weeks does not grow. */
 const mostValues = 10_000;
 
-export const createReadingCache = (): ReadingCache => ({ nodes: new WeakMap(), said: new Map() });
+export const createReadingCache = (): ReadingCache => ({ nodes: new Attached("reading"), said: new Map() });
 
 /** For files that are read once: a value is read once for all of them, a node only ever once. */
 export const createValueCache = (): ReadingCache => ({ said: new Map() });

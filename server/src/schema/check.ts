@@ -1,3 +1,4 @@
+import { Attached } from "../syntax/attached.ts";
 import type { DocumentTree, EntryNode, MappingNode, SyntaxNode, ToPlain } from "../syntax/types.ts";
 import { explainErrors, sortOf } from "./explain-errors.ts";
 import type { SchemaIssue } from "./issues.ts";
@@ -14,12 +15,12 @@ import { validators } from "./validators.generated.mjs";
 export type { SchemaFacts, SchemaIssue } from "./issues.ts";
 
 /** Findings by the node they were found in, so that a keystroke validates again only what it touched. Owned by a session. */
-export type StructureCache = WeakMap<
+export type StructureCache = Attached<
   SyntaxNode,
   { readonly validator: string; readonly issues: readonly SchemaIssue[] }
 >;
 
-export const createStructureCache = (): StructureCache => new WeakMap();
+export const createStructureCache = (): StructureCache => new Attached("structure");
 
 interface Check {
   readonly document: DocumentTree;

@@ -1,4 +1,5 @@
 import { type Links, linkAliases } from "./aliases.ts";
+import { Attached } from "./attached.ts";
 import { lastAtOrBelow, lineEnding, offsetIn, positionIn } from "./lines.ts";
 import { documentAt, pathInto } from "./path.ts";
 import { eachPiece, type Piece, placeChunks } from "./pieces.ts";
@@ -17,8 +18,8 @@ import type {
 
 /** Plain values worked out before: those of nodes without aliases hold in every parse the nodes live through, the rest in one document only. */
 export interface PlainMemory {
-  /** Weak once a document has grown from another: until then its nodes go when it goes, and a strong map is cheaper to let go of. */
-  readonly free: WeakMap<SyntaxNode, unknown> | Map<SyntaxNode, unknown>;
+  /** With the nodes once a document has grown from another: until then they go when it goes, and a map is the cheaper of the two. */
+  readonly free: Attached<SyntaxNode, unknown> | Map<SyntaxNode, unknown>;
   readonly linked: Map<SyntaxNode, unknown>;
 }
 
@@ -39,12 +40,18 @@ export class Document implements DocumentTree {
     this.place = { chunk: piece.chunk, start: 0, end: piece.length };
     this.links = linkAliases(this.root);
     const free = earlier?.plain.free;
-    this.plain = { free: free instanceof Map ? new WeakMap(free) : (free ?? new Map()), linked: new Map() };
+    this.plain = { free: free instanceof Map ? attached(free) : (free ?? new Map()), linked: new Map() };
   }
 
   resolve(alias: AliasNode): Exclude<SyntaxNode, AliasNode> | undefined {
     return this.links.targets.get(alias);
   }
+}
+
+function attached(known: Map<SyntaxNode, unknown>): Attached<SyntaxNode, unknown> {
+  const free = new Attached<SyntaxNode, unknown>("plain value");
+  for (const [node, plain] of known) free.set(node, plain);
+  return free;
 }
 
 /** What a parse hands to its file. */

@@ -1,6 +1,8 @@
 /** What was worked out for each cost line, kept for as long as everything it rests on is the same: a keystroke works out the line it touched. */
 import type { CostInput, CostResult } from "../../costing/costs.ts";
+import type { KnownResults } from "../../costing/run.ts";
 import type { CostLine } from "../../schema/kinds/intervention.ts";
+import { Attached } from "../../syntax/attached.ts";
 import type { CostFrameReading, ReadLine } from "./costs.ts";
 import { readCostLine } from "./costs.ts";
 import type { FoundUnitCost } from "./prices.ts";
@@ -8,9 +10,9 @@ import { sameFacts } from "./same-facts.ts";
 import type { AssessProblem, LineAssessment } from "./types.ts";
 
 /** Owned by a session: what each line said when it was last read. */
-export type LineMemory = WeakMap<CostLine, RememberedLine>;
+export type LineMemory = Attached<CostLine, RememberedLine>;
 
-export const createLineMemory = (): LineMemory => new WeakMap();
+export const createLineMemory = (): LineMemory => new Attached("line");
 
 interface RememberedLine {
   readonly facts: LineFacts;
@@ -30,12 +32,29 @@ export interface LineFacts {
 /** What the figures of every line rest on besides its reading, and the figures. */
 export interface LineResults {
   readonly of: readonly unknown[];
-  readonly whole: WeakMap<CostInput, CostResult>;
-  readonly single: WeakMap<CostInput, CostResult>;
-  readonly assessments: WeakMap<
+  readonly whole: KnownResults;
+  readonly single: KnownResults;
+  readonly assessments: Attached<
     CostResult,
     { readonly line: LineAssessment; readonly problems: readonly AssessProblem[] }
   >;
+}
+
+/** The last result of each line, and which results it is among. */
+type Last = Attached<CostInput, { readonly among: object; readonly result: CostResult }>;
+const whole: Last = new Attached("result");
+const single: Last = new Attached("result for one");
+
+/** Results that count as long as nobody asks for others of the same lines. */
+function among(last: Last): KnownResults {
+  const own = {};
+  return {
+    get(line) {
+      const known = last.get(line);
+      return known?.among === own ? known.result : undefined;
+    },
+    set: (line, result) => last.set(line, { among: own, result }),
+  };
 }
 
 /** The facts that the lines were last read with when they still say the same; else these. */
@@ -52,7 +71,7 @@ export function factsOf(memory: LineMemory | undefined, lines: readonly CostLine
 /** The results that were last worked out from these facts, when the rest is as it was; else none yet. */
 export function resultsOf(facts: LineFacts, of: readonly unknown[]): LineResults {
   if (facts.results === undefined || !sameFacts(facts.results.of, of))
-    facts.results = { of, whole: new WeakMap(), single: new WeakMap(), assessments: new WeakMap() };
+    facts.results = { of, whole: among(whole), single: among(single), assessments: new Attached("line assessment") };
   return facts.results;
 }
 

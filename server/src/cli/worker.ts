@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { ProjectIndex } from "../analysis/index.ts";
+import { pack } from "./engine/parcel.ts";
 import type { Order } from "./engine/remote.ts";
 import { knownFrom, localShare, type Share, type ShareOptions } from "./engine/share.ts";
 import { compileForShortRun } from "./engine/short-run.ts";
@@ -15,9 +16,11 @@ const carryOut = async (order: Exclude<Order, { phase: "begin" }>): Promise<unkn
     case "extract":
       return share.extract(order.queue, order.checked);
     case "checkAhead":
-      return share.checkAhead(
-        order.queue,
-        knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf),
+      return pack(
+        await share.checkAhead(
+          order.queue,
+          knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf),
+        ),
       );
     case "check":
       return share.check(

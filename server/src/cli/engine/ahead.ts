@@ -1,31 +1,37 @@
-import { keysOf } from "../../analysis/index.ts";
+import type { NamedIn } from "./cache-format.ts";
 import type { CheckedShare, Extracted } from "./share.ts";
 import { subjectOf } from "./still-holds.ts";
+
+/** A file that was checked beside files that were not known yet. `names`: keys of what it defines, or of what it uses. */
+export interface AheadFile extends Extracted, CheckedShare {
+  names(what: NamedIn): Iterable<string>;
+}
 
 /**
  * Files that were checked beside others not known yet: says of each whether its findings hold now that they are. They do unless another of
  * those files says something of what was asked: nothing else has changed since.
  */
-export function holdsAhead(files: readonly (Extracted & CheckedShare)[]): (file: CheckedShare & Extracted) => boolean {
-  const defined = counted(files, ({ summary }) => keysOf(summary.definitions));
-  const kinds = counted(files, ({ summary }) => new Set(summary.definitions.map(({ kind }) => kind)));
+export function holdsAhead(files: readonly AheadFile[]): (file: AheadFile) => boolean {
+  const defined = counted(files, (file) => file.names("defined"));
+  const kinds = counted(files, (file) => new Set(Array.from(file.names("defined"), kindIn)));
   let used: ReadonlyMap<string, number> | undefined;
   return (file) => {
-    for (const question of file.checked.reads.keys()) {
+    for (const question of file.checked.asked) {
       const subject = subjectOf(question);
-      const { definitions, uses } = file.summary;
       const isUse = question.startsWith("uses ");
-      if (isUse) used ??= counted(files, ({ summary }) => keysOf(summary.uses));
+      if (isUse) used ??= counted(files, (each) => each.names("used"));
       const all = (isUse ? used : subject.includes(" ") ? defined : kinds)?.get(subject) ?? 0;
       if (all === 0) continue;
-      const own = (isUse ? uses : definitions).some((each) => each.kind === subject || keyOf(each) === subject);
-      if (all > (own ? 1 : 0)) return false;
+      let own = 0;
+      for (const key of file.names(isUse ? "used" : "defined")) if (key === subject || kindIn(key) === subject) own = 1;
+      if (all > own) return false;
     }
     return true;
   };
 }
 
-const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
+/** Of a key: `outcome` of `outcome child-enters-care`. */
+const kindIn = (key: string): string => key.slice(0, key.indexOf(" "));
 
 /** In how many files each word of theirs is. */
 function counted<T>(files: readonly T[], wordsOf: (file: T) => Iterable<string>): ReadonlyMap<string, number> {

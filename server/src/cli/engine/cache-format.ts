@@ -5,11 +5,20 @@ import type { Places } from "../places.ts";
 import type { CacheEntry } from "./cache.ts";
 import { decodeFinding, decodeSummary, type EncodedFinding, encodeFinding, encodeSummary } from "./cache-items.ts";
 
+/** Ids that a file defines, or those that it uses. */
+export type NamedIn = "defined" | "used";
+
+/** An entry as it lies on a shelf: what it says is read when somebody asks. */
+export interface Shelved extends CacheEntry {
+  /** Keys of the ids. */
+  names(what: NamedIn): readonly string[];
+}
+
 /** Results that were written down together. */
 export interface Shelf {
-  readonly entries: readonly CacheEntry[];
+  readonly entries: readonly Shelved[];
   /** Tells of each id that a file defines, or uses, and of the entry of that file. */
-  eachName(what: "defined" | "used", tell: (key: string, entry: number) => void): void;
+  eachName(what: NamedIn, tell: (key: string, entry: number) => void): void;
 }
 
 /**
@@ -63,7 +72,7 @@ const ascii = (json: string): string =>
 export function decode(body: string): Shelf {
   const sections = new Sections(body.split("\n"));
   const files = JSON.parse(sections.lines[0] as string) as readonly string[];
-  const entries: CacheEntry[] = [];
+  const entries: Shelved[] = [];
   for (let at = 0; at < files.length; at += 3)
     entries.push(
       new ShelvedEntry(sections, at / 3, files[at] as string, files[at + 1] as string, files[at + 2] as string),
@@ -87,6 +96,7 @@ class Sections {
   #findings: Encoded<readonly EncodedFinding[]> | undefined;
   #places: Encoded<Places> | undefined;
   #asked: Encoded<readonly number[]> | undefined;
+  readonly #grouped: { [W in NamedIn]?: readonly (readonly string[])[] } = {};
 
   constructor(lines: readonly string[]) {
     this.lines = lines;
@@ -106,8 +116,25 @@ class Sections {
     return this.#texts[at] as string;
   };
 
-  names(what: "defined" | "used"): readonly number[] {
+  names(what: NamedIn): readonly number[] {
     return this.#read(what === "defined" ? 2 : 3);
+  }
+
+  namesOf(what: NamedIn, at: number): readonly string[] {
+    this.#grouped[what] ??= this.#group(what);
+    return this.#grouped[what][at] ?? none;
+  }
+
+  #group(what: NamedIn): readonly (readonly string[])[] {
+    const names = this.names(what);
+    const groups: string[][] = [];
+    for (let at = 0; at < names.length; at += 2) {
+      const entry = names[at + 1] as number;
+      const group = groups[entry] ?? [];
+      group.push(this.key(names[at] as number));
+      groups[entry] = group;
+    }
+    return groups;
   }
 
   findings(at: number): readonly EncodedFinding[] | 0 {
@@ -132,7 +159,7 @@ class Sections {
 
 const none: readonly never[] = [];
 
-class ShelvedEntry implements CacheEntry {
+class ShelvedEntry implements Shelved {
   readonly path: FilePath;
   readonly stamp: string;
   readonly hash: string;
@@ -147,6 +174,10 @@ class ShelvedEntry implements CacheEntry {
     this.hash = hash;
     this.#sections = sections;
     this.#at = at;
+  }
+
+  names(what: NamedIn): readonly string[] {
+    return this.#sections.namesOf(what, this.#at);
   }
 
   get summary(): FileSummary {

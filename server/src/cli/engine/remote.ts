@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { FileSummary } from "../../analysis/index.ts";
+import { type Parcel, unpack } from "./parcel.ts";
 import type { Queue } from "./queue.ts";
 import type { CheckedShare, Extracted, Share, ShareFile, ShareOptions } from "./share.ts";
 import { workerFile } from "./thread.ts";
@@ -43,8 +44,8 @@ export function remoteShare(options: ShareOptions, spare?: Worker): Share {
   };
   return {
     extract: (queue, checked) => ask<readonly Extracted[]>({ phase: "extract", queue, checked }),
-    checkAhead: (queue, known) =>
-      ask<readonly (Extracted & CheckedShare)[]>({ phase: "checkAhead", queue, summaries: known.summaries() }),
+    checkAhead: async (queue, known) =>
+      unpack(await ask<Parcel>({ phase: "checkAhead", queue, summaries: known.summaries() })),
     check: (files, known) => ask<readonly CheckedShare[]>({ phase: "check", files, summaries: known.summaries() }),
     async end() {
       await worker.terminate();

@@ -8,7 +8,7 @@ import type { Places } from "../places.ts";
 import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
 import type { Notice } from "../result.ts";
-import { holdsAhead } from "./ahead.ts";
+import { type AheadFile, holdsAhead } from "./ahead.ts";
 import type { Cache, CacheEntry } from "./cache.ts";
 import { filesOf } from "./files.ts";
 import { indexBy } from "./known-index.ts";
@@ -84,7 +84,7 @@ async function runOnce(
       [...leading, ...following].filter((file) => !isChosen(file)),
       false,
     );
-    let ahead: readonly (Extracted & CheckedShare)[] = [];
+    let ahead: readonly AheadFile[] = [];
     const chosenFollowing = following.filter(isChosen);
     if (chosenFollowing.length > 0) {
       const base = [...known.values(), ...extracted.values()].map((each) => each.summary);
@@ -109,9 +109,8 @@ async function runOnce(
     if (toCheck.length > 0) {
       const paths = (): FilePath[] => present.map(({ entry }) => entry.path);
       const all = knownFrom(() => indexBy(before, known, fresh, paths()), asOf);
-      const take = ({ path, checked, places }: CheckedShare): void => {
-        const asked = cache === undefined ? [] : [...checked.reads.keys()];
-        results.set(path, { findings: checked.findings, places, asked });
+      const take = ({ path, checked }: CheckedShare): void => {
+        results.set(path, checked);
       };
       const stands = holdsAhead(ahead);
       for (const file of ahead) if (stands(file)) take(file);

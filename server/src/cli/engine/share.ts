@@ -4,13 +4,16 @@ import {
   createChecker,
   createExtractor,
   type FileSummary,
+  keysOf,
   type OpenFile,
   type ProjectIndex,
 } from "../../analysis/index.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { type DiskEntry, readListed } from "../../workspace/disk.ts";
 import type { FileContent, FilePath } from "../../workspace/types.ts";
-import { type Places, placesOf } from "../places.ts";
+import { placesOf } from "../places.ts";
+import type { AheadFile } from "./ahead.ts";
+import type { CacheEntry } from "./cache.ts";
 import { type Queue, taken } from "./queue.ts";
 
 /** A file to work on: on disk, or text that stands in for it, or a problem that the walk already met. */
@@ -31,8 +34,7 @@ export interface Extracted {
 
 export interface CheckedShare {
   readonly path: FilePath;
-  readonly checked: CheckedFile;
-  readonly places: Places;
+  readonly checked: NonNullable<CacheEntry["checked"]>;
 }
 
 /** Summaries of a project, all of it or what is known so far, and the checker they make. */
@@ -63,7 +65,7 @@ export interface Share {
   /** What files say to others. Trees of those that will be `checked` are kept. */
   extract(queue: Queue, checked: boolean): Promise<readonly Extracted[]>;
   /** What files say to others, and what is found in them as far as `known` goes; no tree is kept. */
-  checkAhead(queue: Queue, known: Known): Promise<readonly (Extracted & CheckedShare)[]>;
+  checkAhead(queue: Queue, known: Known): Promise<readonly AheadFile[]>;
   /** What is found in files when the whole project is known. */
   check(files: readonly ShareFile[], known: Known): Promise<readonly CheckedShare[]>;
   /** Frees the thread, if it has one. */
@@ -112,11 +114,10 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
     async checkAhead(queue, known) {
       const name = await named();
       const checker = known.checker();
-      const found: (Extracted & CheckedShare)[] = [];
+      const found: AheadFile[] = [];
       for (const file of taken(queue, done)) {
         const open = extract(file.entry.path, read(file));
-        const checked = checker.checkAhead(open);
-        found.push({ ...name(open), checked, places: placesOf(checked.findings, open.parsed) });
+        found.push({ ...name(open), checked: foundIn(open, checker.checkAhead(open)), names: namesIn(open) });
       }
       return found;
     },
@@ -127,13 +128,23 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
         const open = kept.get(path) ?? extract(path, read(file));
         kept.delete(path);
         done(at);
-        const checked = checker.check(open);
-        return { path, checked, places: placesOf(checked.findings, open.parsed) };
+        return { path, checked: foundIn(open, checker.check(open)) };
       });
     },
     async end() {},
   };
 }
+
+const foundIn = ({ parsed }: OpenFile, { findings, reads }: CheckedFile): CheckedShare["checked"] => ({
+  findings,
+  places: placesOf(findings, parsed),
+  asked: [...reads.keys()],
+});
+
+const namesIn =
+  ({ summary }: OpenFile): AheadFile["names"] =>
+  (what) =>
+    keysOf(what === "defined" ? summary.definitions : summary.uses);
 
 /** Names a content. Node's cryptography takes a while to wake, so it is loaded when it is needed. */
 export async function contentHash(): Promise<(content: FileContent) => string> {

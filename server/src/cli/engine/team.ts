@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import type { FilePath } from "../../workspace/types.ts";
+import type { AheadFile } from "./ahead.ts";
 import { queueOf } from "./queue.ts";
 import {
   type CheckedShare,
@@ -27,7 +28,7 @@ export interface Team {
   /** Lets threads get ready for so many files. */
   expect(files: number): Promise<void>;
   extract(files: readonly ShareFile[], checked: boolean): Promise<readonly Extracted[]>;
-  checkAhead(files: readonly ShareFile[], known: Known): Promise<readonly (Extracted & CheckedShare)[]>;
+  checkAhead(files: readonly ShareFile[], known: Known): Promise<readonly AheadFile[]>;
   check(files: readonly ShareFile[], known: Known): Promise<readonly CheckedShare[]>;
   end(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { fingerprint } from "../model/fingerprint.ts";
-import { type EffectiveSettings, effectiveSettings, type SettingsSource } from "../model/settings.ts";
+import { type EffectiveSettings, effectiveSettings, groupsFirst, type SettingsSource } from "../model/settings.ts";
 import type { FilePath } from "../workspace/types.ts";
 
 /** Settings in force for each file of a project. Made once for a set of settings files; answers are remembered by folder. */
@@ -74,8 +74,10 @@ function overridesFor(source: SettingsSource, path: FilePath): readonly (readonl
     const rules = record(override?.rules ?? null);
     if (!Array.isArray(files) || rules === undefined) return [];
     if (!files.some((glob) => typeof glob === "string" && matches(glob, source, path))) return [];
-    return Object.entries(rules).flatMap(([code, severity]) =>
-      typeof severity === "string" && severities.includes(severity) ? [[code, severity] as const] : [],
+    return groupsFirst(
+      Object.entries(rules).flatMap(([code, severity]) =>
+        typeof severity === "string" && severities.includes(severity) ? [[code, severity] as const] : [],
+      ),
     );
   });
 }

@@ -249,14 +249,22 @@ function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: st
     country: reading.country?.value ?? held.country,
     rules: [
       ...held.rules,
-      ...(reading.rules?.entries ?? []).flatMap((entry) =>
-        entry.value.value === undefined ? [] : [[entry.key, entry.value.value] as const],
+      ...groupsFirst(
+        (reading.rules?.entries ?? []).flatMap((entry) =>
+          entry.value.value === undefined ? [] : [[entry.key, entry.value.value] as const],
+        ),
       ),
     ],
     gates: [...held.gates, ...gates],
     fingerprint,
   };
 }
+
+/** Keys have no order: a finding's own code counts before its group, whichever is written first. */
+export const groupsFirst = <T extends readonly [pattern: string, ...unknown[]]>(rules: readonly T[]): readonly T[] => [
+  ...rules.filter(([pattern]) => pattern.endsWith("/*")),
+  ...rules.filter(([pattern]) => !pattern.endsWith("/*")),
+];
 
 type Written = NonNullable<NonNullable<TypeOf<typeof settingsKind.shape>["standards"]>["evidence"]>;
 

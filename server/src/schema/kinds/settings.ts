@@ -100,7 +100,7 @@ export const settings = {
     ),
     rules: key(
       map(word(severities), "a finding's code, or `group/*`"),
-      "Severity of each finding, by code or by group.",
+      "Severity of each finding, by code or by group; its own code counts before its group.",
       { example: "costing/not-itemised: off" },
     ),
     gates: key(list(gate), "What a spec must show at each status and scale of spend.", {

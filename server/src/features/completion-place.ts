@@ -6,6 +6,7 @@ import type { ParsedFile } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { blankPlace } from "./completion-blank-place.ts";
 import { flowPlace } from "./completion-flow-place.ts";
+import { insideCollection, insideText } from "./completion-inside.ts";
 import { type Level, levelsAt, siblingsOf } from "./completion-levels.ts";
 import type { CompletionPlace } from "./completion-place-types.ts";
 import { commentStart, nextRow, type Row, type Rows, readRow, rowsOf } from "./completion-rows.ts";
@@ -21,6 +22,7 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
   const text = rows.text(at.line);
   const before = text.slice(0, at.character);
   const base = { kind: kindAt(parsed, path, offset), eol: parsed.eol };
+  if (insideText(parsed, lineStart, offset)) return undefined;
   const hash = commentStart(before);
   if (hash !== undefined) {
     const typed = /\S*$/.exec(before)?.[0] ?? "";
@@ -29,8 +31,11 @@ export function completionPlace(snapshot: Snapshot, path: FilePath, offset: numb
     const comment = { text: before.slice(hash), start: lineStart + hash, line: at.line, ownLine };
     return { ...base, ...comment, form: "comment", typed, replace };
   }
+  const collected = insideCollection(snapshot, path, parsed, lineStart, offset, base);
+  if (collected !== "outside") return collected;
   const row = readRow(text, at.line);
-  if (row.boundary) return undefined;
+  // Keys that are written with `?` are left to the author.
+  if (row.boundary || /^[?:](?:\s|$)/.test(row.content)) return undefined;
   // A comment after the cursor would be pushed into what is written.
   if (row.blank && text.slice(at.character).trim() !== "") return undefined;
   if (row.blank) return blankPlace(rows, at.line, at.character, lineStart, base);

@@ -149,3 +149,19 @@ test("an amount that a comma tore is not known: its beginning is in no figure", 
   // 2 posts for 3 years.
   expect(total).toMatchObject({ value: 2 * 41_300 * 3, complete: false });
 });
+
+test("nor is that of a list of amounts", () => {
+  const benefits = `benefits:
+  - benefit: Fewer days in care
+    by_year: [£1,200/family, £900/family]
+    kind: fiscal
+    gains: local-authority
+    cashable: 50%
+    confidence: 1
+`;
+  const snapshot = sessionWith(visits, "outcomes:\n", `${benefits}outcomes:\n`);
+  const figures = snapshot.assessments(visits)[0]?.assessment.figures;
+  expect(figures?.get(figureKey("gross_benefit"))).toMatchObject({ complete: false });
+  // Not £1 or £200 for each of 180 families; £900 in the second year is what is known, if anything.
+  expect([undefined, 900 * 180]).toContain(figures?.get(figureKey("gross_benefit"))?.value);
+});

@@ -23,8 +23,10 @@ export function detach(document: DocumentTree, node: SyntaxNode): Detached {
       }
       case "scalar":
         return current.style === "empty" || (current.style === "plain" && current.value === null) ? null : current.text;
-      case "sequence":
-        return current.items.map((item) => visit(item, depth + 1));
+      case "sequence": {
+        const cut = cutNumbers(current);
+        return current.items.map((item) => (cut?.has(item) ? unreadable : visit(item, depth + 1)));
+      }
       case "mapping": {
         const result: Record<string, Detached> = {};
         const cut = cutNumbers(current);

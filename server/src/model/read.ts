@@ -1,7 +1,15 @@
 import type { Field, KeyPlaces, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
 import { Attached } from "../syntax/attached.ts";
 import { cutNumbers } from "../syntax/torn.ts";
-import type { AliasNode, DocumentTree, MappingNode, Place, ScalarNode, SyntaxNode } from "../syntax/types.ts";
+import type {
+  AliasNode,
+  DocumentTree,
+  MappingNode,
+  Place,
+  ScalarNode,
+  SequenceNode,
+  SyntaxNode,
+} from "../syntax/types.ts";
 import { read as readValue } from "../values/index.ts";
 
 /**
@@ -94,7 +102,7 @@ function readFresh(
 ): unknown {
   if (node.kind === "mapping" && shape.object) return readObject(shape.object, reader, node, via);
   if (node.kind === "mapping" && shape.map) return readMap(shape.map.value, reader, node, via);
-  if (node.kind === "sequence" && shape.list) return readList(shape.list.item, reader, node.items, node, via);
+  if (node.kind === "sequence" && shape.list) return readList(shape.list.item, reader, node, via);
   if (shape.scalar === undefined) return undefined;
   return node.kind === "scalar" ? readScalar(shape.scalar, reader, node, via) : unreadable(shape.scalar, node, via);
 }
@@ -212,14 +220,12 @@ function readMap(value: Shape<unknown>, reader: Reader, node: MappingNode, via: 
   return { ...base(node, via), $kind: "map", entries };
 }
 
-function readList(
-  item: Shape<unknown>,
-  reader: Reader,
-  items: readonly SyntaxNode[],
-  node: SyntaxNode,
-  via: Place | undefined,
-): ListNode<unknown> {
-  const read = items.map((child) => readNode(item, reader, child, via)).filter((reading) => reading !== undefined);
+function readList(item: Shape<unknown>, reader: Reader, node: SequenceNode, via: Place | undefined): ListNode<unknown> {
+  const isOfValues = item.scalar?.kind === "value" || item.scalar?.kind === "value-or-ref";
+  const cut = isOfValues ? cutNumbers(node) : undefined;
+  const read = node.items
+    .map((child) => (cut?.has(child) ? unreadable(item.scalar, child, via) : readNode(item, reader, child, via)))
+    .filter((reading) => reading !== undefined);
   return { ...base(node, via), $kind: "list", items: read };
 }
 

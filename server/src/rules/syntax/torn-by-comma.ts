@@ -11,7 +11,7 @@ export const tornByComma: FileRule = {
   page: {
     title: "Value torn by a comma",
     what: "Inside `{}` or `[]` a comma ends a value, so `[£1,200]` is `£1` and `200`, and a sentence ends at its first comma.",
-    why: "The amount that is read is a thousandth of the one that was meant, and nothing else would show it.",
+    why: "What is left of the amount would be a thousandth of the one that was meant, so it is not used: whatever rests on it is not known.",
     fix: 'Put the value in quotation marks (`"£1,200"`), or write each key on a line of its own.',
     example: {
       invalid: `unit_costs: local
@@ -36,9 +36,12 @@ entries:
         const whole = wholeText(torn);
         report({
           at: torn.value,
-          message: `The comma ends the value here: only ${said(torn.value.text)} of ${said(whole)} is read.`,
+          message:
+            torn.sort === "number"
+              ? `The comma ends the value here: only ${said(torn.value.text)} would be left of ${said(whole)}, so it is not used.`
+              : `The comma ends the value here: only ${said(torn.value.text)} of ${said(whole)} is read.`,
           help: "Inside brackets a value that holds a comma needs quotation marks; or write each key on a line of its own.",
-          label: `read as ${said(torn.value.text)}`,
+          label: torn.sort === "number" ? "torn" : `read as ${said(torn.value.text)}`,
           related: torn.parts.slice(0, 1).map((part) => ({ at: part, label: "torn off" })),
           fixes: quoteWhole(torn, whole),
         });

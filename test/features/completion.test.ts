@@ -184,6 +184,13 @@ eachWay((way) => {
     ]);
   });
 
+  test("the word being written is no use of itself", () => {
+    const lines = `${HEAD}costs:\n  lines:\n    - item: x\n      amount: £1/`;
+    expect(complete(`${lines}wombat$0`).labels).not.toContain("wombat");
+    expect(complete(`${lines}family$0`).labels).toContain("family");
+    expect(complete(`${lines}wombat$0\n    - item: y\n      amount: £2/wombat\n`).labels).toContain("wombat");
+  });
+
   test("price years in use come first", () => {
     const { items } = complete(`${HEAD}costs:\n  price_year: $0\n  lines:\n    - item: x\n      price_year: 2019-20\n`);
     expect(items[0]).toMatchObject({ label: "2019-20", detail: "used in this file" });

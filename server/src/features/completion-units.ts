@@ -8,8 +8,8 @@ import type { FilePath } from "../workspace/types.ts";
 import type { Completion } from "./completion-item.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 
-/** Counted things that the specs of a file speak of, in the singular, the most used first. */
-export function nounsIn(snapshot: Snapshot, path: FilePath): readonly string[] {
+/** Counted things that the specs of a file speak of, in the singular, the most used first. `typing`: the word being written, which is no use of itself. */
+export function nounsIn(snapshot: Snapshot, path: FilePath, typing = ""): readonly string[] {
   const used = new Map<string, number>();
   const note = (noun: string): void => {
     if (!CLOSED_UNITS.includes(noun)) used.set(noun, (used.get(noun) ?? 0) + 1);
@@ -26,6 +26,8 @@ export function nounsIn(snapshot: Snapshot, path: FilePath): readonly string[] {
     if (participant !== undefined && /^[a-z -]+$/i.test(participant)) note(singular(participant));
     for (const entry of spec.reading.delivery?.entries ?? []) if (entry.key !== "sites") note(singular(entry.key));
   }
+  const itself = singular(typing);
+  if (used.get(itself) === 1) used.delete(itself);
   return [...used].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([noun]) => noun);
 }
 
@@ -72,7 +74,7 @@ export function unitCompletions(
   const wanted = below ? allowed.below : money ? [] : allowed.above;
   const names =
     wanted === "nouns"
-      ? [...nounsIn(snapshot, path), ...(below ? [] : staff), ...time, ...(below ? staff : [])]
+      ? [...nounsIn(snapshot, path, part), ...(below ? [] : staff), ...time, ...(below ? staff : [])]
       : wanted;
   const replace = { start: place.word.start - part.length, end: place.word.end };
   return names

@@ -264,3 +264,23 @@ test("figures that rest on settings which cannot be read say so", () => {
   expect(err).toContain("it is saved as UTF-16, not UTF-8, and what it sets does not hold");
   expect(code).toBe(4);
 });
+
+test("what cannot be read is said, and ends with 4, whichever files are asked about, and again in the next run", () => {
+  folder.write("wellspent.yaml", "root: true\n");
+  folder.write("uses-it.intervention.yaml", "intervention: uses-it\ntitle: Uses it\noutcomes:\n  - outcome: kept\n");
+  folder.write("kept.outcome.yaml", Buffer.from(`\uFEFF${outcome("kept")}`, "utf16le"));
+  const cached = ["--cache-dir", "remembered"];
+  // Enough files for results to be remembered.
+  for (let at = 0; at < 120; at += 1) folder.write(`o${at}.outcome.yaml`, `outcome: o${at}\ntitle: T\n`);
+  for (const paths of [[], ["uses-it.intervention.yaml"], [], ["uses-it.intervention.yaml"]]) {
+    const ran = folder.run(["check", "-f", "json", ...cached, ...paths]);
+    expect(ran.code).toBe(4);
+    const printed = JSON.parse(ran.out);
+    expect(printed.summary.complete).toBe(false);
+    expect(printed.notices).toEqual([
+      { path: "kept.outcome.yaml", message: "could not be read: it is saved as UTF-16, not UTF-8", incomplete: true },
+    ]);
+  }
+  folder.write("kept.outcome.yaml", outcome("kept"));
+  expect(folder.run(["check", "-f", "json", ...cached]).code).toBe(0);
+});

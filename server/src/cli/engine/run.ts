@@ -123,7 +123,8 @@ async function runOnce(
       const { path, stamp } = entry;
       const checked = results.get(path) ?? held(path);
       if (checked !== undefined) results.set(path, checked);
-      if (content !== undefined) continue;
+      // What gives no text is read again each time: the run has to say so.
+      if (content !== undefined || fresh.get(path)?.problem !== undefined) continue;
       const last = known.get(path);
       const isLast = last !== undefined && last.stamp === stamp && last.checked === checked;
       const said = last ?? (fresh.get(path) as Extracted);

@@ -8,7 +8,7 @@ import { withProgress } from "./progress.ts";
 import { Project } from "./project.ts";
 import { Settling } from "./settling.ts";
 import { TypedDocument } from "./typed-document.ts";
-import { normalise } from "./uris.ts";
+import { normalise, placed } from "./uris.ts";
 import { watchFiles } from "./watch.ts";
 
 /** One moment of a project, as a request sees it. */
@@ -200,7 +200,7 @@ export class Session {
   #own(uri: string): Promise<Project> {
     const known = this.#owners.get(uri);
     if (known !== undefined) return known;
-    const owner = this.#host.findRoot(uri, this.#folders).then((found) => {
+    const owner = this.#host.findRoot(placed(uri, this.#folders), this.#folders).then((found) => {
       const root = normalise(found);
       const begun = this.#projects.get(root);
       if (begun !== undefined) return begun;

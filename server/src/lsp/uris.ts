@@ -9,8 +9,18 @@ export function normalise(uri: string): string {
 
 /** Path of a document inside a project; undefined when it lies elsewhere. */
 export function pathIn(root: string, uri: string): FilePath | undefined {
-  const whole = normalise(uri);
+  const whole = placed(normalise(uri), [root]);
   return whole.startsWith(`${root}/`) ? whole.slice(root.length + 1) : undefined;
+}
+
+/**
+ * Where a document will lie that was never saved: where its name says (`untitled:/home/a/b.study.yaml`), else at the top of the first
+ * folder (`untitled:Untitled-1`). Any other is where it is.
+ */
+export function placed(uri: string, [folder]: readonly string[]): string {
+  const name = /^untitled:(.+)$/i.exec(uri)?.[1];
+  if (name === undefined || folder === undefined) return uri;
+  return name.startsWith("/") ? `${split(folder)[0]}${name}` : `${folder}/${name}`;
 }
 
 /** URI of a file of a project, encoded as URIs are. */

@@ -31,6 +31,10 @@ export class IndexBeside implements RecordingIndex, Asked {
     return [...this.#base.uses(kind, id), ...this.#own.uses.filter((each) => each.kind === kind && each.id === id)];
   }
 
+  isUsed(kind: IdKind, id: string): boolean {
+    return this.#base.isUsed(kind, id) || this.#own.uses.some((each) => each.kind === kind && each.id === id);
+  }
+
   ids(kind: IdKind): readonly string[] {
     const own = this.#own.definitions.filter((each) => each.kind === kind).map((each) => each.id);
     const before = this.#base.ids(kind);

@@ -100,6 +100,10 @@ export class ProjectIndex implements RecordingIndex, Answers {
     );
   }
 
+  isUsed(kind: IdKind, id: string): boolean {
+    return this.#used.has(`${kind} ${id}`);
+  }
+
   unread(): boolean {
     return this.#used.has(unreadKey);
   }
@@ -187,6 +191,7 @@ export interface Asked {
   readonly complete: boolean;
   definitions(kind: IdKind, id: string): readonly Definition[];
   uses(kind: IdKind, id: string): readonly Use[];
+  isUsed(kind: IdKind, id: string): boolean;
   ids(kind: IdKind): readonly string[];
   unread(): boolean;
   fingerprint(definition: Definition): string;
@@ -214,6 +219,8 @@ function answerOf(index: Answers, question: string): string {
       return index.definedIn(subject).join("|");
     case "uses":
       return index.usedIn(subject).join("|");
+    case "used":
+      return index.usedIn(subject).length === 0 ? "no" : "yes";
     default:
       return fingerprint(index.ids(subject as IdKind).join("|"));
   }
@@ -246,6 +253,10 @@ export function recordingOf(index: Asked, note: (question: string) => void): Ind
     uses: (kind, id) => {
       note(`uses ${kind} ${id}`);
       return index.uses(kind, id);
+    },
+    isUsed: (kind, id) => {
+      note(`used ${kind} ${id}`);
+      return index.isUsed(kind, id);
     },
     ids: (kind) => {
       note(`ids ${kind}`);

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { ProjectIndex } from "../analysis/index.ts";
 import { pack } from "./engine/parcel.ts";
-import type { Order } from "./engine/remote.ts";
+import type { Answer, Order } from "./engine/remote.ts";
 import { knownFrom, localShare, type Share, type ShareOptions } from "./engine/share.ts";
 import { compileForShortRun } from "./engine/short-run.ts";
 
@@ -20,6 +20,7 @@ const carryOut = async (order: Exclude<Order, { phase: "begin" }>): Promise<unkn
         await share.checkAhead(
           order.queue,
           knownFrom(() => ProjectIndex.of(order.summaries, true), options.asOf),
+          { turn: 250, take: (files) => send({ part: pack(files) }) },
         ),
       );
     case "check":
@@ -30,9 +31,11 @@ const carryOut = async (order: Exclude<Order, { phase: "begin" }>): Promise<unkn
   }
 };
 
+const send = (answer: Answer): void => parentPort?.postMessage(answer);
+
 parentPort?.on("message", async (order: Order) => {
   if (order.phase === "begin") {
     options = order.options;
     share = localShare(options);
-  } else parentPort?.postMessage(await carryOut(order));
+  } else send({ whole: await carryOut(order) });
 });

@@ -142,6 +142,8 @@ export interface IndexReader {
   defined(kind: IdKind, id: string): readonly Definition[];
   /** Where an id is used, across the project. */
   uses(kind: IdKind, id: string): readonly Use[];
+  /** Whether any file uses an id, for a rule that asks no more: the answer stands when one user of many comes or goes. */
+  isUsed(kind: IdKind, id: string): boolean;
   /** Names what a definition means: changes when that does, never with comments or formatting. */
   fingerprint(definition: Definition): string;
   /** Ids of a kind, for "did you mean". */

@@ -18,7 +18,7 @@ export function holdsAhead(files: readonly AheadFile[]): (file: AheadFile) => bo
   return (file) => {
     for (const question of file.checked.asked) {
       const subject = subjectOf(question);
-      const isUse = question.startsWith("uses ");
+      const isUse = question.startsWith("use");
       if (isUse) used ??= counted(files, (each) => each.names("used"));
       const all = (isUse ? used : subject.includes(" ") ? defined : kinds)?.get(subject) ?? 0;
       if (all === 0) continue;

@@ -1,6 +1,7 @@
 import { type FileSummary, keysOf, ProjectIndex } from "../../analysis/index.ts";
 import type { FilePath } from "../../workspace/types.ts";
 import type { CacheEntry, CacheLoad } from "./cache.ts";
+import type { NamedIn } from "./cache-format.ts";
 
 /**
  * The index of a project of which most files are as they were, from what the last run wrote down: a summary is read when a question asks
@@ -9,19 +10,14 @@ import type { CacheEntry, CacheLoad } from "./cache.ts";
 export function indexBy(
   before: CacheLoad | undefined,
   known: ReadonlyMap<FilePath, CacheEntry>,
-  fresh: ReadonlyMap<FilePath, { readonly summary: FileSummary }>,
+  fresh: ReadonlyMap<FilePath, Fresh>,
   paths: readonly FilePath[],
 ): ProjectIndex {
   const summaryOf = (path: FilePath): FileSummary | undefined => (fresh.get(path) ?? known.get(path))?.summary;
-  if (before === undefined || fresh.size >= known.size)
-    return ProjectIndex.of(
-      paths.flatMap((path) => summaryOf(path) ?? []),
-      true,
-    );
   const defined = new Map<string, FilePath[]>();
   const used = new Map<string, FilePath[]>();
   const mixed = new Set<FilePath[]>();
-  before.shelves.forEach(({ entries, eachName }, shelf) => {
+  before?.shelves.forEach(({ entries, eachName }, shelf) => {
     const stands = entries.map((entry) => known.get(entry.path) === entry);
     const into = (map: Map<string, FilePath[]>) => (key: string, at: number) => {
       if (stands[at]) push(map, key, (entries[at] as CacheEntry).path, shelf === 0 ? undefined : mixed);
@@ -29,14 +25,22 @@ export function indexBy(
     eachName("defined", into(defined));
     eachName("used", into(used));
   });
+  // Where nothing was written down before, one hand writes each list, in order.
+  const others = known.size === 0 ? undefined : mixed;
   for (const path of paths) {
-    const summary = fresh.get(path)?.summary;
-    if (summary === undefined) continue;
-    for (const key of keysOf(summary.definitions)) push(defined, key, path, mixed);
-    for (const key of keysOf(summary.uses)) push(used, key, path, mixed);
+    const file = fresh.get(path);
+    if (file === undefined) continue;
+    for (const key of file.names?.("defined") ?? keysOf(file.summary.definitions)) push(defined, key, path, others);
+    for (const key of file.names?.("used") ?? keysOf(file.summary.uses)) push(used, key, path, others);
   }
   for (const each of mixed) each.sort();
   return ProjectIndex.from(new Summaries(paths, summaryOf), defined, used);
+}
+
+/** What a file says now; the keys of its ids by themselves, where they are to be had sooner. */
+interface Fresh {
+  readonly summary: FileSummary;
+  names?(what: NamedIn): Iterable<string>;
 }
 
 /** `mixed` gathers the lists that more than one hand wrote, which are no longer in order. */

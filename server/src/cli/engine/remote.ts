@@ -12,15 +12,23 @@ export type Order =
   | { readonly phase: "checkAhead"; readonly queue: Queue; readonly summaries: readonly FileSummary[] }
   | { readonly phase: "check"; readonly files: readonly ShareFile[]; readonly summaries: readonly FileSummary[] };
 
+/** What a thread answers: parts of it as they are ready, and then what ends it. */
+export type Answer = { readonly part: Parcel } | { readonly whole: unknown };
+
 /** A share worked on by a thread of its own, `spare` where one is ready. It answers each order in turn. */
 export function remoteShare(options: ShareOptions, spare?: Worker): Share {
   const worker = spare ?? newThread();
   worker.ref();
   const answers: unknown[] = [];
+  let parts: Parcel[] = [];
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
-  worker.on("message", (answer: unknown) => {
-    answers.push(answer);
+  worker.on("message", (answer: Answer) => {
+    if ("part" in answer) {
+      parts.push(answer.part);
+      return;
+    }
+    answers.push(answer.whole);
     wake();
   });
   worker.on("error", (error) => {
@@ -44,8 +52,12 @@ export function remoteShare(options: ShareOptions, spare?: Worker): Share {
   };
   return {
     extract: (queue, checked) => ask<readonly Extracted[]>({ phase: "extract", queue, checked }),
-    checkAhead: async (queue, known) =>
-      unpack(await ask<Parcel>({ phase: "checkAhead", queue, summaries: known.summaries() })),
+    async checkAhead(queue, known) {
+      const last = await ask<Parcel>({ phase: "checkAhead", queue, summaries: known.summaries() });
+      const all = [...parts, last];
+      parts = [];
+      return all.flatMap(unpack);
+    },
     check: (files, known) => ask<readonly CheckedShare[]>({ phase: "check", files, summaries: known.summaries() }),
     async end() {
       await worker.terminate();

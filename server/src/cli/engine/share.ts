@@ -60,12 +60,19 @@ export function knownFrom(index: () => ProjectIndex, asOf: CalendarDate): Known 
   };
 }
 
+/** Takes what is found as it is found. */
+export interface HandOver {
+  /** Files at once. */
+  readonly turn: number;
+  take(files: readonly AheadFile[]): void;
+}
+
 /** The part of the work that one thread does. */
 export interface Share {
   /** What files say to others. Trees of those that will be `checked` are kept. */
   extract(queue: Queue, checked: boolean): Promise<readonly Extracted[]>;
-  /** What files say to others, and what is found in them as far as `known` goes; no tree is kept. */
-  checkAhead(queue: Queue, known: Known): Promise<readonly AheadFile[]>;
+  /** What files say to others, and what is found in them as far as `known` goes; no tree is kept. What is handed over is not answered. */
+  checkAhead(queue: Queue, known: Known, hand?: HandOver): Promise<readonly AheadFile[]>;
   /** What is found in files when the whole project is known. */
   check(files: readonly ShareFile[], known: Known): Promise<readonly CheckedShare[]>;
   /** Frees the thread, if it has one. */
@@ -111,13 +118,14 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
       }
       return extracted;
     },
-    async checkAhead(queue, known) {
+    async checkAhead(queue, known, hand) {
       const name = await named();
       const checker = known.checker();
       const found: AheadFile[] = [];
       for (const file of taken(queue, done)) {
         const open = extract(file.entry.path, read(file));
         found.push({ ...name(open), checked: foundIn(open, checker.checkAhead(open)), names: namesIn(open) });
+        if (found.length === hand?.turn) hand.take(found.splice(0));
       }
       return found;
     },

@@ -33,7 +33,7 @@ outcomes:
     if (!index.complete) return;
     if (spec.kind === "unit-costs") return library(context, report);
     for (const { kind, id, at } of context.ids().definitions) {
-      if ((kind !== "outcome" && kind !== "study") || index.uses(kind, id).length > 0) continue;
+      if ((kind !== "outcome" && kind !== "study") || index.isUsed(kind, id)) continue;
       if (index.unread()) return;
       report({
         at,
@@ -51,7 +51,7 @@ outcomes:
 function library(context: DocumentContext, report: Parameters<DocumentRule["check"]>[1]): void {
   const { index } = context;
   const entries = context.ids().definitions.filter(({ kind }) => kind === "unit-cost");
-  const idle = entries.filter(({ id }) => index.uses("unit-cost", id).length === 0);
+  const idle = entries.filter(({ id }) => !index.isUsed("unit-cost", id));
   if (idle.length === 0 || index.unread()) return;
   const head = context.ids().definitions.find(({ kind }) => kind === "unit-costs");
   if (idle.length === entries.length && entries.length > 1 && head !== undefined) {

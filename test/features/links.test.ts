@@ -31,6 +31,22 @@ marked("addresses, DOIs and trials, in values, prose and comments", { "a.study.y
 );
 
 marked(
+  "the registers of other trials, of reviews and of plans",
+  {
+    "a.study.yaml":
+      "study: a # %% EudraCT number 2012-000123-45\nregistration: AEARCTR-0001234, osf.io/ab1c2 and https://osf.io/zz9zz\nprotocol: CRD42019123456, not 2012-000123-45 or CRD4201\n",
+  },
+  ({ snapshot }) =>
+    expect(documentLinks(snapshot, "a.study.yaml").map(({ target }) => target)).toEqual([
+      "https://www.clinicaltrialsregister.eu/ctr-search/search?query=2012-000123-45",
+      "https://www.socialscienceregistry.org/trials/1234",
+      "https://osf.io/ab1c2",
+      "https://osf.io/zz9zz",
+      "https://www.crd.york.ac.uk/prospero/display_record.php?RecordID=42019123456",
+    ]),
+);
+
+marked(
   "a DOI with signs that mean something in an address",
   { "a.study.yaml": "study: a\nsource:\n  doi: 10.1002/(SICI)1097-0258<1::AID>3.0.CO;2-A\n" },
   ({ snapshot }) =>

@@ -33,6 +33,26 @@ const written: readonly {
     target: (text) => `https://clinicaltrials.gov/study/${text.replace(" ", "")}`,
     tooltip: "Open the trial at ClinicalTrials.gov",
   },
+  {
+    pattern: /\bAEARCTR-[0-9]{7}\b/g,
+    target: (text) => `https://www.socialscienceregistry.org/trials/${Number(text.slice(text.indexOf("-") + 1))}`,
+    tooltip: "Open the trial in the registry of the American Economic Association",
+  },
+  {
+    pattern: /(?<=\bEudraCT:?\s?(?:number\s)?)[0-9]{4}-[0-9]{6}-[0-9]{2}\b/gi,
+    target: (text) => `https://www.clinicaltrialsregister.eu/ctr-search/search?query=${text}`,
+    tooltip: "Open the trial in the EU Clinical Trials Register",
+  },
+  {
+    pattern: /\bCRD4[0-9]{10}\b/g,
+    target: (text) => `https://www.crd.york.ac.uk/prospero/display_record.php?RecordID=${text.slice("CRD".length)}`,
+    tooltip: "Open the review in PROSPERO",
+  },
+  {
+    pattern: /(?<![\w/.-])osf\.io\/[a-z0-9]{5}\b/g,
+    target: (text) => `https://${text}`,
+    tooltip: "Open the registration at OSF",
+  },
 ];
 
 /** A DOI may hold signs that mean something else in an address. */

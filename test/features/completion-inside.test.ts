@@ -40,6 +40,17 @@ eachWay((way) => {
     expect(labels("intervention: a\nnotes: one\n# $0\nstatus: running\n")).toContain("wellspent-disable-next-line");
   });
 
+  test("an alias is offered the anchors before it, the nearest first, in its own document", () => {
+    const lines = "intervention: a\ncosts:\n  lines:\n    - &one\n      item: A\n    - &two\n      item: é\n";
+    expect(labels(`${lines}    - <<: *$0\n    - &three\n      item: C\n`)).toEqual(["two", "one"]);
+    expect(labels(`${lines}    - *t$0\n`)).toEqual(["two", "one"]);
+    expect(labels(`${lines}    - item: 2 * $0\n`)).toEqual([]);
+    expect(labels(`${lines}---\noutcome: o\nvalues:\n  - <<: *$0\n`)).toEqual([]);
+    const { items, text } = complete(`${lines}    - <<: *on$0e\n`);
+    const { replace = { start: 0, end: 0 } } = items.find(({ label }) => label === "two") ?? {};
+    expect(plain(way, `${text.slice(0, replace.start)}two${text.slice(replace.end)}`)).toBe(`${lines}    - <<: *two\n`);
+  });
+
   test("after a key written with ? nothing is offered", () => {
     expect(labels("? intervention\n: a\n? status\n: $0\n")).toEqual([]);
     expect(labels("? intervention\n: a\n? st$0\n")).toEqual([]);

@@ -3,6 +3,7 @@ import { rules } from "../rules/index.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import { describe } from "../schema/lookup.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { aliasCompletions } from "./completion-aliases.ts";
 import { commentCompletions } from "./completion-comments.ts";
 import type { Completion, CompletionHelp } from "./completion-item.ts";
 import { keyCompletions } from "./completion-keys.ts";
@@ -13,6 +14,8 @@ import { summaryOf } from "./id-summary.ts";
 
 /** What may be written at an offset, best first, each label once. */
 export function completions(snapshot: Snapshot, path: FilePath, offset: number): readonly Completion[] {
+  const aliases = aliasCompletions(snapshot, path, offset);
+  if (aliases !== undefined) return aliases;
   const place = completionPlace(snapshot, path, offset);
   if (place === undefined) return [];
   const found =

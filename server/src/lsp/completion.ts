@@ -16,7 +16,7 @@ import { rangeOf } from "./convert.ts";
 import type { Seen } from "./session.ts";
 
 /** After these a value, an id, a unit or a comment begins. */
-export const completionTriggers: string[] = [" ", "/", "[", "#", "-"];
+export const completionTriggers: string[] = [" ", "/", "[", "#", "-", "*"];
 
 const kinds: Readonly<Record<CompletionSort, CompletionItemKind>> = {
   key: CompletionItemKind.Property,

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { consoleFile, HOST, logFile, resultFile, type SuiteName, suiteFile } from "./paths.ts";
 import { type Count, tell } from "./result.ts";
 
-const PATIENCE_MS = 480_000;
+const PATIENCE_MS = 900_000;
 
 export interface Window {
   readonly browser: Browser;

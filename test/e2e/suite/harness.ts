@@ -21,8 +21,8 @@ export async function runTests(name: string, load: () => Promise<unknown>): Prom
   const mocha = new Mocha({
     ui: "bdd",
     color: false,
-    timeout: 40_000,
-    retries: 1,
+    timeout: 120_000,
+    retries: 0,
     reporter: "spec",
     ...(grep ? { grep } : {}),
   });

@@ -107,6 +107,7 @@ describe("A newcomer in an empty folder", () => {
     match(await browser("attr", { sel: row, name: "aria-label" }), /: 1$/);
     await isTicked("overview");
     for (const id of ["project", "write", "findings", "report"]) await isTicked(id);
+    await until(() => isThere("iframe.webview.ready:visible"), "what stands beside the step");
     await shot("walked-through");
   });
 });

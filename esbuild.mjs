@@ -47,6 +47,27 @@ const noLogger = {
   },
 };
 
+/**
+ * Two modules of Node that the connection asks for and that we have no need of are loaded when they are called: with all that they load
+ * themselves they would be a tenth of starting the server.
+ */
+const rarelyCalled = { crypto: ["randomUUID"], child_process: ["fork", "spawnSync"] };
+const whenCalled = {
+  name: "when-called",
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(${Object.keys(rarelyCalled).join("|")})$`) }, ({ path }) => ({
+      path,
+      namespace: "when-called",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "when-called" }, ({ path }) => ({
+      contents: rarelyCalled[path]
+        .map((name) => `exports.${name} = (...args) => require("node:${path}").${name}(...args);`)
+        .join("\n"),
+      loader: "js",
+    }));
+  },
+};
+
 const bundles = [
   {
     ...node,
@@ -60,7 +81,7 @@ const bundles = [
     ...program,
     entryPoints: ["server/src/main.node.ts"],
     outfile: "dist/server-main.cjs",
-    plugins: [charts, noLogger],
+    plugins: [charts, noLogger, whenCalled],
   },
   { ...program, entryPoints: ["server/src/main.bundle.ts"], outfile: "dist/cli-main.cjs", plugins: [charts, noLogger] },
   { ...program, entryPoints: ["server/src/report/charts/draw.ts"], outfile: "dist/charts.cjs" },

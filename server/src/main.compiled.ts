@@ -5,7 +5,6 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import * as modules from "node:module";
 import { dirname, join } from "node:path";
-import { getHeapCodeStatistics } from "node:v8";
 import { Script } from "node:vm";
 
 const { enableCompileCache, getCompileCacheDir } = modules as {
@@ -50,7 +49,8 @@ export function loadCompiled<T>(file: string, use: string): Loaded<T> {
     exports: module.exports,
     keep() {
       if (kept > 0 && performance.now() > longRun) return;
-      const compiled = getHeapCodeStatistics().bytecode_and_metadata_size;
+      const compiled = (require("node:v8") as typeof import("node:v8")).getHeapCodeStatistics()
+        .bytecode_and_metadata_size;
       if (compiled > kept * growth) remember(home, name, compiled, script.createCachedData());
     },
   };

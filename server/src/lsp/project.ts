@@ -7,6 +7,8 @@ import { pathIn, uriOf } from "./uris.ts";
 
 /** How long reading may hold the thread before the editor's requests go first, in milliseconds. */
 const turn = 10;
+/** How long an editor may take from being greeted to asking about what is open, in milliseconds: the walk through the folders comes after. */
+const greeting = 25;
 /** Files read from the disk at a time. */
 const batch = 50;
 
@@ -37,7 +39,7 @@ export class Project {
 
   async #load(report: (done: number, total: number) => void): Promise<void> {
     // An editor opens a document and asks about it as soon as it is greeted: that goes first.
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await new Promise<void>((resolve) => setTimeout(resolve, greeting));
     const { entries, problems } = await this.#files.list();
     for (const { path, problem, detail } of problems) this.#session.setProblem(path, problem, detail);
     let since = performance.now();

@@ -6,6 +6,7 @@ import { incrementalCost, presentCost } from "./cost-figures.ts";
 import type { Discounter, Profile } from "./discounting.ts";
 import { countedGroups, countedPart, groupPart, type Perspective } from "./parties.ts";
 import { type CumulativeYear, cumulative, type Dated, type DatedAmount, paybackOf, paybackYears } from "./payback.ts";
+import { paybackSteps } from "./payback-steps.ts";
 import {
   benefitSum,
   costSum,
@@ -18,7 +19,6 @@ import {
   selectBenefits,
   whyNoBenefit,
 } from "./run.ts";
-import { ruled } from "./when.ts";
 import {
   apply,
   difference,
@@ -336,22 +336,10 @@ function payback(sheet: Sheet, corrected = true): Worked {
     ...extra,
     note: PAYBACK,
     steps: () =>
-      apply(
-        label,
-        years
-          .slice(0, found)
-          .flatMap(({ year, cost, benefit }) => [
-            ruled(`Cost up to the end of year ${year}`, cost, "public costs, discounted, added up", sheet.whole.money),
-            ruled(
-              `Fiscal benefit up to the end of year ${year}`,
-              benefit,
-              "fiscal benefits, discounted, added up",
-              sheet.whole.money,
-            ),
-          ]),
-        () => found,
-        { ...extra, note: PAYBACK },
-      ),
+      apply(label, paybackSteps(years.slice(0, found), costs, gains, discounter, sheet.whole.money), () => found, {
+        ...extra,
+        note: PAYBACK,
+      }),
   });
   // Where a benefit just reaches the cost, the order in which the same amounts are added may decide: the years as listed hold.
   return worked.value === found ? worked : { ...worked, value: found };

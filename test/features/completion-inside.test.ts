@@ -33,6 +33,8 @@ eachWay((way) => {
   test("inside texts of several lines a # is no comment", () => {
     expect(labels("intervention: a\nnotes: |\n  one\n  # $0\n  two\n")).toEqual([]);
     expect(labels("intervention: a\nnotes: >\n  # wells$0\n")).toEqual([]);
+    expect(labels("intervention: a\nnotes: |\n  # $0\n")).toEqual([]);
+    expect(labels("intervention: a\nnotes: |\n  one #  $0\n")).toEqual([]);
     expect(labels('intervention: a\nnotes: "one\n  # $0\n  two"\n')).toEqual([]);
     expect(labels("intervention: a\nnotes: |\n  one\n# $0\nstatus: running\n")).toContain(
       "wellspent-disable-next-line",

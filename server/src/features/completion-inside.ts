@@ -6,10 +6,13 @@ import type { PlaceBase, ValuePlace } from "./completion-place-types.ts";
 
 /** Whether a line, from its start to the cursor, is inside a text of several lines: there a `#` is no comment, and nothing is a key. */
 export function insideText(parsed: ParsedFile, lineStart: number, offset: number): boolean {
-  const node = parsed.pathAt(offset)?.nodes.at(-1);
+  // Space at the end of a line, and of a text, may belong to nothing.
+  const first = lineStart + parsed.text.slice(lineStart, offset).search(/\S/);
+  const seen = first < lineStart ? offset : first;
+  const node = parsed.pathAt(seen)?.nodes.at(-1);
   if (node?.kind !== "scalar" || node.style === "plain") return false;
   const span = parsed.spanOf(node);
-  return span.start < lineStart && offset <= span.end;
+  return span.start < lineStart && seen <= span.end;
 }
 
 /**

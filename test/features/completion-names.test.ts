@@ -60,6 +60,19 @@ eachWay((way) => {
     expect(labels(`${benefits}    includes: [$0]\n`)).toEqual(["Care avoided"]);
   });
 
+  test("a scenario is offered the paths of its spec, with what stands there", () => {
+    const spec =
+      "intervention: a\nstatus: running\npopulation:\n  unit: child\n  starts: 80 children/year\ncosts:\n  lines:\n    - item: Key workers\n      amount: £5/child\n    - amount: £6/child\nscenarios:\n  - scenario: more\n    set:\n      $0\n";
+    const found = labels(spec);
+    expect(found).toEqual(["status", "population.starts", "costs.lines.Key workers.amount", "costs.lines.2.amount"]);
+    expect(taken(spec, "costs.lines.Key workers.amount")).toContain("      costs.lines.Key workers.amount: £5/child\n");
+    const { snapshot } = marked(way, `${taken(spec, "population.starts")}$0`);
+    expect(snapshot.findings("a.intervention.yaml").filter(({ code }) => /scenario/.test(code))).toEqual([]);
+    expect(labels(spec.replace("      $0\n", "      population.starts: 90 children/year\n      $0\n"))).not.toContain(
+      "population.starts",
+    );
+  });
+
   test("price years go back from the appraisal's, years of delivery go on from it", () => {
     const files = { "wellspent.yaml": "root: true\nappraisal:\n  price_year: 2022-23\n" };
     const years = (key: string): string[] => {

@@ -61,6 +61,16 @@ export function at(snapshot: Snapshot, path: FilePath, offset: number): At | und
   };
 }
 
+/** The spec that an offset belongs to, or that it follows: where something is being typed, the text may belong to nothing yet. */
+export function specBefore(snapshot: Snapshot, path: FilePath, offset: number): Spec | undefined {
+  const parsed = snapshot.parsed(path);
+  return snapshot
+    .specs(path)
+    .findLast(
+      ({ document: { root } }) => parsed !== undefined && root !== undefined && parsed.spanOf(root).start <= offset,
+    );
+}
+
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 

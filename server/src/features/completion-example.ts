@@ -3,6 +3,7 @@ import { keyAt } from "../schema/lookup.ts";
 import { examplesFor, plural, read, singular } from "../values/index.ts";
 import type { Form } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { specBefore } from "./at.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 
 /** A value of a form as it would be written at a place: the key's own example, counted in what this spec counts. */
@@ -19,11 +20,7 @@ export function exampleAt(snapshot: Snapshot, path: FilePath, place: ValuePlace,
 
 /** What the intervention around a place counts, where it says so. */
 function participantIn(snapshot: Snapshot, path: FilePath, place: ValuePlace): string | undefined {
-  const parsed = snapshot.parsed(path);
-  const spec = snapshot
-    .specs(path)
-    .filter(({ document: { root } }) => root !== undefined && (parsed?.spanOf(root).start ?? 0) <= place.replace.start)
-    .at(-1);
+  const spec = specBefore(snapshot, path, place.replace.start);
   return spec?.kind === "intervention" ? spec.reading?.population?.unit?.value : undefined;
 }
 

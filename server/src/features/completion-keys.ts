@@ -6,6 +6,7 @@ import { keysOf, type SpecPath } from "../schema/lookup.ts";
 import type { IdKind, Key, Kind, KindDescription, Shape } from "../schema/shape.ts";
 import { kindOfName } from "../workspace/names.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { specBefore } from "./at.ts";
 import { blocksFor } from "./completion-blocks.ts";
 import type { Completion } from "./completion-item.ts";
 import { namedKeys } from "./completion-lines.ts";
@@ -14,6 +15,7 @@ import type { KeyPlace } from "./completion-place-types.ts";
 import { bodySnippet, documentSnippet, keySnippet, type Pen, valueSnippet } from "./completion-skeleton.ts";
 import type { Snippet } from "./completion-snippet.ts";
 import { nounsIn } from "./completion-units.ts";
+import { settableIn } from "./scenario-paths.ts";
 
 /** Keys that may stand at a place and do not yet, each with what it needs. */
 export function keyCompletions(snapshot: Snapshot, path: FilePath, place: KeyPlace): readonly Completion[] {
@@ -113,6 +115,8 @@ interface OpenKey {
   readonly name: string;
   readonly doc: string;
   readonly ref?: IdKind | undefined;
+  /** What stands after it to begin with. */
+  readonly value?: string;
 }
 
 /** Keys of a mapping whose keys are open: known words, ids, counted units. */
@@ -127,16 +131,36 @@ function openKeys(snapshot: Snapshot, path: FilePath, place: KeyPlace, pen: Pen)
     ...codesFor(place),
     ...namedKeys(snapshot, path, place.kind, place.path.at(-1)),
     ...nouns.map((name) => ({ name, doc: "counted unit" })),
+    ...settableAt(snapshot, path, place),
   ];
   return known
     .filter(({ name }) => !place.siblings.has(name))
-    .map(({ name, doc, ref }) => ({
+    .map(({ name, doc, ref, value }) => ({
       label: name,
       sort: "key" as const,
       ...(doc === "" ? {} : { detail: doc }),
       ...(ref === undefined ? {} : { help: { of: "id" as const, kind: ref, id: name } }),
-      ...insert(place, place.named ? [name] : [`${name}:`, ...valueSnippet(map.value, undefined, place.column, pen)]),
+      ...insert(
+        place,
+        place.named
+          ? [name]
+          : value === undefined
+            ? [`${name}:`, ...valueSnippet(map.value, undefined, place.column, pen)]
+            : [`${name}: `, { text: value }],
+      ),
     }));
+}
+
+/** Under `set:` of a scenario, what the spec says already: to be written over. */
+function settableAt(snapshot: Snapshot, path: FilePath, place: KeyPlace): readonly OpenKey[] {
+  const [first, , third] = place.path;
+  if (place.kind !== "intervention" || first !== "scenarios" || third !== "set") return [];
+  const spec = specBefore(snapshot, path, place.replace.start);
+  return (spec === undefined ? [] : settableIn(spec)).map((each) => ({
+    name: each.path,
+    doc: each.text,
+    value: each.text,
+  }));
 }
 
 /** Under `rules:` of the settings, the findings that may be given another severity. */

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../analysis/types.ts";
 import { theoryIn } from "../model/assess/plan/index.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { specBefore } from "./at.ts";
 import type { ValuePlace } from "./completion-place-types.ts";
 
 interface Offered {
@@ -20,14 +21,9 @@ export function stepsAt(snapshot: Snapshot, path: FilePath, place: ValuePlace): 
 
 /** The steps of the theory of change in the document at an offset. */
 export function stepsBefore(snapshot: Snapshot, path: FilePath, offset: number): readonly Offered[] {
-  const parsed = snapshot.parsed(path);
-  return snapshot
-    .specs(path)
-    .filter(({ document }) => {
-      const span = document.root === undefined ? undefined : parsed?.spanOf(document.root);
-      return span !== undefined && span.start <= offset;
-    })
-    .slice(-1)
-    .flatMap((spec) => theoryIn(spec)?.steps ?? [])
-    .map(({ name, kind, title }) => ({ name, detail: [kind, title].filter((each) => each !== undefined).join(" · ") }));
+  const spec = specBefore(snapshot, path, offset);
+  return (spec === undefined ? [] : (theoryIn(spec)?.steps ?? [])).map(({ name, kind, title }) => ({
+    name,
+    detail: [kind, title].filter((each) => each !== undefined).join(" · "),
+  }));
 }

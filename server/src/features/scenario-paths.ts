@@ -1,4 +1,6 @@
 import type { Spec } from "../model/spec.ts";
+import { shapeOfKind, stepInto } from "../schema/lookup.ts";
+import type { Shape } from "../schema/shape.ts";
 import type { DocumentTree, ScalarNode, SyntaxNode } from "../syntax/types.ts";
 
 /** One part of a scenario's path and what it leads to. */
@@ -55,6 +57,41 @@ function stepsOf(document: DocumentTree, root: SyntaxNode, path: string): readon
   }
   return steps;
 }
+
+/** A place of a spec that a scenario may set: its path, and what is written there. */
+export interface Settable {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every figure and word of a spec by its path, items of lists by their names. Left out are prose, what is printed, and names that a path cannot hold. */
+export function settableIn(spec: Spec): readonly Settable[] {
+  const { document } = spec;
+  const found: Settable[] = [];
+  const visit = (node: SyntaxNode, shape: Shape<unknown> | undefined, path: readonly string[]): void => {
+    const at = node.kind === "alias" ? document.resolve(node) : node;
+    if (shape === undefined || at === undefined || path.length > deepest) return;
+    if (at.kind === "scalar") {
+      const kind = shape.scalar?.kind;
+      if (kind === "value" || kind === "word" || kind === "value-or-ref")
+        found.push({ path: path.join("."), text: at.text });
+      return;
+    }
+    for (const { name, value, named } of choicesOf(document, at)) {
+      if (!/^[\w£][\w £%()/-]*$/.test(name) || (path.length === 0 && unset.has(name))) continue;
+      // An item that has a name goes by it, not by its number.
+      const inList = at.kind === "sequence";
+      if (inList && named === undefined && value.kind !== "scalar" && nameOf(document, value) !== undefined) continue;
+      visit(value, stepInto(shape, inList ? 0 : name), [...path, name]);
+    }
+  };
+  if (document.root !== undefined) visit(document.root, shapeOfKind(spec.kind), []);
+  return found;
+}
+
+/** What a variation does not vary. */
+const unset: ReadonlySet<string> = new Set(["scenarios", "stated", "source", "ratings", "evaluation", "appraisal"]);
+const deepest = 8;
 
 interface Choice {
   readonly name: string;

@@ -4,7 +4,7 @@ import { plainText } from "../../server/src/features/completion-snippet.ts";
 import { kinds } from "../../server/src/schema/kinds/index.ts";
 import type { Kind } from "../../server/src/schema/shape.ts";
 import { allMappings, textTo } from "./every-place.ts";
-import { eachFarWay, openProject, type Way, written } from "./ways.ts";
+import { eachWay, openProject, type Way, written } from "./ways.ts";
 
 /** What people have beside a spec when they write it; or nothing yet. */
 const beside: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -46,7 +46,7 @@ function errorsIn(way: Way, files: Readonly<Record<string, string>>, path: strin
   };
 }
 
-eachFarWay((way) => {
+eachWay((way) => {
   for (const [name, files] of Object.entries(beside))
     describe(`${name}, nothing that is completed is an error`, () => {
       for (const kind of Object.keys(kinds) as Kind[])

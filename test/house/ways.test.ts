@@ -22,7 +22,17 @@ test("every test of a feature runs in every way", () => {
 });
 
 /** What they try is the conversation, and no place in a text; `typed-document` makes texts with every line end and letter of its own. */
-const conversations = ["crash", "diagnostics", "folders", "stdio", "typed-document"];
+const conversations = [
+  "crash",
+  "diagnostics",
+  "folders",
+  "settings-first",
+  "stdio",
+  "tabs",
+  "turns",
+  "typed-document",
+  "untold",
+];
 
 test("every test of a feature over a connection runs in both line ends and after hard characters", () => {
   const spoken = readdirSync("test/lsp")

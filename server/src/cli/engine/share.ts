@@ -9,7 +9,7 @@ import {
   type ProjectIndex,
 } from "../../analysis/index.ts";
 import type { CalendarDate } from "../../values/types.ts";
-import { type DiskEntry, readListed } from "../../workspace/disk.ts";
+import { type DiskEntry, listedReader } from "../../workspace/disk.ts";
 import type { FileContent, FilePath } from "../../workspace/types.ts";
 import { placesOf } from "../places.ts";
 import type { AheadFile } from "./ahead.ts";
@@ -94,7 +94,8 @@ const mostKept = 12 * 1024 * 1024;
 /** A share worked on in this thread. `done` is told how many files of a phase have been taken. */
 export function localShare(options: ShareOptions, done: (count: number) => void = () => undefined): Share {
   const kept = new Map<FilePath, OpenFile>();
-  const read = ({ entry, content }: ShareFile): FileContent => content ?? readListed(options.root, entry);
+  const readEntry = listedReader(options.root);
+  const read = ({ entry, content }: ShareFile): FileContent => content ?? readEntry(entry);
   const extract = createExtractor(options.whole);
   let size = 0;
   const named = async (): Promise<(open: OpenFile) => Extracted> => {

@@ -1,4 +1,6 @@
 import { inYears } from "../../model/years.ts";
+import type { Study } from "../../schema/kinds/study.ts";
+import { Attached } from "../../syntax/attached.ts";
 import type { Moment, Quantity } from "../../values/types.ts";
 import type { DocumentContext, DocumentRule, Where } from "../types.ts";
 import { counted } from "../wording.ts";
@@ -73,6 +75,8 @@ export const beyondFollowUp: DocumentRule = {
 const years = (duration: Quantity | undefined): number | undefined =>
   duration === undefined ? undefined : inYears(duration);
 
+const momentsOf = new Attached<Study, readonly Moment[]>("moments of measurement");
+
 /** When a study looked, and where it is defined. */
 export function followUpOf(
   id: string | undefined,
@@ -81,10 +85,13 @@ export function followUpOf(
   const [definition] = id === undefined ? [] : index.definitions("study", id);
   const study = definition === undefined ? undefined : read("study", definition);
   if (definition === undefined || study === undefined) return undefined;
-  const moments = [
-    study.last_follow_up?.value,
-    ...(study.results?.items ?? []).map((result) => result.at?.value),
-  ].filter((moment): moment is Moment => moment !== undefined);
+  let moments = momentsOf.get(study);
+  if (moments === undefined) {
+    moments = [study.last_follow_up?.value, ...(study.results?.items ?? []).map((result) => result.at?.value)].filter(
+      (moment) => moment !== undefined,
+    );
+    momentsOf.set(study, moments);
+  }
   return { moments, at: { path: definition.path, span: definition.span } };
 }
 

@@ -2,6 +2,7 @@ import { comparativeDesigns } from "../../model/designs.ts";
 import type { Definition } from "../../model/spec.ts";
 import type { OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import type { Study } from "../../schema/kinds/study.ts";
+import { Attached } from "../../syntax/attached.ts";
 import type { DocumentContext } from "../types.ts";
 
 export interface CitedReading {
@@ -10,8 +11,27 @@ export interface CitedReading {
   readonly study: Study;
 }
 
-/** The studies cited for a claim that the project holds and that say something on its outcome. */
+/** What was cited for each claim of a document while it is checked: nine rules ask. */
+const cited = new Attached<object, Map<OutcomeClaim, readonly CitedReading[]>>("studies cited");
+
+/** The studies cited for a claim that the project holds and that say something on its outcome; looked up once for a `context`. */
 export function citedReadings(
+  context: Pick<DocumentContext, "index" | "read">,
+  claim: OutcomeClaim,
+): readonly CitedReading[] {
+  let known = cited.get(context);
+  if (known === undefined) {
+    known = new Map();
+    cited.set(context, known);
+  }
+  const before = known.get(claim);
+  if (before !== undefined) return before;
+  const found = citedFor(context, claim);
+  known.set(claim, found);
+  return found;
+}
+
+function citedFor(
   { index, read }: Pick<DocumentContext, "index" | "read">,
   claim: OutcomeClaim,
 ): readonly CitedReading[] {

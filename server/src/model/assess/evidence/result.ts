@@ -2,6 +2,7 @@
 import { type ConversionFacts, quantile } from "../../../evidence/index.ts";
 import type { Outcome } from "../../../schema/kinds/outcome.ts";
 import type { Study, StudyResult } from "../../../schema/kinds/study.ts";
+import { Attached } from "../../../syntax/attached.ts";
 import type { Comparison, Estimate, PValue, Rate } from "../../../values/types.ts";
 import { isDimensionless } from "../../../values/units.ts";
 import { wordIn } from "../../effects.ts";
@@ -12,8 +13,25 @@ import { wayOf } from "./scales.ts";
 import { exactCount, printedClustering, sizesOf } from "./sizes.ts";
 import type { Clustering, Direction, EffectReading, ResultEffect, ResultKind } from "./types.ts";
 
+interface Remembered {
+  readonly study: Study | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly effect: ResultEffect;
+}
+
+/** A study is cited by many, and read anew only when it or its outcome changes. */
+const remembered = new Attached<StudyResult, Remembered>("effect");
+
 /** Reads a result of a study. `outcome` is the definition of what it measured, where there is one. */
 export function readResult(study: Study | undefined, result: StudyResult, outcome: Outcome | undefined): ResultEffect {
+  const known = remembered.get(result);
+  if (known !== undefined && known.study === study && known.outcome === outcome) return known.effect;
+  const effect = readAnew(study, result, outcome);
+  remembered.set(result, { study, outcome, effect });
+  return effect;
+}
+
+function readAnew(study: Study | undefined, result: StudyResult, outcome: Outcome | undefined): ResultEffect {
   const kind = kindOf(result);
   const found = sizesOf(study, result);
   const better = outcome?.better?.value;

@@ -15,20 +15,31 @@ export function holdsAhead(files: readonly AheadFile[]): (file: AheadFile) => bo
   const defined = counted(files, (file) => file.names("defined"));
   const kinds = counted(files, (file) => new Set(Array.from(file.names("defined"), kindIn)));
   let used: ReadonlyMap<string, number> | undefined;
+  /** In how many files there is something of what a question is about. */
+  const countFor = (question: string): number => {
+    const subject = subjectOf(question);
+    if (isOfUse(question)) used ??= counted(files, (each) => each.names("used"));
+    return (isOfUse(question) ? used : subject.includes(" ") ? defined : kinds)?.get(subject) ?? 0;
+  };
+  // The same is asked for file after file.
+  const counts = new Map<string, number>();
   return (file) => {
     for (const question of file.checked.asked) {
-      const subject = subjectOf(question);
-      const isUse = question.startsWith("use");
-      if (isUse) used ??= counted(files, (each) => each.names("used"));
-      const all = (isUse ? used : subject.includes(" ") ? defined : kinds)?.get(subject) ?? 0;
+      const all = counts.get(question) ?? countFor(question);
+      counts.set(question, all);
       if (all === 0) continue;
+      const subject = subjectOf(question);
       let own = 0;
-      for (const key of file.names(isUse ? "used" : "defined")) if (key === subject || kindIn(key) === subject) own = 1;
+      for (const key of file.names(isOfUse(question) ? "used" : "defined"))
+        if (key === subject || kindIn(key) === subject) own = 1;
       if (all > own) return false;
     }
     return true;
   };
 }
+
+/** Whether a question is about who uses an id (`uses`, `used`), and not where it is defined. */
+const isOfUse = (question: string): boolean => question.startsWith("use");
 
 /** Of a key: `outcome` of `outcome child-enters-care`. */
 const kindIn = (key: string): string => key.slice(0, key.indexOf(" "));

@@ -124,7 +124,7 @@ async function runOnce(
       const checked = results.get(path) ?? held(path);
       if (checked !== undefined) results.set(path, checked);
       // What gives no text is read again each time: the run has to say so.
-      if (content !== undefined || fresh.get(path)?.problem !== undefined) continue;
+      if (cache === undefined || content !== undefined || fresh.get(path)?.problem !== undefined) continue;
       const last = known.get(path);
       const isLast = last !== undefined && last.stamp === stamp && last.checked === checked;
       const said = last ?? (fresh.get(path) as Extracted);

@@ -47,6 +47,12 @@ export function openTeam(options: TeamOptions): Team {
     while (others.length + 1 < threads) others.push(remoteShare({ root, asOf, hashes, whole }, options.spare()));
   };
 
+  /** Threads on their way out. */
+  const gone: Promise<void>[] = [];
+  const dismiss = (): void => {
+    for (const other of others.splice(0)) gone.push(other.end());
+  };
+
   /** Everybody at one thing when it is much, else this thread alone. This one comes last, for it is busy until it is done. */
   const together = async <T>(files: number, work: (share: Share) => Promise<readonly T[]>): Promise<readonly T[]> => {
     await expect(files);
@@ -70,7 +76,9 @@ export function openTeam(options: TeamOptions): Team {
     },
     async check(files, known) {
       await expect(files.length);
-      const members = (await threadsFor(files.length, options.threads)) === 1 ? [own] : [...others, own];
+      // What comes last is seldom much: the others go while this thread does it.
+      if ((await threadsFor(files.length, options.threads)) === 1) dismiss();
+      const members = [...others, own];
       const parts = split(files, members, holders);
       return together(files.length, async (share) => {
         const part = parts.get(share) ?? [];
@@ -78,8 +86,9 @@ export function openTeam(options: TeamOptions): Team {
       });
     },
     async end() {
-      await Promise.all(others.map((each) => each.end()));
-      if (others.length > 0) compileAsUsual();
+      dismiss();
+      await Promise.all(gone);
+      if (gone.length > 0) compileAsUsual();
     },
   };
 }

@@ -73,6 +73,7 @@ import { missingAnchor } from "./syntax/missing-anchor.ts";
 import { missingColon } from "./syntax/missing-colon.ts";
 import { notAFile } from "./syntax/not-a-file.ts";
 import { notYaml } from "./syntax/not-yaml.ts";
+import { oddSpace } from "./syntax/odd-space.ts";
 import { tabIndent } from "./syntax/tab-indent.ts";
 import { tooDeep } from "./syntax/too-deep.ts";
 import { tooManyAliases } from "./syntax/too-many-aliases.ts";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   missingColon,
   notAFile,
   notYaml,
+  oddSpace,
   tabIndent,
   tooDeep,
   tooManyAliases,

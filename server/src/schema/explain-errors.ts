@@ -103,10 +103,16 @@ function lacksColon({ shape, located: { node } }: Spot): { readonly meant?: stri
   return shape.object?.byName.has(key) === true ? { meant: `${key}: ${rest}` } : {};
 }
 
+/** Of an empty item nothing stands there but its hyphen. */
+function hyphenBefore(node: Place): Place {
+  const at = node.chunk.text.slice(0, node.start).trimEnd().length - 1;
+  return node.chunk.text[at] === "-" ? { chunk: node.chunk, start: at, end: at + 1 } : node;
+}
+
 /** An empty value has no width of its own, so the key is shown. */
 function emptyValue(spot: Spot): SchemaIssue {
   const { node, key, use } = spot.located;
-  const empty = node.start === node.end && key !== undefined ? key : node;
+  const empty = node.start !== node.end ? node : (key ?? hyphenBefore(node));
   return {
     code: "empty-value",
     ...placed(empty, use),

@@ -25,6 +25,12 @@ title: A child enters care
         help: "If it belongs to the value, put the whole value in quotation marks.",
         label: "empty",
       };
+    if (isAfterHyphen(place))
+      return {
+        message: `An item of ${said(key)} is empty.`,
+        help: "Write it behind its hyphen, or remove the hyphen.",
+        label: "empty",
+      };
     return {
       message: `${said(key)} has no value.`,
       help: `${doc === undefined ? "" : `${sentence(doc)} `}${example === undefined || example.includes("\n") ? "Write the value, or remove the key." : `Write for example: ${key}: ${example}`}`,
@@ -37,3 +43,6 @@ title: A child enters care
 function cutByComment({ chunk, end }: Place): boolean {
   return /^\s*:[ \t]+#[^\s#]/.test(chunk.text.slice(end, end + 40));
 }
+
+/** A hyphen with nothing behind it. */
+const isAfterHyphen = ({ chunk, start, end }: Place): boolean => chunk.text.slice(start, end) === "-";

@@ -1,6 +1,7 @@
 import type { SchemaCode, SchemaIssue } from "../../schema/issues.ts";
 import { isTornPart } from "../../syntax/torn.ts";
 import type { Chunk, Place } from "../../syntax/types.ts";
+import { isOnOddLine } from "../syntax/odd-space.ts";
 import { brokenChunks, firstLine } from "../trouble.ts";
 import type { FileContext, FileRule, Report, RulePage, Severity } from "../types.ts";
 
@@ -33,7 +34,7 @@ export function schemaRule<C extends SchemaCode>(code: C, rule: SchemaRule<C>): 
       const broken = brokenChunks(context.parsed);
       const told = new Told();
       for (const issue of issues) {
-        if (broken.has(issue.place.chunk) || isTorn(context, issue)) continue;
+        if (broken.has(issue.place.chunk) || isTorn(context, issue) || isOnOddLine(issue.place)) continue;
         const words = rule.say(issue as IssueOf<C>, context);
         if (
           words !== undefined &&

@@ -1,5 +1,6 @@
 import type { SyntaxIssue, SyntaxIssueKind } from "../../syntax/types.ts";
 import type { FileContext, FileRule, Report, RulePage, Severity } from "../types.ts";
+import { isOnOddLine } from "./odd-space.ts";
 
 interface SyntaxRule {
   readonly severity: Severity;
@@ -17,7 +18,7 @@ export function syntaxRule(kind: SyntaxIssueKind, rule: SyntaxRule): FileRule {
     page: rule.page,
     check(context, report) {
       for (const issue of context.parsed.issues) {
-        if (issue.kind !== kind) continue;
+        if (issue.kind !== kind || isOnOddLine(issue)) continue;
         const words = rule.say(issue, context);
         if (words !== undefined) report({ at: { chunk: issue.chunk, start: issue.start, end: issue.end }, ...words });
       }

@@ -4,6 +4,7 @@ import type { IndexReader } from "../rules/types.ts";
 import type { IdKind } from "../schema/shape.ts";
 import { Attached } from "../syntax/attached.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { Layered } from "./layered.ts";
 import type { FileSummary } from "./open-file.ts";
 
 /** What was asked of the index, and the fingerprint of the answer: the edges by which a cached result is known to hold. */
@@ -63,14 +64,13 @@ export class ProjectIndex implements RecordingIndex, Answers {
   /** The index after one file changed, appeared (`before` undefined) or went (`after` undefined). */
   with(path: FilePath, after: FileSummary | undefined): ProjectIndex {
     const before = this.summaries.get(path);
-    const summaries = new Map(this.summaries);
-    if (after === undefined) summaries.delete(path);
-    else summaries.set(path, after);
-    const defined = moved(this.#defined, path, keysOf(before?.definitions ?? []), keysOf(after?.definitions ?? []));
+    const all = Layered.over(this.summaries);
+    const summaries = after === undefined ? all.without(path) : all.with(path, after);
+    const defined = moved(this.#defined, path, before?.definitions ?? none, after?.definitions ?? none);
     return new ProjectIndex(
       summaries,
       defined,
-      moved(this.#used, path, keysOf(before?.uses ?? []), keysOf(after?.uses ?? [])),
+      moved(this.#used, path, before?.uses ?? none, after?.uses ?? none),
       this.complete,
       defined === this.#defined ? this.#known : undefined,
     );
@@ -272,9 +272,17 @@ export function recordingOf(index: Asked, note: (question: string) => void): Ind
 const none: readonly never[] = [];
 const unreadKey = `${unreadFile.kind} ${unreadFile.id}`;
 
+interface Named {
+  readonly kind: Use["kind"];
+  readonly id: string;
+}
+
+/** Nearly every key leaves the ids of a file as they are. */
+const sameNames = (was: readonly Named[], is: readonly Named[]): boolean =>
+  was.length === is.length && was.every(({ kind, id }, at) => kind === is[at]?.kind && id === is[at]?.id);
+
 /** What each id of a list is called in an index. */
-export const keysOf = (items: readonly { readonly kind: Use["kind"]; readonly id: string }[]): Set<string> =>
-  new Set(items.map((each) => `${each.kind} ${each.id}`));
+export const keysOf = (items: readonly Named[]): Set<string> => new Set(items.map((each) => `${each.kind} ${each.id}`));
 
 function push(map: Map<string, FilePath[]>, key: string, path: FilePath): void {
   const paths = map.get(key);
@@ -282,7 +290,10 @@ function push(map: Map<string, FilePath[]>, key: string, path: FilePath): void {
   else paths.push(path);
 }
 
-function moved(map: Paths, path: FilePath, before: ReadonlySet<string>, after: ReadonlySet<string>): Paths {
+function moved(map: Paths, path: FilePath, was: readonly Named[], is: readonly Named[]): Paths {
+  if (sameNames(was, is)) return map;
+  const before = keysOf(was);
+  const after = keysOf(is);
   const gone = [...before].filter((key) => !after.has(key));
   const come = [...after].filter((key) => !before.has(key));
   if (gone.length === 0 && come.length === 0) return map;

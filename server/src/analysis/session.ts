@@ -7,6 +7,7 @@ import type { CalendarDate } from "../values/types.ts";
 import type { FileContent, FilePath, FileProblem } from "../workspace/types.ts";
 import { createAssessor } from "./assessor.ts";
 import type { World } from "./check.ts";
+import { Layered } from "./layered.ts";
 import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
 import { createRulePlans } from "./plan.ts";
 import { ProjectIndex } from "./project-index.ts";
@@ -38,7 +39,7 @@ export function createSession(options: SessionOptions): ProjectSession {
   const portfolioSimulations: Snapshot["portfolioSimulations"] = new WeakMap();
   const headlines: SessionWorld["headlines"] = new Map();
   const checks = new Map<FilePath, Remembered>();
-  let files: ReadonlyMap<FilePath, Held> = new Map();
+  let files = Layered.over<FilePath, Held>(new Map());
   let index = ProjectIndex.of([], false);
   let settings = new SettingsTable([]);
   /** Loaded since somebody last looked: the index is made anew once for all of them. */
@@ -57,7 +58,7 @@ export function createSession(options: SessionOptions): ProjectSession {
     }
     arriving = [];
     current = undefined;
-    files = next;
+    files = Layered.over(next);
     index = ProjectIndex.of(summaries.values(), index.complete);
     settings = settingsIn(summaries.values());
   };
@@ -71,9 +72,7 @@ export function createSession(options: SessionOptions): ProjectSession {
     const before = files.get(path);
     if (before !== undefined && before.keep === keep && sameContent(before.content, content)) return;
     const open = openFile(path, content, before?.open, keep ? opened : passing);
-    const next = new Map(files);
-    next.set(path, { content, open, keep });
-    files = next;
+    files = files.with(path, { content, open, keep });
     changeIndex(path, open.summary);
   };
 
@@ -96,9 +95,7 @@ export function createSession(options: SessionOptions): ProjectSession {
       if (arriving.some((each) => each.path === path)) takeIn();
       if (text !== undefined) return put(path, { kind: "text", text }, keep);
       if (!files.has(path)) return;
-      const next = new Map(files);
-      next.delete(path);
-      files = next;
+      files = files.without(path);
       checks.delete(path);
       headlines.delete(path);
       changeIndex(path, undefined);

@@ -6,10 +6,10 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import { fingerprint } from "../model/fingerprint.ts";
 import type { Finding } from "../rules/types.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { Places } from "./places.ts";
+import { resultIdOf } from "./result-id.ts";
 import type { Seen, SeenProject } from "./session.ts";
 
 const severities = {
@@ -41,7 +41,7 @@ export function diagnosticsOf(seen: SeenProject, path: FilePath): FileDiagnostic
     .findings(path)
     .filter(({ suppressed }) => suppressed === undefined)
     .map((finding) => diagnosticOf(places, finding, seen.client.views));
-  return { resultId: fingerprint(JSON.stringify(items)), items };
+  return { resultId: resultIdOf(items), items };
 }
 
 /** `pages`: the editor can show the page of a finding, so its code leads there. */

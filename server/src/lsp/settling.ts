@@ -6,6 +6,8 @@ export class Settling<Change> {
   readonly #run: (changes: readonly Change[]) => Promise<void>;
   #waiting: Change[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the last change came. */
+  #last = 0;
   #running: Promise<void> = Promise.resolve();
 
   constructor(run: (changes: readonly Change[]) => Promise<void>) {
@@ -14,17 +16,24 @@ export class Settling<Change> {
 
   add(change: Change): void {
     this.#waiting.push(change);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const changes = this.#waiting;
-      this.#waiting = [];
-      this.#running = this.#running.then(() => this.#run(changes));
-    }, pause);
+    this.#last = performance.now();
+    this.#timer ??= setTimeout(this.#look, pause);
   }
+
+  /** One timer for all keys of a word: stopping and starting one at each would cost more than the key. */
+  readonly #look = (): void => {
+    const left = this.#last + pause - performance.now();
+    this.#timer = left > 0 ? setTimeout(this.#look, left) : undefined;
+    if (left > 0) return;
+    const changes = this.#waiting;
+    this.#waiting = [];
+    this.#running = this.#running.then(() => this.#run(changes));
+  };
 
   /** Nothing more is run: the conversation is over. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#waiting = [];
   }
 }

@@ -34,8 +34,11 @@ interface Gathered extends SpecFields {
   readonly limits: Visit[];
 }
 
-/** What was gathered from the items of lists, by item; owned by a session. A keystroke walks the item it touched. */
-export type FieldsMemory = Attached<object, { readonly at: Parameters<typeof sameStep>[0]; readonly found: Gathered }>;
+/** What was gathered from the items of lists, by item, if anything; owned by a session. A keystroke walks the item it touched. */
+export type FieldsMemory = Attached<
+  object,
+  { readonly at: Parameters<typeof sameStep>[0]; readonly found: Gathered | undefined }
+>;
 
 export const createFieldsMemory = (): FieldsMemory => new Attached("fields");
 
@@ -71,15 +74,22 @@ function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
       : {
           item(shape, item, at) {
             const known = memory.get(item);
-            if (known !== undefined && sameStep(known.at, at)) return append(into, known.found);
+            if (known !== undefined && sameStep(known.at, at)) {
+              if (known.found !== undefined) append(into, known.found);
+              return;
+            }
             const found = nothing();
             walkItem(shape, item, gatherer(found, memory), at);
-            memory.set(item, { at, found });
-            append(into, found);
+            const some = isNothing(found) ? undefined : found;
+            memory.set(item, { at, found: some });
+            if (some !== undefined) append(into, some);
           },
         }),
   };
 }
+
+/** What most items hold: nothing. */
+const isNothing = (found: Gathered): boolean => Object.values(found).every((list) => list.length === 0);
 
 function append(into: Gathered, found: Gathered): void {
   for (const each of found.mapKeys) into.mapKeys.push(each);

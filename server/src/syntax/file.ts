@@ -1,5 +1,6 @@
 import { type Links, linkAliases } from "./aliases.ts";
 import { Attached } from "./attached.ts";
+import type { Lines } from "./indentation.ts";
 import { lastAtOrBelow, lineEnding, offsetIn, positionIn } from "./lines.ts";
 import { documentAt, pathInto } from "./path.ts";
 import { eachPiece, type Piece, placeChunks } from "./pieces.ts";
@@ -59,10 +60,7 @@ export interface FileParts {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly documents: readonly Document[];
-  /** Where each line starts. */
-  readonly lineStarts: readonly number[];
-  /** Where the first chunk starts: after a byte order mark. */
-  readonly start: number;
+  readonly lines: Lines;
   readonly conflicts: readonly Span[];
   readonly careful: boolean;
 }
@@ -73,6 +71,8 @@ export class File implements ParsedFile {
   readonly documents: readonly Document[];
   readonly pieces: readonly Piece[];
   readonly careful: boolean;
+  /** Lends the next parse what it read of the lines. */
+  readonly lines: Lines;
   readonly lineStarts: readonly number[];
   /** Where the first piece begins: after a byte order mark. */
   readonly start: number;
@@ -87,8 +87,9 @@ export class File implements ParsedFile {
     this.documents = parts.documents;
     this.pieces = parts.pieces;
     this.careful = parts.careful;
-    this.lineStarts = parts.lineStarts;
-    this.start = parts.start;
+    this.lines = parts.lines;
+    this.lineStarts = parts.lines.positions;
+    this.start = parts.lines.starts[0] as number;
     this.#conflicts = parts.conflicts;
   }
 

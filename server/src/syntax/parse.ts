@@ -2,7 +2,7 @@ import { maskConflicts } from "./conflicts.ts";
 import { cutDocuments } from "./documents.ts";
 import { Document, File } from "./file.ts";
 import { Grower } from "./grow.ts";
-import { readLines } from "./indentation.ts";
+import { readLines, readLinesAgain } from "./indentation.ts";
 import { MAX_CAREFUL_LENGTH } from "./limits.ts";
 import { type Shared, sharedEnds } from "./reuse.ts";
 import type { Parse } from "./types.ts";
@@ -14,9 +14,10 @@ export const parse: Parse = (text, previous, once = false) => {
   const careful = text.length <= MAX_CAREFUL_LENGTH;
   const kept = before?.careful === careful ? before : undefined;
   const { text: masked, conflicts } = maskConflicts(text);
-  const lines = readLines(masked);
-  const cuts = cutDocuments(lines);
   const shared = kept === undefined || masked !== text ? undefined : sharedWith(kept, text);
+  const lines =
+    kept === undefined || shared === undefined ? readLines(masked) : readLinesAgain(masked, kept.lines, shared);
+  const cuts = cutDocuments(lines);
   const pieces = new Grower(lines, careful, once, kept !== undefined, shared).documents(
     cuts,
     kept?.pieces ?? [],
@@ -32,8 +33,7 @@ export const parse: Parse = (text, previous, once = false) => {
     text,
     pieces,
     documents,
-    lineStarts: lines.positions,
-    start: lines.starts[0] as number,
+    lines,
     conflicts,
     careful,
   });

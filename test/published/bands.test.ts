@@ -71,7 +71,11 @@ describe("EEF cost ratings: edition by edition", () => {
   });
 
   test("the band says which edition it is of", () => {
-    expect(spec("eef-2013", each("£50")).costBand).toMatchObject({ standard: "eef-2013", edition: "2013" });
+    expect(spec("eef-2013", each("£50")).costBand).toMatchObject({
+      standard: "eef-2013",
+      edition: "2013",
+      title: expect.stringMatching("EEF Toolkit"),
+    });
     expect(spec("eef", each("£50")).costBand?.edition).not.toBe("2013");
   });
 

@@ -155,6 +155,16 @@ test("in a table a year and a short hyphenated word stay on one line, a long one
   };
   const page = pageOf(files);
   expect(page).toContain('Therapists of <span class="unbroken">2013-14</span>, difference-in-differences');
-  expect(page).toMatch(/<span class="unbroken">local-authority<\/span>/i);
+  expect(page).toMatch(/<span class="unbroken">benefit-cost<\/span>/i);
   expect(page).toContain(".unbroken{white-space:nowrap}");
+});
+
+test("a cell with much to say keeps its width beside columns of figures; a short one, and a figure, do not", () => {
+  const page = pageOf(chain);
+  const cells = [...page.matchAll(/<td class="long">(.*?)<\/td>/g)].map(([, text = ""]) =>
+    text.replace(/<[^>]*>/g, ""),
+  );
+  expect(cells.length).toBeGreaterThan(0);
+  for (const text of cells) expect(text.length).toBeGreaterThan(60);
+  expect(page).not.toMatch(/<td class="number long">/);
 });

@@ -103,6 +103,7 @@ test("parties bear the same name in every table, in words and not as keys", () =
   };
   expect(column("Paid by")).toEqual(["Local authority 60%, NHS 40%", "Local authority", "Local authority"]);
   expect(column("Gained by")).toContain("Local authority");
+  expect(column("Perspective")).toEqual(["Local authority", "Public sector (this page)", "Society"]);
 });
 
 test("without a way to follow them, places are plain text; with one, each is numbered once", () => {

@@ -36,7 +36,6 @@ export function evidenceSection(
     tables: [
       fromPage(outcomes, "Outcomes claimed", {
         places: assessment.outcomes.map((each) => each.at),
-        remarks: "Needed, or to note",
       }),
       {
         caption: "Studies cited for each outcome",

@@ -15,7 +15,7 @@ export interface FromPageOptions {
 export function fromPage(
   section: Section,
   caption: string,
-  { places = [], remarks = "To note", name = (text) => text }: FromPageOptions = {},
+  { places = [], remarks = "Needed, or to note", name = (text) => text }: FromPageOptions = {},
 ): ReportTable {
   const kept = section.columns
     .map((column, at) => ({ ...column, at }))

@@ -105,7 +105,8 @@ function stated(assessment: Assessment): ReportSection | undefined {
 }
 
 /** A headline as a key of the format, in words: `net_benefit/case` is the net benefit per case. */
-const spelt = (key: string): string => sentence(key.replaceAll("_", " ").replace("/", " per "));
+const spelt = (key: string): string =>
+  sentence(key.replaceAll("_", " ").replace("/", " per ").replace("benefit cost", "benefit-cost"));
 
 function figures({ headlines }: CostPage): ReportSection | undefined {
   if (headlines.length === 0) return undefined;

@@ -158,7 +158,7 @@ function notesOf({ inferred, costBand, priceNote, valueForMoney }: Assessment): 
     );
   if (costBand !== undefined)
     notes.push(
-      `Cost band, indicative: ${costBand.rating} (${costBand.printed}) under ${costBand.standard}, ${costBand.edition}, from ${costBand.from.title.toLowerCase()}, ${shown(costBand.from)}.`,
+      `Cost band, indicative: ${costBand.rating} (${costBand.printed}) by the ${[...new Set([...costBand.title.split(", "), costBand.edition])].join(", ")}, from ${costBand.from.title.toLowerCase()}, ${shown(costBand.from)}.`,
     );
   if (inferred !== undefined) {
     const first = inferred.closed[0] ?? undefined;

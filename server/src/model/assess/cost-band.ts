@@ -21,6 +21,7 @@ export function costBandOf(
   if (band === undefined) return undefined;
   return {
     standard: table.id,
+    title: table.title,
     edition: table.edition,
     rating: band.rating,
     label: band.label,

@@ -192,6 +192,8 @@ export interface Inferred {
 
 export interface CostBandAssessment {
   readonly standard: string;
+  /** What the standard is called. */
+  readonly title: string;
   readonly edition: string;
   readonly rating: number;
   readonly label: string;

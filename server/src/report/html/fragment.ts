@@ -94,12 +94,15 @@ const unbroken = (html: string): string =>
 function tableRow(row: ReportRow, columns: ReportTable["columns"], options: FragmentOptions): string {
   const classes = [...(row.faded ? ["faded"] : []), ...(row.total ? ["total"] : [])];
   const cells = row.cells.map((cell, at) => {
-    const number = columns[at]?.align === "right" ? ' class="number"' : "";
+    const number = columns[at]?.align === "right" ? ' class="number"' : isLong(cell) ? ' class="long"' : "";
     const inner = cellHtml(cell, options);
     return at === 0 ? `<th scope="row"${number}>${inner}</th>` : `<td${number}>${inner}</td>`;
   });
   return `<tr${classes.length === 0 ? "" : ` class="${classes.join(" ")}"`}>${cells.join("")}</tr>`;
 }
+
+/** Words that would stand a few to the line, ten lines high, in a column squeezed by those of figures beside it. */
+const isLong = (cell: ReportCell): boolean => (typeof cell === "string" ? cell : cell.text).length > 60;
 
 function cellHtml(cell: ReportCell, { link }: FragmentOptions): string {
   if (typeof cell === "string") return unbroken(escapeHtml(cell));

@@ -34,6 +34,7 @@ thead th{color:var(--ws-quiet);font-size:.9em;vertical-align:bottom}
 thead .number{white-space:normal}
 .number{text-align:right;white-space:nowrap}
 .unbroken{white-space:nowrap}
+.long{min-width:15rem}
 td:last-child,th:last-child{padding-right:0}
 .faded th,.faded td{color:var(--ws-quiet);font-style:italic}
 .total th,.total td{font-weight:600;border-bottom:0}
@@ -52,6 +53,7 @@ body{font-size:10.5pt;max-width:none;padding:0}
 h2,figcaption,caption{break-after:avoid}
 figure,tr,.headlines div{break-inside:avoid}
 .wide{overflow:visible}
+.long{min-width:0}
 figure.wide svg{max-width:100%;height:auto}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
 @page{margin:18mm 16mm}

@@ -2,7 +2,6 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "node:util";
 import Mocha from "mocha";
-import { remark } from "./remark.ts";
 
 /**
  * Runs the tests that `load` declares, on the desktop and in the browser alike. Leaves a log and a count named after the
@@ -16,13 +15,11 @@ export async function runTests(name: string, load: () => Promise<unknown>): Prom
     Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => appendFileSync(log, `${format(...parts)}\n`);
   }
   const grep = process.env.E2E_GREP;
-  // A real editor on a busy machine now and then misses a key: a step that fails twice is broken, and one that fails once
-  // says so under its name.
+  // A busy machine is slow, and that is no fault: steps have time. A step that fails is never tried again.
   const mocha = new Mocha({
     ui: "bdd",
     color: false,
     timeout: 120_000,
-    retries: 0,
     reporter: "spec",
     ...(grep ? { grep } : {}),
   });
@@ -30,18 +27,13 @@ export async function runTests(name: string, load: () => Promise<unknown>): Prom
   await load();
   await new Promise<void>((resolve, reject) => {
     let passed = 0;
-    const retried: string[] = [];
     const runner = mocha.run((failed) => {
-      if (out) writeFileSync(join(out, `${name}.json`), JSON.stringify({ passed, failed, retried }));
+      if (out) writeFileSync(join(out, `${name}.json`), JSON.stringify({ passed, failed }));
       if (failed > 0) reject(new Error(`${failed} editor tests failed`));
       else resolve();
     });
     runner.on("pass", () => {
       passed += 1;
-    });
-    runner.on("retry", (test: Mocha.Test, reason: Error) => {
-      retried.push(test.title);
-      remark(`tried again: ${test.title}: ${reason.message}`);
     });
   });
 }

@@ -251,6 +251,7 @@ describe("A person at the keyboard", () => {
     await putCursor(document, "outcome: child-enters-care", "outcome: child-enters-care".length);
     await press("Backspace", "Backspace");
     await until(() => findingsOf(document).includes("reference/not-found"), "the id not to be found");
+    await until(() => isThere(".squiggly-error"), "the mistake to be drawn");
     await insist(
       () => press("Escape", "ControlOrMeta+."),
       async () => /child-enters-care/.test(await read(".action-widget")),

@@ -19,6 +19,11 @@ export function clientOptions(
     documentSelector: [{ language: "wellspent" }],
     outputChannel: output,
     errorHandler: recovery,
+    // That a server ended while it started is told by the crash notice, not in the words of a connection.
+    initializationFailedHandler(reason) {
+      output.error(String(reason));
+      return false;
+    },
     initializationOptions: { views: true },
     diagnosticPullOptions: { onChange: true, onSave: false },
     middleware: {

@@ -49,10 +49,15 @@ export class WorkspaceDiagnostics {
   async answering<R extends object>(request: DocumentDiagnosticParams, answer: Promise<R>): Promise<R> {
     const { uri } = request.textDocument;
     this.#asked.add(uri);
-    const given = await answer;
-    if ("kind" in given && given.kind === DocumentDiagnosticReportKind.Unchanged) this.#asked.delete(uri);
-    else this.#settling.add(uri);
-    return given;
+    let isKnown = false;
+    try {
+      const given = await answer;
+      isKnown = "kind" in given && given.kind === DocumentDiagnosticReportKind.Unchanged;
+      return given;
+    } finally {
+      if (isKnown) this.#asked.delete(uri);
+      else this.#settling.add(uri);
+    }
   }
 
   #tellAgain(uris: readonly string[]): void {

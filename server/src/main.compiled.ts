@@ -21,8 +21,8 @@ const longRun = 1500;
 
 export interface Loaded<T> {
   readonly exports: T;
-  /** Writes what is compiled by now, for the next start. Where it cannot be written, nothing is. */
-  keep(): void;
+  /** Writes what is compiled by now, for the next start. Where it cannot be written, nothing is. `idle`: nobody waits, however long it ran. */
+  keep(idle?: boolean): void;
 }
 
 /**
@@ -47,8 +47,8 @@ export function loadCompiled<T>(file: string, use: string): Loaded<T> {
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
   return {
     exports: module.exports,
-    keep() {
-      if (kept > 0 && performance.now() > longRun) return;
+    keep(idle = false) {
+      if (!idle && kept > 0 && performance.now() > longRun) return;
       const compiled = (require("node:v8") as typeof import("node:v8")).getHeapCodeStatistics()
         .bytecode_and_metadata_size;
       if (compiled > kept * growth) remember(home, name, compiled, script.createCachedData());

@@ -1,8 +1,10 @@
+import { Console } from "node:console";
 import { realpathSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "./lsp/connection.ts";
 import type { Host } from "./lsp/host.ts";
+import { StreamWriter } from "./lsp/stream-writer.ts";
 import { today } from "./lsp/today.ts";
 import { diskFileSystem } from "./workspace/disk.ts";
 import { rootAsSpelt } from "./workspace/disk-host.ts";
@@ -22,5 +24,25 @@ const host: Host = {
     isFile(rootUri) ? diskFileSystem(realpathSync(fileURLToPath(rootUri))) : memoryFileSystem({}),
 };
 
-// The transport (IPC, stdio or a socket) is the one named on the command line: `--node-ipc`, `--stdio`, `--socket=`.
-serve(createConnection(ProposedFeatures.all), host);
+/** Standard output as the connection writes to it. Nothing else may: what is printed goes to the other stream. */
+function written(): NodeJS.WritableStream {
+  const { stdout } = process;
+  globalThis.console = new Console(process.stderr);
+  const writer = new StreamWriter({
+    bytesOf: (text) => Buffer.byteLength(text),
+    write: (text, done) => stdout.write(text, done),
+    end: () => stdout.end(),
+    onError: (heard) => stdout.on("error", heard),
+    onClose: (heard) => stdout.on("close", heard),
+  });
+  // The connection takes a writer in place of a stream, which only its types do not say of one beside a stream.
+  return writer as unknown as NodeJS.WritableStream;
+}
+
+// The transport (IPC, stdio or a socket) is the first one named on the command line: `--node-ipc`, `--stdio`, `--socket=`.
+const transport = process.argv.slice(2).find((each) => /^--(node-ipc|stdio|socket|pipe)\b/.test(each));
+const connection =
+  transport === "--stdio"
+    ? createConnection(ProposedFeatures.all, process.stdin, written())
+    : createConnection(ProposedFeatures.all);
+serve(connection, host);

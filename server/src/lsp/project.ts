@@ -19,6 +19,8 @@ export class Project {
   readonly #session: ProjectSession;
   readonly #open = new Map<FilePath, string>();
   readonly #uris = new Map<FilePath, string>();
+  /** The same the other way round. */
+  readonly #paths = new Map<string, FilePath>();
   /** Folders whose own settings are read, or are being read, ahead of the rest. */
   readonly #settled = new Map<FilePath, Promise<void>>();
   #stopped = false;
@@ -94,7 +96,8 @@ export class Project {
   }
 
   pathOf(uri: string): FilePath | undefined {
-    return pathIn(this.root, uri);
+    // An open document is asked about many times at every key.
+    return this.#paths.get(uri) ?? pathIn(this.root, uri);
   }
 
   /** The editor's own spelling of a URI where it has one open. */
@@ -109,11 +112,13 @@ export class Project {
   edit(uri: string, path: FilePath, text: string): void {
     this.#open.set(path, text);
     this.#uris.set(path, uri);
+    this.#paths.set(uri, path);
     this.#session.setFile(path, text);
   }
 
   async close(path: FilePath): Promise<void> {
     this.#open.delete(path);
+    this.#paths.delete(this.uriOf(path));
     this.#uris.delete(path);
     await this.reread(path);
   }

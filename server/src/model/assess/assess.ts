@@ -39,6 +39,7 @@ import { checkAll } from "./stated.ts";
 import type { AssessContext, Assessment, AssessProblem } from "./types.ts";
 import { lackOf, quantityOf } from "./values.ts";
 import { type ReadVolumes, readVolumes, type VolumeOverrides } from "./volumes.ts";
+import { rememberedVolumes } from "./volumes-memory.ts";
 
 /**
  * Works out a spec: every line, outcome and benefit, the figures, and what its publication prints. `overrides` are the starts and years
@@ -51,7 +52,8 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   const area = spec.population?.area?.value ?? spec.area?.value;
   const currency = spec.costs?.currency?.value ?? "GBP";
   const lines = spec.costs?.lines?.items ?? [];
-  const read = readVolumes(spec, area === undefined ? undefined : context.area(area), problems, overrides);
+  const readAll = context.lines === undefined ? readVolumes : rememberedVolumes;
+  const read = readAll(spec, area === undefined ? undefined : context.area(area), problems, overrides);
   const facts = factsOf(context.lines, lines, [
     read,
     currency,

@@ -56,6 +56,36 @@ const whereIs = (file: OpenFile, where: Where): { readonly path: FilePath; reado
 
 /** Runs every rule over one file, beside what `beside` knows of others. Pure: the same file in the same world gives the same findings. */
 export function checkFile(file: OpenFile, world: World, beside: RecordingIndex = world.index): CheckedFile {
+  const check = beginCheck(file, world, beside);
+  for (const planned of check.plan) check.run(planned);
+  return check.end();
+}
+
+/**
+ * The same for a few files: each rule goes through all of them before the next, for a processor holds the code of a rule and a few files
+ * at a time, not that of all rules.
+ */
+export function checkFiles(
+  files: readonly OpenFile[],
+  world: World,
+  besideOf: (file: OpenFile) => RecordingIndex,
+): readonly CheckedFile[] {
+  const checks = files.map((file) => beginCheck(file, world, besideOf(file)));
+  for (const plan of new Set(checks.map((check) => check.plan))) {
+    const alike = checks.filter((check) => check.plan === plan);
+    for (const planned of plan) for (const check of alike) check.run(planned);
+  }
+  return checks.map((check) => check.end());
+}
+
+/** A file while its rules are run. */
+interface FileCheck {
+  readonly plan: readonly PlannedRule[];
+  run(planned: PlannedRule): void;
+  end(): CheckedFile;
+}
+
+function beginCheck(file: OpenFile, world: World, beside: RecordingIndex): FileCheck {
   const reads: Reads = new Map();
   const settings = world.settings.for(file.path);
   const index = beside.recording(reads);
@@ -86,25 +116,27 @@ export function checkFile(file: OpenFile, world: World, beside: RecordingIndex =
   const report = (each: Report): void => {
     findings.push(finish(file, now.rule, now.severity ?? each.severity ?? now.rule.severity, each));
   };
-  for (const planned of plan) {
-    now = planned;
-    const { scope } = planned;
-    if (scope === "document") for (const document of documents) planned.check(document, report);
-    else if (scope === "file") planned.check(context, report);
-    else planned.check({ ...context, index, definitions: summary.definitions, uses: summary.uses }, report);
-  }
-  const sorted = cap(findings.sort(byPlace));
   return {
-    findings: applySuppressions(sorted, readSuppressions(file.parsed), {
-      path: file.path,
-      parsed: file.parsed,
-      asOf: world.asOf,
-      settings,
-      complete: () => beside.complete && !index.unread(),
+    plan,
+    run(planned) {
+      now = planned;
+      const { scope } = planned;
+      if (scope === "document") for (const document of documents) planned.check(document, report);
+      else if (scope === "file") planned.check(context, report);
+      else planned.check({ ...context, index, definitions: summary.definitions, uses: summary.uses }, report);
+    },
+    end: () => ({
+      findings: applySuppressions(cap(findings.sort(byPlace)), readSuppressions(file.parsed), {
+        path: file.path,
+        parsed: file.parsed,
+        asOf: world.asOf,
+        settings,
+        complete: () => beside.complete && !index.unread(),
+      }),
+      reads,
+      settings: settings.fingerprint,
+      complete: beside.complete,
     }),
-    reads,
-    settings: settings.fingerprint,
-    complete: beside.complete,
   };
 }
 

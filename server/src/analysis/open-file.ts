@@ -46,11 +46,43 @@ export interface FileMemory {
   readonly withoutMeaning?: Definition["kind"] | undefined;
 }
 
+export interface FileText {
+  readonly path: FilePath;
+  readonly content: FileContent;
+}
+
 /** Parses and reads a file. `previous` lends what still stands. A file without text becomes an empty one that carries its problem. */
 export function openFile(path: FilePath, content: FileContent, previous?: OpenFile, memory?: FileMemory): OpenFile {
-  const parsed = parse(content.kind === "text" ? content.text : "", previous?.parsed, memory?.once);
-  const specs = readSpecs(parsed, (document) => kindOf(document, path).kind, memory?.readings);
-  const fields = new Map(specs.map((spec) => [spec, fieldsOf(spec, memory?.fields)]));
+  const file = { path, content };
+  const parsed = parseFile(content, previous, memory);
+  const specs = specsOf(file, parsed, memory);
+  return opened(file, parsed, specs, fieldsIn(specs, memory), memory);
+}
+
+/** The same for a few files, step by step (see `checkFiles`). */
+export function openFiles(files: readonly FileText[], memory: FileMemory): readonly OpenFile[] {
+  const parsed = files.map((file) => ({ file, parsed: parseFile(file.content, undefined, memory) }));
+  const read = parsed.map((each) => ({ ...each, specs: specsOf(each.file, each.parsed, memory) }));
+  const walked = read.map((each) => ({ ...each, fields: fieldsIn(each.specs, memory) }));
+  return walked.map(({ file, parsed, specs, fields }) => opened(file, parsed, specs, fields, memory));
+}
+
+const parseFile = (content: FileContent, previous?: OpenFile, memory?: FileMemory): ParsedFile =>
+  parse(content.kind === "text" ? content.text : "", previous?.parsed, memory?.once);
+
+const specsOf = ({ path }: FileText, parsed: ParsedFile, memory?: FileMemory): readonly Spec[] =>
+  readSpecs(parsed, (document) => kindOf(document, path).kind, memory?.readings);
+
+const fieldsIn = (specs: readonly Spec[], memory?: FileMemory): OpenFile["fields"] =>
+  new Map(specs.map((spec) => [spec, fieldsOf(spec, memory?.fields)]));
+
+function opened(
+  { path, content }: FileText,
+  parsed: ParsedFile,
+  specs: readonly Spec[],
+  fields: OpenFile["fields"],
+  memory: FileMemory | undefined,
+): OpenFile {
   const ids = new Map(specs.map((spec) => [spec, idsOf(spec, fields.get(spec))]));
   const published = specs.map((spec) =>
     publish(

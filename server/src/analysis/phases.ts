@@ -1,18 +1,18 @@
 import { createDefinitionReader } from "../model/defined.ts";
 import { createValueCache } from "../model/read.ts";
 import type { CalendarDate } from "../values/types.ts";
-import type { FileContent, FilePath } from "../workspace/types.ts";
+import type { FilePath } from "../workspace/types.ts";
 import { createAssessor } from "./assessor.ts";
-import { type CheckedFile, checkFile, type World } from "./check.ts";
+import { type CheckedFile, checkFile, checkFiles, type World } from "./check.ts";
 import { IndexBeside } from "./index-beside.ts";
-import { type FileMemory, isSettingsPath, type OpenFile, openFile } from "./open-file.ts";
+import { type FileMemory, type FileText, isSettingsPath, type OpenFile, openFiles } from "./open-file.ts";
 import { createRulePlans } from "./plan.ts";
 import type { ProjectIndex } from "./project-index.ts";
 import { SettingsTable } from "./settings-for.ts";
 import type { AssessedSpec } from "./types.ts";
 
-/** First phase of a check of many files: what the rest of the project needs to know of one. The trees stay with the caller. */
-export type Extractor = (path: FilePath, content: FileContent) => OpenFile;
+/** First phase of a check of many files: what the rest of the project needs to know of each. The trees stay with the caller. */
+export type Extractor = (files: readonly FileText[]) => readonly OpenFile[];
 
 /**
  * An extractor that reads a value once for all its files. Only a portfolio reads what an intervention says: in a project without one
@@ -24,7 +24,7 @@ export function createExtractor(whole: boolean): Extractor {
     readings: createValueCache(),
     withoutMeaning: whole ? undefined : "intervention",
   };
-  return (path, content) => openFile(path, content, undefined, memory);
+  return (files) => openFiles(files, memory);
 }
 
 /** Second phase: checks files of a project whose summaries are all known. */
@@ -33,9 +33,9 @@ export interface Checker {
   /**
    * Checks a file before all summaries are known, beside those that are. The result counts when the others turn out to say nothing of
    * what it asked (its reads are questions without their answers): most files rest on few others, and need no trees kept or made again
-   * until then.
+   * until then. A few files at a time.
    */
-  checkAhead(file: OpenFile): CheckedFile;
+  checkAhead(files: readonly OpenFile[]): readonly CheckedFile[];
   assessments(file: OpenFile): readonly AssessedSpec[];
   ignores(path: FilePath): boolean;
 }
@@ -56,7 +56,7 @@ export function createChecker(index: ProjectIndex, asOf: CalendarDate): Checker 
   const reader = index.recording(new Map());
   return {
     check: (file) => checkFile(file, world),
-    checkAhead: (file) => checkFile(file, world, new IndexBeside(index, file.summary)),
+    checkAhead: (files) => checkFiles(files, world, (file) => new IndexBeside(index, file.summary)),
     assessments: (file) =>
       file.specs.flatMap((spec): AssessedSpec[] => {
         const assessment = world.assessor.assess(spec, reader, settings.for(file.path));

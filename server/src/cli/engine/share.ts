@@ -4,6 +4,7 @@ import {
   createChecker,
   createExtractor,
   type FileSummary,
+  type FileText,
   keysOf,
   type OpenFile,
   type ProjectIndex,
@@ -95,7 +96,10 @@ const mostKept = 12 * 1024 * 1024;
 export function localShare(options: ShareOptions, done: (count: number) => void = () => undefined): Share {
   const kept = new Map<FilePath, OpenFile>();
   const readEntry = listedReader(options.root);
-  const read = ({ entry, content }: ShareFile): FileContent => content ?? readEntry(entry);
+  const textOf = ({ entry, content }: ShareFile): FileText => ({
+    path: entry.path,
+    content: content ?? readEntry(entry),
+  });
   const extract = createExtractor(options.whole);
   let size = 0;
   const named = async (): Promise<(open: OpenFile) => Extracted> => {
@@ -112,7 +116,7 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
       const name = await named();
       const extracted: Extracted[] = [];
       for (const file of taken(queue, done)) {
-        const open = extract(file.entry.path, read(file));
+        const [open] = extract([textOf(file)]) as [OpenFile];
         if (checked && open.content.kind === "text") size += open.content.text.length;
         if (checked && size <= mostKept) kept.set(open.path, open);
         extracted.push(name(open));
@@ -123,10 +127,13 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
       const name = await named();
       const checker = known.checker();
       const found: AheadFile[] = [];
-      for (const file of taken(queue, done)) {
-        const open = extract(file.entry.path, read(file));
-        found.push({ ...name(open), checked: foundIn(open, checker.checkAhead(open)), names: namesIn(open) });
-        if (found.length === hand?.turn) hand.take(found.splice(0));
+      for (const files of inBatches(taken(queue, done))) {
+        const opened = extract(files.map(textOf));
+        const results = checker.checkAhead(opened);
+        opened.forEach((open, at) => {
+          found.push({ ...name(open), checked: foundIn(open, results[at] as CheckedFile), names: namesIn(open) });
+        });
+        if (hand !== undefined && found.length >= hand.turn) hand.take(found.splice(0));
       }
       return found;
     },
@@ -134,7 +141,7 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
       const checker = known.checker();
       return files.map((file, at): CheckedShare => {
         const { path } = file.entry;
-        const open = kept.get(path) ?? extract(path, read(file));
+        const open = kept.get(path) ?? (extract([textOf(file)]) as [OpenFile])[0];
         kept.delete(path);
         done(at);
         return { path, checked: foundIn(open, checker.check(open)) };
@@ -142,6 +149,27 @@ export function localShare(options: ShareOptions, done: (count: number) => void 
     },
     async end() {},
   };
+}
+
+/**
+ * Files are worked on a few together, step by step, for a processor holds the code of one step at a time: all of it, file after file, takes
+ * a fifth longer. More than this, in files and in bytes, and their trees outlive the young memory of the heap, which costs more.
+ */
+const together = { files: 8, bytes: 24 * 1024 };
+
+function* inBatches(files: Iterable<ShareFile>): Generator<readonly ShareFile[]> {
+  let batch: ShareFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (batch.length > 0 && (batch.length === together.files || bytes + file.entry.size > together.bytes)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(file);
+    bytes += file.entry.size;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 const foundIn = ({ parsed }: OpenFile, { findings, reads }: CheckedFile): CheckedShare["checked"] => ({

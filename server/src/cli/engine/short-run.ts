@@ -13,8 +13,8 @@ const settings: readonly (readonly [word: string, usual: number, shortRun: numbe
   ["minimum-invocations-after-ic-update", 500, 100],
 ];
 
-/** The V8 that has these words and these usual numbers (Node 24); another would complain of them, and runs as it is. */
-const known = /^13\.6\./;
+/** The V8 that has these words and these usual numbers (Node 22 to 26); another would complain of them, and runs as it is. */
+const known = /^(12\.4|13|14)\./;
 
 /** Has V8 compile for a process that does much once and ends: all its threads, from now on. */
 export const compileForShortRun = (): void => set(([word, , shortRun]) => `--${word}=${shortRun}`);

@@ -162,6 +162,8 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
     ] as const) {
       const text = intervention("typed", lines, lines);
       const setting = typing(`keys-${lines}`, text);
+      // Every session but the first after an installation finds the code that one before it kept (see `start`).
+      await firstOurs(setting, undefined, 3000);
       const mine = await ours(setting);
       const other = await peer(setting);
       const against = "yaml-language-server";

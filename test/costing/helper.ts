@@ -74,3 +74,17 @@ export function assessed(text: string, appraisal: Partial<Appraisal> = {}, id?: 
 export function value(assessment: Assessment, key: string): number | undefined {
   return assessment.figures.get(key)?.value;
 }
+
+/** Ten children start, in one year, and each costs the NHS £100: £1,000 in year 0. */
+export const tenChildren = (rest: string): string => `
+intervention: x
+population: {unit: child, starts: 10 children}
+costs:
+  price_year: 2023-24
+  period: 1 year
+  perspective: society
+  comparator: {cost: none}
+  lines:
+    - {item: Line, amount: £100/child, who_pays: nhs}
+appraisal: {price_year: 2023-24}
+${rest}`;

@@ -1,20 +1,6 @@
 /** Cases in which the second implementation found the figures wrong, each worked out by hand from the meaning of the format. */
 import { expect, test } from "vitest";
-import { assessed, value } from "./helper.ts";
-
-/** Ten children start, in one year, and each costs the NHS £100: £1,000 in year 0. */
-const tenChildren = (rest: string): string => `
-intervention: x
-population: {unit: child, starts: 10 children}
-costs:
-  price_year: 2023-24
-  period: 1 year
-  perspective: society
-  comparator: {cost: none}
-  lines:
-    - {item: Line, amount: £100/child, who_pays: nhs}
-appraisal: {price_year: 2023-24}
-${rest}`;
+import { assessed, tenChildren, value } from "./helper.ts";
 
 /** An outcome of the id `of`, with one fiscal value. */
 const outcome = (of: string, worth: string): string => `

@@ -1,19 +1,9 @@
 /** Days and weeks avoided, as most evaluations of edge-of-care services value them: `8 weeks/child` fewer at £3,100 a week. */
 import { expect, test } from "vitest";
-import { assessed, value } from "./helper.ts";
+import { assessed, tenChildren, value } from "./helper.ts";
 
-const weeks = (claim: string, worth: string): string => `
-intervention: x
-population: {unit: child, starts: 10 children}
-costs:
-  price_year: 2023-24
-  period: 1 year
-  perspective: society
-  comparator: {cost: none}
-  lines:
-    - {item: Line, amount: £100/child, who_pays: nhs}
-appraisal: {price_year: 2023-24}
-outcomes:
+const weeks = (claim: string, worth: string): string =>
+  tenChildren(`outcomes:
   - {outcome: weeks-in-care, ${claim}}
 ---
 outcome: weeks-in-care
@@ -22,7 +12,7 @@ kind: event
 better: lower
 counts: weeks
 values:
-  - {value: ${worth}, kind: fiscal, gains: local-authority, price_year: 2023-24}`;
+  - {value: ${worth}, kind: fiscal, gains: local-authority, price_year: 2023-24}`);
 
 // 10 children x 8 weeks x £3,100 = £248,000, however the weeks and their price are written.
 test.each([

@@ -41,7 +41,7 @@ export function readListed(root: string, entry: Pick<DiskEntry, "path" | "size" 
   return readBytes(entry.real ?? `${root}/${entry.path}`);
 }
 
-/** Larger files are read as any other. */
+/** Files that are larger, in bytes, are read by `readListed`. */
 const mostAtOnce = 256 * 1024;
 
 /** A reader of many listed files: the bytes of each lie where those of the last one lay, which takes a third less time. */
@@ -57,8 +57,8 @@ export function listedReader(root: string): (entry: Pick<DiskEntry, "path" | "si
     }
     try {
       const length = readSync(file, bytes, 0, mostAtOnce, 0);
-      // It may have grown since it was listed.
-      if (length === mostAtOnce) return readListed(root, entry);
+      // It may have changed since it was listed, and a file far away may come in pieces.
+      if (length < entry.size || length === mostAtOnce) return readListed(root, entry);
       const text = bytes.toString("utf8", 0, length);
       return isPlainly(text) ? { kind: "text", text } : decode(bytes.subarray(0, length));
     } catch (error) {

@@ -8,14 +8,13 @@ import {
   type Diagnostic,
   extensions,
   type Hover,
-  type InlayHint,
   languages,
   Position,
-  Range,
   type TextDocument,
   window,
   workspace,
 } from "vscode";
+import { figures, LINE } from "./figures.ts";
 import { findingsAsOnDisk } from "./findings.ts";
 import {
   CHOSEN,
@@ -30,11 +29,9 @@ import {
   revert,
   type,
 } from "./hands.ts";
-import { browser, codeOf, hoverText, labelOf, until } from "./support.ts";
+import { browser, codeOf, hoverText, until } from "./support.ts";
 
-/** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
 const EXAMPLE = "**/fdac.intervention.yaml";
-const LINE = "£12,170/case";
 const COST = /£559,820/;
 const SHOWN_HOVER = ".monaco-resizable-hover:visible, .monaco-hover:visible";
 
@@ -45,11 +42,9 @@ const findingsOf = (document: TextDocument) => languages.getDiagnostics(document
 
 describe("Wellspent in a real editor", () => {
   let document: TextDocument;
-  let amount: Position;
 
   before(async () => {
     document = await open(EXAMPLE);
-    amount = document.positionAt(document.getText().indexOf(LINE) + 1);
   });
 
   it("claims the spec by its file name", () => equal(document.languageId, "wellspent"));
@@ -59,25 +54,7 @@ describe("Wellspent in a real editor", () => {
     await until(() => extension?.isActive, "the extension to start");
   });
 
-  it("explains a figure where the pointer rests", async () => {
-    const text = await until(async () => {
-      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, amount);
-      return hoverText(hovers);
-    }, "a hover");
-    match(text, COST);
-  });
-
-  it("shows worked-out figures beside the text", async () => {
-    const everything = new Range(0, 0, document.lineCount, 0);
-    await until(async () => {
-      const hints = await commands.executeCommand<InlayHint[]>(
-        "vscode.executeInlayHintProvider",
-        document.uri,
-        everything,
-      );
-      return hints.map(labelOf).some((label) => COST.test(label));
-    }, "the cost of the line as an inlay hint");
-  });
+  figures(() => document);
 
   it("sums the spec up above it", async () => {
     await until(async () => {

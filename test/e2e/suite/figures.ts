@@ -3,7 +3,7 @@ import { hoverText, labelOf, until } from "./support.ts";
 
 /** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
 export const EXAMPLE = "interventions/fdac.intervention.yaml";
-const LINE = "£12,170/case";
+export const LINE = "£12,170/case";
 export const COST = "559,820";
 
 /** The steps on a figure that every host of the extension takes. */

@@ -14,6 +14,7 @@ const isFile = (uri: string): boolean => uri.startsWith("file://");
 
 const host: Host = {
   today,
+  rehearses: true,
   async findRoot(documentUri, workspaceFolders) {
     if (!isFile(documentUri)) return documentUri.slice(0, documentUri.lastIndexOf("/"));
     const folders = workspaceFolders.filter(isFile).map((uri) => fileURLToPath(uri));

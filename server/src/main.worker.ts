@@ -22,6 +22,7 @@ const files = askedOf(connection);
 connection.onExit(() => self.close());
 serve(connection, {
   today,
+  rehearses: true,
   findRoot: (documentUri, workspaceFolders) => findRemoteRoot(files, normalise(documentUri), workspaceFolders),
   openFolder: (root) => remoteFileSystem(files, root),
 });

@@ -26,6 +26,7 @@ const conversations = [
   "crash",
   "diagnostics",
   "folders",
+  "rehearsal",
   "settings-first",
   "stdio",
   "tabs",

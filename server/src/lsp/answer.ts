@@ -12,11 +12,16 @@ type Answered<P, R> = (params: P, token: CancellationToken) => Promise<R | Respo
 /** Makes a handler safe: whatever it throws is a bug, is logged with its place, and fails that one request. */
 export type Answer = <P, R>(handle: Handler<P, R>) => Answered<P, R>;
 
-/** A request whose answer nobody waits for any more is not worked out, nor one that `closed` says is out of turn. */
+/** A request whose answer nobody waits for any more is not worked out, nor one that `closed` says is out of turn. `heard` is told of each. */
 export const createAnswer =
-  (connection: Pick<Connection, "console">, closed: () => ResponseError<never> | undefined = () => undefined): Answer =>
+  (
+    connection: Pick<Connection, "console">,
+    closed: () => ResponseError<never> | undefined = () => undefined,
+    heard: () => void = () => undefined,
+  ): Answer =>
   (handle) =>
   async (params, token) => {
+    heard();
     const outOfTurn = closed();
     if (outOfTurn !== undefined) return outOfTurn;
     try {

@@ -5,12 +5,12 @@ import type { Change, Session } from "./session.ts";
 import { Settling } from "./settling.ts";
 import type { WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
-/** Tells the editor what changes alter, once they have settled: it asks again, is streamed to, or is pushed to. `closed` hears of closed documents at once. */
+/** Tells the editor what changes alter, once they have settled: it asks again, is streamed to, or is pushed to. `heard` hears of each at once. */
 export function followChanges(
   connection: Connection,
   session: Session,
   streams: WorkspaceDiagnostics,
-  closed: (uri: string) => void,
+  heard: (change: Change) => void,
 ): Settling<Change> {
   const refresher = new Refresher(connection);
   const push = new PushDiagnostics(connection, session);
@@ -27,7 +27,7 @@ export function followChanges(
       .catch(failed);
   });
   session.listen((change) => {
-    if (change.closed !== undefined) closed(change.closed);
+    heard(change);
     settling.add(change);
   });
   return settling;

@@ -1,5 +1,5 @@
 import type { CodeLens, CodeLensParams, Command } from "vscode-languageserver";
-import { type Lens, codeLenses as lensesIn, lensTitle } from "../features/code-lens.ts";
+import { type Lens, codeLenses as lensesIn, lensTitle, lensTooltip } from "../features/code-lens.ts";
 import type { Display } from "../features/display.ts";
 import { lensTarget } from "../features/lens-target.ts";
 import { rangeOf } from "./convert.ts";
@@ -35,10 +35,12 @@ export function resolveCodeLens(seen: Seen | undefined, lens: CodeLens): CodeLen
   const data = lens.data as LensData | undefined;
   if (seen === undefined || data === undefined) return lens;
   const title = lensTitle(seen.snapshot, seen.path, data.lens);
-  return { ...lens, command: { title, command: "", ...(seen.client.views ? leadOf(seen, data) : {}) } };
+  const tooltip = lensTooltip(seen.snapshot, seen.path, data.lens);
+  const said = { title, command: "", ...(tooltip === undefined ? {} : { tooltip }) };
+  return { ...lens, command: { ...said, ...(seen.client.views ? leadOf(seen, data) : {}) } };
 }
 
-function leadOf(seen: Seen, { uri, lens }: LensData): Omit<Command, "title"> | undefined {
+function leadOf(seen: Seen, { uri, lens }: LensData): Omit<Command, "title" | "tooltip"> | undefined {
   const target = lensTarget(seen.snapshot, seen.path, lens);
   if (target === undefined) return undefined;
   const places = new Places(seen);

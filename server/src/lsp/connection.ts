@@ -18,6 +18,7 @@ import { hover } from "./hover.ts";
 import { hintUri, inlayHints, resolveInlayHint } from "./inlay-hints.ts";
 import { links } from "./links.ts";
 import { references } from "./references.ts";
+import { Rehearsal } from "./rehearsal.ts";
 import { prepareRename, rename } from "./rename.ts";
 import { selectionRanges } from "./selection.ts";
 import { SemanticTokensAnswers } from "./semantic-tokens.ts";
@@ -37,7 +38,11 @@ interface InDocument {
 export function serve(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
   let closed: ResponseError<never> | undefined = tooEarly;
-  const answer = createAnswer(connection, () => closed);
+  const rehearsal = new Rehearsal(() => session.readDocument(), session.failed);
+  const heard = (): void => {
+    if (host.rehearses) rehearsal.heard();
+  };
+  const answer = createAnswer(connection, () => closed, heard);
   const semanticTokens = new SemanticTokensAnswers();
   const streams = new WorkspaceDiagnostics(session);
 
@@ -49,7 +54,10 @@ export function serve(connection: Connection, host: Host): void {
     session.client = readClient(params.capabilities, params.initializationOptions);
     return { serverInfo: { name: "wellspent" }, capabilities: capabilities(session.client) };
   });
-  const changes = followChanges(connection, session, streams, (uri) => semanticTokens.forget(uri));
+  const changes = followChanges(connection, session, streams, ({ closed: uri }) => {
+    heard();
+    if (uri !== undefined) semanticTokens.forget(uri);
+  });
   const settings = new DisplaySettings(connection, () => changes.add({ all: true }));
   connection.onInitialized(() => {
     session.start();
@@ -59,6 +67,7 @@ export function serve(connection: Connection, host: Host): void {
     closed = tooLate;
     changes.stop();
     streams.stop();
+    rehearsal.stop();
     session.stop();
   });
 

@@ -8,4 +8,6 @@ export interface Host {
   /** Root folder (URI) of the project that a document belongs to, at or below the opened folder. */
   findRoot(documentUri: string, workspaceFolders: readonly string[]): Promise<string>;
   openFolder(rootUri: string): FileSystem;
+  /** Whether the server lives long enough for `Rehearsal` to pay. */
+  readonly rehearses?: boolean;
 }

@@ -250,6 +250,11 @@ export class Session {
     return seen.filter((each) => each !== undefined);
   }
 
+  /** One of the open documents, whose project is read. */
+  async readDocument(): Promise<Seen | undefined> {
+    return (await this.openDocuments()).find(({ snapshot }) => snapshot.complete);
+  }
+
   /** How the editor counts the edits of its open documents, by URI. */
   versions(): ReadonlyMap<string, number> {
     return new Map(this.#documents.all().map(({ uri, version }) => [uri, version]));

@@ -14,8 +14,8 @@ export class LensCommands implements Disposable {
 
   /** A lens whose click does what it did, as long as it is on screen. */
   keep(lens: CodeLens): CodeLens {
-    const { command, arguments: args = [], title } = lens.command ?? { command: "", title: "" };
-    if (command !== "" && args.length > 0) lens.command = { title, command: this.#idOf(command, args) };
+    const { command, arguments: args = [], ...said } = lens.command ?? { command: "", title: "" };
+    if (command !== "" && args.length > 0) lens.command = { ...said, command: this.#idOf(command, args) };
     return lens;
   }
 

@@ -7,7 +7,7 @@ import { randomisedDesigns } from "../model/designs.ts";
 import { keyPlace } from "../model/key-place.ts";
 import type { Spec } from "../model/spec.ts";
 import { designLine } from "../report/design-words.ts";
-import { interventionRatings, shortRating, studyRatings } from "../report/ratings.ts";
+import { shortRating, studyRatings } from "../report/ratings.ts";
 import { forEachOne, missingText, shown } from "../report/words.ts";
 import type { Finding } from "../rules/types.ts";
 import { kinds } from "../schema/kinds/index.ts";
@@ -16,6 +16,7 @@ import type { Place, Span } from "../syntax/types.ts";
 import { unit } from "../values/units.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { type LensKind, showAll } from "./display.ts";
+import { evidenceText, evidenceTooltip } from "./evidence-lens.ts";
 import { placeLens } from "./place-lens.ts";
 
 /** A line of figures above a definition. Where it stands depends on the heads alone, so that it keeps still while figures are typed. */
@@ -104,6 +105,12 @@ export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): strin
   }
 }
 
+/** What the pointer says over a lens, where there is more to say than fits on one line. */
+export function lensTooltip(snapshot: Snapshot, path: FilePath, lens: Lens): string | undefined {
+  const spec = snapshot.specs(path).find((each) => each.document.index === lens.document);
+  return lens.topic === "evidence" && spec?.kind === "intervention" ? evidenceTooltip(snapshot, path, spec) : undefined;
+}
+
 type Intervention = Extract<Spec, { kind: "intervention" }>;
 
 const participantOf = (spec: Intervention): string => spec.reading?.population?.unit?.value ?? "participant";
@@ -131,38 +138,6 @@ function returnText(assessment: Assessment): string {
 function because(figure: Figure | undefined): string {
   const missing = figure === undefined ? "" : missingText(figure);
   return missing === "" ? "" : ` · ${missing}`;
-}
-
-/** Ids of the studies that the claims of a spec cite, in order. */
-export const citedStudies = (spec: Intervention): ReadonlySet<string> =>
-  new Set(
-    (spec.reading?.outcomes?.items ?? []).flatMap((claim) =>
-      (claim.evidence?.items ?? []).flatMap((study) => study.value ?? []),
-    ),
-  );
-
-/** The indicative rating, and the studies that its claims cite, by design. */
-function evidenceText(snapshot: Snapshot, path: FilePath, spec: Intervention): string {
-  const [rating] = spec.reading === undefined ? [] : interventionRatings(snapshot, path, spec.reading);
-  return [shortRating(rating), citedText(snapshot, spec)].filter((part) => part !== undefined).join(" · ");
-}
-
-function citedText(snapshot: Snapshot, spec: Intervention): string {
-  const cited = citedStudies(spec);
-  if (cited.size === 0) return "no studies cited";
-  const designs = new Map<string, number>();
-  for (const id of cited) {
-    const [definition] = snapshot.index.definitions("study", id);
-    const design = studyDesign(definition?.meaning) ?? (definition === undefined ? "not found" : "design not known");
-    designs.set(design, (designs.get(design) ?? 0) + 1);
-  }
-  const parts = [...designs].sort(([, a], [, b]) => b - a).map(([design, count]) => `${count} ${design}`);
-  return `${cited.size === 1 ? "1 study" : `${cited.size} studies`} cited: ${parts.join(", ")}`;
-}
-
-function studyDesign(meaning: unknown): string | undefined {
-  const design = (meaning as { readonly design?: unknown } | null | undefined)?.design;
-  return typeof design === "string" && design !== "unknown" ? design : undefined;
 }
 
 function findingsText(snapshot: Snapshot, path: FilePath, spec: Spec): string {

@@ -2,7 +2,8 @@ import type { Snapshot } from "../analysis/types.ts";
 import type { Spec } from "../model/spec.ts";
 import type { Place, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
-import { citedStudies, findingsOf, type Lens } from "./code-lens.ts";
+import { findingsOf, type Lens } from "./code-lens.ts";
+import { citedStudies } from "./evidence-lens.ts";
 
 interface Located {
   readonly path: FilePath;

@@ -1,7 +1,6 @@
 import type { AssessedSpec, Snapshot } from "../analysis/types.ts";
 import { evidenceOf } from "../model/assess/evidence/index.ts";
 import type { Assessment } from "../model/assess/types.ts";
-import { study } from "../schema/kinds/index.ts";
 import type { FilePath } from "../workspace/types.ts";
 import { listOf, recordOf, textOf } from "./detached.ts";
 import { bodyParts } from "./forest.ts";
@@ -10,6 +9,7 @@ import { citedBy } from "./headlines.ts";
 import { ratingTables, shortRating, studyRatings, unverifiedNote } from "./ratings.ts";
 import { outcomeSection } from "./sections.ts";
 import { evidenceSources } from "./sources.ts";
+import { designName } from "./study-designs.ts";
 import { studyName } from "./study-name.ts";
 import type { ReportRow, ReportSection, ReportTable } from "./types.ts";
 
@@ -81,12 +81,6 @@ function rowsOf(
     };
   });
 }
-
-const designShape = study.shape.object?.keys.design?.shape.scalar;
-const designs: Readonly<Record<string, string>> = designShape?.kind === "word" ? designShape.words : {};
-
-const designName = (word: string | undefined): string =>
-  word === undefined ? "not said" : Object.hasOwn(designs, word) ? (designs[word] as string).replace(/\.$/, "") : word;
 
 type Says = ReturnType<typeof recordOf>;
 

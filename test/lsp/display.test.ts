@@ -166,7 +166,7 @@ eachFarWay((way) => {
         const titles = async (path: string) => (await lensesOf(folder, path)).map(({ command }) => command?.title);
         expect(await titles("a.intervention.yaml")).toEqual([
           expect.stringContaining("for each £1"),
-          expect.stringContaining("1 study cited: 1 rct"),
+          expect.stringContaining("1 study cited: randomised trial"),
           "smallest detectable effect g 0.57 > expected 0.20: underpowered, 787 families needed",
         ]);
         expect(await titles("in-care.outcome.yaml")).toEqual(["valued at £100/family"]);

@@ -11,7 +11,7 @@ appraisal:
 `,
   "visits.intervention.yaml": `intervention: visits
 title: Home visits
-status: proposed
+status: running
 source: Council report 2024
 need_level: targeted-indicated
 population:
@@ -135,6 +135,22 @@ test.each<[file: string, from: string, to: string, code: string]>([
     "syntax/torn-by-comma",
   ],
   [visits, "comparator:\n    cost: £100/family\n", "comparator: {cost: £1,900/family}\n#", "syntax/torn-by-comma"],
+  // What stands under a misspelt key, or on a line without its colon, is written and not known: nothing says that it is missing.
+  [visits, "  lines:", "  lnies:", "schema/unknown-key"],
+  [visits, "  lines:", "  Lines:", "schema/unknown-key"],
+  [visits, "costs:\n", "cotss:\n", "schema/unknown-key"],
+  [visits, "    who_pays: local-authority\n  lines", "    whopays: local-authority\n  lines", "schema/unknown-key"],
+  [visits, "    cost: £100/family", "    cots: £100/family", "schema/unknown-key"],
+  [visits, "      amount: £20/family", "      amuont: £20/family", "schema/unknown-key"],
+  [visits, "      amount: £20/family", "      amount £20/family", "syntax/missing-colon"],
+  [visits, "  price_year: 2023-24", "  priceyear: 2023-24", "schema/unknown-key"],
+  [visits, "  price_year: 2023-24", "  year: 2023-24", "schema/unknown-key"],
+  [visits, "  period: 3 years", "  period 3 years", "syntax/missing-colon"],
+  [visits, "  perspective: public-sector", "  perspectve: public-sector", "schema/unknown-key"],
+  [visits, "  starts: 60 families/year", "  satrts: 60 families/year", "schema/unknown-key"],
+  [visits, "source: Council", "soruce: Council", "schema/unknown-key"],
+  [visits, "    without: 35%", "    baseline: 35%", "schema/unknown-key"],
+  [visits, "    effect: RR", "    efect: RR", "schema/unknown-key"],
 ])("one finding: in %s, %j as %j", (file, from, to, code) => {
   expect(found(file, from, to)).toEqual([`${code} in ${file}`]);
 });

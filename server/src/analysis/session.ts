@@ -29,7 +29,7 @@ export function createSession(options: SessionOptions): ProjectSession {
   // Closed files are read once: what their fields are need not be remembered.
   const opened: FileMemory = { readings, fields: createFieldsMemory() };
   // Their nodes go as soon as they are checked: remembered under them, things would only be in the collector's way.
-  const passing: FileMemory = { readings: { said: readings.said } };
+  const passing: FileMemory = { readings: { said: readings.said, meant: readings.meant } };
   const structureCache = createStructureCache();
   const read = createDefinitionReader(readings);
   const assessor = createAssessor(read, createLineMemory());

@@ -1,4 +1,5 @@
 import type { Field, KeyPlaces, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
+import { meantKey } from "../schema/synonyms.ts";
 import { Attached } from "../syntax/attached.ts";
 import { cutNumbers } from "../syntax/torn.ts";
 import type {
@@ -20,7 +21,11 @@ export interface ReadingCache {
   /** Not where every node is read once. */
   readonly nodes?: Attached<SyntaxNode, Remembered>;
   readonly said: Map<ScalarShape, Map<string, Said>>;
+  /** What is meant by keys that a place in the format does not know. */
+  readonly meant: Map<ByName, Map<string, string | undefined>>;
 }
+
+type ByName = NonNullable<Shape<unknown>["object"]>["byName"];
 
 interface Remembered {
   readonly shape: Shape<unknown>;
@@ -37,10 +42,14 @@ interface Followed {
 /** Texts remembered at most for one place in the format; then all are forgotten, so that a server that runs for weeks does not grow. */
 const mostValues = 10_000;
 
-export const createReadingCache = (): ReadingCache => ({ nodes: new Attached("reading"), said: new Map() });
+export const createReadingCache = (): ReadingCache => ({
+  nodes: new Attached("reading"),
+  said: new Map(),
+  meant: new Map(),
+});
 
 /** For files that are read once: a value is read once for all of them, a node only ever once. */
-export const createValueCache = (): ReadingCache => ({ said: new Map() });
+export const createValueCache = (): ReadingCache => ({ said: new Map(), meant: new Map() });
 
 interface Reader {
   readonly document: DocumentTree;
@@ -196,9 +205,15 @@ function readObject(
     via === undefined
       ? { $: node, $node: node, $kind: "object", $keys: places }
       : { $: via, $definition: node, $node: node, $kind: "object", $keys: places };
+  let strange: Found[] | undefined;
   const take = (key: string, place: Place, value: SyntaxNode, from: Place | undefined): void => {
     const described = byName.get(key);
-    if (described === undefined || places.has(described.name)) return;
+    if (described === undefined) {
+      strange ??= [];
+      strange.push({ key, place, node: value, via: from });
+      return;
+    }
+    if (places.has(described.name)) return;
     places.add(described.name, place);
     const reading = cut?.has(value)
       ? unreadable(described.shape.scalar, value, from)
@@ -208,7 +223,28 @@ function readObject(
   if (hasMerge(node))
     for (const each of entriesOf(reader, node, via).values()) take(each.key, each.place, each.node, each.via);
   else for (const { key, value } of node.entries) take(key.text, via ?? key, value, via);
+  // What stands under a misspelt key is written, and not known: another thing than left out.
+  if (strange !== undefined)
+    for (const { key, place, node: value, via: from } of strange) {
+      const described = byName.get(meantBy(key, byName, reader) ?? "");
+      if (described === undefined || places.has(described.name)) continue;
+      places.add(described.name, place);
+      const reading = unreadable(described.shape.scalar, value, from);
+      if (reading !== undefined) result[described.name] = reading;
+    }
   return result;
+}
+
+/** See `meantKey`; remembered, for a misspelt key may stand while much is written around it. */
+function meantBy(key: string, byName: ByName, { cache }: Reader): string | undefined {
+  if (cache === undefined) return meantKey(key, [...byName.keys()]);
+  let known = cache.meant.get(byName);
+  if (known === undefined || known.size >= mostValues) {
+    known = new Map();
+    cache.meant.set(byName, known);
+  }
+  if (!known.has(key)) known.set(` ${key}`.slice(1), meantKey(key, [...byName.keys()]));
+  return known.get(key);
 }
 
 function readMap(value: Shape<unknown>, reader: Reader, node: MappingNode, via: Place | undefined): MapNode<unknown> {

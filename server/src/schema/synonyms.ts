@@ -204,3 +204,15 @@ export const nearestWord = (written: string, allowed: readonly string[]): Neares
 /** Whether the key is another word for one that may stand here, so that it is not taken for a key of another place. */
 export const isOtherWordFor = (written: string, allowed: readonly string[]): boolean =>
   known(KEYS, written, allowed) !== undefined;
+
+/**
+ * The key that something written in place of a key plainly means: one slip of the hand away, the field's other word for it, or the key
+ * itself on a line without a colon (`evidence [fonagy-2018]`). Undefined where it is anybody's guess.
+ */
+export function meantKey(written: string, allowed: readonly string[]): string | undefined {
+  const line = /^([A-Za-z_]+)[^A-Za-z_]/.exec(written.slice(0, 80))?.[1];
+  if (line !== undefined && allowed.includes(line)) return line;
+  const name = line ?? written;
+  const near = nearestKeyName(name, allowed);
+  return near !== undefined && (near.certain || isOtherWordFor(name, allowed)) ? near.name : undefined;
+}

@@ -97,7 +97,7 @@ test("the report opens with the whole in a few sentences, each from a figure bel
 
 test("a share that changes is compared in percentages and percentage points", () => {
   const fewer = councilWith(edited(portfolioFile, "starts: 50 children/year", "starts: 40 children/year")).portfolio;
-  const reach = compareFigures(councilWith().portfolio.figures, fewer.figures).find(
+  const reach = compareFigures(councilWith().portfolio, fewer).find(
     ({ key }) => key === "portfolio_reach/risk-of-care",
   );
   // 130 and 120 of 300.

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Spec } from "../model/spec.ts";
 import { recordOf, textOf } from "../report/detached.ts";
+import { uncapped } from "../report/from-page.ts";
 import { interventionRatings, shortRating, studyRatings } from "../report/ratings.ts";
 import { designName, designNoun } from "../report/study-designs.ts";
 import { studyName } from "../report/study-name.ts";
@@ -63,5 +64,3 @@ export function evidenceTooltip(snapshot: Snapshot, path: FilePath, spec: Interv
   const rest = cited.length - named;
   return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n");
 }
-
-const uncapped = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

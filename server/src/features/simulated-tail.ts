@@ -2,7 +2,7 @@ import type { Snapshot } from "../analysis/types.ts";
 import { figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { Assessment } from "../model/assess/types.ts";
-import { nameOf } from "../report/uncertainty.ts";
+import { figureName } from "../report/figure-name.ts";
 import { intervalText, simulatedNote } from "../report/uncertainty-words.ts";
 import { formatNumber } from "../values/format.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -21,7 +21,7 @@ export function simulatedTail(
     if (figure === undefined || drawn === undefined) return [];
     const note = simulatedNote(figure, drawn);
     return [
-      `${escapeMarkdown(nameOf(figure))} ${escapeMarkdown(intervalText(figure, drawn))}${note === "" ? "" : ` (${escapeMarkdown(note)})`}`,
+      `${escapeMarkdown(figureName(figure, assessment))} ${escapeMarkdown(intervalText(figure, drawn))}${note === "" ? "" : ` (${escapeMarkdown(note)})`}`,
     ];
   });
   const { level, draws } = simulation.settings;

@@ -3,6 +3,7 @@ import type { Figure } from "../costing/figure.ts";
 import { FIGURES, type FigureId } from "../costing/figures.ts";
 import { formatNumber, formatPercent } from "../values/format.ts";
 import { equalUnits } from "../values/units.ts";
+import { type Claiming, figureName } from "./figure-name.ts";
 import { shown } from "./words.ts";
 
 /** What a reader asks about first, in the order of the argument: whom it reaches, what it costs, what it returns. */
@@ -75,21 +76,28 @@ export interface ComparedFigure {
 }
 
 type Figures = ReadonlyMap<string, Figure>;
+type Compared = Claiming & { readonly figures: Figures };
 
 /** The headlines of two sets of figures, in order; those in neither are left out. */
-export function compareFigures(before: Figures, after: Figures): readonly ComparedFigure[] {
+export function compareFigures(before: Compared, after: Compared): readonly ComparedFigure[] {
+  const claiming = { outcomes: [...(after.outcomes ?? []), ...(before.outcomes ?? [])] };
   return comparedHeadlines.flatMap((id) => {
-    const keys = new Set([...keysOf(before, id), ...keysOf(after, id)]);
-    return [...keys].map((key) => compared(key, before.get(key), after.get(key)));
+    const keys = new Set([...keysOf(before.figures, id), ...keysOf(after.figures, id)]);
+    return [...keys].map((key) => compared(key, before.figures.get(key), after.figures.get(key), claiming));
   });
 }
 
 const keysOf = (figures: Figures, id: FigureId): readonly string[] =>
   [...figures].filter(([, figure]) => figure.id === id).map(([key]) => key);
 
-function compared(key: string, before: Figure | undefined, after: Figure | undefined): ComparedFigure {
+function compared(
+  key: string,
+  before: Figure | undefined,
+  after: Figure | undefined,
+  claiming: Claiming,
+): ComparedFigure {
   const one = after ?? before;
-  const title = one === undefined ? key : one.of === undefined ? one.title : `${one.title}: ${ofWhich(one.id, one.of)}`;
+  const title = one === undefined ? key : figureName(byYear(one), claiming);
   const difference = differenceOf(before, after);
   const change = before === undefined || after === undefined ? undefined : changeOf(difference, before, after);
   const relative =
@@ -100,7 +108,8 @@ function compared(key: string, before: Figure | undefined, after: Figure | undef
 }
 
 /** Years of a portfolio are counted from 0 in figures, and from 1 wherever they are shown. */
-const ofWhich = (id: FigureId, of: string): string => (id === "portfolio_budget_left" ? `year ${Number(of) + 1}` : of);
+const byYear = (figure: Figure): Figure =>
+  figure.id === "portfolio_budget_left" ? { ...figure, of: `year ${Number(figure.of) + 1}` } : figure;
 
 /** A part less a whole is no change: what was left out would count as nothing. */
 function changeOf(difference: Difference, before: Figure, after: Figure): number | undefined {

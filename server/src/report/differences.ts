@@ -69,7 +69,7 @@ function specsOf({ snapshot, chosen }: Side): ReadonlyMap<string, Found> {
 function differenceOf(before: Found | undefined, after: Found | undefined): SpecDifference | undefined {
   const one = after ?? before;
   if (one === undefined || !isCompared(one.spec)) return undefined;
-  const figures = compareFigures(figuresOf(before), figuresOf(after));
+  const figures = compareFigures(assessed(before), assessed(after));
   const evidence = factsOf(before, after);
   const differs =
     figures.some(({ difference }) => difference !== "same") || evidence.some((fact) => fact.before !== fact.after);
@@ -87,7 +87,8 @@ function differenceOf(before: Found | undefined, after: Found | undefined): Spec
 const isCompared = (spec: Spec): spec is Extract<Spec, { readonly kind: SpecDifference["kind"] }> =>
   spec.kind === "intervention" || spec.kind === "portfolio" || spec.kind === "area";
 
-const figuresOf = (found: Found | undefined) => found?.assessment.figures ?? new Map();
+const nothing = { figures: new Map() };
+const assessed = (found: Found | undefined) => found?.assessment ?? nothing;
 
 function factsOf(before: Found | undefined, after: Found | undefined): readonly FactDifference[] {
   const [old, now] = [evidenceOf(before), evidenceOf(after)];

@@ -32,5 +32,8 @@ export function fromPage(
   };
 }
 
+/** As within a sentence: only the first letter, for names and abbreviations may follow. */
+export const uncapped = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
 /** The first letter as at the start of a sentence. */
 export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -7,8 +7,10 @@ import { type ClaimEvidence, evidenceOf } from "../model/assess/evidence/index.t
 import type { Assessment } from "../model/assess/types.ts";
 import type { Place } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { figureName } from "./figure-name.ts";
 import { interventionRatings, ratingText } from "./ratings.ts";
 import { evidenceSources } from "./sources.ts";
+import { studyName } from "./study-name.ts";
 
 /** Whether somebody can look it up, or it has to be found out first. */
 export type Effort = "look up" | "find out";
@@ -65,7 +67,8 @@ export function improvements(
   };
   fromFigures(assessment, need);
   if (spec.kind === "intervention" && spec.reading !== undefined) {
-    for (const body of evidenceOf(spec.reading, evidenceSources(snapshot))) fromEvidence(body, need);
+    const nameOf = (id: string): string => studyName({ id, definition: snapshot.index.definitions("study", id)[0] });
+    for (const body of evidenceOf(spec.reading, evidenceSources(snapshot))) fromEvidence(body, need, nameOf);
     const [rating] = interventionRatings(snapshot, path, spec.reading);
     if (rating !== undefined) {
       const answer = `the rating, ${ratingText(rating)} (indicative)`;
@@ -82,20 +85,25 @@ export function improvements(
 type Need = (what: string, effort: Effort, answer: string, share: number, at?: Place) => void;
 
 /** What the headline figures wait for. */
-function fromFigures({ figures }: Assessment, need: Need): void {
+function fromFigures(assessment: Assessment, need: Need): void {
+  const { figures } = assessment;
   for (const id of answers)
     for (const figure of figures.values()) {
       if (figure.id !== id || figure.missing.length === 0) continue;
       if (figure.of !== undefined && figures.has(figureKey(id)) && id !== "cost_per_outcome") continue;
       const lacks = new Map(figure.missing.flatMap(leaves).map((each) => [each.what, each]));
-      const answer = figure.of === undefined ? figure.title : `${figure.title}: ${figure.of}`;
+      const answer = figureName(figure, assessment);
       for (const lack of lacks.values())
         need(lack.what, "look up", answer, 1 / lacks.size, isPlace(lack.ref) ? lack.ref : undefined);
     }
 }
 
 /** What keeps studies from being compared, and claims without any. */
-function fromEvidence({ title, cited, claim, unpooled }: ClaimEvidence, need: Need): void {
+function fromEvidence(
+  { title, cited, claim, unpooled }: ClaimEvidence,
+  need: Need,
+  nameOf: (study: string) => string,
+): void {
   const answer = `what studies show on ${title}`;
   const found = cited.filter(({ chosen }) => chosen !== undefined);
   if (found.length === 0) {
@@ -105,7 +113,7 @@ function fromEvidence({ title, cited, claim, unpooled }: ClaimEvidence, need: Ne
   if (unpooled !== "nothing comparable") return;
   const open = found.filter(({ leftOut }) => leftOut !== undefined && canBeLookedUp(leftOut));
   for (const each of open)
-    need(`${asked(each.leftOut ?? "")}, in ${each.id}`, "look up", answer, 1 / open.length, each.at);
+    need(`${asked(each.leftOut ?? "")}, in ${nameOf(each.id)}`, "look up", answer, 1 / open.length, each.at);
   if (open.length === 0) need(`a study that compares, on ${title}`, "find out", answer, 1, claim.outcome?.$);
 }
 

@@ -10,6 +10,7 @@ import { timingSection } from "./by-timing.ts";
 import { chainSection, correctionText } from "./chain.ts";
 import { correctionSection } from "./corrections.ts";
 import { perspectiveReason } from "./facts.ts";
+import { figureName } from "./figure-name.ts";
 import { otherVolumesSection } from "./other-volumes.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { scenarioSection } from "./scenarios.ts";
@@ -83,7 +84,7 @@ function headlinesOf(assessment: Assessment, id: FigureId): Headline[] {
   return [...assessment.figures.values()]
     .filter((figure) => figure.id === id && isWorthShowing(assessment, figure))
     .map((figure) => ({
-      label: figure.of === undefined ? figure.title : `${figure.title}: ${figure.of}`,
+      label: figureName(figure, assessment),
       figure: shown(figure),
       note: bare(noteOf(figure, false, UNVERIFIED_MARK)),
     }));

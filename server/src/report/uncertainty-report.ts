@@ -5,7 +5,8 @@ import type { Assessment } from "../model/assess/types.ts";
 import { formatNumber } from "../values/format.ts";
 import { unit } from "../values/units.ts";
 import type { Chart } from "./charts/types.ts";
-import { fromPage } from "./from-page.ts";
+import { figureName } from "./figure-name.ts";
+import { fromPage, uncapped } from "./from-page.ts";
 import type { ReportSection, ReportTable } from "./types.ts";
 import {
   effectivenessSections,
@@ -15,7 +16,6 @@ import {
   labelOf,
   leadingSensitivity,
   mostRanked,
-  nameOf,
   type Simulated,
   sensitivitySection,
   summaryOf,
@@ -83,7 +83,7 @@ export function swingChart(simulated: Simulated): readonly Chart[] {
     {
       kind: "swings",
       id: "what-moves-it",
-      title: `What moves it most: ${nameOf(figure).toLowerCase()}`,
+      title: `What moves it most: ${uncapped(figureName(figure, simulated.assessment))}`,
       description: drawn
         .map(({ label, inputs, low, high }) => `${label}, ${inputs}: ${low.shown} to ${high.shown}`)
         .join("; "),

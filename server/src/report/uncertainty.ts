@@ -6,6 +6,8 @@ import type { OneWay } from "../costing/simulation/sensitivity.ts";
 import type { Simulation } from "../costing/simulation/simulate.ts";
 import type { InputReading } from "../model/assess/uncertainty.ts";
 import { formatNumber } from "../values/format.ts";
+import { type Claiming, figureName, outcomeName } from "./figure-name.ts";
+import { uncapped } from "./from-page.ts";
 import type { CostPage, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
 import {
@@ -27,7 +29,7 @@ const settled = 0.05;
 export interface Simulated {
   readonly simulation: Simulation;
   readonly inputs: ReadonlyMap<string, InputReading>;
-  readonly assessment: { readonly figures: ReadonlyMap<string, Figure> };
+  readonly assessment: Claiming & { readonly figures: ReadonlyMap<string, Figure> };
   readonly unusedPaths: readonly string[];
 }
 
@@ -59,8 +61,6 @@ export function figuresOf({ simulation, assessment }: Simulated): readonly (read
 const workedOut = (figure: Figure): string =>
   figure.id === "outcome_difference" ? valueText(figure, figure.value) : shown(figure);
 
-export const nameOf = ({ title, of }: Figure): string => (of === undefined ? title : `${title}: ${of}`);
-
 /** `wanted`: whether a figure is listed; left out, every one is. A figure that only repeats one above is named in a note. */
 export function intervalSection(simulated: Simulated, wanted: (figure: Figure) => boolean = () => true): Section {
   const { settings } = simulated.simulation;
@@ -76,11 +76,11 @@ export function intervalSection(simulated: Simulated, wanted: (figure: Figure) =
     ];
     const key = cells.join("|");
     if (shownOnce.has(key)) {
-      repeated.push(nameOf(figure));
+      repeated.push(figureName(figure, simulated.assessment));
       return [];
     }
     shownOnce.add(key);
-    return [{ cells: [nameOf(figure), ...cells] }];
+    return [{ cells: [figureName(figure, simulated.assessment), ...cells] }];
   });
   return {
     title: "Uncertainty",
@@ -179,7 +179,7 @@ export function sensitivitySection(simulated: Simulated): Section | undefined {
   if (found === undefined) return undefined;
   const { figure, rows } = found;
   return {
-    title: `What moves it most: ${nameOf(figure).toLowerCase()}, ${shown(figure)}`,
+    title: `What moves it most: ${uncapped(figureName(figure, simulated.assessment))}, ${shown(figure)}`,
     columns: [left("input"), right("from"), right("to"), right("figure then"), right("and then")],
     rows: rows.slice(0, mostRanked).map(({ key, low, high }) => ({
       cells: [
@@ -228,7 +228,7 @@ function nowhereNotes(simulated: SimulatedSpec, turning: number): string[] {
 /** `whole`: every step of the price of an outcome; else every second, and the price that is set. */
 export function effectivenessSections(simulated: SimulatedSpec, whole = false): readonly Section[] {
   return [...simulated.simulation.effectiveness].map(([claim, { curve, quarters }]) => ({
-    title: `Chance of being worth it: ${claim}`,
+    title: `Chance of being worth it: ${outcomeName(claim, simulated.assessment)}`,
     columns: [right("for each outcome"), right("chance")],
     rows: curve
       .filter(

@@ -2,20 +2,21 @@ import type { Figure } from "../costing/figure.ts";
 import type { Change } from "../model/variation.ts";
 import { formatNumber } from "../values/format.ts";
 import { type ComparedFigure, changeText, comparedHeadlines, compareFigures, sideText } from "./compare.ts";
+import { type Claiming, figureName } from "./figure-name.ts";
 import type { CostPage, Section } from "./page.ts";
 import { left, right } from "./sections.ts";
-import { figuresOf, nameOf, type Simulated } from "./uncertainty.ts";
+import { figuresOf, type Simulated } from "./uncertainty.ts";
 import { chanceText, intervalText } from "./uncertainty-words.ts";
 
 /** One of the two states: its figures, and how sure they are where that was asked for. */
 interface State {
-  readonly assessment: { readonly figures: ReadonlyMap<string, Figure> };
+  readonly assessment: Claiming & { readonly figures: ReadonlyMap<string, Figure> };
   readonly simulated?: Simulated | undefined;
 }
 
 /** The page of a spec with something changed: what it comes to as written, with the change, and the difference. */
 export function whatIfPage(page: CostPage, changes: readonly Change[], before: State, after: State): CostPage {
-  const compared = compareFigures(before.assessment.figures, after.assessment.figures);
+  const compared = compareFigures(before.assessment, after.assessment);
   const sure = intervalSection(before.simulated, after.simulated);
   return {
     ...page,
@@ -33,6 +34,7 @@ function intervalSection(before: Simulated | undefined, after: Simulated | undef
   if (before === undefined || after === undefined) return undefined;
   const [old, now] = [figuresOf(before), figuresOf(after)];
   const rows = comparedHeadlines.flatMap((id) => {
+    const nameOf = (figure: Figure): string => figureName(figure, after.assessment);
     const names = new Set([...old, ...now].flatMap(([figure]) => (figure.id === id ? [nameOf(figure)] : [])));
     return [...names].map((name) => {
       const [was, is] = [old, now].map((all) => all.find(([figure]) => figure.id === id && nameOf(figure) === name));

@@ -15,7 +15,7 @@ export const whatIfJson = ({ assessment, whatIf }: Costed, writer: Writer) =>
           ...(whatIf.simulated === undefined
             ? {}
             : { chance_benefits_exceed_costs: whatIf.simulated.simulation.chanceOfGain ?? null }),
-          compared: compareFigures(assessment.figures, whatIf.assessment.figures).map(comparedJson),
+          compared: compareFigures(assessment, whatIf.assessment).map(comparedJson),
         },
       };
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { outcome, projectFolder, type Ran } from "./support.ts";
+import { outcome, patience, projectFolder, type Ran } from "./support.ts";
 
 const folder = projectFolder();
 const main = new URL("../../server/src/main.cli.ts", import.meta.url).pathname;
@@ -204,7 +204,7 @@ test("a reader that goes away is no fault, and the exit code still holds", () =>
     {
       cwd: folder.path,
       encoding: "utf8",
-      timeout: 60_000,
+      timeout: patience,
     },
   );
   expect(ran.stdout.trim()).toBe("1");
@@ -214,7 +214,7 @@ test("a reader that goes away is no fault, and the exit code still holds", () =>
 test("a reader of the help that goes away is no fault", () => {
   // `true` has ended before anything is written.
   const piped = `"${process.execPath}" "${main}" check --help | true; echo "\${PIPESTATUS[0]}"`;
-  const ran = spawnSync("bash", ["-c", piped], { cwd: folder.path, encoding: "utf8", timeout: 60_000 });
+  const ran = spawnSync("bash", ["-c", piped], { cwd: folder.path, encoding: "utf8", timeout: patience });
   expect(ran.stdout.trim()).toBe("0");
   expect(ran.stderr).toBe("");
 });
@@ -222,7 +222,7 @@ test("a reader of the help that goes away is no fault", () => {
 /** What a shell says to a command line in which `wellspent` is the program. */
 function shell(commands: string): { readonly code: number | null; readonly out: string; readonly err: string } {
   const program = `wellspent() { "${process.execPath}" "${main}" "$@"; }; `;
-  const ran = spawnSync("bash", ["-c", program + commands], { cwd: folder.path, encoding: "utf8", timeout: 60_000 });
+  const ran = spawnSync("bash", ["-c", program + commands], { cwd: folder.path, encoding: "utf8", timeout: patience });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 

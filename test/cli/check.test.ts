@@ -165,7 +165,7 @@ test("one thread, several, a cold cache and a warm one: the same answer", () => 
   const changed = folder.run(cache);
   expect(changed.out).toBe(folder.run([...args, "--no-cache"]).out);
   expect(changed.out).not.toContain("reference/not-found");
-}, 60_000);
+});
 
 test("a cache that is broken is as good as none", () => {
   for (let at = 0; at < 101; at += 1) folder.write(`o${at}.outcome.yaml`, outcome(`o${at}`));

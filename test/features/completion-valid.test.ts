@@ -69,6 +69,6 @@ eachWay((way) => {
             }
           }
           expect(tried).toBeGreaterThan(20);
-        }, 60_000);
+        });
     });
 });

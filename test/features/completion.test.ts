@@ -297,5 +297,5 @@ eachWay((way) => {
       }
     }
     expect(tried).toBeGreaterThan(75);
-  }, 60_000);
+  });
 });

@@ -135,7 +135,7 @@ eachWay((way) => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  });
 
   test("a snapshot shows the same however the project is edited after it", () => {
     fc.assert(
@@ -150,7 +150,7 @@ eachWay((way) => {
       }),
       { numRuns: 7 },
     );
-  }, 120_000);
+  });
 
   test("what points into another file follows when its lines move", () => {
     const session = openProject(way, { "a.study.yaml": "study: one\n", "b.study.yaml": "study: one\n" });

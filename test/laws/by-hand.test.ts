@@ -55,4 +55,4 @@ test("the engine and the ledger agree", () => {
     "cost_per_starter_at_volume",
   ])
     expect(seen.get(key) ?? 0, key).toBeGreaterThan(100);
-}, 120_000);
+});

@@ -1,13 +1,10 @@
 /** What holds of every service, whatever its figures: on services made up at random. */
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Figure } from "../../server/src/costing/figure.ts";
 import type { Assessment } from "../../server/src/model/assess/index.ts";
 import { assessed } from "../costing/helper.ts";
 import { type Service, service, written } from "./by-hand/service.ts";
-
-// Slow machines work out thousands of services too.
-vi.setConfig({ testTimeout: 120_000 });
 
 type Figures = Assessment["figures"];
 

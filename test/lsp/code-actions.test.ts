@@ -77,7 +77,7 @@ eachFarWay((way) => {
   test("a missing outcome is created in a new file", () =>
     opened(able, async (server, uri) => {
       const find = async () => (await actionsAt(server, uri, line(3))).find((each) => each.title.startsWith("Create"));
-      await expect.poll(find, { timeout: 4000 }).toBeDefined();
+      await expect.poll(find).toBeDefined();
       const resolved = await server.connection.sendRequest(CodeActionResolveRequest.type, (await find()) as CodeAction);
       expect(resolved.edit?.documentChanges).toMatchObject([
         { kind: "create", uri: expect.stringMatching(/\/child-enters-care\.outcome\.yaml$/) },
@@ -110,7 +110,7 @@ eachFarWay((way) => {
       const [fix] = await actionsAt(server, uri, line(1));
       expect(fix?.edit?.changes?.[uri]).toMatchObject([{ newText: "running" }]);
       await expect
-        .poll(async () => (await actionsAt(server, uri, line(3))).map((each) => each.title), { timeout: 4000 })
+        .poll(async () => (await actionsAt(server, uri, line(3))).map((each) => each.title))
         .toContainEqual(expect.stringContaining("reference/not-found"));
       expect((await actionsAt(server, uri, line(3))).filter((each) => each.title.startsWith("Create"))).toEqual([]);
     }));

@@ -71,7 +71,7 @@ eachFarWay((way) => {
         written(way, "intervention: a\ncosts:\n  lines:\n    - item: é\n      unit_cost: \n      \n"),
       );
       await expect
-        .poll(async () => (await complete(server, uri, line(4), 17)).map((each) => each.label), { timeout: 5000 })
+        .poll(async () => (await complete(server, uri, line(4), 17)).map((each) => each.label))
         .toContain("local/visit");
       const item = (await complete(server, uri, line(4), 17)).find(
         (each) => each.label === "local/visit",

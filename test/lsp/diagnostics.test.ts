@@ -62,7 +62,7 @@ test("the request for a whole project is held: files stream as they change, and 
     const { server, uri, write } = folder;
     const streamed = stream(folder);
     const of = (path: string) => streamed.last.get(path)?.codes;
-    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual(["reference/not-found"]);
+    await expect.poll(() => of("a.intervention.yaml")).toEqual(["reference/not-found"]);
     expect(of("c.study.yaml")).toEqual(["reference/unused"]);
 
     // Opened, it is asked for by itself; the others still follow what is typed in it.
@@ -71,8 +71,8 @@ test("the request for a whole project is held: files stream as they change, and 
     await server.connection.sendRequest(DocumentDiagnosticRequest.type, {
       textDocument: { uri: uri("c.study.yaml") },
     });
-    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
-    await expect.poll(() => of("c.study.yaml"), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => of("a.intervention.yaml")).toEqual([]);
+    await expect.poll(() => of("c.study.yaml")).toEqual([]);
     expect(streamed.isHeld()).toBe(true);
 
     // Closed without saving, it is as on disk, and told of again though nothing about it is new.
@@ -80,14 +80,14 @@ test("the request for a whole project is held: files stream as they change, and 
     await server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
       textDocument: { uri: uri("c.study.yaml") },
     });
-    await expect.poll(() => streamed.last.get("c.study.yaml")?.times, { timeout: 20_000 }).toBe(before + 1);
-    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual(["reference/not-found"]);
+    await expect.poll(() => streamed.last.get("c.study.yaml")?.times).toBe(before + 1);
+    await expect.poll(() => of("a.intervention.yaml")).toEqual(["reference/not-found"]);
 
     await write("c.study.yaml", "study: trial\n");
     await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: uri("c.study.yaml"), type: 2 }],
     });
-    await expect.poll(() => of("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => of("a.intervention.yaml")).toEqual([]);
     streamed.cancel();
     await streamed.done;
   }));
@@ -103,11 +103,11 @@ test("a file that is open and never asked for is streamed like the others", () =
       await server.open(opened, files[opened.endsWith("study.yaml") ? "c.study.yaml" : path]);
     const streamed = stream(folder);
     const of = (asked: string) => streamed.last.get(folder.path(asked))?.codes;
-    await expect.poll(() => of(spelledOtherwise), { timeout: 20_000 }).toEqual(["reference/not-found"]);
-    await expect.poll(() => of(uri("c.study.yaml")), { timeout: 20_000 }).toEqual(["reference/unused"]);
+    await expect.poll(() => of(spelledOtherwise)).toEqual(["reference/not-found"]);
+    await expect.poll(() => of(uri("c.study.yaml"))).toEqual(["reference/unused"]);
     await change(folder, "c.study.yaml", 2, "study: trial\n");
-    await expect.poll(() => of(spelledOtherwise), { timeout: 20_000 }).toEqual([]);
-    await expect.poll(() => of(uri("c.study.yaml")), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => of(spelledOtherwise)).toEqual([]);
+    await expect.poll(() => of(uri("c.study.yaml"))).toEqual([]);
     streamed.cancel();
     await streamed.done;
   }));
@@ -115,7 +115,7 @@ test("a file that is open and never asked for is streamed like the others", () =
 test("what the editor already knows is not sent again, and a cancelled request ends", () =>
   inFolder(files, {}, async (folder) => {
     const first = stream(folder);
-    await expect.poll(() => first.last.get("a.intervention.yaml")?.codes, { timeout: 20_000 }).toBeDefined();
+    await expect.poll(() => first.last.get("a.intervention.yaml")?.codes).toBeDefined();
     first.cancel();
     await first.done;
     expect(first.isHeld()).toBe(false);
@@ -124,9 +124,7 @@ test("what the editor already knows is not sent again, and a cancelled request e
       ...known.filter(({ uri }) => !uri.endsWith("c.study.yaml")),
       { uri: folder.uri("gone.study.yaml"), value: "x" },
     ]);
-    await expect
-      .poll(() => [...second.last.keys()].sort(), { timeout: 20_000 })
-      .toEqual(["c.study.yaml", "gone.study.yaml"]);
+    await expect.poll(() => [...second.last.keys()].sort()).toEqual(["c.study.yaml", "gone.study.yaml"]);
     second.cancel();
     await second.done;
   }));
@@ -177,13 +175,13 @@ test("an edit that alters another open file has the editor ask again, once; one 
       const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
       return report.kind === "full" ? codes(report.items) : ["unchanged"];
     };
-    await expect.poll(unfound, { timeout: 20_000 }).toEqual(["reference/not-found"]);
-    await expect.poll(() => asked.diagnostics, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(unfound).toEqual(["reference/not-found"]);
+    await expect.poll(() => asked.diagnostics).toBeGreaterThan(0);
     const before = { ...asked };
 
     for (const [index, text] of ["study: t\n", "study: tr\n", "study: trial\n"].entries())
       await change(folder, "c.study.yaml", index + 2, text);
-    await expect.poll(() => asked.diagnostics, { timeout: 20_000 }).toBe(before.diagnostics + 1);
+    await expect.poll(() => asked.diagnostics).toBe(before.diagnostics + 1);
     expect(await unfound()).toEqual([]);
     expect(asked.hints).toBe(before.hints + 1);
 
@@ -210,11 +208,11 @@ test("a price that changes in a library has the hints of an open spec asked for 
       const textDocument = { uri: uri("a.intervention.yaml") };
       return JSON.stringify(await server.connection.sendRequest(InlayHintRequest.type, { textDocument, range }));
     };
-    await expect.poll(hints, { timeout: 20_000 }).toContain("£380");
-    await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(hints).toContain("£380");
+    await expect.poll(() => asked).toBeGreaterThan(0);
     const before = asked;
     await change(folder, "local.unit-costs.yaml", 2, library.replace("£38", "£40"));
-    await expect.poll(() => asked, { timeout: 20_000 }).toBe(before + 1);
+    await expect.poll(() => asked).toBe(before + 1);
     expect(await hints()).toContain("£400");
   });
 });
@@ -226,7 +224,7 @@ test("an editor that can be asked is asked to watch our files, and those of othe
     { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     async (folder) => {
       const { server, uri, write } = folder;
-      await expect.poll(() => JSON.stringify(watched), { timeout: 20_000 }).toContain("unit-costs");
+      await expect.poll(() => JSON.stringify(watched)).toContain("unit-costs");
       const streamed = stream(folder);
       await expect.poll(() => streamed.last.get("a.intervention.yaml")?.codes).toEqual(["reference/not-found"]);
       await write("compose.yaml", "study: trial\n");
@@ -237,7 +235,7 @@ test("an editor that can be asked is asked to watch our files, and those of othe
         });
       await told("compose.yaml");
       await told("d.study.yaml");
-      await expect.poll(() => streamed.last.get("a.intervention.yaml")?.codes, { timeout: 20_000 }).toEqual([]);
+      await expect.poll(() => streamed.last.get("a.intervention.yaml")?.codes).toEqual([]);
       expect([...streamed.last.keys()]).not.toContain("compose.yaml");
       streamed.cancel();
       await streamed.done;
@@ -254,9 +252,7 @@ test("the same findings bear the same result id", () =>
     const first = await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
     const again = { textDocument, previousResultId: first.resultId ?? "" };
     await expect
-      .poll(async () => (await server.connection.sendRequest(DocumentDiagnosticRequest.type, again)).kind, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await server.connection.sendRequest(DocumentDiagnosticRequest.type, again)).kind)
       .toBe("unchanged");
   }));
 
@@ -269,9 +265,9 @@ test("an editor that cannot ask is pushed to, open files and others, and again w
       pushed.set(path(sent.uri), codes(sent.diagnostics));
     });
     await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
-    await expect.poll(() => pushed.get("a.intervention.yaml"), { timeout: 20_000 }).toEqual(["reference/not-found"]);
+    await expect.poll(() => pushed.get("a.intervention.yaml")).toEqual(["reference/not-found"]);
     await change(folder, "c.study.yaml", 2, "study: trial\n");
-    await expect.poll(() => pushed.get("a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => pushed.get("a.intervention.yaml")).toEqual([]);
   }));
 
 test("an editor that asks is never pushed to", () =>
@@ -285,7 +281,7 @@ test("an editor that asks is never pushed to", () =>
     });
     await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
     const streamed = stream(folder);
-    await expect.poll(() => streamed.last.size, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => streamed.last.size).toBeGreaterThan(0);
     expect(pushed).toBe(0);
     streamed.cancel();
     await streamed.done;
@@ -297,7 +293,7 @@ test("the first reading of a project shows that it runs, and that it is over", (
     Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`s${index}.study.yaml`, `study: s${index}\n`])),
     { window: { workDoneProgress: true } },
     async () => {
-      await expect.poll(() => shown.at(-1), { timeout: 20_000 }).toBe("end");
+      await expect.poll(() => shown.at(-1)).toBe("end");
       expect(shown[0]).toBe("begin");
     },
     (connection) =>

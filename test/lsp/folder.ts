@@ -2,12 +2,10 @@ import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { ClientCapabilities, ProtocolConnection } from "vscode-languageserver/node";
+import type { OverviewAnswer } from "../../server/src/lsp/explorer.ts";
 import { TestServer } from "./server.ts";
-
-// A server of its own for every test takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A project on disk and a server on it. */
 export interface Folder {
@@ -16,6 +14,15 @@ export interface Folder {
   path(uri: string): string;
   write(path: string, text: string): Promise<void>;
 }
+
+/** Waits until a server has read the whole project: until then it answers from the files that are in, and not all at once. */
+export const wholeProject = ({ connection }: TestServer): Promise<void> =>
+  expect
+    .poll(async () => {
+      const { complete, rows } = await connection.sendRequest<OverviewAnswer>("wellspent/overview", {});
+      return complete && rows.length > 0;
+    })
+    .toBe(true);
 
 /** Runs a conversation about a project in a folder of its own; the server must end as asked. */
 export async function inFolder(

@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import {
   CancellationTokenSource,
   createConnection,
@@ -24,8 +24,6 @@ import { serve } from "../../server/src/lsp/connection.ts";
 import { memoryFileSystem } from "../../server/src/workspace/memory.ts";
 import type { FileSystem } from "../../server/src/workspace/types.ts";
 import { TestServer } from "./server.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const capabilities = { workspace: { workspaceFolders: true } };
 
@@ -80,16 +78,14 @@ test("each folder is a project of its own; one that is taken out of the workspac
       source.token,
     );
     await change(server, [uri("south")], []);
-    await expect.poll(() => definedIn(server), { timeout: 20_000 }).toEqual([...north, "south/a.intervention.yaml"]);
+    await expect.poll(() => definedIn(server)).toEqual([...north, "south/a.intervention.yaml"]);
     // What one folder defines does not stand for the other.
-    await expect
-      .poll(() => unfound.get("south/a.intervention.yaml"), { timeout: 20_000 })
-      .toEqual(["reference/not-found"]);
+    await expect.poll(() => unfound.get("south/a.intervention.yaml")).toEqual(["reference/not-found"]);
     expect(unfound.get("north/a.intervention.yaml")).toEqual([]);
 
     await change(server, [], [uri("south")]);
-    await expect.poll(() => definedIn(server), { timeout: 20_000 }).toEqual(north);
-    await expect.poll(() => unfound.get("south/a.intervention.yaml"), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => definedIn(server)).toEqual(north);
+    await expect.poll(() => unfound.get("south/a.intervention.yaml")).toEqual([]);
     source.cancel();
     await held.catch(() => undefined);
   }));
@@ -98,14 +94,14 @@ test("a project of which a document is open stays until that is closed", () =>
   inTwo(async (server, uri) => {
     await change(server, [uri("south")], []);
     await server.open(uri("south/a.intervention.yaml"), "intervention: mine\n");
-    await expect.poll(() => definedIn(server), { timeout: 20_000 }).toEqual([...north, "south/a.intervention.yaml"]);
+    await expect.poll(() => definedIn(server)).toEqual([...north, "south/a.intervention.yaml"]);
     await change(server, [], [uri("south")]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await definedIn(server)).toEqual([...north, "south/a.intervention.yaml"]);
     await server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
       textDocument: { uri: uri("south/a.intervention.yaml") },
     });
-    await expect.poll(() => definedIn(server), { timeout: 20_000 }).toEqual(north);
+    await expect.poll(() => definedIn(server)).toEqual(north);
   }));
 
 test("the memory of a folder that is taken out is free again", async () => {
@@ -137,13 +133,10 @@ test("the memory of a folder that is taken out is free again", async () => {
   });
   await expect.poll(found).toBe(1);
   await expect
-    .poll(
-      () => {
-        collect();
-        return [...projects].map(([root, files]) => [root, files.deref() !== undefined]);
-      },
-      { timeout: 10_000 },
-    )
+    .poll(() => {
+      collect();
+      return [...projects].map(([root, files]) => [root, files.deref() !== undefined]);
+    })
     .toEqual([
       ["file:///north", true],
       ["file:///south", false],

@@ -19,7 +19,7 @@ import {
 } from "vscode-languageserver/node";
 import { council } from "../features/council.ts";
 import { eachFarWay, hard, writtenAll, writtenLine } from "../features/ways.ts";
-import { type Folder, inFolder, positionOf } from "./folder.ts";
+import { type Folder, inFolder, positionOf, wholeProject } from "./folder.ts";
 
 const capabilities = {
   textDocument: { definition: { linkSupport: true } },
@@ -27,14 +27,6 @@ const capabilities = {
 };
 const shown = ({ path }: Folder, { uri, range }: Location): string =>
   `${path(uri)} ${range.start.line}:${range.start.character}-${range.end.character}`;
-
-/** Answers stay empty until the project has been read. */
-const ready = ({ server }: Folder) =>
-  expect
-    .poll(async () => (await server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: "mst" }))?.length, {
-      timeout: 20_000,
-    })
-    .toBeGreaterThan(0);
 
 eachFarWay((way) => {
   const line = (at: number): number => writtenLine(way, at);
@@ -50,7 +42,7 @@ eachFarWay((way) => {
       const { server, uri } = folder;
       const { connection } = server;
       await server.open(uri("trials.study.yaml"), trials);
-      await ready(folder);
+      await wholeProject(server);
       const at = { textDocument: { uri: uri("trials.study.yaml") }, position: positionOf(trials, "ecbi") };
 
       expect(await connection.sendRequest(DefinitionRequest.type, at)).toEqual([
@@ -99,7 +91,7 @@ eachFarWay((way) => {
       const { server, uri } = folder;
       const { connection } = server;
       await server.open(uri("trials.study.yaml"), trials);
-      await ready(folder);
+      await wholeProject(server);
       const [study] =
         (await connection.sendRequest(CallHierarchyPrepareRequest.type, {
           textDocument: { uri: uri("trials.study.yaml") },
@@ -134,7 +126,7 @@ eachFarWay((way) => {
       const { connection } = server;
       const textDocument = { uri: uri("trials.study.yaml") };
       await server.open(textDocument.uri, trials);
-      await ready(folder);
+      await wholeProject(server);
       const outline = await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
       expect(outline?.map(({ name }) => name)).toEqual(["fonagy-2018", "butler-2011"]);
       const symbols = await connection.sendRequest(WorkspaceSymbolRequest.type, { query: "therapist" });

@@ -13,7 +13,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { eachWay, type Way, written } from "../features/ways.ts";
-import { type Folder, inFolder } from "./folder.ts";
+import { type Folder, inFolder, wholeProject } from "./folder.ts";
 
 const project = {
   "wellspent.yaml": "root: true\nappraisal:\n  price_year: 2024-25\n",
@@ -188,9 +188,7 @@ eachWay((way) => {
         return (Array.isArray(answer) ? answer : answer?.items) ?? [];
       };
       const first = await open(folder, 99, "a.intervention.yaml", `${head}area: $0`, way);
-      await expect
-        .poll(async () => (await complete(first)).map(({ label }) => label), { timeout: 20_000 })
-        .toContain("town");
+      await wholeProject(folder.server);
       for (const [nth, [promise, text, label, after, detail, path = "a.intervention.yaml"]] of offered.entries()) {
         const opened = await open(folder, nth, path, text, way);
         const items = await complete(opened);
@@ -221,11 +219,13 @@ eachWay((way) => {
         });
         return (answer ?? []) as readonly CodeAction[];
       };
+      await wholeProject(folder.server);
       for (const [nth, [promise, text, title, after, where, path = "a.intervention.yaml"]] of fixed.entries()) {
         const opened = await open(folder, nth, path, text, way);
         const found = async () => (await actions(opened)).find((each) => title.test(each.title));
-        await expect.poll(found, { timeout: 20_000, message: promise }).toBeDefined();
-        const { edit } = await connection.sendRequest(CodeActionResolveRequest.type, (await found()) as CodeAction);
+        const action = await found();
+        if (action === undefined) throw new Error(`${promise}: not offered`);
+        const { edit } = await connection.sendRequest(CodeActionResolveRequest.type, action);
         const uri = where === undefined ? opened.document.uri : folder.uri(where);
         const own = (edit?.documentChanges ?? []).filter(
           (change): change is TextDocumentEdit => "edits" in change && change.textDocument.uri === uri,

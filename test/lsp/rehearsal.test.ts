@@ -62,11 +62,11 @@ test("asks for a document when something was heard and then nothing more, again 
   const failed = vi.fn();
   const rehearsal = new Rehearsal(asked, failed);
   rehearsal.heard();
-  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  await expect.poll(() => asked).toHaveBeenCalledTimes(1);
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(asked).toHaveBeenCalledTimes(1);
   rehearsal.heard();
-  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+  await expect.poll(() => asked).toHaveBeenCalledTimes(2);
   expect(failed).not.toHaveBeenCalled();
   rehearsal.stop();
 });
@@ -76,7 +76,7 @@ test("a fault of its own is told of once, and it stays away", async () => {
   const failed = vi.fn();
   const rehearsal = new Rehearsal(asked, failed);
   rehearsal.heard();
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(1));
+  await expect.poll(() => failed).toHaveBeenCalledTimes(1);
   rehearsal.heard();
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(asked).toHaveBeenCalledTimes(1);

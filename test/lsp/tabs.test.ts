@@ -21,7 +21,7 @@ interface Stage {
 const onStage = (act: (stage: Stage) => Promise<void>): Promise<void> =>
   inFolder({ ...files, "d.study.yaml": "study: trial-2\n" }, {}, async (folder) => {
     const tabs = new Tabs(folder);
-    await expect.poll(() => tabs.streamed.get("d.study.yaml"), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => tabs.streamed.get("d.study.yaml")).toBe(1);
     await tabs.open(spec, files[spec] ?? "");
     await tabs.open(study, files[study] ?? "");
     expect(unfound(tabs)).toEqual([]);
@@ -38,15 +38,14 @@ const onStage = (act: (stage: Stage) => Promise<void>): Promise<void> =>
   });
 
 const unfound = (tabs: Tabs) => tabs.codes(spec).filter((code) => code === "reference/not-found");
-const settled = { timeout: 10_000 };
 
 test("a tab that goes right after another file changed what is found in it", () =>
   onStage(async ({ tabs, type }) => {
     await type("another");
     await tabs.hide(spec);
-    await expect.poll(() => unfound(tabs), settled).toEqual(["reference/not-found"]);
+    await expect.poll(() => unfound(tabs)).toEqual(["reference/not-found"]);
     await type("trial");
-    await expect.poll(() => unfound(tabs), settled).toEqual([]);
+    await expect.poll(() => unfound(tabs)).toEqual([]);
   }));
 
 test("a tab that goes after the project was told of what changed in it, and before it was asked for again", () =>
@@ -54,9 +53,9 @@ test("a tab that goes after the project was told of what changed in it, and befo
     const before = tabs.streamed.get(study) ?? 0;
     await type("another");
     // What is found in the study has changed as well: nothing uses it now.
-    await expect.poll(() => tabs.streamed.get(study), settled).toBeGreaterThan(before);
+    await expect.poll(() => tabs.streamed.get(study)).toBeGreaterThan(before);
     await tabs.hide(spec);
-    await expect.poll(() => unfound(tabs), settled).toEqual(["reference/not-found"]);
+    await expect.poll(() => unfound(tabs)).toEqual(["reference/not-found"]);
   }));
 
 test("a tab that goes while the answer about it is no longer wanted", () =>
@@ -64,7 +63,7 @@ test("a tab that goes while the answer about it is no longer wanted", () =>
     await type("another");
     await tabs.ask(spec, { cancel: true });
     await tabs.hide(spec, { cancel: true });
-    await expect.poll(() => unfound(tabs), settled).toEqual(["reference/not-found"]);
+    await expect.poll(() => unfound(tabs)).toEqual(["reference/not-found"]);
   }));
 
 test("a file that is closed when nothing is wrong with it any more", () =>
@@ -75,5 +74,5 @@ test("a file that is closed when nothing is wrong with it any more", () =>
     await type("trial");
     await tabs.hide(spec);
     await tabs.close(spec);
-    await expect.poll(() => unfound(tabs), settled).toEqual([]);
+    await expect.poll(() => unfound(tabs)).toEqual([]);
   }));

@@ -35,9 +35,7 @@ test("nothing is answered before the beginning and after the end; one folder may
   });
   await connection.sendNotification(InitializedNotification.type, {});
   // The folder is read although none of its files is open.
-  await expect
-    .poll(async () => (await symbols())?.map(({ name }) => name).join(), { timeout: 20_000 })
-    .toContain("fdac-london");
+  await expect.poll(async () => (await symbols())?.map(({ name }) => name).join()).toContain("fdac-london");
   await connection.sendRequest(ShutdownRequest.type);
   await expect(symbols()).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
   const exited = once(child, "exit");

@@ -32,7 +32,7 @@ eachFarWay((way) => {
         expect(await codes()).toContain("schema/unknown-word");
         const place = { textDocument, position: positionOf(text, "nters-care") };
         await expect
-          .poll(() => connection.sendRequest(DefinitionRequest.type, place), { timeout: 20_000 })
+          .poll(() => connection.sendRequest(DefinitionRequest.type, place))
           .toMatchObject([{ uri: uriOf("care.outcome.yaml") }]);
         expect(await codes()).not.toContain("reference/not-found");
         const status = { textDocument, position: positionOf(text, "nearly") };
@@ -44,6 +44,6 @@ eachFarWay((way) => {
           );
         expect(await symbols()).toEqual([uri]);
         await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
-        await expect.poll(symbols, { timeout: 20_000 }).toEqual([]);
+        await expect.poll(symbols).toEqual([]);
       }));
 });

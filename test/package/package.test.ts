@@ -23,7 +23,7 @@ beforeAll(() => {
   if (!built) return;
   vsix = packExtension(folder);
   tarball = packCommand(folder);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Files of the `.vsix` that reach the person, by their path in the extension. */

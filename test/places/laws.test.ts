@@ -102,7 +102,7 @@ test("in every grouping the parts add up to the whole, shared costs once", () =>
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 test("the order in which interventions are listed changes no figure, no rank and no reach", () => {
   const plain = (members: readonly Member[]): unknown => {
@@ -125,6 +125,6 @@ test("the order in which interventions are listed changes no figure, no rank and
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 const byKey = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number => (a < b ? -1 : 1);

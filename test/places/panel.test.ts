@@ -24,7 +24,7 @@ beforeAll(async () => {
     if (complete && rows.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}, 30_000);
+});
 
 afterAll(async () => {
   await server.stop();
@@ -70,4 +70,4 @@ test("a portfolio is drawn when somebody asks for it, and not before", async () 
   expect(drawn?.charts.map(({ id }) => id)).toContain("what-moves-it");
   // What has been drawn is shown for as long as it stands.
   expect((await ask(false))?.html).toContain("Totals with their intervals");
-}, 60_000);
+});

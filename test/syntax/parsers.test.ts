@@ -41,4 +41,4 @@ test("both parsers give the same tree for any chunk that both accept", () => {
     { numRuns: 2000 },
   );
   expect(accepted).toBeGreaterThan(800);
-}, 60_000);
+});

@@ -62,4 +62,4 @@ test("cut into chunks, any file that parses whole gives the same trees, and no i
     { numRuns: 1200 },
   );
   expect(compared).toBeGreaterThan(400);
-}, 60_000);
+});

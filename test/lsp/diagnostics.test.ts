@@ -14,7 +14,7 @@ import {
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
-import { type Folder, inFolder } from "./folder.ts";
+import { type Folder, inFolder, wholeProject } from "./folder.ts";
 
 const files = {
   "a.intervention.yaml": "intervention: a\noutcomes:\n  - outcome: better\n    evidence: [trial]\n",
@@ -75,13 +75,18 @@ test("the request for a whole project is held: files stream as they change, and 
     await expect.poll(() => of("c.study.yaml")).toEqual([]);
     expect(streamed.isHeld()).toBe(true);
 
-    // Closed without saving, it is as on disk, and told of again though nothing about it is new.
-    const before = streamed.last.get("c.study.yaml")?.times ?? 0;
-    await server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
-      textDocument: { uri: uri("c.study.yaml") },
-    });
-    await expect.poll(() => streamed.last.get("c.study.yaml")?.times).toBe(before + 1);
+    // Closed without saving, it is as on disk.
+    const close = (path: string) =>
+      server.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uri(path) } });
+    await close("c.study.yaml");
+    await expect.poll(() => of("c.study.yaml")).toEqual(["reference/unused"]);
     await expect.poll(() => of("a.intervention.yaml")).toEqual(["reference/not-found"]);
+
+    // One that is closed is told of again though nothing about it is new.
+    const before = streamed.last.get("a.intervention.yaml")?.times ?? 0;
+    await server.open(uri("a.intervention.yaml"), files["a.intervention.yaml"]);
+    await close("a.intervention.yaml");
+    await expect.poll(() => streamed.last.get("a.intervention.yaml")?.times).toBe(before + 1);
 
     await write("c.study.yaml", "study: trial\n");
     await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
@@ -162,34 +167,50 @@ const refreshing = {
   workspace: { diagnostics: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
 };
 
-test("an edit that alters another open file has the editor ask again, once; one that alters none does not", () =>
-  inFolder(files, refreshing, async (folder) => {
-    const { server, uri } = folder;
-    const asked = { diagnostics: 0, hints: 0 };
-    server.connection.onRequest(DiagnosticRefreshRequest.type, () => void asked.diagnostics++);
-    server.connection.onRequest(InlayHintRefreshRequest.type, () => void asked.hints++);
-    await server.open(uri("a.intervention.yaml"), files["a.intervention.yaml"]);
-    await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
-    const unfound = async (): Promise<readonly unknown[]> => {
-      const textDocument = { uri: uri("a.intervention.yaml") };
-      const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
-      return report.kind === "full" ? codes(report.items) : ["unchanged"];
-    };
-    await expect.poll(unfound).toEqual(["reference/not-found"]);
-    await expect.poll(() => asked.diagnostics).toBeGreaterThan(0);
-    const before = { ...asked };
+test("an edit that alters another open file has the editor ask again, once; one that alters none does not", () => {
+  // What changes is looked at when it has settled (`settling.test.ts`), and the views are told so just before the editor is asked.
+  const told = { settled: 0, diagnostics: 0, hints: 0 };
+  return inFolder(
+    files,
+    refreshing,
+    async (folder) => {
+      const { server, uri } = folder;
+      await server.open(uri("a.intervention.yaml"), files["a.intervention.yaml"]);
+      await server.open(uri("c.study.yaml"), files["c.study.yaml"]);
+      const unfound = async (): Promise<readonly unknown[]> => {
+        const textDocument = { uri: uri("a.intervention.yaml") };
+        const report = await server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+        return report.kind === "full" ? codes(report.items) : ["unchanged"];
+      };
+      /** What the editor was asked to do since it was told `before`, once a change has settled. */
+      const after = async (before: typeof told) => {
+        await expect.poll(() => told.settled).toBeGreaterThan(before.settled);
+        // An answer comes after all that the server had to ask.
+        await unfound();
+        return { diagnostics: told.diagnostics - before.diagnostics, hints: told.hints - before.hints };
+      };
+      await wholeProject(server);
+      expect(await unfound()).toEqual(["reference/not-found"]);
+      await expect.poll(() => told.hints).toBe(1);
+      expect(told.diagnostics).toBe(1);
 
-    for (const [index, text] of ["study: t\n", "study: tr\n", "study: trial\n"].entries())
-      await change(folder, "c.study.yaml", index + 2, text);
-    await expect.poll(() => asked.diagnostics).toBe(before.diagnostics + 1);
-    expect(await unfound()).toEqual([]);
-    expect(asked.hints).toBe(before.hints + 1);
+      let before = { ...told };
+      await change(folder, "c.study.yaml", 2, "study: trial\n");
+      expect(await after(before)).toEqual({ diagnostics: 1, hints: 1 });
+      expect(await unfound()).toEqual([]);
 
-    await change(folder, "c.study.yaml", 5, "study: trial # a comment\n");
-    await change(folder, "b.outcome.yaml", 1, "outcome: better\n");
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(asked.diagnostics).toBe(before.diagnostics + 1);
-  }));
+      before = { ...told };
+      await change(folder, "c.study.yaml", 3, "study: trial # a comment\n");
+      expect(await after(before)).toEqual({ diagnostics: 0, hints: 0 });
+    },
+    ({ onNotification, onRequest }) => {
+      onNotification("wellspent/changed", () => void told.settled++);
+      onRequest(DiagnosticRefreshRequest.type, () => void told.diagnostics++);
+      onRequest(InlayHintRefreshRequest.type, () => void told.hints++);
+    },
+    { views: true },
+  );
+});
 
 test("a price that changes in a library has the hints of an open spec asked for again", () => {
   const library =

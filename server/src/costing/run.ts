@@ -5,9 +5,15 @@ import { addedOnce, type BenefitKind, type BenefitResult, type LeftOut } from ".
 import type { AppraisalSettings, CaseInput } from "./case.ts";
 import { type CostFrame, type CostInput, type CostResult, costLine } from "./costs.ts";
 import { type Discounter, discounter } from "./discounting.ts";
-import { type GivenBenefit, givenBenefit } from "./given-benefits.ts";
+import { type BenefitInput, type GivenBenefit, givenBenefit } from "./given-benefits.ts";
 import { valuedOutcome } from "./outcome-values.ts";
-import { claimedOutcome, type OutcomeFrame, type OutcomeProblem, type OutcomeResult } from "./outcomes.ts";
+import {
+  type ClaimInput,
+  claimedOutcome,
+  type OutcomeFrame,
+  type OutcomeProblem,
+  type OutcomeResult,
+} from "./outcomes.ts";
 import { type CountedShare, countedPart, countedShare, type PartyTable, type Perspective } from "./parties.ts";
 import type { Prices } from "./price-years.ts";
 import type { Volumes } from "./volumes.ts";
@@ -33,17 +39,40 @@ export interface Run {
   readonly sums: Map<CostOf, Map<string, Worked>>;
 }
 
-/** Lines already worked out for the same volumes, prices and settings, by their inputs. */
-export interface KnownResults {
-  get(line: CostInput): CostResult | undefined;
-  set(line: CostInput, result: CostResult): void;
+/** What was worked out for the same volumes, prices and settings, by its input. */
+export interface Known<Input, Result> {
+  get(input: Input): Result | undefined;
+  set(input: Input, result: Result): void;
 }
 
-function knownLine(line: CostInput, frame: CostFrame, known: KnownResults | undefined): CostResult {
-  const held = known?.get(line);
+/** Lines, benefits and claims already worked out. */
+export interface KnownResults {
+  readonly lines: Known<CostInput, CostResult>;
+  readonly benefits: Known<BenefitInput, GivenBenefit>;
+  readonly claims: Known<ClaimInput, ClaimResult>;
+}
+
+/** What a claim comes to, and what that is worth. */
+export interface ClaimResult {
+  readonly outcome: OutcomeResult;
+  readonly valued: ReturnType<typeof valuedOutcome>;
+}
+
+function claimResult(claim: ClaimInput, frame: OutcomeFrame): ClaimResult {
+  const outcome = claimedOutcome(claim, frame);
+  return { outcome, valued: valuedOutcome(outcome, frame) };
+}
+
+function once<Input, Result, Frame>(
+  input: Input,
+  frame: Frame,
+  work: (input: Input, frame: Frame) => Result,
+  known: Known<Input, Result> | undefined,
+): Result {
+  const held = known?.get(input);
   if (held !== undefined) return held;
-  const made = costLine(line, frame);
-  known?.set(line, made);
+  const made = work(input, frame);
+  known?.set(input, made);
   return made;
 }
 
@@ -70,18 +99,18 @@ export function runCase(
     workingYear: settings.workingYear,
     horizon: settings.horizon,
   };
-  const outcomes = input.claims.map((claim) => claimedOutcome(claim, frame));
-  const valued = outcomes.map((outcome) => valuedOutcome(outcome, frame));
-  const given = input.benefits.map((benefit) => givenBenefit(benefit, frame));
+  const claims = input.claims.map((claim) => once(claim, frame, claimResult, known?.claims));
+  const outcomes = claims.map(({ outcome }) => outcome);
+  const given = input.benefits.map((benefit) => once(benefit, frame, givenBenefit, known?.benefits));
   return {
     volumes,
     money: unit([prices.currency, 1]),
-    lines: input.costs.map((line) => knownLine(line, frame, known)),
+    lines: input.costs.map((line) => once(line, frame, costLine, known?.lines)),
     comparator: input.comparator.kind === "amount" ? costLine(input.comparator.line, frame) : undefined,
     given,
     outcomes,
-    benefits: [...given, ...valued.flatMap((one) => one.benefits)],
-    outcomeProblems: [...outcomes.flatMap((one) => one.problems), ...valued.flatMap((one) => one.problems)],
+    benefits: [...given, ...claims.flatMap(({ valued }) => valued.benefits)],
+    outcomeProblems: [...outcomes.flatMap((one) => one.problems), ...claims.flatMap(({ valued }) => valued.problems)],
     discounter: discounts,
     frame,
     shareOf: sharesUnder(settings.parties),

@@ -30,7 +30,7 @@ import { inYears } from "../years.ts";
 import { readBenefit } from "./benefits.ts";
 import { citations } from "./citations.ts";
 import { type CostFrameReading, readCostLine } from "./costs.ts";
-import { factsOf, rememberedLine, resultsOf } from "./line-memory.ts";
+import { factsOf, remembered, resultsOf } from "./line-memory.ts";
 import { readClaim } from "./outcomes.ts";
 import { partiesOf } from "./parties.ts";
 import { nearestBase } from "./prices.ts";
@@ -54,14 +54,13 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
   const lines = spec.costs?.lines?.items ?? [];
   const readAll = context.lines === undefined ? readVolumes : rememberedVolumes;
   const read = readAll(spec, area === undefined ? undefined : context.area(area), problems, overrides);
-  const facts = factsOf(context.lines, lines, [
-    read,
-    currency,
-    spec.costs?.price_year,
-    context.data,
-    appraisal.leaveOut,
-    appraisal.confidenceGrades,
-  ]);
+  const benefitLines = spec.benefits?.items ?? [];
+  const claimItems = spec.outcomes?.items ?? [];
+  const facts = factsOf(
+    context.lines,
+    [...lines, ...benefitLines, ...claimItems],
+    [read, currency, spec.costs?.price_year, context.data, appraisal.leaveOut, appraisal.confidenceGrades],
+  );
   // Those that the lines were read with, when they say the same: what is remembered of a line names them.
   const volumes = facts.of[0] as ReadVolumes;
   const frame: CostFrameReading = {
@@ -76,25 +75,29 @@ export function assess(spec: Intervention, context: AssessContext, overrides: Vo
     correction: (of, ...grades) => correctionOf(of, grades, appraisal, context),
   };
   const planned = plannedVolumes(spec, area === undefined ? undefined : context.area(area), overrides);
+  // What has no name is called by its number.
+  const numbered = (name: unknown, at: number): number | undefined => (name === undefined ? at : undefined);
   const costs = lines.map((line, at) => {
-    const one =
-      context.lines === undefined
-        ? readCostLine(line, at, frame, problems)
-        : rememberedLine(context.lines, facts, line, at, frame, problems);
+    const besides = [numbered(line.item?.value, at)];
+    const one = remembered(context.lines, facts, line, besides, frame, problems, (own, found) =>
+      readCostLine(line, at, own, found),
+    );
     const steps = planned === undefined ? undefined : stepsHere(one.input, planned, volumes.whole);
     return steps === undefined ? one : { ...one, input: { ...one.input, steps } };
   });
-  const benefitItems = spec.benefits?.items ?? [];
-  const names = new Set(benefitItems.flatMap((one) => (one.benefit?.value === undefined ? [] : [one.benefit.value])));
-  const benefits = benefitItems.map((line, at) => readBenefit(line, at, names, frame, problems));
-  const claims = (spec.outcomes?.items ?? []).map((claim) =>
-    readClaim(
-      claim,
-      claim.outcome?.value === undefined ? undefined : context.outcome(claim.outcome.value),
-      frame,
-      problems,
-    ),
-  );
+  const names = new Set(benefitLines.flatMap((one) => (one.benefit?.value === undefined ? [] : [one.benefit.value])));
+  const benefits = benefitLines.map((line, at) => {
+    const besides = [numbered(line.benefit?.value, at), ...names];
+    return remembered(context.lines, facts, line, besides, frame, problems, (own, found) =>
+      readBenefit(line, at, names, own, found),
+    );
+  });
+  const claims = claimItems.map((claim) => {
+    const definition = claim.outcome?.value === undefined ? undefined : context.outcome(claim.outcome.value);
+    return remembered(context.lines, facts, claim, [definition], frame, problems, (own, found) =>
+      readClaim(claim, definition, own, found),
+    );
+  });
   const cite = citations({
     roots: [spec, ...claims.flatMap(({ definition }) => (definition === undefined ? [] : [definition]))],
     unitCost: (id) => context.unitCost(id),

@@ -1,35 +1,40 @@
-/** What was worked out for each cost line, kept for as long as everything it rests on is the same: a keystroke works out the line it touched. */
-import type { CostInput, CostResult } from "../../costing/costs.ts";
-import type { KnownResults } from "../../costing/run.ts";
-import type { CostLine } from "../../schema/kinds/intervention.ts";
+/**
+ * What was worked out for each cost line, benefit and claim, kept for as long as everything it rests on is the same: a keystroke works out
+ * the one that it touched.
+ */
+import type { CostResult } from "../../costing/costs.ts";
+import type { Known, KnownResults } from "../../costing/run.ts";
+import type { BenefitLine, CostLine, OutcomeClaim } from "../../schema/kinds/intervention.ts";
 import { Attached } from "../../syntax/attached.ts";
-import type { CostFrameReading, ReadLine } from "./costs.ts";
-import { readCostLine } from "./costs.ts";
+import type { CostFrameReading } from "./costs.ts";
 import type { FoundUnitCost } from "./prices.ts";
 import { sameFacts } from "./same-facts.ts";
 import type { AssessProblem, LineAssessment } from "./types.ts";
 
-/** Owned by a session: what each line said when it was last read. */
-export type LineMemory = Attached<CostLine, RememberedLine>;
+/** A line, a benefit or a claim as it is written. */
+type Item = CostLine | BenefitLine | OutcomeClaim;
+
+/** Owned by a session: what each of them said when it was last read. */
+export type LineMemory = Attached<Item, RememberedItem>;
 
 export const createLineMemory = (): LineMemory => new Attached("line");
 
-interface RememberedLine {
+interface RememberedItem {
   readonly facts: LineFacts;
-  readonly at: number;
-  readonly read: ReadLine;
+  readonly besides: readonly unknown[];
+  readonly read: unknown;
   readonly problems: readonly AssessProblem[];
   /** Unit costs that were looked up, and what was found. */
   readonly looked: ReadonlyMap<string, FoundUnitCost["entry"] | undefined>;
 }
 
-/** What the reading of every line of a spec rests on besides the line. Held by its lines, so that it goes when they go. */
+/** What the reading of every item of a spec rests on besides the item. Held by its items, so that it goes when they go. */
 export interface LineFacts {
   readonly of: readonly unknown[];
   results: LineResults | undefined;
 }
 
-/** What the figures of every line rest on besides its reading, and the figures. */
+/** What the figures of every item rest on besides its reading, and the figures. */
 export interface LineResults {
   readonly of: readonly unknown[];
   readonly whole: KnownResults;
@@ -40,27 +45,35 @@ export interface LineResults {
   >;
 }
 
-/** The last result of each line, and which results it is among. */
-type Last = Attached<CostInput, { readonly among: object; readonly result: CostResult }>;
-const whole: Last = new Attached("result");
-const single: Last = new Attached("result for one");
+/** The last result of each input, and which results it is among. */
+type Last<Result> = Attached<object, { readonly among: object; readonly result: Result }>;
+type Lasts = { readonly [Of in keyof KnownResults]: KnownResults[Of] extends Known<never, infer R> ? Last<R> : never };
 
-/** Results that count as long as nobody asks for others of the same lines. */
-function among(last: Last): KnownResults {
+const lasts = (whose: string): Lasts => ({
+  lines: new Attached(`line's result ${whose}`),
+  benefits: new Attached(`benefit's result ${whose}`),
+  claims: new Attached(`claim's result ${whose}`),
+});
+const ofWhole = lasts("for all");
+const ofOne = lasts("for one");
+
+/** Results that count as long as nobody asks for others of the same inputs. */
+function among({ lines, benefits, claims }: Lasts): KnownResults {
   const own = {};
-  return {
-    get(line) {
-      const known = last.get(line);
+  const of = <Input extends object, Result>(last: Last<Result>): Known<Input, Result> => ({
+    get(input) {
+      const known = last.get(input);
       return known?.among === own ? known.result : undefined;
     },
-    set: (line, result) => last.set(line, { among: own, result }),
-  };
+    set: (input, result) => last.set(input, { among: own, result }),
+  });
+  return { lines: of(lines), benefits: of(benefits), claims: of(claims) };
 }
 
-/** The facts that the lines were last read with when they still say the same; else these. */
-export function factsOf(memory: LineMemory | undefined, lines: readonly CostLine[], of: readonly unknown[]): LineFacts {
-  for (const line of lines) {
-    const held = memory?.get(line)?.facts;
+/** The facts that some items were last read with when they still say the same; else these. */
+export function factsOf(memory: LineMemory | undefined, items: readonly Item[], of: readonly unknown[]): LineFacts {
+  for (const item of items) {
+    const held = memory?.get(item)?.facts;
     if (held === undefined) continue;
     if (sameFacts(held.of, of)) return held;
     break;
@@ -71,23 +84,28 @@ export function factsOf(memory: LineMemory | undefined, lines: readonly CostLine
 /** The results that were last worked out from these facts, when the rest is as it was; else none yet. */
 export function resultsOf(facts: LineFacts, of: readonly unknown[]): LineResults {
   if (facts.results === undefined || !sameFacts(facts.results.of, of))
-    facts.results = { of, whole: among(whole), single: among(single), assessments: new Attached("line assessment") };
+    facts.results = { of, whole: among(ofWhole), single: among(ofOne), assessments: new Attached("line assessment") };
   return facts.results;
 }
 
-/** Reads a line, or remembers it. What it looks up is asked again either way, so that a caller who records learns of it. */
-export function rememberedLine(
-  memory: LineMemory,
+/**
+ * Reads an item, or remembers it. `besides`: what its reading rests on besides the facts and itself, the same value for as long as it says
+ * the same. What it looks up is asked again either way, so that a caller who records learns of it.
+ */
+export function remembered<Read>(
+  memory: LineMemory | undefined,
   facts: LineFacts,
-  line: CostLine,
-  at: number,
+  item: Item,
+  besides: readonly unknown[],
   frame: CostFrameReading,
   problems: AssessProblem[],
-): ReadLine {
-  const known = memory.get(line);
-  if (known !== undefined && known.facts === facts && sameName(known, line, at) && stillFound(known.looked, frame)) {
+  read: (frame: CostFrameReading, problems: AssessProblem[]) => Read,
+): Read {
+  if (memory === undefined) return read(frame, problems);
+  const known = memory.get(item);
+  if (known !== undefined && known.facts === facts && sameItems(known.besides, besides) && stillFound(known, frame)) {
     problems.push(...known.problems);
-    return known.read;
+    return known.read as Read;
   }
   const looked = new Map<string, FoundUnitCost["entry"] | undefined>();
   const found: AssessProblem[] = [];
@@ -96,17 +114,16 @@ export function rememberedLine(
     looked.set(id, one?.entry);
     return one;
   };
-  const read = readCostLine(line, at, { ...frame, unitCost }, found);
-  memory.set(line, { facts, at, read, problems: found, looked });
+  const made = read({ ...frame, unitCost }, found);
+  memory.set(item, { facts, besides, read: made, problems: found, looked });
   problems.push(...found);
-  return read;
+  return made;
 }
 
-/** A line without an item is called by its number. */
-const sameName = (known: RememberedLine, line: CostLine, at: number): boolean =>
-  line.item?.value !== undefined || known.at === at;
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, at) => each === b[at]);
 
-function stillFound(looked: RememberedLine["looked"], frame: CostFrameReading): boolean {
+function stillFound({ looked }: RememberedItem, frame: CostFrameReading): boolean {
   if (looked.size === 0) return true;
   let same = true;
   for (const [id, entry] of looked) if (frame.unitCost(id)?.entry !== entry) same = false;

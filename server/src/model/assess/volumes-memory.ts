@@ -1,10 +1,11 @@
 import type { Intervention } from "../../schema/kinds/intervention.ts";
 import { Attached } from "../../syntax/attached.ts";
+import { sameFacts } from "./same-facts.ts";
 import type { AssessProblem } from "./types.ts";
 import { type ReadVolumes, readVolumes, type VolumeOverrides } from "./volumes.ts";
 
 interface Remembered {
-  /** What the volumes rest on besides the population: each the same object for as long as it says the same. */
+  /** What the volumes rest on besides the population. */
   readonly of: readonly unknown[];
   readonly read: ReadVolumes;
   readonly problems: readonly AssessProblem[];
@@ -23,7 +24,7 @@ export function rememberedVolumes(
   if (population === undefined) return readVolumes(spec, area, problems, overrides);
   const of = [spec.delivery, spec.costs?.period, area, overrides.starts, overrides.period, overrides.area];
   let known = last.get(population);
-  if (known === undefined || known.of.some((each, at) => each !== of[at])) {
+  if (known === undefined || !sameFacts(known.of, of)) {
     const found: AssessProblem[] = [];
     known = { of, read: readVolumes(spec, area, found, overrides), problems: found };
     last.set(population, known);

@@ -46,7 +46,7 @@ test("Markdown to standard output, or to a file; the same figures", () => {
   expect(code).toBe(0);
   expect(out).toContain("# Groups of a");
   expect(out).toContain("| **Cost of the whole period** | £387,000 |");
-  expect(out).toContain("**Cost at other numbers of starters**");
+  expect(out).toContain("**Cost if fewer or more start**");
   expect(out).toContain("as of 31 March 2026");
   folder.run(["report", "--as-of", "2026-03-31", "-o", "a.md"]);
   expect(readFileSync(join(folder.path, "a.md"), "utf8")).toBe(out);

@@ -46,7 +46,7 @@ describe("--what-if", () => {
     expect(out).toContain("What if costs.lines.Workers.quantity is 5 FTE");
     // 4 x 40,000 x 3 + 180 x 20 = 483,600; with five workers 603,600.
     expect(out).toMatch(/Cost of the whole period +£483,600 +£603,600 +\+£120,000 \(\+24\.8%\)/);
-    expect(out).toMatch(/Cost per starter +£2,686\.67\/family +£3,353\.33\/family +\+£666\.67\/family \(\+24\.8%\)/);
+    expect(out).toMatch(/Cost per family +£2,686\.67\/family +£3,353\.33\/family +\+£666\.67\/family \(\+24\.8%\)/);
     expect(out).toContain("1 other headline stays as it was.");
     expect(out).not.toContain("Participants who start");
     expect(readFileSync(`${folder.path}/visits.intervention.yaml`, "utf8")).toBe(before);

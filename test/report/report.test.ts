@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { figureName } from "../../server/src/report/figure-name.ts";
 import { citedBy } from "../../server/src/report/headlines.ts";
 import { reportFragment } from "../../server/src/report/html/fragment.ts";
 import { missingText, rangeText, shown } from "../../server/src/report/words.ts";
@@ -19,7 +20,8 @@ test("every example has a report, with its title and a section on what is missin
 test("headline figures are the assessment's, as the one formatter shows them", () => {
   for (const { report, assessed } of all)
     for (const headline of report.headlines) {
-      const figure = [...assessed.assessment.figures.values()].find(({ title }) => title === headline.label);
+      const { assessment } = assessed;
+      const figure = [...assessment.figures.values()].find((each) => figureName(each, assessment) === headline.label);
       if (figure !== undefined) expect(headline.figure).toBe(shown(figure));
       else expect(["Return", "Studies cited"]).toContain(headline.label);
     }
@@ -63,7 +65,7 @@ test("the court's report: cost, ratio, what is missing from it, and the one stud
   const report = all.find(({ assessed }) => assessed.spec.id === "fdac-london")?.report;
   expect(report?.headlines).toMatchObject([
     { label: "Cost of the whole period", figure: "£559,820" },
-    { label: "Cost per starter", figure: "£12,170/case" },
+    { label: "Cost per case", figure: "£12,170/case" },
     { label: "Participants who start", figure: "46 cases" },
     { label: "Benefit-cost ratio", figure: "2.55", note: "not costed: 1 line" },
     { label: "Net present value", figure: "£865,030" },

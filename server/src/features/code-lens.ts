@@ -7,6 +7,7 @@ import { randomisedDesigns } from "../model/designs.ts";
 import { keyPlace } from "../model/key-place.ts";
 import type { Spec } from "../model/spec.ts";
 import { designLine } from "../report/design-words.ts";
+import { moneyAlone, perStarter } from "../report/participant.ts";
 import { shortRating, studyRatings } from "../report/ratings.ts";
 import { forEachOne, missingText, shown } from "../report/words.ts";
 import type { Finding } from "../rules/types.ts";
@@ -117,15 +118,11 @@ const participantOf = (spec: Intervention): string => spec.reading?.population?.
 
 function costText(assessment: Assessment, participant: string): string {
   const cost = assessment.figures.get("cost_per_starter");
-  if (cost?.value === undefined) return `cost per ${participant} not known${because(cost)}`;
+  const each = perStarter(assessment, participant);
+  if (cost?.value === undefined) return `cost ${each} not known${because(cost)}`;
   const year = assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
-  return `${shown({ ...cost, unit: moneyAlone(cost) })} per ${participant} · ${year}${because(cost)}`;
+  return `${shown({ ...cost, unit: moneyAlone(cost.unit) })} ${each} · ${year}${because(cost)}`;
 }
-
-/** `£1,200/family` says its unit again beside "per family". */
-const moneyAlone = (figure: Figure): Figure["unit"] => ({
-  powers: figure.unit.powers.filter(([, power]) => power > 0),
-});
 
 function returnText(assessment: Assessment): string {
   const ratio = assessment.figures.get("bcr");

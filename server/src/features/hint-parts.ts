@@ -1,5 +1,6 @@
 import type { Snapshot } from "../analysis/types.ts";
 import type { Figure } from "../costing/figure.ts";
+import type { Worked } from "../costing/worked.ts";
 import type { DesignAssessment } from "../model/assess/design/index.ts";
 import { powerText, sdText } from "../model/assess/design/words.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
 import { moreNeeded, whyNotKnown } from "../report/design-words.ts";
 import { countedText } from "../report/lines.ts";
 import { shownWithLack } from "../report/outcome-price.ts";
+import { moneyAlone, participantOf } from "../report/participant.ts";
 import { forEachOne, lackText, missingText, rangeText, shown } from "../report/words.ts";
 import type { Span } from "../syntax/types.ts";
 import { unit } from "../values/units.ts";
@@ -60,19 +62,22 @@ export function lineParts(
 ): readonly (HintPart | undefined)[] {
   if (line.total.value === undefined && line.perStarter.value === undefined)
     return line.problem === undefined && line.total.missing.length === 0 ? [] : [{ kind: "lines", text: "not costed" }];
-  const figure = line.total.value === undefined ? line.perStarter : line.total;
   const counted = countedText(line, assessment);
   const id = line.line.unit_cost?.value?.kind === "ref" ? line.line.unit_cost.value.id : undefined;
   const [definition] = id === undefined ? [] : snapshot.index.definitions("unit-cost", id);
   const price = line.unitCost?.entry.value?.text;
   return [
-    { kind: "lines", text: `${shown(figure)}${line.total.value === undefined ? " per starter" : ""}` },
+    { kind: "lines", text: line.total.value === undefined ? eachText(line.perStarter, assessment) : shown(line.total) },
     definition === undefined || price === undefined
       ? undefined
       : { kind: "unitCosts", text: `at ${price}`, target: { path: definition.path, span: definition.span } },
     counted === "" ? undefined : { kind: "lines", text: counted },
   ];
 }
+
+/** `£417/family`, whether what is worked out for one participant names it or not. */
+const eachText = (each: Worked, assessment: Assessment): string =>
+  `${shown({ ...each, unit: moneyAlone(each.unit) })}/${participantOf(assessment)}`;
 
 /** What a benefit that was valued already comes to, and whether it is added. */
 export function benefitParts({ total, amount, leftOut }: BenefitAssessment): readonly (HintPart | undefined)[] {

@@ -2,9 +2,13 @@ import type { Snapshot } from "../analysis/types.ts";
 import type { Figure } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import { outcomeKeys } from "../costing/outcome-figures.ts";
+import type { Worked } from "../costing/worked.ts";
 import type { Assessment } from "../model/assess/index.ts";
+import { figureName } from "../report/figure-name.ts";
+import { sentence } from "../report/from-page.ts";
 import { countedText } from "../report/lines.ts";
 import { outcomePrices } from "../report/outcome-price.ts";
+import { moneyAlone, perStarter } from "../report/participant.ts";
 import { lackText, missingText, noteOf, shown } from "../report/words.ts";
 import type { Place, Span } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -102,8 +106,7 @@ function lineSheet(assessment: Assessment, index: number, here: At, to: LinkTo):
   if (line === undefined) return undefined;
   const parts = [sheet(line.total, assessment.priceYear, "over the period", assessment.cite, to)];
   // On the line itself the total is the question; on its parts, what they come to.
-  if (here.path.length > 3 && line.perStarter.value !== undefined)
-    parts.push(`Per starter: **${escapeMarkdown(shown(line.perStarter))}**`);
+  if (here.path.length > 3 && line.perStarter.value !== undefined) parts.push(eachText(line.perStarter, assessment));
   if (line.corrected !== line.total)
     parts.push(sheet(line.corrected, assessment.priceYear, "over the period", assessment.cite, to));
   if (line.timing !== "recurring" || line.line.lasts !== undefined) parts.push(`When: ${escapeMarkdown(line.falls)}.`);
@@ -111,6 +114,10 @@ function lineSheet(assessment: Assessment, index: number, here: At, to: LinkTo):
   if (counted !== "") parts.push(`In the total: ${escapeMarkdown(counted)}.`);
   return parts.join("\n\n");
 }
+
+/** `Per family: £417`. */
+const eachText = (each: Worked, assessment: Assessment): string =>
+  `${escapeMarkdown(sentence(perStarter(assessment)))}: **${escapeMarkdown(shown({ ...each, unit: moneyAlone(each.unit) }))}**`;
 
 function benefitSheet(assessment: Assessment, index: number, to: LinkTo): string | undefined {
   const given = assessment.benefits.filter((each) => each.origin === "given");
@@ -168,7 +175,7 @@ function headlines(assessment: Assessment, ids: readonly FigureId[]): string | u
   if (figures.length === 0) return undefined;
   const rows = figures.map(
     (figure) =>
-      `| ${escapeMarkdown(figure.title)} | **${escapeMarkdown(shown(figure))}** | ${escapeMarkdown(noteOf(figure))} |`,
+      `| ${escapeMarkdown(figureName(figure, assessment))} | **${escapeMarkdown(shown(figure))}** | ${escapeMarkdown(noteOf(figure))} |`,
   );
   return [`| ${pricesText(assessment)} | | |`, "| --- | ---: | --- |", ...rows].join("\n");
 }

@@ -48,7 +48,7 @@ export function timingSection({ figures, currency }: Assessment): Section | unde
       averaged?.value === undefined
         ? []
         : [
-            `Averaged over three years, as EEF cost ratings are: ${shown(averaged)} a year${besides(averaged)}. (Prerequisite + start-up + 3 x a year's recurring cost) / 3 / a year's starters; things that last are bought once.`,
+            `Averaged over three years, as EEF cost ratings are: ${shown(averaged)} a year${besides(averaged)}. (Prerequisite + start-up + 3 x a year's recurring cost) / 3 / those who start in a year; things that last are bought once.`,
           ],
   };
 }

@@ -80,7 +80,10 @@ type Compared = Claiming & { readonly figures: Figures };
 
 /** The headlines of two sets of figures, in order; those in neither are left out. */
 export function compareFigures(before: Compared, after: Compared): readonly ComparedFigure[] {
-  const claiming = { outcomes: [...(after.outcomes ?? []), ...(before.outcomes ?? [])] };
+  const claiming = {
+    outcomes: [...(after.outcomes ?? []), ...(before.outcomes ?? [])],
+    figures: new Map([...before.figures, ...after.figures]),
+  };
   return comparedHeadlines.flatMap((id) => {
     const keys = new Set([...keysOf(before.figures, id), ...keysOf(after.figures, id)]);
     return [...keys].map((key) => compared(key, before.figures.get(key), after.figures.get(key), claiming));

@@ -2,6 +2,7 @@ import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import { longest } from "./charts/longest.ts";
 import type { BarChart } from "./charts/types.ts";
 import { fromPage } from "./from-page.ts";
+import { perStarter } from "./participant.ts";
 import { partyName } from "./parties.ts";
 import { lineSection, partSection } from "./sections.ts";
 import type { ReportSection } from "./types.ts";
@@ -46,7 +47,7 @@ function chartOf(assessment: Assessment): readonly BarChart[] {
   });
   if (all.length < 2) return [];
   const { rows, note } = longest(all);
-  const title = `${byTotal ? "Cost by line, over the period" : "Cost by line, per starter"}${note}`;
+  const title = `${byTotal ? "Cost by line, over the period" : `Cost by line, ${perStarter(assessment)}`}${note}`;
   const description = rows.map(({ label, bars }) => `${label} ${bars[0]?.shown}`).join("; ");
   return [{ kind: "bars", id: "cost-by-line", title, description, rows }];
 }

@@ -69,7 +69,7 @@ function listSection(
   return {
     title,
     open: true,
-    columns: [left("spec"), left("title"), right("cost"), right("per starter"), right("return")],
+    columns: [left("spec"), left("title"), right("cost"), right("per participant"), right("return")],
     rows: listed.map((spec) => ({
       cells: [
         spec.id ?? spec.path,

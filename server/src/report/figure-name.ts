@@ -1,15 +1,19 @@
 import type { Figure } from "../costing/figure.ts";
 import { FIGURES } from "../costing/figures.ts";
+import { type Counting, perCompleter, perStarter } from "./participant.ts";
 
-/** Outcomes that a spec claims, as far as their names go. */
-export interface Claiming {
+/** What names a spec gives: to the outcomes that it claims, and to its participants. */
+export interface Claiming extends Counting {
   readonly outcomes?: readonly { readonly outcome?: string; readonly title: string }[];
 }
 
-/** `Cost per outcome: A child enters care`: a figure, and which of several by the name people know. */
+/** `Cost per family`, `Cost per outcome: A child enters care`: a figure, for whom and which of several by the names people know. */
 export function figureName({ id, title, of }: Pick<Figure, "id" | "title" | "of">, among: Claiming): string {
-  if (of === undefined) return title;
-  return `${title}: ${FIGURES[id].of === "outcome" ? outcomeName(of, among) : of}`;
+  const name = title
+    .replace("per starter", () => perStarter(among))
+    .replace("per completer", () => perCompleter(among));
+  if (of === undefined) return name;
+  return `${name}: ${FIGURES[id].of === "outcome" ? outcomeName(of, among) : of}`;
 }
 
 /** The title of an outcome by the key that its figures go by; a second claim of one outcome keeps its number: `A child enters care (2)`. */

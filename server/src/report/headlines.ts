@@ -1,6 +1,7 @@
 import { type Figure, figureKey } from "../costing/figure.ts";
 import type { FigureId } from "../costing/figures.ts";
 import type { Assessment } from "../model/assess/types.ts";
+import { figureName } from "./figure-name.ts";
 import type { ReportHeadline } from "./types.ts";
 import { noteOf, shown } from "./words.ts";
 
@@ -19,15 +20,15 @@ export function headlinesOf(assessment: Assessment): readonly ReportHeadline[] {
   const cards = wanted.flatMap((group) => {
     const figures = group.map((id) => assessment.figures.get(figureKey(id))).filter((each) => each !== undefined);
     const first = figures.find((each) => each.value !== undefined) ?? figures[0];
-    return first === undefined ? [] : [card(first)];
+    return first === undefined ? [] : [card(first, assessment)];
   });
   if (!assessment.figures.has("bcr"))
     cards.push({ label: "Return", figure: "not worked out", note: "no benefit is put in money", known: false });
   return [...cards, evidenceCard(assessment)];
 }
 
-const card = (figure: Figure): ReportHeadline => ({
-  label: figure.title,
+const card = (figure: Figure, assessment: Assessment): ReportHeadline => ({
+  label: figureName(figure, assessment),
   figure: shown(figure),
   note: noteOf(figure),
   known: figure.value !== undefined,

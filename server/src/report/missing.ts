@@ -4,6 +4,7 @@ import type { Assessment } from "../model/assess/types.ts";
 import type { Finding } from "../rules/types.ts";
 import type { Place } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
+import { figureName } from "./figure-name.ts";
 import { sentence } from "./from-page.ts";
 import { type Improvement, improvementRule } from "./improve.ts";
 import type { ReportSection, ReportTable } from "./types.ts";
@@ -54,13 +55,14 @@ const wantedTable = (wanted: readonly Improvement[]): ReportTable => ({
   })),
 });
 
-function lackTable({ figures }: Pick<Assessment, "figures">): ReportTable {
+function lackTable(assessment: Lacking["assessment"]): ReportTable {
+  const { figures } = assessment;
   const waiting = new Map<string, { at: Place | undefined; figures: Set<string> }>();
   for (const figure of figures.values())
     for (const lack of figure.missing.flatMap(leaves)) {
       const held = waiting.get(lack.what) ?? { at: undefined, figures: new Set() };
       held.at ??= isPlace(lack.ref) ? lack.ref : undefined;
-      held.figures.add(figure.title);
+      held.figures.add(figureName({ id: figure.id, title: figure.title }, assessment));
       waiting.set(lack.what, held);
     }
   return {

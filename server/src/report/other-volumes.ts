@@ -3,6 +3,7 @@ import { type Figure, figureKey } from "../costing/figure.ts";
 import type { Assessment, LineAssessment } from "../model/assess/types.ts";
 import { fromPage } from "./from-page.ts";
 import type { Section } from "./page.ts";
+import { perStarter } from "./participant.ts";
 import type { ReportSection } from "./types.ts";
 import { missingText, shown } from "./words.ts";
 
@@ -16,11 +17,11 @@ export function otherVolumesSection(assessment: Assessment): Section | undefined
   const counted = lines.filter((line) => line.counted !== "none");
   if (totals.length === 0 || counted.every(isVariable)) return undefined;
   return {
-    title: "Cost at other numbers of starters",
+    title: "Cost if fewer or more start",
     columns: [
       { title: "of those planned", align: "left" },
       { title: "cost", align: "right" },
-      { title: "per starter", align: "right" },
+      { title: perStarter(assessment), align: "right" },
     ],
     rows: totals.map((total) => {
       const each = figures.get(figureKey("cost_per_starter_at_volume", total.of));
@@ -62,7 +63,7 @@ function notesOf(lines: readonly LineAssessment[]): string[] {
         ]),
     ...(stepped === ""
       ? []
-      : [`In steps, whole posts or courses as they are needed at other numbers of starters: ${stepped}.`]),
+      : [`In steps, whole posts or courses as they are needed when fewer or more start: ${stepped}.`]),
     ...(variable === "" ? [] : [`Variable, so much for each who starts: ${variable}.`]),
     ...(open === "" ? [] : [`Not costed: ${open}.`]),
   ];

@@ -11,6 +11,7 @@ import { chainSection, correctionText } from "./chain.ts";
 import { correctionSection } from "./corrections.ts";
 import { perspectiveReason } from "./facts.ts";
 import { figureName } from "./figure-name.ts";
+import { uncapped } from "./from-page.ts";
 import { otherVolumesSection } from "./other-volumes.ts";
 import type { CostPage, Headline } from "./page.ts";
 import { scenarioSection } from "./scenarios.ts";
@@ -147,11 +148,13 @@ function reasonNotes(spec: AssessedSpec["spec"]): string[] {
   return reason === undefined ? [] : [`Why this perspective: ${reason}.`.replace(/([.!?])\.$/, "$1")];
 }
 
-function notesOf({ inferred, costBand, priceNote, valueForMoney }: Assessment): string[] {
+function notesOf(assessment: Assessment): string[] {
+  const { inferred, costBand, priceNote, valueForMoney } = assessment;
+  const inText = (figure: Figure): string => uncapped(figureName(figure, assessment));
   const notes: string[] = [];
   if (valueForMoney !== undefined)
     notes.push(
-      `Value for money: ${valueForMoney.category} (${valueForMoney.printed}), from ${valueForMoney.from.title.toLowerCase()}, ${shown(valueForMoney.from)}; ${valueForMoney.title}, ${valueForMoney.edition}${valueForMoney.isQuoted ? ", as quoted by others" : ""}.`,
+      `Value for money: ${valueForMoney.category} (${valueForMoney.printed}), from ${inText(valueForMoney.from)}, ${shown(valueForMoney.from)}; ${valueForMoney.title}, ${valueForMoney.edition}${valueForMoney.isQuoted ? ", as quoted by others" : ""}.`,
     );
   if (priceNote === "not movable")
     notes.push(
@@ -159,14 +162,14 @@ function notesOf({ inferred, costBand, priceNote, valueForMoney }: Assessment): 
     );
   if (costBand !== undefined)
     notes.push(
-      `Cost band, indicative: ${costBand.rating} (${costBand.printed}) by the ${[...new Set([...costBand.title.split(", "), costBand.edition])].join(", ")}, from ${costBand.from.title.toLowerCase()}, ${shown(costBand.from)}.`,
+      `Cost band, indicative: ${costBand.rating} (${costBand.printed}) by the ${[...new Set([...costBand.title.split(", "), costBand.edition])].join(", ")}, from ${inText(costBand.from)}, ${shown(costBand.from)}.`,
     );
   if (inferred !== undefined) {
     const first = inferred.closed[0] ?? undefined;
     const unit = first?.unit.powers.filter(([, power]) => power > 0) ?? [["GBP", 1] as const];
     const money = { unit: { powers: unit } };
     const range = rangeText({ ...money, low: inferred.total.low, high: inferred.total.high });
-    const closed = inferred.closed.map((figure) => `${figure.title.toLowerCase()} ${shown(figure)}`);
+    const closed = inferred.closed.map((figure) => `${inText(figure)} ${shown(figure)}`);
     notes.push(
       `Inferred: if the printed figures are right, "${inferred.item}" is ${shown({ ...money, value: inferred.total.value })} over the period (${range})` +
         `${closed.length === 0 ? "." : `; then ${closed.join(", ")}.`} Nothing above uses it.`,

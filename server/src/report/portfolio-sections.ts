@@ -25,7 +25,7 @@ export function memberSection(assessment: PortfolioAssessment, brief = false): S
       right("starts"),
       right("own cost"),
       ...(withShares ? [...(brief ? [] : [left("shares")]), right(brief ? "with shared costs" : "with shares")] : []),
-      right("own cost per starter"),
+      right("own cost per participant"),
       ...full(...(withShares ? [headline, "return, own cost alone"] : ["benefit-cost ratio"])).map(right),
       left(""),
     ],

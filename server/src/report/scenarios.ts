@@ -1,6 +1,8 @@
 import { type Figure, figureKey } from "../costing/figure.ts";
 import { FIGURES, type FigureId } from "../costing/figures.ts";
 import type { Assessment, ScenarioAssessment, StatedCheck } from "../model/assess/types.ts";
+import { figureName } from "./figure-name.ts";
+import { uncapped } from "./from-page.ts";
 import type { Row, Section } from "./page.ts";
 import { left, right, textAt } from "./sections.ts";
 import { shown } from "./words.ts";
@@ -34,7 +36,12 @@ export function scenarioSection(assessment: Assessment): Section | undefined {
   });
   return {
     title: "Scenarios, each worked out alone",
-    columns: [left("scenario"), left("sets"), ...ids.map((id) => right(FIGURES[id].title.toLowerCase())), left("")],
+    columns: [
+      left("scenario"),
+      left("sets"),
+      ...ids.map((id) => right(uncapped(figureName({ id, title: FIGURES[id].title }, assessment)))),
+      left(""),
+    ],
     rows: [
       row("as the spec says", "", assessment, ""),
       ...scenarios.map((each) => row(each.name, setsOf(each), each.assessment, noteOf(each))),

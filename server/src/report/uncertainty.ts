@@ -140,7 +140,7 @@ function settledText(simulated: Simulated): readonly string[] {
   if (figure === undefined || convergence === undefined) return [];
   const { draws } = simulated.simulation.settings;
   const drift = Math.max(...all.map(([, { convergence: own }]) => own?.drift ?? 0));
-  const mean = `The mean of the ${figure.title.toLowerCase()} is right to within ${valueText(figure, 2 * convergence.error)} (two standard errors)`;
+  const mean = `The mean of the ${uncapped(figureName(figure, simulated.assessment))} is right to within ${valueText(figure, 2 * convergence.error)} (two standard errors)`;
   const halves = `the ends of the intervals differ between the halves of the draws by ${mostText(chanceText(drift))} of their width`;
   return [
     drift <= settled

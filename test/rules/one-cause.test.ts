@@ -86,18 +86,26 @@ results:
     .join("---\n"),
 };
 
-function sessionWith(file: string, from: string, to: string) {
+/** `open`: the files are open in an editor; else they are known as those of a project on disk are. */
+interface How {
+  readonly open?: boolean;
+  readonly crlf?: boolean;
+}
+
+function sessionWith(file: string, from: string, to: string, { open = true, crlf = false }: How = {}) {
   const text = sound[file] ?? "";
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   const session = createSession({ asOf: { kind: "date", year: 2024, month: 6, day: 1 } });
-  for (const [path, each] of Object.entries(sound))
-    session.setFile(path, path === file ? text.replace(from, to) : each);
+  for (const [path, each] of Object.entries(sound)) {
+    const now = path === file ? text.replace(from, to) : each;
+    session.setFile(path, crlf ? now.replaceAll("\n", "\r\n") : now, open);
+  }
   session.setComplete(true);
   return session.snapshot();
 }
 
-const found = (file: string, from: string, to: string): readonly string[] => {
-  const snapshot = sessionWith(file, from, to);
+const found = (file: string, from: string, to: string, how?: How): readonly string[] => {
+  const snapshot = sessionWith(file, from, to, how);
   return snapshot.files.flatMap((path) =>
     snapshot.findings(path).flatMap(({ code, suppressed }) => (suppressed === undefined ? [`${code} in ${path}`] : [])),
   );
@@ -151,8 +159,76 @@ test.each<[file: string, from: string, to: string, code: string]>([
   [visits, "source: Council", "soruce: Council", "schema/unknown-key"],
   [visits, "    without: 35%", "    baseline: 35%", "schema/unknown-key"],
   [visits, "    effect: RR", "    efect: RR", "schema/unknown-key"],
+  // Ids that were not read may be defined, and used, where they stand.
+  ["local.unit-costs.yaml", "- entry: visitor", "- entry: {visitor", "syntax/unclosed-bracket"],
+  ["local.unit-costs.yaml", "- entry: visitor", "- enrty: visitor", "schema/unknown-key"],
+  ["local.unit-costs.yaml", "entries:", "entires:", "schema/unknown-key"],
+  ["local.unit-costs.yaml", "unit_costs: local", "unit_csots: local", "schema/unknown-key"],
+  ["local.unit-costs.yaml", "unit_costs: local", "unit_costs: [local]", "schema/wrong-type"],
+  ["studies.study.yaml", "study: smith-2020", "stduy: smith-2020", "schema/unknown-key"],
+  ["studies.study.yaml", "study: jones-2021", "stduy: jones-2021", "schema/unknown-key"],
+  ["studies.study.yaml", "study: smith-2020", 'study: "smith-2020', "syntax/unclosed-quote"],
+  ["care.outcome.yaml", "outcome: enters-care", "outcome enters-care", "syntax/missing-colon"],
+  [visits, "    evidence:", "    evidense:", "schema/unknown-key"],
+  [visits, "    evidence:", "    evidence", "syntax/missing-colon"],
+  [visits, "[smith-2020, jones-2021]", "smith-2020, jones-2021", "schema/wrong-type"],
+  [visits, "[smith-2020, jones-2021]", "[smith-2020, jones-2021", "syntax/unclosed-bracket"],
+  [visits, "[smith-2020, jones-2021]", "{smith-2020, jones-2021}", "schema/wrong-type"],
+  [visits, "  - outcome: enters-care", "  - otcome: enters-care", "schema/unknown-key"],
+  [visits, "      unit_cost: local/visitor", "      unitcost: local/visitor", "schema/unknown-key"],
+  [visits, "      unit_cost: local/visitor", "      unit_cost: [local/visitor]", "schema/wrong-type"],
 ])("one finding: in %s, %j as %j", (file, from, to, code) => {
-  expect(found(file, from, to)).toEqual([`${code} in ${file}`]);
+  for (const how of [{ open: true }, { open: false }, { crlf: true }])
+    expect(found(file, from, to, how), JSON.stringify(how)).toEqual([`${code} in ${file}`]);
+});
+
+const library = "local.unit-costs.yaml";
+
+test("an id is called missing where nothing that was not read can define it", () => {
+  // The text that is broken holds the word, but a study defines no price; and another word is not the id.
+  expect(found("studies.study.yaml", "title: Home visits", "titel: visitor").sort()).toEqual([
+    "schema/unknown-key in studies.study.yaml",
+  ]);
+  const gone = sound[library]?.slice(sound[library].indexOf("  - entry")) ?? "";
+  for (const how of [{ open: true }, { open: false }]) {
+    expect(found(library, gone, "  - entry: {visitor\n", how)).toEqual([`syntax/unclosed-bracket in ${library}`]);
+    expect(found(library, gone, "  - entry: {visits\n", how)).toEqual([
+      `syntax/unclosed-bracket in ${library}`,
+      `reference/not-found in ${visits}`,
+    ]);
+    expect(found("studies.study.yaml", "study: smith-2020\n", "study: {smith-2021\n", how)).toContain(
+      `reference/not-found in ${visits}`,
+    );
+    expect(found(visits, "evidence: [smith-2020, jones-2021]", "evidense: [smith-2020]", how)).toEqual([
+      "reference/unused in studies.study.yaml",
+      `schema/unknown-key in ${visits}`,
+    ]);
+  }
+});
+
+test("what is written again while it is typed is missed again, and found again", () => {
+  const session = createSession({ asOf: { kind: "date", year: 2024, month: 6, day: 1 } });
+  for (const [path, each] of Object.entries(sound)) session.setFile(path, each);
+  session.setComplete(true);
+  const missing = (): boolean =>
+    session
+      .snapshot()
+      .findings(visits)
+      .some(({ code }) => code === "reference/not-found");
+  const write = (entry: string): void =>
+    session.setFile(library, sound[library]?.replace("  - entry: visitor\n", `  - ${entry}\n`));
+  const steps: [entry: string, isMissing: boolean][] = [
+    ["entry: visitor", false],
+    ["entry: {visitor", false],
+    ["entry: {visit", true],
+    ["entry: visit", true],
+    ["enrty: visitor", false],
+    ["entry: visitor", false],
+  ];
+  for (const [entry, isMissing] of steps) {
+    write(entry);
+    expect(missing(), entry).toBe(isMissing);
+  }
 });
 
 test("an amount that a comma tore is not known: its beginning is in no figure", () => {

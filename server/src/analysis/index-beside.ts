@@ -1,4 +1,4 @@
-import type { Definition, Use } from "../model/spec.ts";
+import { type Definition, lostWord, type Use } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 import type { IdKind } from "../schema/shape.ts";
 import type { FileSummary } from "./open-file.ts";
@@ -39,6 +39,10 @@ export class IndexBeside implements RecordingIndex, Asked {
     const own = this.#own.definitions.filter((each) => each.kind === kind).map((each) => each.id);
     const before = this.#base.ids(kind);
     return own.length === 0 ? before : [...new Set([...before, ...own])].sort();
+  }
+
+  isLost(word: string): boolean {
+    return this.#base.isLost(word) || this.#own.uses.some(({ kind, id }) => kind === lostWord && id === word);
   }
 
   unread(): boolean {

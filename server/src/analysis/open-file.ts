@@ -2,9 +2,10 @@ import { detach } from "../model/detach.ts";
 import { type FieldsMemory, fieldsOf, type SpecFields } from "../model/fields.ts";
 import type { LocalIds } from "../model/ids.ts";
 import { idsOf, publish } from "../model/ids.ts";
+import { LostWords } from "../model/lost.ts";
 import type { ReadingCache } from "../model/read.ts";
 import type { SettingsSource } from "../model/settings.ts";
-import { type Definition, type Spec, type Use, unreadFile } from "../model/spec.ts";
+import { type Definition, lostWord, type Spec, type Use, unreadFile } from "../model/spec.ts";
 import { readSpecs } from "../model/specs.ts";
 import { kindOf } from "../schema/kind-of.ts";
 import { parse } from "../syntax/index.ts";
@@ -18,6 +19,8 @@ export interface FileSummary {
   readonly definitions: readonly Definition[];
   readonly uses: readonly Use[];
   readonly settings?: SettingsSource;
+  /** Words that were not read; only while the file is open. Those of a closed file are among its uses. */
+  readonly lost?: LostWords;
 }
 
 /** A file with its trees, while it is open or being checked. */
@@ -84,15 +87,10 @@ function opened(
   memory: FileMemory | undefined,
 ): OpenFile {
   const ids = new Map(specs.map((spec) => [spec, idsOf(spec, fields.get(spec))]));
+  const isOpen = memory?.fields !== undefined;
+  const lost = LostWords.of(parsed, specs, fields);
   const published = specs.map((spec) =>
-    publish(
-      spec,
-      ids.get(spec) ?? { definitions: [], uses: [] },
-      parsed,
-      path,
-      memory?.withoutMeaning,
-      memory?.fields !== undefined,
-    ),
+    publish(spec, ids.get(spec) ?? { definitions: [], uses: [] }, parsed, path, memory?.withoutMeaning, isOpen),
   );
   const root = isSettingsPath(path) ? parsed.documents[0] : undefined;
   return {
@@ -105,7 +103,10 @@ function opened(
     summary: {
       path,
       definitions: published.flatMap((each) => each.definitions),
-      uses: isUnread(path, content) ? [unreadUse(path)] : published.flatMap((each) => each.uses),
+      uses: isUnread(path, content)
+        ? [unreadUse(path)]
+        : [...published.flatMap((each) => each.uses), ...(lost === undefined || isOpen ? [] : lostUses(path, lost))],
+      ...(lost !== undefined && isOpen ? { lost } : {}),
       ...(root?.root === undefined
         ? {}
         : { settings: { path, folder: folderOf(path), meaning: detach(root, root.root) } }),
@@ -119,6 +120,12 @@ const isUnread = (path: FilePath, content: FileContent): boolean =>
   content.problem !== "vanished" &&
   content.problem !== "not-a-file" &&
   !isSettingsPath(path);
+
+/** More words than this and the file is as good as not read. */
+const mostLost = 10_000;
+
+const lostUses = (path: FilePath, { words }: LostWords): readonly Use[] =>
+  words.size > mostLost ? [unreadUse(path)] : [...words].map((id) => ({ ...unreadUse(path), kind: lostWord, id }));
 
 const unreadUse = (path: FilePath): Use => ({
   ...unreadFile,

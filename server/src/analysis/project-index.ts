@@ -1,5 +1,6 @@
 import { fingerprint } from "../model/fingerprint.ts";
-import { type Definition, type Use, unreadFile } from "../model/spec.ts";
+import { definedAs, type LostWords, usedAs } from "../model/lost.ts";
+import { type Definition, lostWord, type Use, unreadFile } from "../model/spec.ts";
 import type { IndexReader } from "../rules/types.ts";
 import type { IdKind } from "../schema/shape.ts";
 import { Attached } from "../syntax/attached.ts";
@@ -29,14 +30,18 @@ export class ProjectIndex implements RecordingIndex, Answers {
   readonly #answers = new Map<string, string>();
   /** Answers that rest on which ids there are, and the ids: an edit that adds and takes none leaves them as they are. */
   readonly #known: Known;
+  /** Of open files. */
+  readonly #lost: Lost;
 
   private constructor(
     summaries: ReadonlyMap<FilePath, FileSummary>,
     defined: Paths,
     used: Paths,
     complete: boolean,
+    lost: Lost,
     known: Known = { ids: new Map(), answers: new Map() },
   ) {
+    this.#lost = lost;
     this.#known = known;
     this.summaries = summaries;
     this.#defined = defined;
@@ -53,12 +58,12 @@ export class ProjectIndex implements RecordingIndex, Answers {
       for (const key of keysOf(summary.definitions)) push(defined, key, summary.path);
       for (const key of keysOf(summary.uses)) push(used, key, summary.path);
     }
-    return new ProjectIndex(byPath, defined, used, complete);
+    return new ProjectIndex(byPath, defined, used, complete, lostOf(byPath.values()));
   }
 
   /** The same from tables that somebody kept: the summaries are read when a question asks for them. Paths are in order. */
   static from(summaries: ReadonlyMap<FilePath, FileSummary>, defined: Paths, used: Paths): ProjectIndex {
-    return new ProjectIndex(summaries, defined, used, true);
+    return new ProjectIndex(summaries, defined, used, true, new Map());
   }
 
   /** The index after one file changed, appeared (`before` undefined) or went (`after` undefined). */
@@ -72,6 +77,7 @@ export class ProjectIndex implements RecordingIndex, Answers {
       defined,
       moved(this.#used, path, before?.uses ?? none, after?.uses ?? none),
       this.complete,
+      before?.lost === undefined && after?.lost === undefined ? this.#lost : lostWith(this.#lost, path, after?.lost),
       defined === this.#defined ? this.#known : undefined,
     );
   }
@@ -79,7 +85,7 @@ export class ProjectIndex implements RecordingIndex, Answers {
   asComplete(complete: boolean): ProjectIndex {
     return complete === this.complete
       ? this
-      : new ProjectIndex(this.summaries, this.#defined, this.#used, complete, this.#known);
+      : new ProjectIndex(this.summaries, this.#defined, this.#used, complete, this.#lost, this.#known);
   }
 
   definitions(kind: IdKind, id: string): readonly Definition[] {
@@ -102,6 +108,12 @@ export class ProjectIndex implements RecordingIndex, Answers {
 
   isUsed(kind: IdKind, id: string): boolean {
     return this.#used.has(`${kind} ${id}`);
+  }
+
+  isLost(word: string): boolean {
+    if (this.#used.has(`${lostWord} ${word}`)) return true;
+    for (const { words } of this.#lost.values()) if (words.has(word)) return true;
+    return false;
   }
 
   unread(): boolean {
@@ -181,6 +193,8 @@ function definitionsOf(summary: FileSummary): ReadonlyMap<string, readonly Defin
   return made;
 }
 
+type Lost = ReadonlyMap<FilePath, LostWords>;
+
 interface Known {
   readonly ids: Map<IdKind, readonly string[]>;
   readonly answers: Map<string, string>;
@@ -193,6 +207,7 @@ export interface Asked {
   uses(kind: IdKind, id: string): readonly Use[];
   isUsed(kind: IdKind, id: string): boolean;
   ids(kind: IdKind): readonly string[];
+  isLost(word: string): boolean;
   unread(): boolean;
   fingerprint(definition: Definition): string;
 }
@@ -221,6 +236,8 @@ function answerOf(index: Answers, question: string): string {
       return index.usedIn(subject).join("|");
     case "used":
       return index.usedIn(subject).length === 0 ? "no" : "yes";
+    case "lost":
+      return index.isLost(subject.slice(lostWord.length + 1)) ? "yes" : "no";
     default:
       return fingerprint(index.ids(subject as IdKind).join("|"));
   }
@@ -229,6 +246,14 @@ function answerOf(index: Answers, question: string): string {
 /** A reader over an index that notes what is asked of it. */
 export function recordingOf(index: Asked, note: (question: string) => void): IndexReader {
   const known = new Map<IdKind, Map<string, readonly Definition[]>>();
+  const unread = (): boolean => {
+    note(`uses ${unreadKey}`);
+    return index.unread();
+  };
+  const isLost = (word: string): boolean => {
+    note(`lost ${lostWord} ${word}`);
+    return index.isLost(word);
+  };
   return {
     complete: index.complete,
     fingerprint: (definition) => index.fingerprint(definition),
@@ -262,10 +287,9 @@ export function recordingOf(index: Asked, note: (question: string) => void): Ind
       note(`ids ${kind}`);
       return index.ids(kind);
     },
-    unread: () => {
-      note(`uses ${unreadKey}`);
-      return index.unread();
-    },
+    unread,
+    mayBeDefined: (kind, id) => unread() || definedAs(kind, id).some(isLost),
+    mayBeUsed: (id) => unread() || isLost(usedAs(id)),
   };
 }
 
@@ -306,3 +330,14 @@ function moved(map: Paths, path: FilePath, was: readonly Named[], is: readonly N
   for (const key of come) next.set(key, [...(next.get(key) ?? []), path].sort());
   return next;
 }
+
+/** The same with what one file lost: few files are broken at a time. */
+function lostWith(before: Lost, path: FilePath, lost: LostWords | undefined): Lost {
+  const next = new Map(before);
+  if (lost === undefined) next.delete(path);
+  else next.set(path, lost);
+  return next;
+}
+
+const lostOf = (summaries: Iterable<FileSummary>): Lost =>
+  new Map([...summaries].flatMap(({ path, lost }) => (lost === undefined ? [] : [[path, lost] as const])));

@@ -1,6 +1,7 @@
 import { kinds } from "../schema/kinds/index.ts";
 import type { Field, ScalarShape, Shape } from "../schema/shape.ts";
 import { Attached } from "../syntax/attached.ts";
+import type { Place } from "../syntax/types.ts";
 import { isLibraryId } from "./read.ts";
 import type { Spec } from "./spec.ts";
 import { type KeyVisit, sameStep, type Visit, type Visitor, walk, walkItem } from "./walk.ts";
@@ -23,6 +24,8 @@ export interface SpecFields {
   readonly pointed: readonly Visit[];
   /** Values that say only a limit: `20 or more`. */
   readonly limits: readonly Visit[];
+  /** What was not read: see `KeyPlaces.lost`. */
+  readonly lost: readonly Place[];
 }
 
 interface Gathered extends SpecFields {
@@ -32,6 +35,7 @@ interface Gathered extends SpecFields {
   readonly twofold: Visit[];
   readonly pointed: Visit[];
   readonly limits: Visit[];
+  readonly lost: Place[];
 }
 
 /** What was gathered from the items of lists, by item, if anything; owned by a session. A keystroke walks the item it touched. */
@@ -56,7 +60,15 @@ export function everyField(spec: Spec): readonly Visit[] {
   return found;
 }
 
-const nothing = (): Gathered => ({ mapKeys: [], named: [], troubled: [], twofold: [], pointed: [], limits: [] });
+const nothing = (): Gathered => ({
+  mapKeys: [],
+  named: [],
+  troubled: [],
+  twofold: [],
+  pointed: [],
+  limits: [],
+  lost: [],
+});
 
 function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
   return {
@@ -64,6 +76,7 @@ function gatherer(into: Gathered, memory: FieldsMemory | undefined): Visitor {
     field(visit) {
       for (const [list, isAsked] of asked) if (isAsked(visit.field, visit.scalar)) into[list].push(visit);
     },
+    lost: (place) => into.lost.push(place),
     mapKey(visit, map) {
       const key: MapKey = Object.assign(visit, { map });
       into.mapKeys.push(key);
@@ -98,6 +111,7 @@ function append(into: Gathered, found: Gathered): void {
   for (const each of found.twofold) into.twofold.push(each);
   for (const each of found.pointed) into.pointed.push(each);
   for (const each of found.limits) into.limits.push(each);
+  for (const each of found.lost) into.lost.push(each);
 }
 
 /** A plain scalar, written where it is read, that other YAML programs may take for a flag or a number of another base. */

@@ -173,6 +173,12 @@ const hasMerge = (mapping: MappingNode): boolean => mapping.hasAlias && mapping.
 class ReadKeys implements KeyPlaces {
   readonly #names: string[] = [];
   readonly #places: Place[] = [];
+  lost: Place[] | undefined;
+
+  lose(...places: readonly Place[]): void {
+    this.lost ??= [];
+    this.lost.push(...places);
+  }
 
   add(key: string, place: Place): void {
     this.#names.push(key);
@@ -211,6 +217,7 @@ function readObject(
     if (described === undefined) {
       strange ??= [];
       strange.push({ key, place, node: value, via: from });
+      places.lose(place, value);
       return;
     }
     if (places.has(described.name)) return;
@@ -219,6 +226,7 @@ function readObject(
       ? unreadable(described.shape.scalar, value, from)
       : readNode(described.shape, reader, value, from);
     if (reading !== undefined) result[described.name] = reading;
+    if (mayHideId(described.shape, reading)) places.lose(value);
   };
   if (hasMerge(node))
     for (const each of entriesOf(reader, node, via).values()) take(each.key, each.place, each.node, each.via);
@@ -234,6 +242,11 @@ function readObject(
     }
   return result;
 }
+
+/** True of what is not read, and of a value that cannot be, where an id may stand as well. */
+const mayHideId = ({ scalar }: Shape<unknown>, reading: unknown): boolean =>
+  reading === undefined ||
+  (scalar?.kind === "value-or-ref" && (reading as Partial<Field<unknown>>).problem !== undefined);
 
 /** See `meantKey`; remembered, for a misspelt key may stand while much is written around it. */
 function meantBy(key: string, byName: ByName, { cache }: Reader): string | undefined {

@@ -37,9 +37,12 @@ export interface Definition {
  */
 export const unreadFile = { kind: "file", id: "unread" } as const;
 
+/** What the words of a closed file that were not read count as uses of (see `LostWords`). */
+export const lostWord = "lost";
+
 /** A place where an id is used. */
 export interface Use {
-  readonly kind: IdKind | (typeof unreadFile)["kind"];
+  readonly kind: IdKind | (typeof unreadFile)["kind"] | typeof lostWord;
   /** Full id, as in `Definition`. */
   readonly id: string;
   readonly path: FilePath;

@@ -23,6 +23,8 @@ export interface Visitor {
   wants?(field: Field<unknown>, scalar: ScalarShape): boolean;
   field?(visit: Visit): void;
   mapKey?(visit: KeyVisit, shape: NonNullable<Shape<unknown>["map"]>): void;
+  /** Told of what stands in an object, list or open mapping and was not read. */
+  lost?(place: Place): void;
   /** Given an object in a list instead of what is in it: the visitor walks on (`walkItem`), or knows already what it would meet. */
   item?(shape: Shape<unknown>, item: ObjectNode<Record<string, unknown>>, at: Step): void;
 }
@@ -128,6 +130,7 @@ function visit(
     case "object": {
       const keys = shape.object?.keys;
       if (keys === undefined) return;
+      if (read.$keys.lost !== undefined) for (const place of read.$keys.lost) visitor.lost?.(place);
       for (const name of read.$keys.keys()) {
         const described = keys[name];
         const child = (read as Record<string, unknown>)[name];
@@ -141,6 +144,7 @@ function visit(
       return;
     }
     case "list":
+      if (read.$node.kind === "sequence" && read.$node.items.length > read.items.length) visitor.lost?.(read.$node);
       if (shape.list)
         for (let index = 0; index < read.items.length; index++) {
           const item = read.items[index] as Read | undefined;
@@ -151,6 +155,7 @@ function visit(
       return;
     case "map":
       if (!shape.map) return;
+      if (read.$node.kind === "mapping" && read.$node.entries.length > read.entries.length) visitor.lost?.(read.$node);
       for (const entry of read.entries) {
         visitor.mapKey?.(new MapKeyVisit(entry.key, entry.$key, above), shape.map);
         visit(shape.map.value, entry.value, visitor, { step: entry.key, above }, parent);

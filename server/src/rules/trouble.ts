@@ -1,14 +1,5 @@
-import type { Chunk, DocumentTree, ParsedFile, Place, SyntaxIssueKind } from "../syntax/types.ts";
-
-/** Faults after which the tree still says what the author wrote. */
-const harmless: readonly SyntaxIssueKind[] = ["duplicate-key", "directive", "control-character", "missing-anchor"];
-
-/** Chunks whose text is broken as YAML: what their tree says is a guess, so only the syntax finding is shown there. */
-export function brokenChunks(parsed: ParsedFile): ReadonlySet<Chunk> {
-  const broken = new Set<Chunk>();
-  for (const issue of parsed.issues) if (!harmless.includes(issue.kind)) broken.add(issue.chunk);
-  return broken;
-}
+import { isHarmless } from "../syntax/broken.ts";
+import type { DocumentTree, ParsedFile, Place } from "../syntax/types.ts";
 
 /** True when any text of a document is broken as YAML, so that what seems to be missing may be there. */
 export function isBroken(parsed: ParsedFile, document: DocumentTree): boolean {
@@ -17,7 +8,7 @@ export function isBroken(parsed: ParsedFile, document: DocumentTree): boolean {
   const next = parsed.documents[document.index + 1];
   const end = next === undefined ? parsed.text.length + 1 : parsed.spanOf(next.place).start;
   return parsed.issues.some((issue) => {
-    if (harmless.includes(issue.kind)) return false;
+    if (isHarmless(issue.kind)) return false;
     const at = parsed.spanOf(issue).start;
     return at >= start && at < end;
   });

@@ -150,6 +150,10 @@ export interface IndexReader {
   ids(kind: IdKind): readonly string[];
   /** True while a file of the project gives no text: nobody knows what it defines and uses, so missing and unused ids are not reported. */
   unread(): boolean;
+  /** True while text that was not read may define an id that is not found: all of a file that gives no text, or a word in broken text or under an unknown key where such an id could be defined. */
+  mayBeDefined(kind: IdKind, id: string): boolean;
+  /** The same for an id that nothing uses. */
+  mayBeUsed(id: string): boolean;
   /** False until the first index of the project is complete: missing and unused ids are then not reported. */
   readonly complete: boolean;
 }

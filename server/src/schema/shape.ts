@@ -47,6 +47,8 @@ export interface Field<T> extends ReadNode {
 
 /** The keys that an object has, in the order written, each with its place. */
 export interface KeyPlaces {
+  /** What stands in the object and was not read: under keys that it does not know, or another sort of thing than belongs there. */
+  readonly lost: readonly Place[] | undefined;
   get(key: string): Place | undefined;
   has(key: string): boolean;
   keys(): readonly string[];

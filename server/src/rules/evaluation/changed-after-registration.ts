@@ -32,7 +32,7 @@ export const changedAfterRegistration: DocumentRule = {
     if (earlier?.kind !== "intervention" || earlier.id === undefined) return;
     // What only stands elsewhere now was not renamed.
     const mayStandElsewhere = (id: string): boolean =>
-      !index.complete || index.defined("intervention", id).length > 0 || index.unread();
+      !index.complete || index.defined("intervention", id).length > 0 || index.mayBeDefined("intervention", id);
     if (earlier.id !== spec.id && mayStandElsewhere(earlier.id)) return;
     const { evaluation, intervention, $keys } = spec.reading;
     const stage = fixedStage(earlier);

@@ -31,7 +31,7 @@ export const registeredGone: ProjectRule = {
     for (const spec of before) {
       const stage = fixedStage(spec);
       if (stage === undefined || spec.id === undefined || same.has(spec)) continue;
-      if (index.defined("intervention", spec.id).length > 0 || index.unread()) continue;
+      if (index.defined("intervention", spec.id).length > 0 || index.mayBeDefined("intervention", spec.id)) continue;
       report({
         at: specs[0]?.reading?.$ ?? beginning(parsed),
         severity: stage === "reported" ? "information" : "warning",

@@ -33,7 +33,7 @@ intervention: mst-edge-of-care
     if (!index.complete) return;
     const resolve = resolver(index);
     for (const use of usesOf(context)) {
-      if (use.id === "" || resolve(use).found !== "no" || index.unread()) continue;
+      if (use.id === "" || resolve(use).found !== "no" || index.mayBeDefined(use.kind, use.id)) continue;
       if (isPath(use.id)) {
         report({ at: use.at, message: isAPath(use), help: byId, label: "a path" });
         continue;

@@ -33,8 +33,7 @@ outcomes:
     if (!index.complete) return;
     if (spec.kind === "unit-costs") return library(context, report);
     for (const { kind, id, at } of context.ids().definitions) {
-      if ((kind !== "outcome" && kind !== "study") || index.isUsed(kind, id)) continue;
-      if (index.unread()) return;
+      if ((kind !== "outcome" && kind !== "study") || index.isUsed(kind, id) || index.mayBeUsed(id)) continue;
       report({
         at,
         message: kind === "outcome" ? `No spec refers to the outcome "${id}".` : `No claim cites the study "${id}".`,
@@ -51,8 +50,8 @@ outcomes:
 function library(context: DocumentContext, report: Parameters<DocumentRule["check"]>[1]): void {
   const { index } = context;
   const entries = context.ids().definitions.filter(({ kind }) => kind === "unit-cost");
-  const idle = entries.filter(({ id }) => !index.isUsed("unit-cost", id));
-  if (idle.length === 0 || index.unread()) return;
+  const idle = entries.filter(({ id }) => !index.isUsed("unit-cost", id) && !index.mayBeUsed(id));
+  if (idle.length === 0) return;
   const head = context.ids().definitions.find(({ kind }) => kind === "unit-costs");
   if (idle.length === entries.length && entries.length > 1 && head !== undefined) {
     report({

@@ -1,8 +1,9 @@
 import type { SchemaCode, SchemaIssue } from "../../schema/issues.ts";
+import { brokenChunks } from "../../syntax/broken.ts";
 import { isTornPart } from "../../syntax/torn.ts";
 import type { Chunk, Place } from "../../syntax/types.ts";
 import { isOnOddLine } from "../syntax/odd-space.ts";
-import { brokenChunks, firstLine } from "../trouble.ts";
+import { firstLine } from "../trouble.ts";
 import type { FileContext, FileRule, Report, RulePage, Severity } from "../types.ts";
 
 type IssueOf<C extends SchemaCode> = Extract<SchemaIssue, { readonly code: C }>;

@@ -1,11 +1,12 @@
 import type { Visit } from "../../model/walk.ts";
 import type { Field } from "../../schema/shape.ts";
+import { brokenChunks } from "../../syntax/broken.ts";
 import { isTornPart } from "../../syntax/torn.ts";
 import type { Place, ScalarNode } from "../../syntax/types.ts";
 import type { ValueProblem } from "../../values/types.ts";
 import { byId, isPath } from "../path-for-id.ts";
 import { quoted } from "../syntax/quote.ts";
-import { brokenChunks, firstLine } from "../trouble.ts";
+import { firstLine } from "../trouble.ts";
 import type { DocumentContext, DocumentRule, Fix, Report, RuleCode, RulePage, Severity } from "../types.ts";
 import { said, sentence } from "../wording.ts";
 

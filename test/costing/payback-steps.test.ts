@@ -34,3 +34,15 @@ test("payback is told year by year, and what falls in a year from its amount, it
     ["Beds, in year 1", 640, [1600, 0.5, 0.8]],
   ]);
 });
+
+test("a cost that is nought but for rounding is nought: it is not paid back, and nothing is divided by it", () => {
+  // £0.10 + £0.20 - £0.30 = £0, which the machine's numbers make 0.000 000 000 000 000 06.
+  const cancelled = spec
+    .replace("comparator: {cost: none}", "comparator: {cost: £0.30/family, who_pays: nhs}")
+    .replace('amount: "£1,000"}', "amount: £0.10/family}\n    - {item: Rooms, who_pays: nhs, amount: £0.20/family}");
+  const { figures } = assessed(cancelled);
+  expect(figures.get("pv_cost")?.value).toBe(0);
+  expect(figures.get("bcr")?.value).toBeUndefined();
+  expect(figures.get("payback")?.value).toBeUndefined();
+  expect(figures.get("payback")?.none).toBeDefined();
+});

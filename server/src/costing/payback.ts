@@ -1,5 +1,6 @@
 /** The year in which a service has paid for itself (GMCA guidance 2014: first year in which cumulative fiscal benefits reach cumulative costs). */
 import { type Discounter, discountFactor, type Profile } from "./discounting.ts";
+import { settled } from "./worked.ts";
 
 /** Years of an amount, and how they are discounted. */
 export interface Dated {
@@ -36,15 +37,18 @@ export function paybackOf(
   return (amounts) => {
     known ??= parts();
     let cost = 0;
+    let moved = 0;
     let benefit = 0;
     for (let year = 0; year < known.length; year++) {
       const weights = known[year] as readonly number[];
       for (let i = 0; i < weights.length; i++) {
         const part = (amounts[i] as number) * (weights[i] as number);
-        if (i < costs.length) cost += part;
-        else benefit += part;
+        if (i < costs.length) {
+          cost += part;
+          moved += Math.abs(part);
+        } else benefit += part;
       }
-      if (benefit >= cost && cost > 0) return year + 1;
+      if (benefit >= cost && settled(cost, moved) > 0) return year + 1;
     }
     return Number.NaN;
   };
@@ -60,12 +64,18 @@ export function cumulative(
   const benefit = byYear(benefits, discounter);
   const last = Math.max(-1, ...cost.keys(), ...benefit.keys());
   const years: CumulativeYear[] = [];
+  const moved = byYear(
+    costs.map((one) => ({ ...one, amount: Math.abs(one.amount) })),
+    discounter,
+  );
   let costSoFar = 0;
+  let movedSoFar = 0;
   let benefitSoFar = 0;
   for (let year = 0; year <= last; year++) {
     costSoFar += cost.get(year) ?? 0;
+    movedSoFar += moved.get(year) ?? 0;
     benefitSoFar += benefit.get(year) ?? 0;
-    years.push({ year, cost: costSoFar, benefit: benefitSoFar });
+    years.push({ year, cost: settled(costSoFar, movedSoFar), benefit: benefitSoFar });
   }
   return years;
 }

@@ -180,13 +180,26 @@ export function none(
   return worked;
 }
 
+/**
+ * A sum or difference that is smaller than this share of what went into it is nought: the machine's numbers hold 16 digits, and what is left
+ * of parts that cancel is rounding. Somebody may divide by it.
+ */
+const ROUNDING = 1e-13;
+
+/** `total`, or 0 where no more is left of parts whose sizes sum to `moved` than rounding leaves. */
+export const settled = (total: number, moved: number): number => (Math.abs(total) < moved * ROUNDING ? 0 : total);
+
 /** Adds numbers so that their order never changes the result: smallest first. */
 export function add(values: readonly number[]): number {
-  if (values.length < 3) return (values[0] ?? 0) + (values[1] ?? 0);
-  const sorted = Float64Array.from(values).sort();
+  if (values.length < 2) return values[0] ?? 0;
+  const sorted = values.length === 2 ? values : Float64Array.from(values).sort();
   let total = 0;
-  for (const value of sorted) total += value;
-  return total;
+  let moved = 0;
+  for (const value of sorted) {
+    total += value;
+    moved += Math.abs(value);
+  }
+  return settled(total, moved);
 }
 
 /** The value of an operation from the values of its operands; those of a sum that are not known are left out. */
@@ -210,7 +223,7 @@ export function evaluateOnce(worked: Worked, values: readonly (number | undefine
     }
     case "difference": {
       const [a, b] = values;
-      return a === undefined || b === undefined ? undefined : finite(a - b);
+      return a === undefined || b === undefined ? undefined : finite(settled(a - b, Math.abs(a) + Math.abs(b)));
     }
     case "quotient": {
       const [a, b] = values;

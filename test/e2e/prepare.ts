@@ -9,13 +9,16 @@ type FolderSuite = Exclude<SuiteName, "serverless">;
 
 const WRITING = { "editor.minimap.enabled": false, "files.autoSave": "off", "files.refactoring.autoSave": false };
 
+/** What is shown is there at once: a picture of it is never one of its coming. */
+const STILL = { "workbench.reduceMotion": "on" };
+
 /** Choices of files and notices are asked inside the window, as in a browser: nobody can click on those of the system. */
 const INSIDE = { "files.simpleDialog.enable": true, "window.dialogStyle": "custom", "window.titleBarStyle": "custom" };
 
 /** One window each, one after the other. `web` moves the installed extension into the editor's web worker. */
 const SETTINGS: Readonly<Record<FolderSuite, EditorSettings>> = {
-  editor: { ...WRITING, ...INSIDE },
-  newcomer: { ...WRITING, ...INSIDE },
+  editor: { ...WRITING, ...INSIDE, ...STILL },
+  newcomer: { ...WRITING, ...INSIDE, ...STILL },
   web: { "remote.extensionKind": { "wellspent.wellspent": ["web"] } },
 };
 

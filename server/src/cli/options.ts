@@ -26,6 +26,8 @@ export function seedNumber(text: string): number {
   return number;
 }
 
+export const stdin = (done: "check" | "cost") => new Option("--stdin", `${done} the text on standard input`);
+export const stdinFilename = () => new Option("--stdin-filename <path>", "the file that standard input stands for");
 export const asOf = () => new Option("--as-of <date>", "the day to judge by, year-month-day (default: today)");
 export const colour = () => new Option("--color", "colours, even when nobody watches");
 export const noColour = () => new Option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are obeyed too)");

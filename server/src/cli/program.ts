@@ -1,7 +1,18 @@
 import { Command, Help, Option } from "commander";
 import { declareDiff, declareReport } from "./declare-compare.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
-import { asOf, collect, colour, drawsCount, noColour, positive, seedNumber, severities } from "./options.ts";
+import {
+  asOf,
+  collect,
+  colour,
+  drawsCount,
+  noColour,
+  positive,
+  seedNumber,
+  severities,
+  stdin,
+  stdinFilename,
+} from "./options.ts";
 import { version } from "./version.ts";
 
 /** The commands with their options and help. `finish` is told how a command ended; each command is loaded when it is used. */
@@ -46,8 +57,8 @@ ${exitCodesHelp}`,
     )
     .option("-q, --quiet", "show only findings at or above --fail-on")
     .option("--max-findings <number>", "show at most this many findings", positive)
-    .option("--stdin", "check the text on standard input")
-    .option("--stdin-filename <path>", "the file that standard input stands for")
+    .addOption(stdin("check"))
+    .addOption(stdinFilename())
     .option("--against <revision>", "hold registered evaluations against what they were then: main, a tag, HEAD~1")
     .option("--watch", "check again after every change, until interrupted")
     .option("--no-cache", "find everything anew, and remember nothing")
@@ -80,7 +91,7 @@ ${exitCodesHelp}`,
   root
     .command("cost")
     .description("Work out costs, outcomes and benefits of interventions and portfolios, and show them as tables.")
-    .argument("[paths...]", "files or folders to report on (default: this folder)")
+    .argument("[paths...]", "files or folders to report on; `-` for standard input (default: this folder)")
     .option(
       "-f, --format <name[=file]>",
       "table, json, markdown or csv; may be given several times, the others to files",
@@ -99,6 +110,8 @@ ${exitCodesHelp}`,
     .option("--draws <number>", "how many draws (default: 10,000, or the spec's own setting)", drawsCount)
     .option("--seed <number>", "where the random numbers begin (default: 1, or the spec's own setting)", seedNumber)
     .option("--only <id>", "this intervention or portfolio only; may be given several times", collect, [])
+    .addOption(stdin("cost"))
+    .addOption(stdinFilename())
     .addOption(asOf())
     .addOption(colour())
     .addOption(noColour())
@@ -122,6 +135,7 @@ Examples:
   wellspent cost portfolios                              what is funded together, against its budget
   wellspent cost --format csv=costs.csv                  every figure, one a row, for a spreadsheet
   wellspent cost --format table --format json=costs.json --format markdown=costs.md
+  wellspent cost - --stdin-filename interventions/mst.intervention.yaml < draft.yaml
 
 ${exitCodesHelp}`,
     )

@@ -9,7 +9,7 @@ import type { Project } from "./project.ts";
 import type { Notice } from "./result.ts";
 
 /**
- * A project as it stands on disk, all of it read. What could not be read and was asked about is told in `notices`. `open`: the files asked
+ * A project as it stands on disk, all of it read; standard input stands for a file of it. What could not be read and was asked about is told in `notices`. `open`: the files asked
  * about keep their trees, for a reader who asks for figures, findings and places of one file in turn.
  */
 export function snapshotOf(
@@ -37,14 +37,16 @@ export function snapshotOf(
   return session.snapshot();
 }
 
-/** Every file of a project as it stands on disk. */
+/** Every file of a project as it stands on disk, but for the one that standard input stands for. */
 export function readAll(project: Project, progress: Progress): (readonly [FilePath, FileContent])[] {
+  const { overlay } = project;
   progress.begin(`Reading ${project.show("")}`, project.listing.entries.length);
-  return project.listing.entries.map((entry) => {
-    const content = readListed(project.root, entry);
+  const read = project.listing.entries.flatMap((entry) => {
+    const content = entry.path === overlay?.path ? undefined : readListed(project.root, entry);
     progress.step();
-    return [entry.path, content] as const;
+    return content === undefined ? [] : [[entry.path, content] as const];
   });
+  return overlay === undefined ? read : [...read, [overlay.path, { kind: "text", text: overlay.text }]];
 }
 
 /** A project of files already read. */

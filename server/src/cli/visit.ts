@@ -14,17 +14,23 @@ export interface Home {
   readonly snapshot: Snapshot;
 }
 
-/** Goes through every file that the paths ask about, each project read whole before. `open`: as `snapshotOf` takes it. */
+/** Goes through every file that the paths ask about, each project read whole before. `open`: as `snapshotOf` takes it; `stdin`: text that stands in for a file. */
 export async function visitFiles(
   paths: readonly string[],
   {
     asOf,
     terminal,
     open = false,
-  }: { readonly asOf: CalendarDate; readonly terminal: Terminal; readonly open?: boolean },
+    stdin,
+  }: {
+    readonly asOf: CalendarDate;
+    readonly terminal: Terminal;
+    readonly open?: boolean;
+    readonly stdin?: Parameters<typeof openProjects>[1];
+  },
   visit: (home: Home) => void | Promise<void>,
 ): Promise<{ readonly files: number; readonly notices: Notice[] }> {
-  const { projects, notices: opened } = openProjects(paths);
+  const { projects, notices: opened } = openProjects(paths, stdin);
   const notices: Notice[] = [...opened];
   let files = 0;
   for (const project of projects) {

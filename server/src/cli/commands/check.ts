@@ -13,18 +13,16 @@ import { openProgress } from "../progress.ts";
 import { openProjects, type Project } from "../project.ts";
 import { checkFormats, outputsOf } from "../reporters/index.ts";
 import { type CheckedFile, type CheckResult, fails, type Notice } from "../result.ts";
-import { readStdin } from "../stdin.ts";
+import { asksStdin, type StdinOptions, standIn } from "../stdin.ts";
 import { openTerminal } from "../terminal.ts";
 import { nothingToCheck } from "./nothing.ts";
 
 /** As commander hands them over. */
-export interface CheckOptions {
+export interface CheckOptions extends StdinOptions {
   readonly format: readonly string[];
   readonly asOf?: string;
   readonly failOn: Severity;
   readonly quiet?: boolean;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
   readonly cache: boolean;
   readonly cacheDir?: string;
   readonly threads?: number;
@@ -40,7 +38,7 @@ const worthCache = 100;
 /** `wellspent check`: returns the exit code. With `--watch`, that of the last run before the user ended it. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   if (options.watch !== true) return checkOnce(paths, options, 0);
-  if (options.stdin || paths.includes("-")) throw new UsageError("--watch watches files; standard input has none.");
+  if (asksStdin(paths, options)) throw new UsageError("--watch watches files; standard input has none.");
   const { watching } = await import("../watch.ts");
   const terminal = openTerminal(options.color);
   const roots = openProjects(paths).projects.map((project) => project.root);
@@ -59,10 +57,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, began:
   const outputs = outputsOf(options.format, Object.keys(checkFormats));
   const asOf = asOfDate(options.asOf);
   const terminal = openTerminal(options.color);
-  const isStdin = options.stdin === true || paths.includes("-");
-  if (isStdin && paths.some((path) => path !== "-"))
-    throw new UsageError("Standard input is checked alone: name no other files beside it.");
-  const stdin = isStdin ? readStdin(options.stdinFilename) : undefined;
+  const stdin = standIn(paths, options, "checked");
   const { reach, spare } = spareFor(options);
   const { projects, notices: opened } = openProjects(paths, stdin, reach);
   const files: CheckedFile[] = [];

@@ -9,13 +9,14 @@ import { exitCodes, UsageError } from "../exit-codes.ts";
 import { deliverAll, type OutputStyle, tellNotices } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { outputsOf } from "../reporters/index.ts";
+import { type StdinOptions, standIn } from "../stdin.ts";
 import { openTerminal } from "../terminal.ts";
 import { type Home, visitFiles } from "../visit.ts";
 import { readChanges, variedSpecs, type WhatIf } from "../what-if.ts";
 import { nothingToCheck } from "./nothing.ts";
 
 /** As commander hands them over. */
-export interface CostOptions {
+export interface CostOptions extends StdinOptions {
   readonly format: readonly string[];
   readonly only: readonly string[];
   readonly whatIf?: readonly string[];
@@ -58,7 +59,8 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   const perspectives = perspectivesOf(options.perspective);
   const costed: Costed[] = [];
   const places: CostedArea[] = [];
-  const { files, notices } = await visitFiles(paths, { asOf, terminal }, (home) => {
+  const stdin = standIn(paths, options, "costed");
+  const { files, notices } = await visitFiles(paths, { asOf, terminal, stdin }, (home) => {
     const { snapshot, path } = home;
     const found = [...snapshot.assessments(path), ...snapshot.portfolios(path)];
     for (const each of found) costed.push({ ...each, ...home });
@@ -84,7 +86,8 @@ export async function cost(paths: readonly string[], options: CostOptions): Prom
   tellNotices(notices, terminal);
   if (!delivered || notices.some((notice) => notice.incomplete)) return exitCodes.unreadable;
   if (wanted.length + areas.length > 0) return exitCodes.clean;
-  terminal.err(files === 0 ? nothingToCheck(paths) : "None of these files holds anything that has a cost.\n");
+  const nothing = stdin === undefined ? "None of these files holds anything" : "Standard input holds nothing";
+  terminal.err(files === 0 ? nothingToCheck(paths) : `${nothing} that has a cost.\n`);
   return exitCodes.nothing;
 }
 

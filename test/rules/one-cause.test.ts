@@ -177,16 +177,41 @@ test.each<[file: string, from: string, to: string, code: string]>([
   [visits, "  - outcome: enters-care", "  - otcome: enters-care", "schema/unknown-key"],
   [visits, "      unit_cost: local/visitor", "      unitcost: local/visitor", "schema/unknown-key"],
   [visits, "      unit_cost: local/visitor", "      unit_cost: [local/visitor]", "schema/wrong-type"],
+  // Settings that cannot be read are not known, which is another thing than not set.
+  ["wellspent.yaml", "country: England", "cuontry: England", "schema/unknown-key"],
+  ["wellspent.yaml", "country: England", "country England", "syntax/missing-colon"],
+  ["wellspent.yaml", "country: England", 'country: "England', "syntax/unclosed-quote"],
+  ["wellspent.yaml", "country: England", "country: [England", "syntax/unclosed-bracket"],
+  ["wellspent.yaml", "country: England", "country: [England]", "schema/wrong-type"],
+  ["wellspent.yaml", "country: England", "country:", "schema/empty-value"],
+  ["wellspent.yaml", "price_year: 2023-24", "priceyear: 2023-24", "schema/unknown-key"],
+  [
+    "wellspent.yaml",
+    "country: England",
+    "country: England\ngates:\n  - gate: Growth\n    sattus: [scaling]\n    needs: [outcome-and-benefit]",
+    "schema/unknown-key",
+  ],
 ])("one finding: in %s, %j as %j", (file, from, to, code) => {
   for (const how of [{ open: true }, { open: false }, { crlf: true }])
     expect(found(file, from, to, how), JSON.stringify(how)).toEqual([`${code} in ${file}`]);
+});
+
+test("settings that give no text are not known", () => {
+  const session = createSession({ asOf: { kind: "date", year: 2024, month: 6, day: 1 } });
+  for (const [path, each] of Object.entries(sound)) session.setFile(path, each);
+  session.setProblem("wellspent.yaml", "binary");
+  session.setComplete(true);
+  const snapshot = session.snapshot();
+  expect(snapshot.files.flatMap((path) => snapshot.findings(path).map(({ code }) => code))).toEqual([
+    "syntax/binary-file",
+  ]);
 });
 
 const library = "local.unit-costs.yaml";
 
 test("an id is called missing where nothing that was not read can define it", () => {
   // The text that is broken holds the word, but a study defines no price; and another word is not the id.
-  expect(found("studies.study.yaml", "title: Home visits", "titel: visitor").sort()).toEqual([
+  expect(found("studies.study.yaml", "title: Home visits", "titel: visitor")).toEqual([
     "schema/unknown-key in studies.study.yaml",
   ]);
   const gone = sound[library]?.slice(sound[library].indexOf("  - entry")) ?? "";

@@ -92,7 +92,6 @@ function opened(
   const published = specs.map((spec) =>
     publish(spec, ids.get(spec) ?? { definitions: [], uses: [] }, parsed, path, memory?.withoutMeaning, isOpen),
   );
-  const root = isSettingsPath(path) ? parsed.documents[0] : undefined;
   return {
     path,
     content,
@@ -107,19 +106,25 @@ function opened(
         ? [unreadUse(path)]
         : [...published.flatMap((each) => each.uses), ...(lost === undefined || isOpen ? [] : lostUses(path, lost))],
       ...(lost !== undefined && isOpen ? { lost } : {}),
-      ...(root?.root === undefined
-        ? {}
-        : { settings: { path, folder: folderOf(path), meaning: detach(root, root.root) } }),
+      ...settingsOf(path, content, parsed),
     },
   };
 }
 
+/** What settings say; of a file that gives no text, what is no settings: they are not known then. */
+function settingsOf(path: FilePath, content: FileContent, parsed: ParsedFile): Pick<FileSummary, "settings"> {
+  if (!isSettingsPath(path)) return {};
+  const document = parsed.documents[0];
+  if (document?.root !== undefined)
+    return { settings: { path, folder: folderOf(path), meaning: detach(document, document.root) } };
+  return hidesText(content) ? { settings: { path, folder: folderOf(path), meaning: [] } } : {};
+}
+
 /** True for a file that is there and may well define ids, but gave no text. A folder, a file that is gone and settings define none. */
-const isUnread = (path: FilePath, content: FileContent): boolean =>
-  content.kind === "problem" &&
-  content.problem !== "vanished" &&
-  content.problem !== "not-a-file" &&
-  !isSettingsPath(path);
+const isUnread = (path: FilePath, content: FileContent): boolean => hidesText(content) && !isSettingsPath(path);
+
+const hidesText = (content: FileContent): boolean =>
+  content.kind === "problem" && content.problem !== "vanished" && content.problem !== "not-a-file";
 
 /** More words than this and the file is as good as not read. */
 const mostLost = 10_000;

@@ -6,7 +6,7 @@ import type {
   evidenceStandards,
 } from "../schema/kinds/common.ts";
 import { settings as settingsKind } from "../schema/kinds/index.ts";
-import type { Field, TypeOf } from "../schema/shape.ts";
+import type { Field, KeyPlaces, ListNode, MapNode, TypeOf } from "../schema/shape.ts";
 import { read } from "../values/index.ts";
 import type { PriceYear, Quantity, WorkingYear } from "../values/types.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -101,6 +101,8 @@ export interface EffectiveSettings {
   /** Codes or `group/*` to severity, in order; the last that matches holds. */
   readonly rules: readonly (readonly [pattern: string, severity: RuleSeverity])[];
   readonly gates: readonly GateSetting[];
+  /** Paths of what is written and could not be read: not known, which is another thing than not set. "" is all of a file. */
+  readonly unread: readonly string[];
   /** Changes when anything above does. */
   readonly fingerprint: string;
 }
@@ -141,6 +143,7 @@ const defaultSettings: EffectiveSettings = {
   country: undefined,
   rules: [],
   gates: [],
+  unread: [],
   fingerprint: "default",
 };
 
@@ -220,9 +223,11 @@ export function effectiveSettings(sources: readonly SettingsSource[], fingerprin
 function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: string): EffectiveSettings {
   const node = attach(source.meaning, { path: source.path, span: { start: 0, end: 0 } });
   const reading = readAs(settingsKind.shape, noAliases, node);
-  if (reading?.$kind !== "object") return held;
+  if (reading?.$kind !== "object") return { ...held, unread: [...held.unread, ""], fingerprint };
   const standards = reading.standards;
   const gates = (reading.gates?.items ?? []).flatMap((gate): GateSetting[] => {
+    // Whom it is for, or what it asks, is not known.
+    if (unreadIn(gate).some((key) => key !== "gate" && key !== "message")) return [];
     const needs = (gate.needs?.items ?? []).flatMap((need) => (need.value === undefined ? [] : [need.value]));
     return [
       {
@@ -256,9 +261,38 @@ function refine(held: EffectiveSettings, source: SettingsSource, fingerprint: st
       ),
     ],
     gates: [...held.gates, ...gates],
+    unread: [...held.unread, ...unreadIn(reading)],
     fingerprint,
   };
 }
+
+/** Whether it is not known how a setting stands, or any below it: `country`, `appraisal`. */
+export const isUnread = ({ unread }: EffectiveSettings, path: string): boolean =>
+  unread.some((each) => each === "" || each === path || each.startsWith(`${path}.`) || path.startsWith(`${each}.`));
+
+/** Paths below an object of what was written and could not be read. */
+function unreadIn(reading: { readonly $keys: KeyPlaces }): readonly string[] {
+  return reading.$keys.keys().flatMap((key) => {
+    const value = (reading as unknown as Record<string, Read | undefined>)[key];
+    if (value === undefined) return [key];
+    switch (value.$kind) {
+      case "field":
+        return value.problem === undefined ? [] : [key];
+      case "object":
+        return unreadIn(value).map((below) => `${key}.${below}`);
+      case "list":
+        return value.items.every((item) => item.$kind !== "field" || item.problem === undefined) ? [] : [key];
+      default:
+        return [];
+    }
+  });
+}
+
+type Read =
+  | Field<unknown>
+  | ListNode<Field<unknown> | { readonly $kind: "object" }>
+  | MapNode<unknown>
+  | ({ readonly $kind: "object" } & { readonly $keys: KeyPlaces });
 
 /** Keys have no order: a finding's own code counts before its group, whichever is written first. */
 export const groupsFirst = <T extends readonly [pattern: string, ...unknown[]]>(rules: readonly T[]): readonly T[] => [

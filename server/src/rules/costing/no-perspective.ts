@@ -1,4 +1,5 @@
 import { keyPlace } from "../../model/key-place.ts";
+import { isUnread } from "../../model/settings.ts";
 import type { DocumentRule } from "../types.ts";
 import { withCosts } from "./example.ts";
 
@@ -22,12 +23,13 @@ export const noPerspective: DocumentRule = {
       valid: withCosts(`  price_year: 2023-24\n  period: 3 years\n  perspective: public-sector\n${costs}`),
     },
   },
-  check({ spec, assessment }, report) {
+  check({ spec, settings, assessment }, report) {
     if (spec.kind !== "intervention" || spec.reading?.costs === undefined) return;
     const { costs } = spec.reading;
     if (costs.perspective !== undefined || (costs.lines?.items.length ?? 0) === 0) return;
     const at = keyPlace(spec.reading, "costs");
-    if (at === undefined || assessment()?.perspectiveWritten !== false) return;
+    if (at === undefined || isUnread(settings, "appraisal.perspective") || assessment()?.perspectiveWritten !== false)
+      return;
     report({
       at,
       message: "Whose costs are counted is not said, so everybody's are.",

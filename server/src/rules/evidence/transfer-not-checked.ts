@@ -1,3 +1,4 @@
+import { isUnread } from "../../model/settings.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { DocumentRule } from "../types.ts";
 import { andList } from "../wording.ts";
@@ -35,7 +36,7 @@ export const transferNotChecked: DocumentRule = {
     const { country, population, need_level: need, delivered_in: place, setting } = spec.reading;
     const here = country?.value ?? settings.country;
     const own = [
-      ...(here === undefined ? ["country"] : []),
+      ...(here === undefined && country === undefined && !isUnread(settings, "country") ? ["country"] : []),
       // In words alone a place cannot be compared.
       ...(place === undefined && setting !== undefined && all.some(({ study }) => study.delivered_in !== undefined)
         ? ["kind of place"]

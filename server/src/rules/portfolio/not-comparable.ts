@@ -1,3 +1,4 @@
+import { isUnread } from "../../model/settings.ts";
 import type { DocumentRule } from "../types.ts";
 import { andList } from "../wording.ts";
 import { interventions, withShared } from "./example.ts";
@@ -60,7 +61,9 @@ export const notComparable: DocumentRule = {
     },
   },
   check(context, report) {
-    const { spec } = context;
+    const { spec, settings } = context;
+    // What they are counted by is not known, and has a finding of its own.
+    if (isUnread(settings, "appraisal")) return;
     if (spec.kind !== "portfolio" || spec.reading === undefined || !context.index.complete) return;
     const returns = context
       .portfolio()

@@ -1,4 +1,6 @@
+import type { Missing } from "../../costing/worked.ts";
 import type { MemberAssessment } from "../../model/assess/index.ts";
+import { isUnread } from "../../model/settings.ts";
 import type { DocumentRule } from "../types.ts";
 import { andList } from "../wording.ts";
 import { interventions, withShared } from "./example.ts";
@@ -39,10 +41,13 @@ export const notCosted: DocumentRule = {
     },
   },
   check(context, report) {
-    const { spec } = context;
+    const { spec, settings } = context;
+    if (isUnread(settings, "appraisal")) return;
     if (spec.kind !== "portfolio" || spec.reading === undefined || !context.index.complete) return;
     const members = context.portfolio()?.members ?? [];
-    const open = members.filter(({ assessment, own }) => assessment !== undefined && own.value === undefined);
+    const open = members.filter(
+      ({ assessment, own }) => assessment !== undefined && own.value === undefined && !isUnreadable(own.missing),
+    );
     const [first] = open;
     if (first === undefined) return;
     const names = open.slice(0, 3).map(({ intervention }) => `"${intervention}"`);
@@ -65,6 +70,10 @@ export const notCosted: DocumentRule = {
     });
   },
 };
+
+/** True where a value that cannot be read keeps it from being costed: that has a finding of its own. */
+const isUnreadable = (missing: readonly Missing[]): boolean =>
+  missing.some(({ reason, because }) => reason === "value-unreadable" || isUnreadable(because ?? []));
 
 /** Whether it is costed, in prices that cannot be added to the others. */
 const isPriced = ({ own }: MemberAssessment): boolean =>

@@ -28,6 +28,7 @@ const conversations = [
   "folders",
   "rehearsal",
   "settings-first",
+  "settling",
   "stdio",
   "tabs",
   "turns",

@@ -19,6 +19,7 @@ export function noticesOf(
     if (problem === "unreadable" && kindOfName(path) === undefined)
       notices.push({ path: project.show(path), message: `this folder could not be read: ${detail}`, incomplete: true });
   for (const { path, problem } of extracted.values()) {
+    if (kindOfName(path) === undefined) continue;
     if (problem?.problem === "vanished")
       notices.push({ path: project.show(path), message: "went away while it was being read", incomplete: false });
     if (problem !== undefined && hidesText.has(problem.problem))

@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { ProjectIndex } from "../../analysis/index.ts";
+import { unreadFile } from "../../model/spec.ts";
 import type { Finding } from "../../rules/types.ts";
 import type { CalendarDate } from "../../values/types.ts";
 import { kindOfName } from "../../workspace/names.ts";
@@ -10,7 +11,7 @@ import type { Project } from "../project.ts";
 import type { Notice } from "../result.ts";
 import { type AheadFile, holdsAhead } from "./ahead.ts";
 import type { Cache, CacheEntry } from "./cache.ts";
-import { filesOf } from "./files.ts";
+import { filesOf, isClosedFolder } from "./files.ts";
 import { indexBy } from "./known-index.ts";
 import { noticesOf } from "./notices.ts";
 import { holdsSince, remember, unchanged } from "./reuse.ts";
@@ -60,7 +61,7 @@ async function runOnce(
   const readAt = Date.now();
   const known = await unchanged(project, files, before);
   const changed = files.filter((file) => !known.has(file.entry.path));
-  const isChosen = ({ entry }: ShareFile): boolean => project.chosen.has(entry.path);
+  const isChosen = (file: ShareFile): boolean => project.chosen.has(file.entry.path) && !isClosedFolder(file);
   const team = openTeam({
     root: project.root,
     asOf,
@@ -118,6 +119,12 @@ async function runOnce(
       begin("Checking the rest of", left.length);
       for (const file of await team.check(left, all)) take(file);
     }
+    // What gives no text is not kept from run to run, so neither is what was found because of it.
+    const isPartial = [...fresh.values()].some(({ summary }) =>
+      summary.uses.some(({ kind }) => kind === unreadFile.kind),
+    );
+    const lasts = (checked: CacheEntry["checked"]): boolean =>
+      !isPartial || checked?.asked.includes(`uses ${unreadFile.kind} ${unreadFile.id}`) !== true;
     const entries = new Map<FilePath, CacheEntry>();
     for (const { entry, content } of present) {
       const { path, stamp } = entry;
@@ -126,9 +133,10 @@ async function runOnce(
       // What gives no text is read again each time: the run has to say so.
       if (cache === undefined || content !== undefined || fresh.get(path)?.problem !== undefined) continue;
       const last = known.get(path);
-      const isLast = last !== undefined && last.stamp === stamp && last.checked === checked;
+      const kept = lasts(checked) ? checked : undefined;
+      const isLast = last !== undefined && last.stamp === stamp && last.checked === kept;
       const said = last ?? (fresh.get(path) as Extracted);
-      entries.set(path, isLast ? last : { path, stamp, hash: said.hash ?? "", summary: said.summary, checked });
+      entries.set(path, isLast ? last : { path, stamp, hash: said.hash ?? "", summary: said.summary, checked: kept });
     }
     remember(cache, before, { readAt, whole, entries });
     return {

@@ -32,7 +32,7 @@ const schools = "  design: cluster-rct\n  clusters: 40 schools\n  per_cluster: 6
 test("IES table 7.3, as a spec: 104 schools with normal quantiles, 106 with t; said in one line", () => {
   const explained = "  explained:\n    cluster: 0.2\n    individual: 0.2\n  expected_effect: g 0.20\n";
   expect(designLine(of(plan(`${schools}${explained}  multiplier: normal\n`)))).toBe(
-    "smallest detectable effect g 0.32 > expected 0.20: underpowered, 104 schools needed",
+    "too small for the effect expected: finds g 0.32 or more, expected 0.20; 104 schools needed",
   );
   expect(of(plan(schools + explained)).expected[0]?.recruit).toBe(106);
 });

@@ -167,7 +167,7 @@ eachFarWay((way) => {
         expect(await titles("a.intervention.yaml")).toEqual([
           expect.stringContaining("for each £1"),
           expect.stringContaining("1 study cited: randomised trial"),
-          "smallest detectable effect g 0.57 > expected 0.20: underpowered, 787 families needed",
+          "too small for the effect expected: finds g 0.57 or more, expected 0.20; 787 families needed",
         ]);
         expect(await titles("in-care.outcome.yaml")).toEqual(["valued at £100/family"]);
       },

@@ -65,7 +65,7 @@ test("hints: number first, on interventions, shared costs, needs, clusters and l
       "interventions: → £3,486,000 · 2024-25 prices",
       "- intervention: family-therapy → £936,000 · 1 of 3 by return",
       "- intervention: home-visits → £1,080,000",
-      "amount: £70,000/year → £210,000 · 90% carried",
+      "amount: £70,000/year → £210,000 · 90% shared out",
     ]),
   );
   expect(hintsOf(areaFile)).toEqual(
@@ -82,10 +82,10 @@ test("lenses above a portfolio and an area", () => {
     codeLenses(snapshot, file).map((lens) => lensTitle(snapshot, file, lens));
   expect(titles(portfolioFile)).toEqual([
     "£3,486,000 · 2024-25 prices · £88,000 of the budget left in year 1",
-    "0.36 benefit-cost ratio from the benefits of 3 of 5 interventions · family-therapy first of 3 ranked · 2 cannot be",
+    "£0.36 for each £1 from the benefits of 3 of 5 interventions · family-therapy first of 3 by return · 2 cannot be ranked",
     expect.stringMatching(/findings?$/),
   ]);
-  expect(titles(areaFile).slice(0, 2)).toEqual(["£300/child in 2024-25", "used by early-help"]);
+  expect(titles(areaFile).slice(0, 2)).toEqual(["spends £300/child in 2024-25", "used by early-help"]);
 });
 
 test("the overview lists portfolios and areas, the status says what a portfolio costs", () => {

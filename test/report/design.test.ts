@@ -17,7 +17,7 @@ function section(evaluation: string) {
 test("the report says whether the plan finds what it expects, with the sums and how power grows", () => {
   const found = section("  clusters: 40 schools\n  icc: 0.15\n  multiplier: normal\n");
   expect(found?.paragraphs[0]).toBe(
-    "Smallest detectable effect g 0.36 > expected 0.20: underpowered, 129 schools needed.",
+    "Too small for the effect expected: finds g 0.36 or more, expected 0.20; 129 schools needed.",
   );
   const cells = (found?.tables ?? []).flatMap(({ rows }) => rows.map((row) => row.cells.map(cellText)));
   // Power by hand: 0.20 / (0.3592 / 2.8016) - 1.960 = -0.400; the normal share below it.

@@ -18,7 +18,7 @@ test("an intervention's row has the figures of its assessment, and leads to its 
     const { figures } = assessed.assessment;
     const [cost, ratio] = [figures.get("cost_per_starter"), figures.get("bcr")];
     if (cost?.value !== undefined) expect(row?.description).toContain(shown(cost));
-    if (ratio?.value !== undefined) expect(row?.spoken).toContain(`benefit-cost ratio ${shown(ratio)}`);
+    if (ratio?.value !== undefined) expect(row?.spoken).toMatch(/, returns -?[£$][\d.]+ for each [£$]1,/);
     const span = row?.at?.span;
     expect(row?.at?.path).toBe(path);
     expect(project.text(path)?.slice(span?.start, span?.end)).toBe(assessed.spec.id);
@@ -29,15 +29,17 @@ test("a row says in a sentence what it shows", () => {
   const court = rowsUnder(project, "interventions").find(({ label }) => label === "fdac-london");
   expect(court).toMatchObject({
     title: "London Family Drug and Alcohol Court",
-    description: "£12,170/case · returns 2.55 · EIF NL2 to 3 · 1 study",
+    description: "£12,170/case · returns £2.55 per £1 · EIF NL2 to 3 · 1 study",
     spoken:
-      "London Family Drug and Alcohol Court: cost per participant £12,170/case, benefit-cost ratio 2.55, 1 study cited, EIF NL2 to 3 (indicative)",
+      "London Family Drug and Alcohol Court: cost per participant £12,170/case, returns £2.55 for each £1, 1 study cited, EIF NL2 to 3 (indicative)",
   });
 });
 
 test("what others rely on is counted", () => {
   const snapshot = snapshotOf(chain);
-  expect(rowsUnder(snapshot, "studies")).toMatchObject([{ description: "rct · 684 families · cited by 1" }]);
+  expect(rowsUnder(snapshot, "studies")).toMatchObject([
+    { description: "randomised trial · 684 families · cited by 1" },
+  ]);
   expect(rowsUnder(snapshot, "unit-costs")).toMatchObject([
     { label: "local/therapist", description: "£52,300/FTE/year · 2023-24 prices · used by 1 line" },
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { missingText } from "../../server/src/report/words.ts";
+import { missingText, noReturnText } from "../../server/src/report/words.ts";
 import { assessed } from "../costing/helper.ts";
 
 test("two lines of one name that are not costed are two lines", () => {
@@ -16,4 +16,9 @@ costs:
 `);
   const total = of.figures.get("cost_total");
   expect(total === undefined ? "" : missingText(total)).toBe("not costed: 2 lines");
+});
+
+test("why there is no ratio reads as a sentence, in lens and hint alike", () => {
+  expect(noReturnText({ none: "no effect shown" })).toBe("no return ratio: no effect shown");
+  expect(noReturnText({ none: "no cost" })).toBe("no return ratio: it costs nothing");
 });

@@ -38,7 +38,7 @@ export const status: Feature = ({ client, output, changed }) => {
       server.command = undefined;
       server.busy = found?.complete === false;
       server.text = found?.findings ?? "Not part of a project";
-      server.detail = found?.complete === false ? "Index still being built" : (found?.portfolios ?? "Wellspent");
+      server.detail = found?.complete === false ? "Still reading the project" : (found?.portfolios ?? "Wellspent");
       server.severity = found?.worst === undefined ? LanguageStatusSeverity.Information : severities[found.worst];
       if (found === null) return;
       settings.text = found.prices;

@@ -9,7 +9,7 @@ import type { Spec } from "../model/spec.ts";
 import { designLine } from "../report/design-words.ts";
 import { moneyAlone, perStarter } from "../report/participant.ts";
 import { shortRating, studyRatings } from "../report/ratings.ts";
-import { forEachOne, missingText, shown } from "../report/words.ts";
+import { forEachOne, missingText, noReturnText, shown } from "../report/words.ts";
 import type { Finding } from "../rules/types.ts";
 import { kinds } from "../schema/kinds/index.ts";
 import type { IdKind, KindDescription } from "../schema/shape.ts";
@@ -128,7 +128,7 @@ function returnText(assessment: Assessment): string {
   const ratio = assessment.figures.get("bcr");
   if (ratio === undefined) return "return not known";
   if (ratio.value === undefined)
-    return ratio.none === undefined ? `return not known${because(ratio)}` : `return ${shown(ratio)}`;
+    return ratio.none === undefined ? `return not known${because(ratio)}` : noReturnText(ratio);
   return `${forEachOne(ratio.value, unit([assessment.currency, 1])).join(" for each ")}${because(ratio)}`;
 }
 

@@ -14,7 +14,7 @@ import { moreNeeded, whyNotKnown } from "../report/design-words.ts";
 import { countedText } from "../report/lines.ts";
 import { shownWithLack } from "../report/outcome-price.ts";
 import { moneyAlone, participantOf } from "../report/participant.ts";
-import { forEachOne, lackText, missingText, rangeText, shown } from "../report/words.ts";
+import { forEachOne, lackText, missingText, noReturnText, rangeText, shown } from "../report/words.ts";
 import type { Span } from "../syntax/types.ts";
 import { unit } from "../values/units.ts";
 import type { FilePath } from "../workspace/types.ts";
@@ -49,7 +49,7 @@ export function returnParts(assessment: Assessment): readonly HintPart[] {
   if (ratio === undefined || (ratio.value === undefined && ratio.none === undefined)) return [];
   const head =
     ratio.value === undefined
-      ? `ratio ${shown(ratio)}`
+      ? noReturnText(ratio)
       : forEachOne(ratio.value, unit([assessment.currency, 1])).join(" for each ");
   return [head, missingText(ratio)].filter((text) => text !== "").map((text) => ({ kind: "totals", text }));
 }

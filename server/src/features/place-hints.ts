@@ -23,7 +23,7 @@ export function placeHints(snapshot: Snapshot, path: FilePath, put: Put): void {
     for (const shared of assessment.shared)
       put(shared.at, () => [
         { kind: "lines", text: shown(shared.total) },
-        { kind: "lines", text: `${formatPercent(shared.allocated)} carried` },
+        { kind: "lines", text: `${formatPercent(shared.allocated)} shared out` },
       ]);
   }
   for (const { spec, assessment } of snapshot.areas(path)) {

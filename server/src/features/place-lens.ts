@@ -4,7 +4,8 @@ import type { AreaAssessment, PortfolioAssessment } from "../model/assess/index.
 import type { Spec } from "../model/spec.ts";
 import { isValued, valuedOf } from "../report/places/worth.ts";
 import { lackOf } from "../report/portfolio-words.ts";
-import { shown } from "../report/words.ts";
+import { forEachOne, shown } from "../report/words.ts";
+import { currencyOf, unit } from "../values/units.ts";
 import type { FilePath } from "../workspace/types.ts";
 
 /** What stands above a portfolio or an area: what it costs against its budget, how much of it can be ranked, spend per child. */
@@ -40,15 +41,18 @@ export function tightest({ figures }: PortfolioAssessment): string | undefined {
 }
 
 function rankText(assessment: PortfolioAssessment): string {
-  const { league } = assessment.stopping().league;
+  const { league, by } = assessment.stopping().league;
   const [first] = league.ranked;
   const others = league.apart.length + league.unranked.length;
   const whole = returnOfWhole(assessment);
   if (first === undefined) return [...whole, `none of ${others} can be ranked`].join(" · ");
+  const { intervention } = first.entrant;
   return [
     ...whole,
-    `${first.entrant.intervention} first of ${league.ranked.length} ranked`,
-    ...(others === 0 ? [] : [`${others} cannot be`]),
+    league.ranked.length === 1
+      ? `only ${intervention} can be ranked`
+      : `${intervention} first of ${league.ranked.length} by ${by}`,
+    ...(others === 0 ? [] : [`${others} cannot be ranked`]),
   ].join(" · ");
 }
 
@@ -57,13 +61,18 @@ function returnOfWhole(assessment: PortfolioAssessment): readonly string[] {
   const ratio = assessment.figures.get(figureKey("portfolio_bcr"));
   if (ratio?.value === undefined || !isValued(assessment)) return [];
   const of = valuedOf(assessment);
-  return [`${shown(ratio)} benefit-cost ratio${of === "" ? "" : ` ${of}`}`];
+  const currency = currencyOf(assessment.figures.get(figureKey("portfolio_cost"))?.unit ?? ratio.unit);
+  const back =
+    currency === undefined
+      ? `${shown(ratio)} benefit-cost ratio`
+      : forEachOne(ratio.value, unit([currency, 1])).join(" for each ");
+  return [`${back}${of === "" ? "" : ` ${of}`}`];
 }
 
 function spendText({ places, devolved, clusters }: AreaAssessment): string {
   const own = places.find((place) => place.own);
   if (own !== undefined)
-    return `${own.perChild.value === undefined ? "spend per child not known" : shown(own.perChild)}${own.year === undefined ? "" : ` in ${own.year}`}`;
+    return `${own.perChild.value === undefined ? "spend per child not known" : `spends ${shown(own.perChild)}`}${own.year === undefined ? "" : ` in ${own.year}`}`;
   if (devolved?.budget.value !== undefined) return `${shown(devolved.budget)} devolved to ${clusters.length} clusters`;
   return "spend per child not known";
 }

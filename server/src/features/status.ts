@@ -36,7 +36,7 @@ export function statusOf(snapshot: Snapshot, path: FilePath): Status {
   const discounting = specs.length === 0 ? [appraisal.discounting] : specs.map((each) => each.appraisal.discounting);
   return {
     complete: snapshot.complete,
-    findings: parts.length === 0 ? "Nothing found in this file" : `${parts.join(", ")} in this file`,
+    findings: parts.length === 0 ? "No findings in this file" : `${parts.join(", ")} in this file`,
     worst: errors > 0 ? "error" : warnings > 0 ? "warning" : notes > 0 ? "information" : undefined,
     portfolios: portfolioText(snapshot, path),
     prices: pricesText(

@@ -19,15 +19,16 @@ export function designLine(design: DesignAssessment): string {
   if (plan.notComputed !== undefined) return `power not worked out for ${plan.notComputed.split(":")[0]}`;
   if (detectable === undefined) return `power not known: ${whyNotKnown(design)}`;
   const one = hardest(expected);
-  if (one === undefined) return `smallest detectable effect g ${sdText(detectable.effect)}`;
+  if (one === undefined) return `finds an effect of g ${sdText(detectable.effect)} or more`;
   if (one.size.kind === "needs")
-    return `smallest detectable effect g ${sdText(detectable.effect)}; whether it finds ${one.text} needs ${one.size.lacking.what}`;
+    return `finds an effect of g ${sdText(detectable.effect)} or more; whether it finds ${one.text} needs ${one.size.lacking.what}`;
   const found = sdText(detectable.effect, one.size.sd);
-  // `g 0.31 > expected 0.20` reads at a glance; another metric is named.
+  // `g 0.31 or more, expected 0.20` reads at a glance; another metric is named.
   const wanted = one.size.from === "" ? sdText(one.size.sd, detectable.effect) : expectedText(one, detectable.effect);
+  const finds = `finds g ${found} or more, expected ${wanted}`;
   if (one.enough === true)
-    return `smallest detectable effect g ${found}, expected ${wanted}: power ${one.power === undefined ? "not known" : powerText(one.power)}`;
-  return `smallest detectable effect g ${found} > expected ${wanted}: underpowered, ${moreNeeded(one, plan)}`;
+    return `large enough for the effect expected: ${finds}; power ${one.power === undefined ? "not known" : powerText(one.power)}`;
+  return `too small for the effect expected: ${finds}; ${moreNeeded(one, plan)}`;
 }
 
 /** `52 schools needed`, or that no number is enough. */

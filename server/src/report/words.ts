@@ -27,6 +27,10 @@ export const forEachOne = (ratio: number, money: Sized["unit"]): readonly [bring
   formatFigure({ value: 1, unit: money }),
 ];
 
+/** Why no pound can be said to return anything: `no return ratio: no effect shown`. */
+export const noReturnText = ({ none }: Pick<Sized, "none">): string =>
+  `no return ratio: ${none === "no cost" ? "it costs nothing" : (none ?? NOT_KNOWN)}`;
+
 /** The interval of a figure, where it has one. */
 export function rangeText(
   { low, high, unit, id }: Pick<Sized, "low" | "high" | "unit" | "id">,

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../analysis/types.ts";
 import type { Detached } from "../../model/detach.ts";
 import type { Definition } from "../../model/spec.ts";
 import { shortRating, studyRatings } from "../../report/ratings.ts";
+import { designNoun } from "../../report/study-designs.ts";
 import type { IdKind } from "../../schema/shape.ts";
 import { counted, cut, mostRows, type OverviewIcon, type OverviewRow } from "./types.ts";
 
@@ -32,7 +33,7 @@ export const studyRows = (snapshot: Snapshot): readonly OverviewRow[] =>
   rows(snapshot, "study", "study", (definition) => {
     const of = says(definition);
     const users = usersOf(snapshot, definition, "intervention");
-    const design = text(of.design) ?? "design not said";
+    const [design] = designNoun(text(of.design));
     const rating = shortRating(studyRatings(snapshot, definition.path, definition.id)[0]);
     return known([design, text(of.sample), rating, users === 0 ? "cited by none" : `cited by ${users}`]);
   });

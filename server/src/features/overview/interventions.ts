@@ -2,7 +2,8 @@ import type { Snapshot } from "../../analysis/types.ts";
 import type { Assessment } from "../../model/assess/types.ts";
 import type { Definition } from "../../model/spec.ts";
 import { interventionRatings, ratingText, saysSomething, shortRating } from "../../report/ratings.ts";
-import { shown } from "../../report/words.ts";
+import { forEachOne, shown } from "../../report/words.ts";
+import { unit } from "../../values/units.ts";
 import { counted, cut, mostRows, type OverviewRow } from "./types.ts";
 
 /** Every intervention with its cost, its return, the number of studies behind it and what they would be rated. */
@@ -34,7 +35,10 @@ function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
   ).size;
   const cost = assessment === undefined ? undefined : costOf(assessment);
   const ratio = assessment?.figures.get("bcr");
-  const back = ratio?.value === undefined ? undefined : shown(ratio);
+  const back =
+    ratio?.value === undefined || assessment === undefined
+      ? undefined
+      : forEachOne(ratio.value, unit([assessment.currency, 1]));
   return {
     key: `intervention:${definition.path}:${definition.document}`,
     // Ids are short, and leave room for the figures.
@@ -43,12 +47,12 @@ function rowOf(snapshot: Snapshot, definition: Definition): OverviewRow {
     // The side bar is narrow: cost, return and rating come first, in few words. The tooltip has room for all of it.
     description: [
       cost?.text ?? "not costed",
-      ...(back === undefined ? [] : [`returns ${back}`]),
+      ...(back === undefined ? [] : [`returns ${back.join(" per ")}`]),
       ...(saysSomething(rating) ? [ratingText(rating)] : []),
       counted(studies, "study", "studies"),
     ].join(" · "),
     spoken: `${name}: ${cost === undefined ? "cost not known" : `${cost.name} ${cost.text}`}, ${
-      back === undefined ? "return not known" : `benefit-cost ratio ${back}`
+      back === undefined ? "return not known" : `returns ${back.join(" for each ")}`
     }, ${counted(studies, "study", "studies")} cited${saysSomething(rating) ? `, ${shortRating(rating)}` : ""}`,
     icon: "intervention",
     at: { path: definition.path, span: definition.span },

@@ -28,6 +28,8 @@ export interface Broken {
   /** What the careful parser could make of it; undefined when it was not asked, or gave up. */
   readonly full: FullParse | undefined;
   readonly tooDeep: boolean;
+  /** The careful parser was not asked yet, because the chunk will be cut more finely if it can be. */
+  readonly unasked?: boolean;
 }
 
 export type Reading = { readonly content: Content } | { readonly broken: Broken };
@@ -42,14 +44,26 @@ export function plainBreaks(text: string): string {
   return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
 }
 
-export function readChunk(chunk: Chunk, form: Form, careful: boolean): Reading {
+/** What js-yaml says of a line that is no entry, as any line is while its key is typed: no parser of YAML takes it. */
+export const MISSED_COLON: ReadonlySet<string> = new Set([
+  "expected ':' after a mapping key",
+  "can not read a block mapping entry; a multiline key may not be an implicit key",
+]);
+
+/** `mayCut`: a chunk of several lines that is surely broken is given back as such at once, `unasked`. */
+export function readChunk(chunk: Chunk, form: Form, careful: boolean, mayCut = false): Reading {
   const input = plainBreaks(chunk.text);
   const fast = parseFast(chunk, input);
   if ("root" in fast) {
     const content = contentOf(chunk, form, fast.root, NOTHING);
     if (content !== undefined) return { content };
+    // A word without a colon: the careful parser would say the same.
+    if (fast.root?.kind === "scalar" && fast.root.style === "plain" && form === "entry")
+      return { broken: { refusal: { reason: undefined, at: 0 }, full: undefined, tooDeep: false } };
   }
   const refusal: Refusal = "refused" in fast ? fast.refused : { reason: undefined, at: 0 };
+  if (mayCut && careful && MISSED_COLON.has(refusal.reason ?? ""))
+    return { broken: { refusal, full: undefined, tooDeep: false, unasked: true } };
   const tooDeep = isTooDeep(input, refusal);
   if (tooDeep || !careful || input.length > MAX_CAREFUL_CHUNK || isPlainlyBroken(input, form))
     return { broken: { refusal, full: undefined, tooDeep } };

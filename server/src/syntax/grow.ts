@@ -114,10 +114,13 @@ export class Grower {
       if (piece !== undefined) return piece;
     }
     const chunk = this.#chunk(part.from, part.to);
-    const reading = readChunk(chunk, part.form, this.#careful);
+    const reading = readChunk(chunk, part.form, this.#careful, mayCut);
     if ("content" in reading) return leafPiece(part.form, chunk, reading.content);
-    const salvaged = mayCut && !reading.broken.tooDeep ? this.#salvage(part, depth, origin) : undefined;
-    return salvaged ?? leafPiece(part.form, chunk, diagnose(chunk, part.form, reading.broken));
+    const { broken } = reading;
+    const salvaged = mayCut && !broken.tooDeep ? this.#salvage(part, depth, origin) : undefined;
+    if (salvaged !== undefined) return salvaged;
+    const content = broken.unasked ? this.#readOrDiagnose(chunk, part.form) : diagnose(chunk, part.form, broken);
+    return leafPiece(part.form, chunk, content);
   }
 
   /** A part that will not be edited and has nothing wrong with it, as one chunk; anything that is wrong is better alone in its chunk. */

@@ -16,7 +16,8 @@ interface Asked {
 }
 
 type Action = (asked: Asked) => Promise<unknown>;
-const PATIENCE = { timeout: 10_000 };
+/** On a busy machine an element takes its time to stand still. */
+const PATIENCE = { timeout: 60_000 };
 
 /** What the suite, which runs inside the editor, may ask of the browser around it. */
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -24,7 +25,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     mkdirSync(SHOTS, { recursive: true });
     const path = join(SHOTS, `${query("name")}.png`);
     if (query("sel")) return at().screenshot({ path, ...PATIENCE });
-    return scope === page ? page.screenshot({ path }) : scope.locator("body").screenshot({ path, ...PATIENCE });
+    return scope === page
+      ? page.screenshot({ path, ...PATIENCE })
+      : scope.locator("body").screenshot({ path, ...PATIENCE });
   },
   hover: ({ at }) => at().hover(PATIENCE),
   click: ({ at }) => at().click(PATIENCE),
@@ -33,6 +36,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   type: ({ page, query }) => page.keyboard.type(query("text")),
   attr: ({ at, query }) => at().getAttribute(query("name"), PATIENCE),
   value: ({ at }) => at().inputValue(PATIENCE),
+  /** Whether the keyboard is in it. */
+  hasFocus: async ({ scope }) => String(await scope.evaluate(() => document.hasFocus())),
   async text({ scope, query }) {
     return (await scope.locator(query("sel")).allInnerTexts()).join("\n");
   },

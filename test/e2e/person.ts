@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { ROOT } from "./paths.ts";
 import type { Count } from "./result.ts";
+import { LOADING } from "./window.ts";
 
 /** A published costing whose figures are known: 46 cases at £12,170 are £559,820. */
 const COST = "559,820";
-const PATIENCE = { timeout: 60_000 };
 
 /**
  * Does what a person does after `npm start` where there is no VS Code: opens the printed address in a browser, and sees a
@@ -24,12 +24,12 @@ export async function checkStart(browser: Browser): Promise<Count> {
     const address = new URL(await printed(started, /http:\/\/127\.0\.0\.1:\S+/));
     const { status } = await fetch(address.origin);
     if (status !== 403) throw new Error(`without its token the editor answered ${status}`);
-    await page.goto(address.href);
-    await page.locator(".view-lines", { hasText: COST }).first().waitFor(PATIENCE);
+    await page.goto(address.href, LOADING);
+    await page.locator(".view-lines", { hasText: COST }).first().waitFor(LOADING);
     await page
       .locator("[class*='squiggly-']")
       .first()
-      .waitFor({ ...PATIENCE, state: "attached" });
+      .waitFor({ ...LOADING, state: "attached" });
     const ended = once(started, "exit");
     started.kill("SIGINT");
     const [code] = await ended;

@@ -16,7 +16,7 @@ import { openedBy, prepare } from "./prepare.ts";
 import { type Count, total } from "./result.ts";
 import { installedExtension, serveWorkbench } from "./static-server.ts";
 import { installVscode } from "./vscode.ts";
-import { runSuite, suiteAddress } from "./window.ts";
+import { LOADING, runSuite, suiteAddress } from "./window.ts";
 
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
@@ -46,7 +46,7 @@ const onPage = (opened: Page) => {
 };
 const counts: Count[] = [];
 let finished = false;
-const browser = await playwright.launch(browserOptions());
+const browser = await playwright.launch({ ...browserOptions(), ...LOADING });
 try {
   for (const suite of suites) {
     const address = suiteAddress(server.host, prepare(suite, folder, home), suite);

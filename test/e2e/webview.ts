@@ -16,7 +16,7 @@ const isContent = (url: string): boolean =>
   /\/webview\/browser\/pre\/fake\.html|^vscode-webview:.*\/fake\.html/.test(url);
 
 /** The loaded webview whose HTML `<title>` is `title`: two frames below the workbench. Waits for it to load. */
-export async function webview(page: Page, title: string, patienceMs = 15_000): Promise<Frame> {
+export async function webview(page: Page, title: string, patienceMs = 60_000): Promise<Frame> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const seen: string[] = [];

@@ -3,7 +3,9 @@ import type { Browser, Page } from "playwright-core";
 import { consoleFile, HOST, logFile, resultFile, type SuiteName, suiteFile } from "./paths.ts";
 import { type Count, tell } from "./result.ts";
 
-const PATIENCE_MS = 900_000;
+/** A hang is ended; how long a suite takes says how busy the machine is. */
+const PATIENCE_MS = 3_600_000;
+export const LOADING = { timeout: 300_000 };
 
 export interface Window {
   readonly browser: Browser;
@@ -53,7 +55,7 @@ export async function ending(
   });
   const crashed = new Promise<"the page crashed">((resolve) => page.on("crash", () => resolve("the page crashed")));
   const late = new Promise<"time is up">((resolve) => setTimeout(resolve, PATIENCE_MS, "time is up").unref());
-  await page.goto(address);
+  await page.goto(address, LOADING);
   return Promise.race([ended, crashed, late]);
 }
 

@@ -18,6 +18,7 @@ import { figures, LINE } from "./figures.ts";
 import { findingsAsOnDisk } from "./findings.ts";
 import {
   CHOSEN,
+  filesAreWatched,
   inBoth,
   insist,
   isThere,
@@ -81,6 +82,7 @@ describe("Wellspent in a real editor", () => {
   it("follows a folder that goes and comes back outside the editor", async () => {
     const here = join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? "", "evidence");
     const away = join(here, "..", "..", "evidence-away");
+    await filesAreWatched();
     const isMissed = () =>
       languages.getDiagnostics().some(([, found]) => found.some((each) => codeOf(each) === "reference/not-found"));
     cpSync(here, away, { recursive: true });
@@ -131,8 +133,14 @@ describe("A person at the keyboard", () => {
     await until(async () => COST.test(await read(".view-lines")), "the figure beside the line");
     await until(() => isThere(".codelens-decoration"), "a code lens");
     await shot("figures");
-    await browser("hover", { sel: `.view-line span:text-is("${LINE.split("/")[0]}")` });
-    await until(async () => COST.test(await read(SHOWN_HOVER)), "the hover");
+    await insist(
+      async () => {
+        await browser("hover", { sel: ".part.titlebar" });
+        await browser("hover", { sel: `.view-line span:text-is("${LINE.split("/")[0]}")` });
+      },
+      async () => COST.test(await read(SHOWN_HOVER)),
+      "the hover",
+    );
     await shot("hover");
   });
 
@@ -146,15 +154,16 @@ describe("A person at the keyboard", () => {
     await until(async () => /£559,820(?!\s·)/.test(await read(".view-lines")), "the figure beside the line again");
   });
 
-  const clickLens = async (text: string): Promise<void> => {
+  /** Clicks on a lens. One that is drawn anew between the press and the release of the button is not clicked. */
+  const clickLens = async (text: string, brought: () => Promise<boolean>, what: string): Promise<void> => {
     const lens = `.codelens-decoration a:has-text("${text}")`;
     await until(() => isThere(lens), `a lens that says ${text}`);
-    await browser("click", { sel: lens });
+    await insist(() => browser("click", { sel: lens }), brought, what);
   };
 
   it("clicks on the cost above a spec and reads its report", async () => {
     await putCursor(document, "intervention: fdac-london");
-    await clickLens("£12,170");
+    await clickLens("£12,170", () => isThere('.tab.active[aria-label^="Report:"]'), "the report's tab");
     await until(
       async () => (await browser("text", { frame: "Wellspent report", sel: "h1" })).includes("London"),
       "the report",
@@ -164,20 +173,22 @@ describe("A person at the keyboard", () => {
 
   inBoth("clicks on the evidence and looks through the studies", async (shot) => {
     await putCursor(document, "intervention: fdac-london");
-    await clickLens("cited");
-    await until(async () => /brunel-fdac-2014/.test(await read(".peekview-widget")), "the studies in a peek view");
+    await clickLens(
+      "cited",
+      async () => /brunel-fdac-2014/.test(await read(".peekview-widget")),
+      "the studies in a peek view",
+    );
     await shot("peek");
     await press("Escape");
   });
 
   it("clicks on the findings and stands at the first", async () => {
     await putCursor(document, "intervention: fdac-london");
-    await clickLens("finding");
-    const first = () =>
+    const first = async () =>
       languages
         .getDiagnostics(document.uri)
         .some(({ range }) => range.start.isEqual(window.activeTextEditor?.selection.start ?? NOWHERE));
-    await until(first, "the cursor at a finding");
+    await clickLens("finding", first, "the cursor at a finding");
   });
 
   inBoth("completes a unit cost with its value, price year and source", async (shot) => {
@@ -205,7 +216,7 @@ describe("A person at the keyboard", () => {
   });
 
   inBoth("breaks a unit and reads what is wrong", async (shot) => {
-    const warnings = (): Promise<string> => browser("count", { sel: ".squiggly-warning" });
+    const warnings = async (): Promise<number> => Number(await browser("count", { sel: ".squiggly-warning" }));
     await putCursor(document, LINE, LINE.length);
     await until(() => isThere(".squiggly-warning"), "what is drawn under the text before");
     const before = await warnings();

@@ -1,6 +1,7 @@
 import { ok } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { ConfigurationTarget, commands, Range, Selection, type TextDocument, window, workspace } from "vscode";
+import { rmSync, writeFileSync } from "node:fs";
+import { ConfigurationTarget, commands, Range, Selection, type TextDocument, Uri, window, workspace } from "vscode";
 import { remark } from "./remark.ts";
 import { browser, until } from "./support.ts";
 
@@ -26,13 +27,18 @@ export function inBoth(title: string, act: (shot: Shot) => Promise<void>): void 
 
 /**
  * Does something and waits for what it brings; does it again, as a person would, where the editor was busy and missed it.
- * That it had to is put on record.
+ * Each time it waits longer: on a slow machine it may only be late, and doing it again would undo it. That it had to is put
+ * on record.
  */
-export async function insist(act: () => Promise<void>, brought: () => Promise<boolean>, what: string): Promise<void> {
+export async function insist(
+  act: () => Promise<unknown>,
+  brought: () => Promise<boolean>,
+  what: string,
+): Promise<void> {
   for (let time = 1; time <= 5; time++) {
     await act();
     try {
-      await until(brought, what, 4000);
+      await until(brought, what, 4000 * 2 ** (time - 1));
       return;
     } catch (reason) {
       if (time === 5) throw reason;
@@ -60,6 +66,28 @@ export async function open(pattern: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(file);
   await window.showTextDocument(document, { preview: false });
   return document;
+}
+
+/** Waits until the editor sees what happens to the files of the workspace: its watch begins some time after the window has opened. */
+export async function filesAreWatched(): Promise<void> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  ok(folder, "no folder is open");
+  const watcher = workspace.createFileSystemWatcher("**/is-watched-*.txt", false, true, true);
+  const probes: string[] = [];
+  let seen = false;
+  watcher.onDidCreate(() => {
+    seen = true;
+  });
+  await until(async () => {
+    // From outside the editor, and each time a new one: what was there when the watch began it does not tell.
+    const probe = Uri.joinPath(folder.uri, `is-watched-${probes.length}.txt`).fsPath;
+    probes.push(probe);
+    writeFileSync(probe, "");
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return seen;
+  }, "the editor to watch the files");
+  watcher.dispose();
+  for (const probe of probes) rmSync(probe);
 }
 
 /** Puts the cursor `offset` characters into the first place where a text stands, and the keyboard into the editor. */

@@ -19,7 +19,7 @@ export async function runTests(name: string, load: () => Promise<unknown>): Prom
   const mocha = new Mocha({
     ui: "bdd",
     color: false,
-    timeout: 120_000,
+    timeout: 600_000,
     reporter: "spec",
     ...(grep ? { grep } : {}),
   });

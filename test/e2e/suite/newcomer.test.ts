@@ -1,24 +1,29 @@
-import { equal, match, ok } from "node:assert/strict";
+import { equal, ok } from "node:assert/strict";
 import { commands, Range, Selection, TextEditorRevealType, window, workspace } from "vscode";
-import { inBoth, isThere, read, type } from "./hands.ts";
+import { inBoth, insist, isThere, read, type } from "./hands.ts";
 import { browser, until } from "./support.ts";
 
 const WALKTHROUGH = "wellspent.wellspent#start";
 const step = (id: string): string => `[data-step-id="${WALKTHROUGH}#${id}"]`;
-const BUTTON = ".getting-started-step.expanded .monaco-button";
+const button = (id: string): string => `${step(id)}.expanded .monaco-button`;
 
 /** Opens the walkthrough (each step's button leaves it) and one of its steps. */
 async function turnTo(id: string): Promise<void> {
   await commands.executeCommand("workbench.action.openWalkthrough", WALKTHROUGH, false);
   await until(() => isThere(`${step(id)}:visible`), `the step ${id}`);
-  if ((await browser("attr", { sel: step(id), name: "aria-expanded" })) !== "true")
-    await browser("click", { sel: step(id) });
-  await until(() => isThere(`${step(id)}.expanded .monaco-button`), `the button of ${id}`);
+  await insist(
+    async () => {
+      if ((await browser("attr", { sel: step(id), name: "aria-expanded" })) !== "true")
+        await browser("click", { sel: step(id) });
+    },
+    () => isThere(button(id)),
+    `the button of ${id}`,
+  );
 }
 
 async function take(id: string): Promise<void> {
   await turnTo(id);
-  await browser("click", { sel: BUTTON });
+  await browser("click", { sel: button(id) });
 }
 
 /** A step is ticked once what it asks for was done. */
@@ -77,8 +82,11 @@ describe("A newcomer in an empty folder", () => {
       return after !== undefined && after !== before;
     }, "what it costs now");
     // Nothing is wrong with the project as it was made; now it has something to find.
-    const mistake = editor.document.getText().replace(/^status: \w+/m, "status: runing");
-    await editor.edit((edit) => edit.replace(new Range(0, 0, editor.document.lineCount, 0), mistake));
+    await until(() => {
+      const mistake = editor.document.getText().replace(/^status: \w+/m, "status: runing");
+      // It does nothing when what was typed last has not been told to this side.
+      return editor.edit((edit) => edit.replace(new Range(0, 0, editor.document.lineCount, 0), mistake));
+    }, "the mistake to be written");
     await isTicked("write");
   });
 
@@ -104,7 +112,10 @@ describe("A newcomer in an empty folder", () => {
     await take("overview");
     const row = '.sidebar [role=treeitem][aria-label^="Interventions:"]';
     await until(() => isThere(row), "the overview");
-    match(await browser("attr", { sel: row, name: "aria-label" }), /: 1$/);
+    await until(
+      async () => /: 1$/.test(await browser("attr", { sel: row, name: "aria-label" })),
+      "the intervention to be counted",
+    );
     await isTicked("overview");
     for (const id of ["project", "write", "findings", "report"]) await isTicked(id);
     await until(() => isThere("iframe.webview.ready:visible"), "what stands beside the step");

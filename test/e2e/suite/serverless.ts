@@ -18,7 +18,7 @@ export async function run(): Promise<void> {
   const { Mocha } = globalThis as unknown as { readonly Mocha: typeof MochaType };
   const mocha = new Mocha({
     ui: "bdd",
-    timeout: 60_000,
+    timeout: 600_000,
     reporter: Reporter as unknown as typeof MochaType.reporters.Base,
   });
   mocha.suite.emit("pre-require", globalThis, "", mocha);

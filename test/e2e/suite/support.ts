@@ -1,7 +1,11 @@
 import type { Diagnostic, Hover, InlayHint } from "vscode";
 
 /** Asks until there is an answer (anything truthy); fails with `what` when there is none in time. */
-export async function until<T>(ask: () => T | Promise<T>, what: string, patienceMs = 60_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  ask: () => T | PromiseLike<T>,
+  what: string,
+  patienceMs = 120_000,
+): Promise<NonNullable<T>> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();

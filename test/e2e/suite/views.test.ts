@@ -63,7 +63,10 @@ describe("The views", () => {
     match(headlines, /2\.55/);
     match(headlines, /not costed: 1 line/);
     match(await inReport("#section-missing"), /What is missing/);
-    ok(Number(await browser("count", { frame: FRAME, sel: "figure svg[aria-label]" })) >= 1, "no chart");
+    await until(
+      async () => Number(await browser("count", { frame: FRAME, sel: "figure svg[aria-label]" })) >= 1,
+      "a chart",
+    );
   });
 
   for (const theme of Object.keys(THEMES) as (keyof typeof THEMES)[])
@@ -93,6 +96,7 @@ describe("The views", () => {
   // Before anything is clicked in it: after a click, Tab goes on from the clicked place.
   it("can be used without a mouse", async () => {
     await commands.executeCommand("workbench.action.focusSecondEditorGroup");
+    await until(async () => (await browser("hasFocus", { frame: FRAME })) === "true", "the keyboard in the report");
     for (const button of ["save-page", "save-chart"]) {
       await browser("key", { key: "Tab" });
       await until(
@@ -111,28 +115,28 @@ describe("The views", () => {
 
   it("are saved as a page and as pictures, where the person says", async () => {
     const dialog = ".quick-input-widget .quick-input-box input";
-    const written = async (name: string): Promise<Uint8Array> => {
+    /** Saves under the offered name; what is in the file then, as soon as it begins as it should: it is there before it is written. */
+    const written = async (name: string, begins: RegExp): Promise<string> => {
       await until(async () => Number(await browser("count", { sel: `${dialog}:visible` })) > 0, "the dialog");
       await until(async () => (await browser("value", { sel: dialog })).endsWith(name), `the name ${name}`);
       await browser("key", { key: "Enter" });
-      const [file] = await until(async () => {
-        const found = await workspace.findFiles(`**/${name}`);
-        return found.length > 0 ? found : undefined;
-      }, name);
-      return workspace.fs.readFile(file as Uri);
+      return until(async () => {
+        const [file] = await workspace.findFiles(`**/${name}`);
+        const text = file && new TextDecoder("latin1").decode(await workspace.fs.readFile(file));
+        return text !== undefined && begins.test(text) ? text : undefined;
+      }, `${name}, which ${begins} finds`);
     };
     await browser("click", { frame: FRAME, sel: "#save-page" });
-    match(new TextDecoder().decode(await written("fdac-london.html")), /^<!doctype html>[\s\S]*£559,820/);
+    match(await written("fdac-london.html", /^<!doctype html>[\s\S]*<\/html>/), /£559,820/);
     for (const [kind, start] of [
-      ["SVG", "<?xml"],
-      ["PNG", "\u0089PNG"],
+      ["SVG", /^<\?xml/],
+      ["PNG", /^.PNG/],
     ] as const) {
       await browser("click", { frame: FRAME, sel: "#save-chart" });
       const row = `.quick-input-list .monaco-list-row:has-text("Benefits"):has-text("${kind}")`;
       await until(async () => await isThere(row), "the choice of charts");
       await browser("click", { sel: row });
-      const bytes = await written(`fdac-london-benefits.${kind.toLowerCase()}`);
-      match(String.fromCharCode(...bytes.slice(0, 5)), new RegExp(`^${start.replace("?", "\\?")}`));
+      await written(`fdac-london-benefits.${kind.toLowerCase()}`, start);
     }
   });
 

@@ -66,7 +66,8 @@ function keptContent(
   issues: readonly SyntaxIssue[],
 ): Content {
   const node = kept === undefined ? makeEmpty(chunk, value, NO_PROPERTIES) : keptScalar(chunk, kept);
-  const entry = colon === -1 && form !== "entry" ? undefined : keptEntry(chunk, key, colon, node);
+  const entry =
+    colon === -1 && form !== "entry" && form !== "dash-entry" ? undefined : keptEntry(chunk, key, colon, node);
   const roots = entry === undefined ? [node] : [entry];
   const comments = commentsOf(chunk, roots);
   const entries = entry !== undefined && (form === "entry" || form === "dash-entry") ? [entry] : [];

@@ -146,12 +146,21 @@ export class Grower {
     const line = strayLine(lines, part);
     if (line === -1) return undefined;
     const chunk = this.#chunk(part.from, line);
-    return this.#stray(
-      { form: part.form, from: line, to: part.to },
-      depth,
-      chunk,
-      this.#readOrDiagnose(chunk, part.form),
+    const own = this.#readOrDiagnose(chunk, part.form);
+    return (
+      this.#afterLostColon(part, line, depth, chunk, own) ??
+      this.#stray({ form: part.form, from: line, to: part.to }, depth, chunk, own)
     );
+  }
+
+  /** A key that lacks its colon, with the block below it, which is its value: what is wrong is the colon alone. */
+  #afterLostColon(part: Part, line: number, depth: number, chunk: Chunk, own: Content): Piece | undefined {
+    if (!own.issues.some(({ kind }) => kind === "missing-colon") || own.entries.length !== 1 || !isOpenEnded(own))
+      return undefined;
+    const kind = depth < MAX_SPLIT_DEPTH ? blockKind(this.#lines, line, part.to, true) : undefined;
+    if (kind === undefined) return undefined;
+    const parts = cutBlock(this.#lines, line, part.to, this.#lines.indents[line] as number, kind);
+    return openPiece(part.form, chunk, own, this.#block(kind, parts, depth + 1, undefined));
   }
 
   #salvageWhole(part: Part, depth: number, origin: Origin | undefined): Piece | undefined {

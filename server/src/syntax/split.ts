@@ -103,8 +103,12 @@ function cutItem(lines: Lines, part: Part, dash: number, broken: boolean): Cut |
   const { text } = lines;
   const key = afterDashSpaces(text, dash);
   if (isOpen(text, dash + 1)) return cutBelow(lines, part, lines.indents[part.from] as number, false, broken);
-  if (!isBlank(text.charCodeAt(dash + 1)) || keyColon(text, key) === -1) return undefined;
+  if (!isBlank(text.charCodeAt(dash + 1))) return undefined;
   const column = columnOf(lines, part.from, key);
+  // Text never runs on into a key at its own column, so what stands beside the dash is a key that lacks its colon.
+  const lacksColon = (): boolean =>
+    broken && canStartPlain(text, key) && hasKeyAt(lines, part.from + 1, part.to, column);
+  if (keyColon(text, key) === -1 && !lacksColon()) return undefined;
   const rest = cutBlock(lines, part.from + 1, part.to, column, "mapping");
   // The lines before the second entry belong to the first one, which begins beside the dash.
   const own = rest[0]?.form === "stray" ? rest.shift() : undefined;

@@ -161,6 +161,15 @@ test.each<[file: string, from: string, to: string, code: string]>([
   [visits, "    effect: RR", "    efect: RR", "schema/unknown-key"],
   // Ids that were not read may be defined, and used, where they stand.
   ["local.unit-costs.yaml", "- entry: visitor", "- entry: {visitor", "syntax/unclosed-bracket"],
+  ["local.unit-costs.yaml", "- entry: visitor", "- entry visitor", "syntax/missing-colon"],
+  ["local.unit-costs.yaml", "entries:", "entries", "syntax/missing-colon"],
+  ["local.unit-costs.yaml", "entries:", "entries;", "syntax/missing-colon"],
+  [visits, "\ncosts:", "\ncosts", "syntax/missing-colon"],
+  [visits, "  lines:", "  lines", "syntax/missing-colon"],
+  [visits, "  comparator:", "  comparator", "syntax/missing-colon"],
+  [visits, "- item: Travel", "- item Travel", "syntax/missing-colon"],
+  [visits, "- outcome: enters-care", "- outcome:enters-care", "syntax/missing-colon"],
+  ["studies.study.yaml", "- outcome: enters-care", "- outcome enters-care", "syntax/missing-colon"],
   ["local.unit-costs.yaml", "- entry: visitor", "- enrty: visitor", "schema/unknown-key"],
   ["local.unit-costs.yaml", "entries:", "entires:", "schema/unknown-key"],
   ["local.unit-costs.yaml", "unit_costs: local", "unit_csots: local", "schema/unknown-key"],
@@ -191,9 +200,36 @@ test.each<[file: string, from: string, to: string, code: string]>([
     "country: England\ngates:\n  - gate: Growth\n    sattus: [scaling]\n    needs: [outcome-and-benefit]",
     "schema/unknown-key",
   ],
+  // A word processor's quotation marks: what stands between them is read.
+  [visits, "intervention: visits", "intervention: “visits”", "syntax/curly-quotes"],
+  [visits, "starts: 60 families/year", "starts: “60 families/year”", "syntax/curly-quotes"],
+  [visits, "need_level: targeted-indicated", "need_level: ‘targeted-indicated’", "syntax/curly-quotes"],
+  [visits, "unit_cost: local/visitor", "unit_cost: “local/visitor”", "syntax/curly-quotes"],
+  [visits, "[smith-2020, jones-2021]", "[smith-2020, “jones-2021”]", "syntax/curly-quotes"],
+  [visits, "- outcome: enters-care", "- outcome: “enters-care”", "syntax/curly-quotes"],
+  ["care.outcome.yaml", "outcome: enters-care", "outcome: “enters-care”", "syntax/curly-quotes"],
+  ["wellspent.yaml", "country: England", "“country”: England", "schema/unknown-key"],
+  [visits, "amount: £20/family", "amount: Â£20/family", "units/unreadable-value"],
+  [visits, "amount: £20/family", "amount: \ufffd20/family", "units/unreadable-value"],
 ])("one finding: in %s, %j as %j", (file, from, to, code) => {
   for (const how of [{ open: true }, { open: false }, { crlf: true }])
     expect(found(file, from, to, how), JSON.stringify(how)).toEqual([`${code} in ${file}`]);
+});
+
+test("the marks of a word processor and misread signs are put right for certain", () => {
+  const fixes = (from: string, to: string) =>
+    sessionWith(visits, from, to)
+      .findings(visits)
+      .flatMap((each) => each.fixes.map(({ certain, edits }) => ({ certain, text: edits[0]?.text })));
+  expect(fixes("amount: £20/family", "amount: “£20/family”")).toEqual([{ certain: true, text: "£20/family" }]);
+  expect(fixes("amount: £20/family", "amount: Â£20/family")).toEqual([{ certain: true, text: "£20/family" }]);
+  // Which sign was lost nobody knows.
+  expect(fixes("amount: £20/family", "amount: \ufffd20/family").filter(({ certain }) => certain)).toEqual([]);
+  // Where marks are needed they are straight ones.
+  expect(fixes("quantity: 2 FTE", "quantity: “2 FTE, all year”")).toContainEqual({
+    certain: true,
+    text: '"2 FTE, all year"',
+  });
 });
 
 test("settings that give no text are not known", () => {

@@ -1,6 +1,7 @@
 import { kinds } from "../schema/kinds/index.ts";
 import type { Field, ScalarShape, Shape } from "../schema/shape.ts";
 import { Attached } from "../syntax/attached.ts";
+import { insideCurly } from "../syntax/curly.ts";
 import type { Place } from "../syntax/types.ts";
 import { isLibraryId } from "./read.ts";
 import type { Spec } from "./spec.ts";
@@ -24,6 +25,8 @@ export interface SpecFields {
   readonly pointed: readonly Visit[];
   /** Values that say only a limit: `20 or more`. */
   readonly limits: readonly Visit[];
+  /** Values other than prose between curly quotation marks. */
+  readonly curly: readonly Visit[];
   /** What was not read: see `KeyPlaces.lost`. */
   readonly lost: readonly Place[];
 }
@@ -35,6 +38,7 @@ interface Gathered extends SpecFields {
   readonly twofold: Visit[];
   readonly pointed: Visit[];
   readonly limits: Visit[];
+  readonly curly: Visit[];
   readonly lost: Place[];
 }
 
@@ -67,6 +71,7 @@ const nothing = (): Gathered => ({
   twofold: [],
   pointed: [],
   limits: [],
+  curly: [],
   lost: [],
 });
 
@@ -111,6 +116,7 @@ function append(into: Gathered, found: Gathered): void {
   for (const each of found.twofold) into.twofold.push(each);
   for (const each of found.pointed) into.pointed.push(each);
   for (const each of found.limits) into.limits.push(each);
+  for (const each of found.curly) into.curly.push(each);
   for (const each of found.lost) into.lost.push(each);
 }
 
@@ -136,6 +142,9 @@ function namesSomething(field: Field<unknown>, scalar: ScalarShape): boolean {
   return scalar.kind === "value-or-ref" && isLibraryId(field.text.trim());
 }
 
+const isCurly = ({ $node: node }: Field<unknown>, scalar: ScalarShape): boolean =>
+  node.kind === "scalar" && scalar.kind !== "text" && insideCurly(node.text) !== undefined;
+
 const isTroubled = ({ problem }: Field<unknown>): boolean => problem !== undefined;
 
 /** Whether any list holds it. Written out, for it is asked of every value of every spec. */
@@ -144,11 +153,12 @@ const isAskedFor = (field: Field<unknown>, scalar: ScalarShape): boolean =>
   namesSomething(field, scalar) ||
   mayBeReadTwoWays(field) ||
   hasThousandths(field) ||
+  isCurly(field, scalar) ||
   saysLimit(field);
 
 /** Which values each list holds; those of none are only walked past. */
 const asked: readonly (readonly [
-  list: "named" | "troubled" | "twofold" | "pointed" | "limits",
+  list: "named" | "troubled" | "twofold" | "pointed" | "limits" | "curly",
   isAsked: (field: Field<unknown>, scalar: ScalarShape) => boolean,
 ])[] = [
   ["named", namesSomething],
@@ -156,4 +166,5 @@ const asked: readonly (readonly [
   ["twofold", mayBeReadTwoWays],
   ["pointed", hasThousandths],
   ["limits", saysLimit],
+  ["curly", isCurly],
 ];

@@ -1,6 +1,7 @@
 import type { Field, KeyPlaces, ListNode, MapNode, ReadNode, ScalarShape, Shape } from "../schema/shape.ts";
 import { meantKey } from "../schema/synonyms.ts";
 import { Attached } from "../syntax/attached.ts";
+import { insideCurly } from "../syntax/curly.ts";
 import { cutNumbers } from "../syntax/torn.ts";
 import type {
   AliasNode,
@@ -286,17 +287,17 @@ type Said = Pick<Field<unknown>, "value" | "word" | "problem">;
 
 /** One literal for each case that is common: this runs for every value of every spec. */
 function readScalar(shape: ScalarShape, reader: Reader, node: ScalarNode, via: Place | undefined): Field<unknown> {
-  const said = sayScalar(shape, reader, node);
-  const { text } = node;
+  // Curly quotation marks have a finding of their own; around prose they are part of it.
+  const text = (shape.kind === "text" ? undefined : insideCurly(node.text)) ?? node.text;
+  const said = sayScalar(shape, reader, node, text);
   if (via !== undefined) return { $: via, $definition: node, $node: node, $kind: "field", text, ...said };
   if (said.value !== undefined) return { $: node, $node: node, $kind: "field", text, value: said.value };
   if (said.word !== undefined) return { $: node, $node: node, $kind: "field", text, word: said.word };
   return { $: node, $node: node, $kind: "field", text, ...said };
 }
 
-function sayScalar(shape: ScalarShape, reader: Reader, node: ScalarNode): Said {
+function sayScalar(shape: ScalarShape, reader: Reader, node: ScalarNode, text: string): Said {
   if (node.style === "empty" || (node.style === "plain" && node.value === null)) return { problem: empty };
-  const { text } = node;
   switch (shape.kind) {
     case "text":
     case "url":

@@ -61,6 +61,7 @@ import { colonInPlain } from "./syntax/colon-in-plain.ts";
 import { complexKey } from "./syntax/complex-key.ts";
 import { conflictMarker } from "./syntax/conflict-marker.ts";
 import { controlCharacter } from "./syntax/control-character.ts";
+import { curlyQuotes } from "./syntax/curly-quotes.ts";
 import { cutByHash } from "./syntax/cut-by-hash.ts";
 import { directive } from "./syntax/directive.ts";
 import { duplicateKey } from "./syntax/duplicate-key.ts";
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   notAFile,
   notYaml,
   oddSpace,
+  curlyQuotes,
   tabIndent,
   tooDeep,
   tooManyAliases,

@@ -1,5 +1,6 @@
 import type { SchemaCode, SchemaIssue } from "../../schema/issues.ts";
 import { brokenChunks } from "../../syntax/broken.ts";
+import { insideCurly } from "../../syntax/curly.ts";
 import { isTornPart } from "../../syntax/torn.ts";
 import type { Chunk, Place } from "../../syntax/types.ts";
 import { isOnOddLine } from "../syntax/odd-space.ts";
@@ -35,7 +36,8 @@ export function schemaRule<C extends SchemaCode>(code: C, rule: SchemaRule<C>): 
       const broken = brokenChunks(context.parsed);
       const told = new Told();
       for (const issue of issues) {
-        if (broken.has(issue.place.chunk) || isTorn(context, issue) || isOnOddLine(issue.place)) continue;
+        if (broken.has(issue.place.chunk) || isTorn(context, issue) || isOnOddLine(issue.place) || isCurly(issue))
+          continue;
         const words = rule.say(issue as IssueOf<C>, context);
         if (
           words !== undefined &&
@@ -46,6 +48,12 @@ export function schemaRule<C extends SchemaCode>(code: C, rule: SchemaRule<C>): 
     },
   };
 }
+
+/** A value that is read as it is meant; the marks have a finding of their own. */
+const isCurly = ({ code, place: { chunk, start, end } }: SchemaIssue): boolean =>
+  code !== "unknown-key" &&
+  code !== "misplaced-key" &&
+  insideCurly(chunk.text.slice(start, end).replace(/^(["'])(.*)\1$/s, "$2")) !== undefined;
 
 /** Places that have been reported: what stands behind an alias is one fault, however many places use it. */
 class Told {

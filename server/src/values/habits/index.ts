@@ -1,13 +1,14 @@
 import type { Form, ValueProblem } from "../types.ts";
 import { ANYWHERE, REMARKS } from "./anywhere.ts";
 import { FINDINGS } from "./effects.ts";
+import { MISREAD } from "./misread.ts";
 import { AMOUNTS } from "./money.ts";
 import { PRODUCTS } from "./products.ts";
 import { TIMES } from "./times.ts";
 import type { Habit } from "./types.ts";
 
 /** Ways of writing that people use and the grammar does not read, the particular before the general. */
-const HABITS: readonly Habit[] = [...FINDINGS, ...TIMES, ...AMOUNTS, ...PRODUCTS, ...ANYWHERE, ...REMARKS];
+const HABITS: readonly Habit[] = [...MISREAD, ...FINDINGS, ...TIMES, ...AMOUNTS, ...PRODUCTS, ...ANYWHERE, ...REMARKS];
 
 /**
  * What to say of a value that was refused, where it is written in a way that people know: in their words, with the same figure as it

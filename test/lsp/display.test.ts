@@ -170,6 +170,8 @@ eachFarWay((way) => {
           "too small for the effect expected: finds g 0.57 or more, expected 0.20; 787 families needed",
         ]);
         expect(await titles("in-care.outcome.yaml")).toEqual(["valued at £100/family"]);
+        const [, evidence] = await lensesOf(folder, "a.intervention.yaml");
+        expect(evidence?.command?.tooltip).toMatch(/: individually randomised trial/);
       },
       editorWith(settings),
     );

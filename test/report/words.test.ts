@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { uncapped } from "../../server/src/report/from-page.ts";
 import { missingText, noReturnText } from "../../server/src/report/words.ts";
 import { assessed } from "../costing/helper.ts";
 
@@ -21,4 +22,9 @@ costs:
 test("why there is no ratio reads as a sentence, in lens and hint alike", () => {
   expect(noReturnText({ none: "no effect shown" })).toBe("no return ratio: no effect shown");
   expect(noReturnText({ none: "no cost" })).toBe("no return ratio: it costs nothing");
+});
+
+test("a name goes into a sentence by its first letter alone, an abbreviation as it is", () => {
+  expect(uncapped("Cost per outcome: A child enters care")).toBe("cost per outcome: A child enters care");
+  expect(uncapped("QALYs gained")).toBe("QALYs gained");
 });

@@ -32,8 +32,9 @@ export function fromPage(
   };
 }
 
-/** As within a sentence: only the first letter, for names and abbreviations may follow. */
-export const uncapped = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** As within a sentence: the first letter alone, for names may follow, and none of an abbreviation: `QALYs gained`. */
+export const uncapped = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** The first letter as at the start of a sentence. */
 export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -96,6 +96,7 @@ function middle(all: readonly Typed[]): Typed {
   return {
     median: of((one) => one.median),
     p95: of((one) => one.p95),
+    line: { median: of((one) => one.line.median), p95: of((one) => one.line.p95) },
     asked: Object.fromEntries(methods.map((method) => [method, of((one) => one.asked[method])])),
     memory: all.some((one) => one.memory === undefined) ? undefined : of((one) => one.memory),
   };
@@ -186,6 +187,20 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
       const size = `${lines.toLocaleString("en-GB")} lines`;
       add({ name: `key to diagnostics, ${size}, median`, ours: mine.median, theirs: other.median, against, target });
       add({ name: `key to diagnostics, ${size}, p95`, ours: mine.p95, theirs: other.p95, against, target: tail });
+      add({
+        name: `key of a new line, ${size}, median`,
+        ours: mine.line.median,
+        theirs: other.line.median,
+        against,
+        target,
+      });
+      add({
+        name: `key of a new line, ${size}, p95`,
+        ours: mine.line.p95,
+        theirs: other.line.p95,
+        against,
+        target: tail,
+      });
       const completion = other.asked["textDocument/completion"] ?? Number.NaN;
       for (const [method, time] of Object.entries(mine.asked))
         add({

@@ -3,8 +3,9 @@ import type { AnyNode, EntryNode, Place, ScalarNode, SyntaxIssue } from "./types
 
 const FEW = 8;
 
-/** One issue for each key of one mapping that stands earlier in the same mapping. */
-export function duplicateKeys(entries: readonly EntryNode[], issues: SyntaxIssue[]): void {
+/** One issue for each key of one mapping that stands earlier in the same mapping; of the first `sure` entries, where the rest may not belong to it. */
+export function duplicateKeys(all: readonly EntryNode[], issues: SyntaxIssue[], sure?: number): void {
+  const entries = sure === undefined ? all : all.slice(0, sure);
   if (entries.length < 2) return;
   if (entries.length > FEW) {
     duplicatesAmongMany(entries, issues);

@@ -51,8 +51,15 @@ export function blockNode(
     return { node: makeSequence(chunk, start, end - before, false, items, props), end };
   }
   const entries = block.pieces.flatMap((piece) => piece.entries);
-  duplicateKeys(entries, issues);
+  duplicateKeys(entries, issues, firstStray(block));
   return { node: makeMapping(chunk, start, end - before, false, entries, props), end };
+}
+
+/** How many entries stand before the first line that fits nowhere: what comes after may belong elsewhere, and be no duplicate. */
+function firstStray({ pieces }: Block): number | undefined {
+  const at = pieces.findIndex((piece) => piece.issues.some(({ kind }) => kind === "bad-indent"));
+  if (at === -1) return undefined;
+  return pieces.slice(0, at).reduce((sum, { entries }) => sum + entries.length, pieces[at]?.own?.entries.length ?? 0);
 }
 
 /** A piece that is one chunk. */

@@ -200,6 +200,17 @@ test.each<[file: string, from: string, to: string, code: string]>([
     "country: England\ngates:\n  - gate: Growth\n    sattus: [scaling]\n    needs: [outcome-and-benefit]",
     "schema/unknown-key",
   ],
+  // What a finding would count or compare is written, and cannot be read.
+  [visits, "  unit: family", "  uint: family", "schema/unknown-key"],
+  [visits, "  unit: family", "  unit family", "syntax/missing-colon"],
+  ["studies.study.yaml", "country: England", "cuontry: England", "schema/unknown-key"],
+  ["studies.study.yaml", "need_level: targeted-indicated", "needlevel: targeted-indicated", "schema/unknown-key"],
+  ["studies.study.yaml", "ages: 0 to 4 years", "agse: 0 to 4 years", "schema/unknown-key"],
+  ["studies.study.yaml", "design: rct", "dseign: rct", "schema/unknown-key"],
+  ["studies.study.yaml", "results:", "reslts:", "schema/unknown-key"],
+  ["studies.study.yaml", "arms:", "arms", "syntax/missing-colon"],
+  // Lines that fit nowhere may belong elsewhere: what follows them is no duplicate.
+  ["studies.study.yaml", "  - arm: control", "   - arm: control", "syntax/bad-indent"],
   // A word processor's quotation marks: what stands between them is read.
   [visits, "intervention: visits", "intervention: “visits”", "syntax/curly-quotes"],
   [visits, "starts: 60 families/year", "starts: “60 families/year”", "syntax/curly-quotes"],

@@ -53,7 +53,9 @@ export const transferNotChecked: DocumentRule = {
     for (const { name, key } of asked) {
       // A model of costs has nobody who took part.
       const ids = all
-        .filter(({ study }) => !says(study[key]) && !(key === "need_level" && isModel(study)))
+        .filter(
+          ({ study }) => !says(study[key]) && !cannotBeRead(study, key) && !(key === "need_level" && isModel(study)),
+        )
         .map(({ id }) => `"${id}"`);
       if (ids.length === 0) continue;
       const same = lacking.get(ids.join());
@@ -73,6 +75,12 @@ export const transferNotChecked: DocumentRule = {
     });
   },
 };
+
+/** What is written and cannot be read has a finding of its own. */
+function cannotBeRead(study: Study, key: "country" | "ages" | "need_level" | "delivered_in"): boolean {
+  const written = study[key];
+  return written === undefined ? study.$keys.has(key) : written.$kind === "field" && written.problem !== undefined;
+}
 
 const isModel = ({ design }: Study): boolean => design?.value === "cost-study";
 

@@ -2,6 +2,7 @@ import type { Place } from "../../syntax/types.ts";
 import { nearestNoun, plural } from "../../values/index.ts";
 import { isCalendar } from "../../values/units.ts";
 import type { Fix } from "../types.ts";
+import { unreadable } from "../unreadable.ts";
 import { orList, said } from "../wording.ts";
 import { lineRule } from "./line-problem.ts";
 
@@ -35,7 +36,9 @@ costs:
     },
   },
   lacks: ({ noun }) => noun,
-  say({ at, item, noun, known }) {
+  say({ at, item, noun, known }, { spec }) {
+    // It may well be what the population is counted in, which cannot be read.
+    if (spec.kind === "intervention" && unreadable(spec.reading?.population?.unit)) return undefined;
     // What is counted in delivery is paid by the year, and nobody says for how many: each may run for a term, or for all of the period.
     if (isCalendar(noun))
       return {

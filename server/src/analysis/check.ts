@@ -9,6 +9,7 @@ import { applySuppressions, readSuppressions } from "../rules/suppression/index.
 import { firstLine } from "../rules/trouble.ts";
 import type { DocumentContext, FileContext, Finding, IndexReader, Report, Rule, Where } from "../rules/types.ts";
 import { checkStructure, type SchemaIssue, type StructureCache } from "../schema/check.ts";
+import { brokenChunks } from "../syntax/broken.ts";
 import { toPlain } from "../syntax/index.ts";
 import type { DocumentTree, Place, Span } from "../syntax/types.ts";
 import type { CalendarDate } from "../values/types.ts";
@@ -113,7 +114,10 @@ function beginCheck(file: OpenFile, world: World, beside: RecordingIndex): FileC
   const plan = world.plans(settings);
   // One for all rules, for there are two hundred of them and most have nothing to say.
   let now = plan[0] as PlannedRule;
+  const broken = file.parsed.issues.length === 0 ? undefined : brokenChunks(file.parsed);
   const report = (each: Report): void => {
+    // What broken text seems to say, or to lack, is a guess: the syntax finding alone is shown there.
+    if (now.scope === "document" && broken?.has(each.at.chunk) === true) return;
     findings.push(finish(file, now.rule, now.severity ?? each.severity ?? now.rule.severity, each));
   };
   return {

@@ -227,6 +227,14 @@ test.each<[file: string, from: string, to: string, code: string]>([
     expect(found(file, from, to, how), JSON.stringify(how)).toEqual([`${code} in ${file}`]);
 });
 
+test("of text that is broken the syntax finding alone is told, whatever the text seems to lack", () => {
+  for (const head of ["    - item: Travel", "  - outcome: enters-care", "    - item: Visitors"]) {
+    const [only, ...others] = found(visits, head, head.replace("- ", "- {"));
+    expect(only).toMatch(/^syntax\//);
+    expect(others).toEqual([]);
+  }
+});
+
 test("the marks of a word processor and misread signs are put right for certain", () => {
   const fixes = (from: string, to: string) =>
     sessionWith(visits, from, to)

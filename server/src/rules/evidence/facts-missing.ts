@@ -3,6 +3,7 @@ import { isClustered } from "../../model/assess/evidence/index.ts";
 import { attritionOf, factsOfStudy } from "../../model/assess/ratings/index.ts";
 import type { Study } from "../../schema/kinds/study.ts";
 import type { DocumentRule } from "../types.ts";
+import { unreadable } from "../unreadable.ts";
 import { andList } from "../wording.ts";
 import { isPlanOnly } from "./plan-only.ts";
 
@@ -28,6 +29,8 @@ export const factsMissing: DocumentRule = {
   check(context, report) {
     const { spec } = context;
     if (spec.kind !== "study" || spec.reading?.study === undefined || isPlanOnly(spec.reading)) return;
+    // What is asked of a study hangs on its design.
+    if (unreadable(spec.reading.design)) return;
     const facts = factsOfStudy(spec.reading, spec.id ?? "", context);
     if (!facts.rateable || !facts.results.some(({ found }) => found !== "not measured")) return;
     const open = openFacts(spec.reading, facts);

@@ -51,12 +51,16 @@ const isRated = (standard: string | undefined): standard is EvidenceStandard =>
 
 function indicative(context: DocumentContext, standard: EvidenceStandard): Rating | undefined {
   const { spec } = context;
-  if (spec.kind === "intervention" && spec.reading !== undefined)
+  // A body of evidence of which a study is not found is not the body that was rated.
+  if (spec.kind === "intervention" && spec.reading !== undefined && !lacksStudy(context))
     return ratingsOfBody(bodyFacts(spec.reading, context, { country: context.settings.country }), [standard])[0];
   if (spec.kind === "study" && spec.reading !== undefined)
     return ratingsOfStudy(factsOfStudy(spec.reading, spec.id ?? "", context), [standard])[0];
   return undefined;
 }
+
+const lacksStudy = ({ index, ids }: DocumentContext): boolean =>
+  ids().uses.some(({ kind, id }) => kind === "study" && index.defined("study", id).length === 0);
 
 function reaches({ standard }: Rating, level: string, printed: string): boolean {
   const rank = (code: string): number => standard.levels.findIndex((each) => each.code === code);

@@ -227,6 +227,23 @@ test.each<[file: string, from: string, to: string, code: string]>([
     expect(found(file, from, to, how), JSON.stringify(how)).toEqual([`${code} in ${file}`]);
 });
 
+test("needs that could not be read are not said to be listed nowhere", () => {
+  const codes = (key: string): readonly string[] => {
+    const session = createSession({ asOf: { kind: "date", year: 2024, month: 6, day: 1 } });
+    for (const [path, each] of Object.entries(sound))
+      session.setFile(path, each.replace("  unit: family\n", "  unit: family\n  needs: [family-conflict]\n"));
+    session.setFile(
+      "place.area.yaml",
+      `area: place\ntitle: A place\n${key}:\n  - need: family-conflict\n    number: 620 families\n`,
+    );
+    session.setComplete(true);
+    const snapshot = session.snapshot();
+    return snapshot.files.flatMap((path) => snapshot.findings(path).map(({ code }) => code));
+  };
+  expect(codes("notes")).toContain("reference/needs-not-listed");
+  expect(codes("nedes")).not.toContain("reference/needs-not-listed");
+});
+
 test("of text that is broken the syntax finding alone is told, whatever the text seems to lack", () => {
   for (const head of ["    - item: Travel", "  - outcome: enters-care", "    - item: Visitors"]) {
     const [only, ...others] = found(visits, head, head.replace("- ", "- {"));

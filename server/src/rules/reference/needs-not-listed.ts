@@ -32,7 +32,7 @@ needs:
     const { index } = context;
     if (!index.complete || context.spec.kind === "area") return;
     const first = context.ids().uses.find(({ kind }) => kind === "need");
-    if (first === undefined || index.ids("need").length > 0) return;
+    if (first === undefined || index.ids("need").length > 0 || index.mayBeDefined("need", first.id)) return;
     report({
       at: first.at,
       message: "No area of this project lists needs, so the needs named here are not checked against anything.",

@@ -16,7 +16,16 @@ import { costBandOf } from "./cost-band.ts";
 import type { AssessContext, Assessment, LineAssessment } from "./types.ts";
 import { valueForMoneyOf } from "./value-for-money.ts";
 
-type LazyPart = "figures" | "paybackPath" | "costBand" | "valueForMoney" | "chains" | "under" | "corrections" | "with";
+type LazyPart =
+  | "figures"
+  | "counted"
+  | "paybackPath"
+  | "costBand"
+  | "valueForMoney"
+  | "chains"
+  | "under"
+  | "corrections"
+  | "with";
 
 export class LazyAssessment implements Assessment {
   readonly currency: Assessment["currency"];
@@ -61,6 +70,15 @@ export class LazyAssessment implements Assessment {
 
   get figures(): Assessment["figures"] {
     return this.#appraised.figures;
+  }
+
+  get counted(): Assessment["counted"] {
+    const { input, single } = this.#appraised.sheet;
+    const isKnown = (volumes: Volumes | undefined): boolean => volumes?.bases.completers.value !== undefined;
+    return {
+      participant: input.volumes.unit === "" ? "participant" : input.volumes.unit,
+      completers: isKnown(input.volumes) || isKnown(single?.volumes),
+    };
   }
 
   get paybackPath(): Assessment["paybackPath"] {

@@ -238,6 +238,8 @@ export interface Assessment {
   readonly outcomes: readonly OutcomeAssessment[];
   /** By `figureKey`: `cost_total`, `cost_by_payer/nhs`. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** What one participant is called, and whether it is known how many complete: as the figures have it, without working them out. */
+  readonly counted: { readonly participant: string; readonly completers: boolean };
   /** How public costs and fiscal benefits add up over the years: what payback is read from. Undefined without costs or benefits. */
   readonly paybackPath: PaybackPath | undefined;
   /** The same figures in the spec's own price year, as its publication would print them; worked out when asked for. */

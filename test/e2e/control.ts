@@ -24,10 +24,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   shot({ page, scope, query, at }) {
     mkdirSync(SHOTS, { recursive: true });
     const path = join(SHOTS, `${query("name")}.png`);
-    if (query("sel")) return at().screenshot({ path, ...PATIENCE });
-    return scope === page
-      ? page.screenshot({ path, ...PATIENCE })
-      : scope.locator("body").screenshot({ path, ...PATIENCE });
+    // What fades in is drawn as it will stand.
+    const options = { path, animations: "disabled", ...PATIENCE } as const;
+    if (query("sel")) return at().screenshot(options);
+    return scope === page ? page.screenshot(options) : scope.locator("body").screenshot(options);
   },
   hover: ({ at }) => at().hover(PATIENCE),
   click: ({ at }) => at().click(PATIENCE),

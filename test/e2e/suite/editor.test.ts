@@ -34,6 +34,7 @@ import { browser, codeOf, hoverText, until } from "./support.ts";
 
 const EXAMPLE = "**/fdac.intervention.yaml";
 const COST = /£559,820/;
+const LENSES = ".codelens-decoration";
 const SHOWN_HOVER = ".monaco-resizable-hover:visible, .monaco-hover:visible";
 
 /** Outside every document. */
@@ -131,7 +132,7 @@ describe("A person at the keyboard", () => {
     await putCursor(document, LINE);
     await until(() => isThere("[class*='squiggly-']"), "a squiggle");
     await until(async () => COST.test(await read(".view-lines")), "the figure beside the line");
-    await until(() => isThere(".codelens-decoration"), "a code lens");
+    await until(() => isThere(LENSES), "a code lens");
     await shot("figures");
     await insist(
       async () => {
@@ -212,6 +213,10 @@ describe("A person at the keyboard", () => {
     // 46 cases of 4 hours at £30 an hour are £5,520 in prices of 2013-14, and a little more in those of 2014-15.
     // While one types at its end, the editor cuts what stands beside a line.
     await until(async () => /£5,[56]\d\d\.\d\d/.test(await read(".view-lines")), "what the new line comes to");
+    await until(
+      async () => /£12,29\d\sper\scase/.test(await read(LENSES)),
+      "the cost per case above the spec to follow",
+    );
     await shot("completed");
   });
 
@@ -227,6 +232,10 @@ describe("A person at the keyboard", () => {
     await until(() => languages.getDiagnostics(document.uri).some(isAboutUnit), "a finding about the unit");
     await until(async () => (await warnings()) > before, "the finding to be drawn");
     await until(async () => /wombat\s*not\scosted/.test(await read(".view-lines")), "what stands beside the line");
+    await until(
+      async () => /per\scase\snot\sknown/.test(await read(LENSES)),
+      "the cost per case above the spec to follow",
+    );
     await press("ArrowLeft");
     await insist(
       () => press("Escape", "ControlOrMeta+K", "ControlOrMeta+I"),

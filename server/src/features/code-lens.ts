@@ -101,7 +101,7 @@ export function lensTitle(snapshot: Snapshot, path: FilePath, lens: Lens): strin
       if (spec?.kind === "portfolio" || spec?.kind === "area") return placeLens(snapshot, path, spec, lens.topic);
       const assessment = snapshot.assessments(path).find((each) => each.spec === spec)?.assessment;
       if (assessment === undefined || spec?.kind !== "intervention") return `${lens.topic} not known`;
-      return lens.topic === "cost" ? costText(assessment) : returnText(assessment);
+      return lens.topic === "cost" ? costText(assessment, participantOf(spec)) : returnText(assessment);
     }
   }
 }
@@ -112,9 +112,13 @@ export function lensTooltip(snapshot: Snapshot, path: FilePath, lens: Lens): str
   return lens.topic === "evidence" && spec?.kind === "intervention" ? evidenceTooltip(snapshot, path, spec) : undefined;
 }
 
-function costText(assessment: Assessment): string {
+type Intervention = Extract<Spec, { kind: "intervention" }>;
+
+const participantOf = (spec: Intervention): string => spec.reading?.population?.unit?.value ?? "participant";
+
+function costText(assessment: Assessment, participant: string): string {
   const cost = assessment.figures.get("cost_per_starter");
-  const each = perStarter(assessment);
+  const each = perStarter(assessment, participant);
   if (cost?.value === undefined) return `cost ${each} not known${because(cost)}`;
   const year = assessment.priceYear === undefined ? "prices as printed" : `${assessment.priceYear} prices`;
   return `${shown({ ...cost, unit: moneyAlone(cost.unit) })} ${each} · ${year}${because(cost)}`;

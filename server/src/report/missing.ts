@@ -4,7 +4,7 @@ import type { Assessment } from "../model/assess/types.ts";
 import type { Finding } from "../rules/types.ts";
 import type { Place } from "../syntax/types.ts";
 import type { FilePath } from "../workspace/types.ts";
-import { type Claiming, figureName } from "./figure-name.ts";
+import { figureName } from "./figure-name.ts";
 import { sentence } from "./from-page.ts";
 import { type Improvement, improvementRule } from "./improve.ts";
 import type { ReportSection, ReportTable } from "./types.ts";
@@ -39,7 +39,7 @@ export function missingSection(
 /** A document with figures: an intervention, a portfolio, an area. */
 interface Lacking {
   readonly spec: AssessedSpec["spec"];
-  readonly assessment: Claiming & Pick<Assessment, "figures">;
+  readonly assessment: Pick<Assessment, "figures">;
 }
 
 /** The facts that would most improve its case, in order. */
